@@ -1,0 +1,240 @@
+"""Reading a YAML file as a stream of events: every scalar as the text that stands there, with its position.
+
+Only plain YAML is read. Tags, anchors and aliases, duplicate keys, deep nesting, several documents and
+anything that is not UTF-8 are problems with a position, not surprises. Memory stays that of one record,
+however large the file.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import yaml
+
+from newsfacts.curation.format import SECTIONS, VERSION
+from newsfacts.errors import CannotRead, Problem
+
+if TYPE_CHECKING:
+    from yaml import Mark
+
+# PyYAML built without libyaml reads the same events, only slower.
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+DEEPEST = 12
+"""Levels of nesting that are read; the format itself needs six."""
+
+_UNREADABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Mapping:
+    """A YAML mapping: its values by key, and where it, its keys and its values stand."""
+
+    __slots__ = ("keys", "mark", "marks", "values")
+
+    def __init__(self, mark: Mark) -> None:
+        self.mark = mark
+        self.values: dict[str, Value] = {}
+        self.marks: dict[str, Mark] = {}
+        self.keys: dict[str, Mark] = {}
+
+
+class Sequence:
+    """A YAML sequence: its items and where each stands."""
+
+    __slots__ = ("items", "marks")
+
+    def __init__(self) -> None:
+        self.items: list[Value] = []
+        self.marks: list[Mark] = []
+
+
+Value: TypeAlias = str | Mapping | Sequence
+
+
+class _Unreadable(Exception):
+    """The rest of the file makes no sense; what was found is among the problems."""
+
+
+class Reader:
+    """One file of a base. Iterate `records()` to the end; then `problems` holds all that is wrong with its YAML."""
+
+    def __init__(self, path: Path, name: str | None = None) -> None:
+        self.path = path
+        self.name = name if name is not None else str(path)
+        self.problems: list[Problem] = []
+        self.sections: dict[str, Mark] = {}
+        self._next: Callable[[], Any]
+
+    def records(self) -> Iterator[tuple[str, Mapping]]:
+        """Give (section, mapping) for every record, source and entity, in the order of the file.
+
+        Raises CannotRead where the file cannot be opened; all else that is wrong goes to `problems`.
+        """
+        try:
+            with self.path.open("rb") as stream:
+                if stream.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+                    self._problem("not-utf8", 1, 1, "the file is UTF-16; save it as UTF-8")
+                    return
+                stream.seek(0)
+                loader = _Loader(stream)
+                self._next = loader.get_event
+                try:
+                    yield from self._document()
+                finally:
+                    loader.dispose()
+        except _Unreadable:
+            return
+        except yaml.reader.ReaderError:
+            self._unreadable_character()
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            words = ", ".join(part for part in (error.context, error.problem) if part)
+            self._problem("yaml-syntax", line, column, f"this is not YAML: {words}")
+        except (yaml.YAMLError, RecursionError) as error:
+            self._problem("yaml-syntax", 1, 1, f"this is not YAML: {error}")
+        except OSError as error:
+            raise CannotRead(f"{self.name}: {error.strerror or error}") from error
+
+    def _document(self) -> Iterator[tuple[str, Mapping]]:
+        self._next()  # the start of the stream
+        event = self._next()
+        if not isinstance(event, yaml.DocumentStartEvent):
+            self._problem("empty-file", 1, 1, f"the file is empty; a base starts with `newsfacts: {VERSION}`")
+            return
+        event = self._next()
+        if not isinstance(event, yaml.MappingStartEvent):
+            self._at("not-a-mapping", event.start_mark, "a base is a mapping that starts with `newsfacts: 1`")
+            return
+        self._plain(event)
+        yield from self._top_level()
+        self._next()  # the end of the document
+        event = self._next()
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._at("several-documents", event.start_mark, "a second document starts here; one file holds one base")
+
+    def _top_level(self) -> Iterator[tuple[str, Mapping]]:
+        version_seen = False
+        while not isinstance(key := self._next(), yaml.MappingEndEvent):
+            name = self._key(key, self.sections)
+            event = self._next()
+            if name in SECTIONS:
+                if isinstance(event, yaml.SequenceStartEvent):
+                    self._plain(event)
+                    yield from self._section(name)
+                elif not (isinstance(event, yaml.ScalarEvent) and event.value == ""):
+                    self._value(event, 2)
+                    self._at("wrong-type", event.start_mark, f"`{name}` holds a list of records, each with `- id: …`")
+                continue
+            value = self._value(event, 2)
+            if name == "newsfacts":
+                version_seen = True
+                if value != VERSION:
+                    self._at("wrong-version", event.start_mark, f"version {VERSION} of the format is read here")
+            elif name is not None:
+                known = ["newsfacts", *SECTIONS]
+                self._at("unknown-key", key.start_mark, f"no section is called `{name}`{nearest(name, known)}")
+        if not version_seen:
+            self._problem("missing-key", 1, 1, f"`newsfacts: {VERSION}` is missing; it says which format this is")
+
+    def _section(self, name: str) -> Iterator[tuple[str, Mapping]]:
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            value = self._value(event, 3)
+            if isinstance(value, Mapping):
+                yield name, value
+            else:
+                self._at("wrong-type", event.start_mark, f"an item of `{name}` is a mapping that starts with `id: …`")
+
+    def _value(self, event: Any, depth: int) -> Value:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.tag is not None or event.anchor is not None:
+                self._plain(event)
+            text: str = event.value
+            return text
+        if kind is yaml.AliasEvent:
+            self._at("no-aliases", event.start_mark, f"`*{event.anchor}`: aliases are not read; write the value out")
+            return ""
+        if depth > DEEPEST:
+            self._at("too-deep", event.start_mark, f"nested deeper than {DEEPEST} levels; the rest is not read")
+            raise _Unreadable
+        self._plain(event)
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(event.start_mark, depth)
+        sequence = Sequence()
+        while type(item := self._next()) is not yaml.SequenceEndEvent:
+            sequence.marks.append(item.start_mark)
+            sequence.items.append(self._value(item, depth + 1))
+        return sequence
+
+    def _mapping(self, mark: Mark, depth: int) -> Mapping:
+        mapping = Mapping(mark)
+        next_event, scalar = self._next, yaml.ScalarEvent
+        while type(key := next_event()) is not yaml.MappingEndEvent:
+            name = self._key(key, mapping.keys)
+            event = next_event()
+            if type(event) is scalar and event.tag is None and event.anchor is None:
+                value = event.value
+                if value == "" and event.implicit[0]:
+                    continue  # `note:` with nothing behind it is a note that is not there
+            else:
+                value = self._value(event, depth + 1)
+            if name is not None and name not in mapping.values:
+                mapping.values[name] = value
+                mapping.marks[name] = event.start_mark
+        return mapping
+
+    def _key(self, event: Any, seen: dict[str, Mark]) -> str | None:
+        if type(event) is not yaml.ScalarEvent:
+            self._value(event, DEEPEST)
+            self._at("wrong-type", event.start_mark, "a key is a plain word")
+            return None
+        if event.tag is not None or event.anchor is not None:
+            self._plain(event)
+        name: str = event.value
+        if name in seen:
+            first = seen[name].line + 1
+            self._at("duplicate-key", event.start_mark, f"`{name}` stands here a second time; first on line {first}")
+            return None
+        seen[name] = event.start_mark
+        return name
+
+    def _plain(self, event: Any) -> None:
+        if event.tag is not None:
+            self._at("no-tags", event.start_mark, f"`{event.tag}`: tags are not read; every value is plain text")
+        if event.anchor is not None:
+            self._at("no-aliases", event.start_mark, f"`&{event.anchor}`: anchors are not read; write values out")
+
+    def _unreadable_character(self) -> None:
+        """Say where the first character stands that YAML does not allow; PyYAML counts it in differing units."""
+        line = 0
+        with self.path.open("rb") as stream:
+            for line, raw in enumerate(stream, start=1):
+                try:
+                    text = raw.decode("utf-8-sig" if line == 1 else "utf-8")
+                except UnicodeDecodeError as error:
+                    column = len(raw[: error.start].decode("utf-8")) + 1
+                    self._problem("not-utf8", line, column, f"byte 0x{raw[error.start]:02x} is not UTF-8")
+                    return
+                if found := _UNREADABLE.search(text):
+                    code = f"U+{ord(found.group()):04X}"
+                    self._problem("control-character", line, found.start() + 1, f"{code} cannot stand in YAML")
+                    return
+        self._problem("not-utf8", max(line, 1), 1, "the file is not text in UTF-8")
+
+    def _at(self, code: str, mark: Mark, message: str) -> None:
+        self._problem(code, mark.line + 1, mark.column + 1, message)
+
+    def _problem(self, code: str, line: int, column: int, message: str) -> None:
+        self.problems.append(Problem(self.name, line, column, "error", code, message))
+
+
+def nearest(name: str, known: list[str]) -> str:
+    """Give `: did you mean …?` for a name that comes near one that is known, or an empty string."""
+    near = get_close_matches(name.casefold(), known, n=1, cutoff=0.6)
+    return f": did you mean `{near[0]}`?" if near else f"; one of {', '.join(known)}"

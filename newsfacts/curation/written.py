@@ -1,0 +1,184 @@
+"""From a YAML mapping to a record as its curator wrote it: each key checked and given its type."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsfacts.curation import format as form
+from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS
+from newsfacts.curation.reading import Mapping, Sequence, Value, nearest
+from newsfacts.dates import DateError, read_edtf
+from newsfacts.errors import Problem
+from newsfacts.figures import FigureError, read_figure
+from newsfacts.model import ENTITY_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from yaml import Mark
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
+
+
+class Written(NamedTuple):
+    """A record, source or entity as it is written, with its values typed but its references not yet followed.
+
+    `fields` holds text as `str`, dates as `Date`, figures as `Figure`, lists as tuples and evidence as a
+    tuple of dicts. `mapping` keeps the positions.
+    """
+
+    kind: str
+    id: str
+    fields: dict[str, Any]
+    mapping: Mapping
+    file: str
+
+    @property
+    def line(self) -> int:
+        """Line of the record's first key, counted from 1."""
+        return self.mapping.mark.line + 1
+
+    @property
+    def column(self) -> int:
+        """Column of the record's first key, counted from 1."""
+        return self.mapping.mark.column + 1
+
+    def problem(self, key: str, code: str, message: str, *, item: int | None = None, severity: str = "error") -> Problem:
+        """Give a problem with the value of `key`, or with one item of its list, where that stands."""
+        mark = self.mapping.marks.get(key, self.mapping.mark)
+        value = self.mapping.values.get(key)
+        if item is not None and isinstance(value, Sequence):
+            mark = value.marks[item]
+        return Problem(self.file, mark.line + 1, mark.column + 1, severity, code, message)
+
+
+class _Wrong(Exception):
+    """A value that cannot be what its key holds: a code and the words for the curator."""
+
+    def __init__(self, code: str, message: str, mark: Mark | None = None) -> None:
+        super().__init__(message)
+        self.code, self.message, self.mark = code, message, mark
+
+
+def read_written(section: str, mapping: Mapping, file: str, problems: list[Problem]) -> Written | None:
+    """Give the record that a mapping writes down, or None where it has no usable id; problems are appended."""
+    keys = SECTIONS[section]
+    fields = _fields(keys, mapping, file, problems)
+    identity = fields.get("id")
+    if identity is None:
+        return None
+    return Written(KIND_OF_SECTION[section], identity, fields, mapping, file)
+
+
+def _fields(keys: dict[str, form.Key], mapping: Mapping, file: str, problems: list[Problem]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for name, value in mapping.values.items():
+        key = keys.get(name)
+        if key is None:
+            message = f"no key is called `{name}` here{nearest(name, list(keys))}"
+            problems.append(_problem(file, mapping.keys[name], "unknown-key", message))
+            continue
+        try:
+            if key.holds == form.EVIDENCE:
+                fields[name] = _evidence(value, mapping.marks[name], file, problems)
+            else:
+                fields[name] = _READ[key.holds](name, value)
+        except _Wrong as wrong:
+            problems.append(_problem(file, wrong.mark or mapping.marks[name], wrong.code, wrong.message))
+    for name, key in keys.items():
+        if key.required and name not in mapping.values:
+            problems.append(_problem(file, mapping.mark, "missing-key", f"`{name}` is missing: {key.meaning}"))
+    return fields
+
+
+def _problem(file: str, mark: Mark, code: str, message: str) -> Problem:
+    return Problem(file, mark.line + 1, mark.column + 1, "error", code, message)
+
+
+def _text(name: str, value: Value) -> str:
+    if not isinstance(value, str):
+        raise _Wrong("wrong-type", f"`{name}` holds text, not a {_called(value)}")
+    text = value.strip()
+    if not text:
+        raise _Wrong("wrong-type", f"`{name}` is empty; write something, or leave the key out")
+    return text
+
+
+def _id(name: str, value: Value) -> str:
+    text = _text(name, value)
+    if not _ID(text):
+        proposal = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-") or "an-id"
+        raise _Wrong("bad-id", f"{text!r} is not kebab-case: write `{proposal}`")
+    return text
+
+
+def _date(name: str, value: Value) -> Any:
+    try:
+        return read_edtf(_text(name, value))
+    except DateError as error:
+        raise _Wrong("unreadable-date", f"`{name}`: {error}") from None
+
+
+def _figure(name: str, value: Value) -> Any:
+    try:
+        return read_figure(_text(name, value))
+    except FigureError as error:
+        raise _Wrong("unreadable-figure", f"`{name}`: {error}") from None
+
+
+def _words(name: str, value: Value) -> tuple[str, ...]:
+    if not isinstance(value, Sequence):
+        shown = value if isinstance(value, str) else "…"
+        raise _Wrong("wrong-type", f"`{name}` holds a list: [{shown}]")
+    words = []
+    for item, mark in zip(value.items, value.marks, strict=True):
+        if not isinstance(item, str) or not item.strip():
+            raise _Wrong("wrong-type", f"an item of `{name}` is text", mark)
+        words.append(item.strip())
+    return tuple(words)
+
+
+def _entity_kind(name: str, value: Value) -> str:
+    text = _text(name, value)
+    if text not in ENTITY_KINDS:
+        raise _Wrong("wrong-type", f"no kind of entity is called `{text}`{nearest(text, list(ENTITY_KINDS))}")
+    return text
+
+
+def _paragraph(name: str, value: Value) -> int:
+    text = _text(name, value)
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text) > 0):
+        raise _Wrong("wrong-type", f"`{name}` is a whole number from 1, not {text!r}")
+    return int(text)
+
+
+def _evidence(value: Value, mark: Mark, file: str, problems: list[Problem]) -> tuple[dict[str, Any], ...]:
+    if isinstance(value, str):
+        raise _Wrong("wrong-type", "`evidence` is a mapping {source, paragraph, exact}, or a list of them")
+    pieces = [(value, mark)] if isinstance(value, Mapping) else list(zip(value.items, value.marks, strict=True))
+    read = []
+    for piece, at in pieces:
+        if not isinstance(piece, Mapping):
+            raise _Wrong("wrong-type", "a piece of `evidence` is a mapping {source, paragraph, exact}", at)
+        read.append(_fields(EVIDENCE_KEYS, piece, file, problems))
+    return tuple(read)
+
+
+def _called(value: Value) -> str:
+    return "list" if isinstance(value, Sequence) else "mapping"
+
+
+_READ: dict[str, Callable[[str, Value], Any]] = {
+    form.TEXT: _text,
+    form.ID: _id,
+    form.DATE: _date,
+    form.FIGURE: _figure,
+    form.ENTITY: _text,
+    form.ENTITIES: _words,
+    form.FACTS: _words,
+    form.WORDS: _words,
+    form.SOURCE: _text,
+    form.ENTITY_KIND: _entity_kind,
+    form.PARAGRAPH: _paragraph,
+}

@@ -1,0 +1,48 @@
+"""Dates the way people and EDTF (ISO 8601-2) write them: reading, finding, comparing and saying them.
+
+Only `read_edtf` is imported with the package; the rest is imported when it is first asked for, since a
+look-up that names no date must not pay for reading English.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsfacts.dates.edtf import DateError, read_edtf
+
+if TYPE_CHECKING:
+    from newsfacts.dates.compare import Relation, relation
+    from newsfacts.dates.finder import FoundDate, find_dates, read_date
+    from newsfacts.dates.say import describe, precision
+
+__all__ = [
+    "DateError",
+    "FoundDate",
+    "Relation",
+    "describe",
+    "find_dates",
+    "precision",
+    "read_date",
+    "read_edtf",
+    "relation",
+]
+
+_HOME = {
+    "FoundDate": "finder",
+    "find_dates": "finder",
+    "read_date": "finder",
+    "Relation": "compare",
+    "relation": "compare",
+    "describe": "say",
+    "precision": "say",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import the module that holds a public name when the name is first used."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    return value

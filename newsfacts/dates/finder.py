@@ -1,0 +1,131 @@
+"""Finding the dates of running English text, and reading a text that is one date."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newsfacts.dates.edtf import DateError, clip, read_edtf
+from newsfacts.dates.phrases import phrases_at
+from newsfacts.dates.tokens import Tokens, tokenise
+from newsfacts.dates.words import trigger
+from newsfacts.model import Date
+
+_STARTS = frozenset(
+    "month weekday season ordinal cardinal tens open from between part roughly letter year era the".split()
+)
+
+
+class FoundDate(NamedTuple):
+    """A date and where it stands in the text: character offsets, the end not included."""
+
+    date: Date
+    start: int
+    end: int
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """Find every date in running English text, in the order of the text.
+
+    A year that the text does not give is left open (`XXXX-03-04`), never invented. Relative expressions ("last year",
+    "yesterday") are no dates. A numeric date whose day and month could be either is the set of both
+    (`[2019-07-12,2019-12-07]`); one with a year of two digits is none.
+    """
+    if not trigger().search(text):
+        return []
+    found = _edtf_dates(text)
+    found += _english_dates(_blank(text, found) if found else text)
+    return sorted(found, key=lambda date: date.start)
+
+
+def read_date(text: str) -> Date:
+    """Read a text that as a whole is one date, in EDTF or the way people write it: "early 2020", "12 July 2019".
+
+    Raises:
+        DateError: the text is no date, more than one, or one that may be read in two ways; the message says which.
+
+    """
+    text = text.strip()
+    date = None if len(text) > 200 else _whole(text)
+    if date is None:
+        raise DateError(f"{clip(text)} is no date: write 12 July 2019, July 2019, 2019 or EDTF such as 2019-07-12, 2018/2019")
+    if date.edtf[0] == "[" and text[0] != "[":
+        first, second = date.edtf[1:-1].split(",")
+        raise DateError(f"{clip(text)} may be either of two days: write {first} or {second}")
+    return date
+
+
+def suggest_edtf(text: str) -> str | None:
+    """The EDTF for a date in English; None where the text is no date, or may be two."""
+    english = _english(text)
+    return english.edtf if english and english.edtf[0] != "[" else None
+
+
+def _whole(text: str) -> Date | None:
+    english = None
+    if text[:1] not in "[{":
+        english = _english(text)
+    if english and english.edtf == text:
+        return english
+    try:
+        return read_edtf(text)
+    except DateError:
+        if re.fullmatch(r"[0-9X]{4}-[0-9X]{2}(-[0-9X]{2})?[?~%]?", text):
+            raise
+        return english
+
+
+def _english(text: str) -> Date | None:
+    """The date that the whole text is; small words before it and signs around it do not count."""
+    tokens = tokenise(text[:200])
+    last = len(tokens) - 9
+    while last > 0 and tokens[last].text in (".", ",", "?", "!"):
+        last -= 1
+    first = 0
+    while first <= last and (tokens[first].text in ("in", "on", "at") or "year" in tokens[first].kinds):
+        first += 1
+    phrases = phrases_at(tokens, first, sure=True)
+    return phrases[0].date if len(phrases) == 1 and phrases[0].after == last + 1 else None
+
+
+def _english_dates(text: str) -> list[FoundDate]:
+    tokens = tokenise(text)
+    found: list[FoundDate] = []
+    i = 0
+    while tokens[i].text:
+        if tokens[i].number < 0 and not (tokens[i].kinds.keys() & _STARTS):
+            i += 1
+            continue
+        phrases = phrases_at(tokens, i)
+        found += [FoundDate(p.date, tokens[p.first].start, tokens[p.after - 1].end) for p in phrases]
+        i = max(phrases[-1].after, i + 1) if phrases else i + 1
+    return found
+
+
+@cache
+def _edtf_pattern() -> re.Pattern[str]:
+    """EDTF that running text holds for no other reason: with X, with .. or with / between months or days."""
+    date = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~]?"
+    full = r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~]?"
+    open_digits = r"(?:[0-9]{3}X|[0-9]{2}XX|XXXX-[0-9]{2}|[0-9]{4}-XX)(?:-(?:[0-9]{2}|XX))?"
+    return re.compile(rf"(?<![\w/.\-])(?:\.\./{date}|{date}/\.\.|{full}/{full}|{open_digits})(?![\w/\-])")
+
+
+def _edtf_dates(text: str) -> list[FoundDate]:
+    found = []
+    for match in _edtf_pattern().finditer(text):
+        try:
+            found.append(FoundDate(read_edtf(match.group()), *match.span()))
+        except DateError:
+            continue
+    return found
+
+
+def _blank(text: str, found: list[FoundDate]) -> str:
+    """The text with a sign of no meaning where dates were found, so that the offsets stay."""
+    pieces, last = [], 0
+    for date in found:
+        pieces += [text[last : date.start], "\x00" * (date.end - date.start)]
+        last = date.end
+    return "".join([*pieces, text[last:]])

@@ -1,0 +1,190 @@
+"""Parts of the calendar other than days and months: "early 2020", "summer 2019", "Q3 2020", "the 1990s", "15th century".
+
+"early", "mid" and "late" mean a third: of a year the third that EDTF has a code for (`2020-37~`), of a month,
+a decade or a century an interval (`2020-02-21~/2020-02-29~`). They are approximate, halves and quarters are not.
+"""
+
+from __future__ import annotations
+
+from newsfacts.dates.context import bare_year_at
+from newsfacts.dates.days import month_length
+from newsfacts.dates.numbers import ordinal_at, year_at
+from newsfacts.dates.points import Piece, point_at, year_after
+from newsfacts.dates.tokens import Tokens, glued
+
+_THIRDS = {"first": 0, "middle": 1, "last": 2}
+
+
+def piece_at(t: Tokens, i: int, sure: bool = False) -> Piece | None:
+    """Any single date at token `i`; `sure` says that a date must stand here."""
+    kinds = t[i].kinds
+    if "roughly" in kinds:
+        return _qualified(t, i)
+    if "part" in kinds:
+        piece = _part(t, i)
+        if piece:
+            return piece
+    start = i
+    if "the" in kinds:
+        start = i + 1
+        if "part" in t[start].kinds:
+            return _part(t, start)
+    return (
+        _season(t, start)
+        or _lettered(t, start)
+        or _century(t, start)
+        or _decade(t, start)
+        or point_at(t, i, sure)
+        or _year(t, start, sure)
+    )
+
+
+def _year(t: Tokens, i: int, sure: bool) -> Piece | None:
+    named = "year" in t[i].kinds or "era" in t[i].kinds
+    year = bare_year_at(t, i + 1 if named else i, sure or named)
+    if not year and named:
+        return None
+    if year and t[year.after].text in ("q", "h") and t[year.after + 1].number in (1, 2, 3, 4):
+        code = t[year.after].kinds["letter"]
+        return _letter(year.value, code, t[year.after + 1].number, year.after + 2)
+    if year and "era" in t[year.after].kinds:
+        return Piece(year.after + 1, year.value)
+    return Piece(year.after, year.value) if year else None
+
+
+def _qualified(t: Tokens, i: int) -> Piece | None:
+    """ "about 2019", "circa 1850", "possibly 12 July 2019"."""
+    j = i + 2 if t[i + 1].text == "." and glued(t, i + 1) else i + 1
+    if t[j].kinds.keys() & {"in", "on"}:
+        j += 1
+    piece = piece_at(t, j)
+    mark = str(t[i].kinds["roughly"])
+    if not piece or piece.edtf[0] == "[" or "/" in piece.edtf or piece.edtf[-1] in "~?%":
+        return piece
+    return piece._replace(special=piece.edtf + mark)
+
+
+def _part(t: Tokens, i: int) -> Piece | None:
+    """ "early 2020", "the end of May", "mid-2019", "the second half of 2018", "late 19th century"."""
+    which = t[i].kinds["part"]
+    j = i + 1
+    while t[j].text == "-" or t[j].kinds.keys() & {"the", "of", "in"}:
+        if t[j].text == "-" and not glued(t, j + 1):
+            return None
+        j += 1
+        if j > i + 4:
+            return None
+    piece = piece_at(t, j, sure=True)
+    if not piece or piece.day is not None or "/" in piece.special or "~" in piece.special:
+        return None
+    if piece.special:
+        return _part_of_special(piece, which)
+    if piece.month is None:
+        code = which if isinstance(which, int) else f"{37 + _THIRDS[which]}~"
+        code = str(code).removesuffix("~") + ("~" if isinstance(which, str) else "")
+        return Piece(piece.after, special=f"{piece.edtf}-{code}")
+    return _part_of_month(piece, which)
+
+
+def _part_of_special(piece: Piece, which: int | str) -> Piece | None:
+    """A part of a decade or a century; of a season only that it is rough."""
+    years = piece.special
+    if not years.endswith("X") or "-" in years:
+        return piece._replace(special=years + "~")
+    size = 100 if years.endswith("XX") else 10
+    first = int(years.replace("X", "0"))
+    if which in (40, 41):
+        start = first + (which == 41) * size // 2
+        return piece._replace(special=f"{start or 1:04d}/{start + size // 2 - 1:04d}")
+    if isinstance(which, int):
+        return None
+    cuts = [0, round(size / 3 + 0.4), round(size * 2 / 3), size]
+    third = _THIRDS[which]
+    return piece._replace(special=f"{first + cuts[third] or 1:04d}~/{first + cuts[third + 1] - 1:04d}~")
+
+
+def _part_of_month(piece: Piece, which: int | str) -> Piece | None:
+    """Ten days for a third of a month, half a month for a half; the month where its year is open."""
+    assert piece.month is not None
+    if piece.year is None:
+        return piece if isinstance(which, str) else None
+    last = month_length(piece.year, piece.month)
+    if which in (40, 41):
+        start, end, mark = (1, 15, "") if which == 40 else (16, last, "")
+    elif isinstance(which, str):
+        third = _THIRDS[which]
+        start, end, mark = 10 * third + 1, last if third == 2 else 10 * third + 10, "~"
+    else:
+        return None
+    month = piece.edtf
+    return Piece(piece.after, special=f"{month}-{start:02d}{mark}/{month}-{end:02d}{mark}")
+
+
+def _season(t: Tokens, i: int) -> Piece | None:
+    """ "summer 2019", "the spring of 1918", "winter 2019/20"."""
+    code = t[i].kinds.get("season")
+    if code is None:
+        return None
+    year = year_after(t, i + 1)
+    if not year:
+        return None
+    after = year.after
+    if code == 24 and t[after].text in ("/", "-", "–") and t[after + 1].number % 100 == (year.value + 1) % 100:
+        after += 2
+    return Piece(after, special=f"{year.value:04d}-{code}")
+
+
+def _lettered(t: Tokens, i: int) -> Piece | None:
+    """ "Q3 2020", "H1 of 2019"."""
+    code, number = t[i].kinds.get("letter"), t[i + 1].number
+    if code is None or number not in (1, 2, 3, 4) or not glued(t, i + 1):
+        return None
+    year = year_after(t, i + 2)
+    return _letter(year.value, code, number, year.after) if year else None
+
+
+def _letter(year: int, code: int | str, number: int, after: int) -> Piece | None:
+    if code == 39 and number > 2:
+        return None
+    return Piece(after, special=f"{year:04d}-{int(code) + number}")
+
+
+def _century(t: Tokens, i: int) -> Piece | None:
+    """ "15th century", "the twenty-first century", and the first of "19th and 20th centuries"."""
+    number = ordinal_at(t, i)
+    if not number or number.value > 30:
+        return None
+    j = number.after
+    if t[j].text == "-":
+        j += 1
+    if "century" in t[j].kinds:
+        after = j + 1
+    elif "and" in t[j].kinds:
+        second = ordinal_at(t, j + 1)
+        if not second or "century" not in t[second.after].kinds:
+            return None
+        j, after = second.after, number.after
+    else:
+        return None
+    if "before_christ" in t[j + 1].kinds:
+        return None
+    return Piece(after, special=f"{number.value - 1:02d}XX")
+
+
+def _decade(t: Tokens, i: int) -> Piece | None:
+    """ "1990s", "1990's", "the 1900s" (a century), "nineteen-nineties"."""
+    head = t[i].kinds.get("cardinal")
+    if isinstance(head, int):
+        j = i + 2 if t[i + 1].text == "-" else i + 1
+        tens = t[j].kinds.get("decade")
+        return Piece(j + 1, special=f"{head}{int(tens) // 10}X") if tens and 11 <= head <= 19 else None
+    year = t[i].number
+    if len(t[i].text) != 4 or year % 10 or not 1000 <= year <= 2100 or (glued(t, i) and t[i - 1].text.isalnum()):
+        return None
+    j = i + 1
+    if t[j].text in ("'", "’") and glued(t, j) and glued(t, j + 1):
+        j += 1
+    if "plural" not in t[j].kinds:
+        return None
+    digits = f"{year:04d}"
+    return Piece(j + 1, special=digits[:2] + "XX" if year % 100 == 0 and year != 2000 else digits[:3] + "X")

@@ -1,0 +1,220 @@
+"""Whole expressions of time: intervals ("from May to July 2019"), open ends ("since 2014") and lists ("4 and 5 May")."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsfacts.dates.days import shift_days
+from newsfacts.dates.edtf import DateError, read_edtf
+from newsfacts.dates.numbers import day_at
+from newsfacts.dates.parts import piece_at
+from newsfacts.dates.points import Piece, year_after
+from newsfacts.dates.tokens import Tokens, glued
+from newsfacts.model import Date
+
+_LIST = 12  # at most so many days in a list, so that a text of numbers is read in linear time
+
+
+class Phrase(NamedTuple):
+    """A date in a text, with its first token and the first behind it."""
+
+    date: Date
+    first: int
+    after: int
+
+
+def phrases_at(t: Tokens, i: int, sure: bool = False) -> list[Phrase]:
+    """The dates of the expression that begins at token `i`, none where no date does; lists give several."""
+    kinds = t[i].kinds
+    if "open" in kinds:
+        found = _open(t, i)
+        if found:
+            return [found]
+    if kinds.keys() & {"from", "between"}:
+        return _found(_range(t, i + 1, i, "between" in kinds))
+    return _found(_range(t, i, i)) or _list(t, i) or _found(_single(t, i, sure))
+
+
+def _found(phrase: Phrase | None) -> list[Phrase]:
+    return [phrase] if phrase else []
+
+
+def _single(t: Tokens, i: int, sure: bool) -> Phrase | None:
+    piece = piece_at(t, i, sure)
+    date = _read(piece.edtf) if piece else None
+    if not piece or not date:
+        return None
+    if "onwards" in t[piece.after].kinds and "/" not in date.edtf:
+        onwards = _read(f"{date.edtf}/..")
+        return Phrase(onwards, i, piece.after + 1) if onwards else None
+    return Phrase(date, i, piece.after)
+
+
+def _read(edtf: str) -> Date | None:
+    try:
+        return read_edtf(edtf)
+    except DateError:
+        return None
+
+
+def _open(t: Tokens, i: int) -> Phrase | None:
+    """ "since December 2019", "by the end of 2019"; "after" and "before" leave the date itself out."""
+    kind = t[i].kinds["open"]
+    j = i + 1
+    if kind == "until" and "part" in t[j].kinds and t[j].kinds["part"] == "last":
+        j += 1  # the end of what is named is named by it: until the end of 2019 is until 2019
+        while t[j].kinds.keys() & {"the", "of"}:
+            j += 1
+    ranged = _range(t, j, i)
+    piece = None if ranged else piece_at(t, j, sure=kind != "after" or t[j].number >= 0)
+    date = ranged.date if ranged else _read(piece.edtf) if piece else None
+    if not date:
+        return None
+    after = ranged.after if ranged else piece.after if piece else j
+    opened = _read(_open_edtf(str(kind), date, piece))
+    return Phrase(opened, i, after) if opened else None
+
+
+def _open_edtf(kind: str, date: Date, piece: Piece | None) -> str:
+    first, _, last = date.edtf.partition("/")
+    if date.edtf[0] == "[":
+        first, last = str(date.start), str(date.end)
+    if kind == "since":
+        return f"{first}/.."
+    if kind == "until":
+        return f"../{last or first}"
+    step = 1 if kind == "after" else -1
+    if piece and not piece.special:
+        edge = _next(piece, step)
+    elif date.start and date.end:
+        edge = shift_days(date.end if step > 0 else date.start, step)
+    else:
+        return ""
+    return f"{edge}/.." if step > 0 else f"../{edge}"
+
+
+def _next(piece: Piece, step: int) -> str:
+    """The day, month or year after or before one, as precise as it is."""
+    year = 2000 if piece.year is None else piece.year  # a leap year, where the year is open
+    if piece.day is not None:
+        edge = shift_days(piece._replace(year=year).edtf, step)
+    elif piece.month is not None:
+        index = year * 12 + piece.month - 1 + step
+        edge = f"{index // 12:04d}-{index % 12 + 1:02d}"
+    else:
+        edge = f"{year + step:04d}"
+    return edge if piece.year is not None else "XXXX" + edge[4:]
+
+
+def _range(t: Tokens, i: int, first: int, between: bool = False) -> Phrase | None:
+    """ "26 June to 28 June 2020", "4-22 January 1995", "Nov-Feb 5th, 2017", "2014–18"; after "between" and "from" also
+    what would else be too little."""
+    opened = i > first
+    left = _left_day(t, i) or piece_at(t, i, sure=opened or _is_link(t, i + 1, between))
+    if not left:
+        return None
+    j = left.after
+    if not _is_link(t, j, between):
+        return None
+    tight = t[j].text in ("-", "–", "/")
+    right = _right_rest(t, j, left) or piece_at(t, j + 1, sure=not tight or opened or left.month is not None)
+    if not right or (t[j].text == "/" and (left.edtf[4:] or right.edtf[4:])):
+        return None
+    pair = _fill(left, right)
+    if not pair:
+        return None
+    edtf = f"{pair[0].edtf.partition('/')[0]}/{pair[1].edtf.rpartition('/')[2]}"
+    date = _read(edtf)
+    return Phrase(date, first, right.after) if date else None
+
+
+def _is_link(t: Tokens, j: int, between: bool) -> bool:
+    return "to" in t[j].kinds or t[j].text in ("-", "–", "/") or (between and t[j].text in ("and", "&"))
+
+
+def _left_day(t: Tokens, i: int) -> Piece | None:
+    """The 4 of "4 to 22 January": a day whose month comes with the other end."""
+    if "the" in t[i].kinds:
+        i += 1
+    day = day_at(t, i)
+    if not day or (day.worded and not day.ordinal) or not (_is_link(t, day.after, True) or "and" in t[day.after].kinds):
+        return None
+    return Piece(day.after, day=day.value)
+
+
+def _right_rest(t: Tokens, j: int, left: Piece) -> Piece | None:
+    """The 6 of "July 4-6, 2019", the 18 of "2014–18"."""
+    i = j + 1
+    if "the" in t[i].kinds:
+        i += 1
+    if left.year is not None and left.month is None and left.after == j and t[j].text != "to":
+        short = t[i]
+        tight = glued(t, j) and glued(t, i) and not (glued(t, i + 1) and t[i + 1].text[:1].isalnum())
+        if tight and len(short.text) == 2 and short.number > left.year % 100:
+            return Piece(i + 1, left.year // 100 * 100 + short.number)
+        return None
+    if left.month is None or left.day is None or t[left.after - 1].number < 0 and not left.year:
+        return None
+    day = day_at(t, i)
+    if not day or "month" in t[day.after].kinds or "of" in t[day.after].kinds or left.year is not None:
+        return None
+    year = year_after(t, day.after)
+    return Piece(year.after if year else day.after, year.value if year else None, left.month, day.value)
+
+
+def _fill(left: Piece, right: Piece) -> tuple[Piece, Piece] | None:
+    """Give each end the month and year that only the other one has, so that the interval is the nearest one."""
+    if left.special and right.special:
+        return left, right
+    if left.month is None and left.year is None and left.day is not None:
+        if right.month is None or right.day is None:
+            return None
+        return left._replace(month=right.month, year=right.year), right
+    known = (left.year or left.special, right.year or right.special)
+    if all(known):
+        return left, right
+    if right.year and left.month:
+        back = (left.month, left.day or 0) > (right.month or 12, right.day or 31)
+        return left._replace(year=right.year - back), right
+    if left.year and left.month and right.month:
+        over = (right.month, right.day or 31) < (left.month, left.day or 0)
+        return left, right._replace(year=left.year + over)
+    return (left, right) if left.month and right.month and not any(known) else None
+
+
+def _list(t: Tokens, i: int) -> list[Phrase]:
+    """ "18 and 19 June", "4, 5 and 6 July 2019", "May and September 2017": what the last one says holds for all."""
+    items: list[tuple[int, Piece]] = []
+    j = i
+    while len(items) < _LIST:
+        piece = _listed_day(t, j) or piece_at(t, j)
+        if not piece or piece.special or (items and not piece.month) or not (piece.month or piece.day):
+            items = [] if not items or not items[-1][1].month else items
+            break
+        items.append((j, piece))
+        if piece.year or not ("and" in t[piece.after].kinds or t[piece.after].text == ","):
+            break
+        j = piece.after + 1
+        if "and" in t[j].kinds:
+            j += 1
+        if t[j].kinds.keys() & {"in", "on"}:
+            j += 1
+    if len(items) < 2 or not items[-1][1].month:
+        return []
+    last = items[-1][1]
+    phrases = []
+    for first, piece in items:
+        full = piece if piece.year else piece._replace(year=last.year, month=piece.month or last.month)
+        date = _read(full.edtf)
+        if not date:
+            return []
+        phrases.append(Phrase(date, first, piece.after))
+    return phrases
+
+
+def _listed_day(t: Tokens, i: int) -> Piece | None:
+    """The 18 of "18 and 19 June"."""
+    day = day_at(t, i)
+    if not day or day.worded or not ("and" in t[day.after].kinds or t[day.after].text == ","):
+        return None
+    return Piece(day.after, day=day.value)

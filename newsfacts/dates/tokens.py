@@ -1,0 +1,88 @@
+"""Cutting text into words, numbers and signs, each with its part in the grammar of dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newsfacts.dates.words import Kinds, lexicon
+
+HYPHENS, DASHES = "-‐‑−", "‒–—"
+"""Hyphens and minus signs are the token "-", figure, en and em dashes the token "–"."""
+
+_NOTHING: Kinds = {}
+
+
+class Token(NamedTuple):
+    """A word, a number, a sign or a phrase of several words."""
+
+    text: str
+    """Lower case; hyphens and dashes are two signs only."""
+    start: int
+    end: int
+    kinds: Kinds
+    """What it can be in the grammar; empty for what dates do not use."""
+    number: int
+    """The value of up to eight digits, -1 for everything else."""
+    capital: bool
+    """Whether it is a word that begins with a capital letter."""
+
+
+END = Token("", -1, -1, _NOTHING, -1, False)
+"""What stands before the first token and after the last."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A grouped or an ordinary number, a word, or a sign."""
+    return re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+|[^\W\d_]+|\S")
+
+
+Tokens = list[Token]
+"""The tokens of a text and a few `END` after them, so that looking ahead or one back needs no check of bounds."""
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut text into tokens; phrases of the word list are one token."""
+    return [*_join_phrases(list(_tokens(text))), *[END] * 8]
+
+
+def glued(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` follows the one before it without a space."""
+    return tokens[i].start == tokens[i - 1].end
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    words = lexicon().words
+    for match in _pattern().finditer(text):
+        found = match.group()
+        start, end = match.span()
+        if found[0] in "0123456789":
+            number = int(found) if len(found) <= 8 and "," not in found else -1
+            yield Token(found, start, end, _NOTHING, number, False)
+        elif found in HYPHENS or found in DASHES:
+            yield Token("-" if found in HYPHENS else "–", start, end, _NOTHING, -1, False)
+        else:
+            lower = found.lower()
+            yield Token(lower, start, end, words.get(lower, _NOTHING), -1, found[0].isupper())
+
+
+def _join_phrases(tokens: list[Token]) -> list[Token]:
+    phrases = lexicon().phrases
+    if not any(token.text in phrases for token in tokens):
+        return tokens
+    joined: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        for words, kinds in phrases.get(token.text, ()):
+            after = i + len(words)
+            if [t.text for t in tokens[i:after]] == words:
+                token = token._replace(text=" ".join(words), end=tokens[after - 1].end, kinds=kinds)
+                i = after - 1
+                break
+        joined.append(token)
+        i += 1
+    return joined

@@ -1,0 +1,68 @@
+"""What can go wrong, as errors that carry the words for the person and the exit status for the script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, NamedTuple
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong in a base, where it stands; line and column are counted from 1."""
+
+    file: str
+    line: int
+    column: int
+    severity: str
+    """`error` or `warning`."""
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        """`file:line:column: severity[code] message`, the form that editors jump to."""
+        return f"{self.file}:{self.line}:{self.column}: {self.severity}[{self.code}] {self.message}"
+
+
+class NewsfactsError(Exception):
+    """Something a person has to be told; never a defect of newsfacts."""
+
+    exit_status: ClassVar[int] = 2
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        """Snake case, for scripts: `unknown_entity`, `unreadable_date`, `invalid_base`, …"""
+        self.message = message
+
+
+class UsageError(NewsfactsError):
+    """The command line asks for something that is not there or cannot be understood."""
+
+
+class CannotRead(NewsfactsError):
+    """A file or folder that was named cannot be read."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("cannot_read", message)
+
+
+class InvalidBase(NewsfactsError):
+    """The fact base breaks its format; `problems` says where."""
+
+    exit_status = 4
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("invalid_base", "\n".join(str(problem) for problem in self.problems))
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> UsageError:
+    """The error for a name that the base does not hold, with the names that come near it."""
+    from difflib import get_close_matches
+
+    names = {each.casefold(): each for each in known}
+    near = [names[key] for key in get_close_matches(name.casefold(), names, n=3, cutoff=0.6)]
+    hint = f" — did you mean {' or '.join(near)}?" if near else f"; `newsfacts {_LISTS.get(what, what)}` lists them"
+    return UsageError(f"unknown_{what}", f"no {what} is called {name!r}{hint}")
+
+
+_LISTS = {"entity": "entities", "topic": "topics", "source": "sources", "id": "search"}

@@ -1,0 +1,221 @@
+"""FactBase: an open fact base and every look-up on it; what the library and the command line talk to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from newsfacts.answer import Answer, Shown, Topic
+from newsfacts.errors import UsageError, unknown
+from newsfacts.files import base_files
+from newsfacts.index.fold import tokens
+from newsfacts.index.opening import open_index
+from newsfacts.lookup.filters import Filters, conditions, find_entity
+from newsfacts.lookup.matching import Match, holding_all, matches
+from newsfacts.lookup.order import in_order
+from newsfacts.lookup.query import Query, read_query
+from newsfacts.lookup.records import Records
+from newsfacts.model import RECORD_KINDS, Entity, Fact, Source
+
+BEST = 10
+"""Results that `search` gives where no limit is asked for, and that stand in where no record holds every word."""
+
+
+class Page(NamedTuple):
+    """Which of the results to give, and in what order."""
+
+    sort: str | None = None
+    """`relevance`, `base`, `id`, `kind`, `date` or `figure`; None is the natural order of the look-up."""
+    reverse: bool = False
+    limit: int | None = None
+    offset: int = 0
+
+
+class Info(NamedTuple):
+    """What a base is made of."""
+
+    files: tuple[Path, ...]
+    index: Path | None
+    """Where the compiled base lies, None where no cache could be written."""
+    counts: dict[str, int]
+    """How many facts, quotes, events, entities, topics and sources there are."""
+
+
+class FactBase:
+    """A fact base, open for look-ups.
+
+    >>> base = FactBase.open()
+    >>> base.facts("950k").results[0].id
+    'refugees-at-the-border'
+
+    Every look-up gives an `Answer`, whose results are frozen values of `newsfacts.model`. Look-ups raise
+    UsageError for names that the base does not know and for dates and figures that cannot be read.
+    """
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        self.files = tuple(files)
+        self._index = open_index(self.files)
+        self._database = self._index.database
+        self._records = Records(self._database)
+
+    @classmethod
+    def open(cls, *paths: str | Path) -> FactBase:
+        """Open the base in these YAML files and folders; without any, that of NEWSFACTS_DATA or the one that ships.
+
+        Raises CannotRead where a path leads nowhere, and InvalidBase, with every problem in it, where the
+        base breaks its format.
+        """
+        return cls(base_files(paths))
+
+    def close(self) -> None:
+        """Close the index; the base gives no answers after that."""
+        self._database.close()
+
+    def facts(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
+        """Give the facts that hold every word of the query, best match first."""
+        return self._list("facts", ("fact",), query, filters, page, "base")
+
+    def quotes(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
+        """Give the quotes that hold every word of the query, best match first."""
+        return self._list("quotes", ("quote",), query, filters, page, "base")
+
+    def timeline(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
+        """Give the events that hold every word of the query in the order of time, those without a date last."""
+        return self._list("timeline", ("event",), query, filters, page._replace(sort=page.sort or "date"), "date")
+
+    def search(self, query: str, filters: Filters = Filters(), page: Page = Page()) -> Answer:
+        """Give the records of every kind that hold any word of the query, ranked; the best ten without a limit."""
+        read, remarks = self._read(query)
+        found = matches(read, RECORD_KINDS, conditions(filters, self._database), self._database)
+        limited = page if page.limit is not None else page._replace(limit=BEST)
+        return self._answer("search", query, found, limited, "relevance", remarks)
+
+    def show(self, *ids: str) -> Answer:
+        """Give all there is on records, entities and sources; entities can be named by their aliases too.
+
+        Raises UsageError for an id that stands for nothing, naming near ones.
+        """
+        return Answer("show", " ".join(ids), tuple(map(self._show, ids)), len(ids))
+
+    def entities(self, query: str = "", page: Page = Page()) -> Answer:
+        """Give the entities whose name, alias, role or id holds every word of the query, by name."""
+        return _listed("entities", query, self._records.entities(), _entity_words, page)
+
+    def topics(self, query: str = "", page: Page = Page()) -> Answer:
+        """Give the topics whose name holds every word of the query, with how many records carry each."""
+        return _listed("topics", query, self._records.topics(), _topic_words, page)
+
+    def sources(self, query: str = "", page: Page = Page()) -> Answer:
+        """Give the sources whose id, title, author or publisher holds every word of the query, by title."""
+        return _listed("sources", query, self._records.sources(), _source_words, page)
+
+    def info(self) -> Info:
+        """Give the files of the base, where its index lies, and how much there is in it."""
+        kinds = dict(self._database.execute("SELECT kind, count(*) FROM record GROUP BY kind"))
+        counts = {f"{kind}s": kinds.get(kind, 0) for kind in RECORD_KINDS}
+        for table, condition in (("entities", "entity"), ("sources", "source")):
+            (counts[table],) = self._database.execute(f"SELECT count(*) FROM {condition}").fetchone()
+        topics = "SELECT count(DISTINCT target) FROM link WHERE role = 'topic'"
+        (counts["topics"],) = self._database.execute(topics).fetchone()
+        return Info(self.files, self._index.path, counts)
+
+    def _list(
+        self, command: str, kinds: tuple[str, ...], query: str, filters: Filters, page: Page, natural: str
+    ) -> Answer:
+        where = conditions(filters, self._database)
+        read, remarks = self._read(query)
+        if query.strip() and not read.terms:
+            return Answer(command, query, (), 0)
+        found = holding_all(read, kinds, where, self._database)
+        relaxed = False
+        if not found and len(read.terms) > 1:
+            near = matches(read, kinds, where, self._database)
+            found = [match for match in near if match.held == near[0].held][:BEST]
+            relaxed = bool(found)
+            if relaxed:
+                remarks.append("no record holds every word; these are the nearest")
+        answer = self._answer(command, query, found, page, "relevance" if read.terms else natural, remarks)
+        return answer._replace(relaxed=relaxed)
+
+    def _read(self, query: str) -> tuple[Query, list[str]]:
+        if not query.strip():
+            return Query(query, ()), []
+        from newsfacts.lookup.spelling import recover
+
+        return recover(read_query(query, self._database), self._database)
+
+    def _answer(
+        self, command: str, query: str, found: Sequence[Match], page: Page, natural: str, remarks: Iterable[str]
+    ) -> Answer:
+        numbers = [match.record for match in found]
+        sort = page.sort or natural
+        if sort != "base" or page.reverse:
+            numbers = in_order(numbers, sort, page.reverse, self._database)
+        results = tuple(self._records.numbered(_cut(numbers, page)))
+        return Answer(command, query, results, len(numbers), remarks=tuple(remarks))
+
+    def _show(self, identity: str) -> Shown:
+        from newsfacts.lookup.related import records_of_entity, records_of_source, related_to
+
+        item = self._records.with_id(identity)
+        if item is None:
+            item = self._records.with_id(self._entity_or_unknown(identity))
+        assert item is not None
+        if isinstance(item, Entity):
+            return Shown(item, (), tuple(self._records.numbered(records_of_entity(item.id, self._database))))
+        if isinstance(item, Source):
+            return Shown(item, (), tuple(self._records.numbered(records_of_source(item.id, self._database))))
+        disputing = [self._records.with_id(each) for each in item.disputed_by] if isinstance(item, Fact) else []
+        facts = tuple(fact for fact in disputing if isinstance(fact, Fact))
+        return Shown(item, facts, tuple(self._records.numbered(related_to(item.id, self._database))))
+
+    def _entity_or_unknown(self, written: str) -> str:
+        try:
+            return find_entity(written, self._database)
+        except UsageError as error:
+            if error.code == "ambiguous_entity":
+                raise
+            tables = ("record", "entity", "source")
+            ids = [row[0] for table in tables for row in self._database.execute(f"SELECT id FROM {table}")]
+            raise unknown("id", written, ids) from None
+
+
+_Listed = TypeVar("_Listed", Entity, Topic, Source)
+
+
+def _listed(
+    command: str, query: str, items: Iterable[_Listed], words: Callable[[_Listed], str], page: Page
+) -> Answer:
+    """Give the items that hold every word of a query, for the lists that are small enough to be read through."""
+    wanted = tokens(query)
+    found = [item for item in items if all(any(_begins(has, word) for has in tokens(words(item))) for word in wanted)]
+    if page.sort == "records":
+        found.sort(key=lambda item: -item.records)
+    if page.reverse:
+        found.reverse()
+    return Answer(command, query, tuple(_cut(found, page)), len(found))
+
+
+def _begins(word: str, beginning: str) -> bool:
+    return word.startswith(beginning)
+
+
+_Item = TypeVar("_Item")
+
+
+def _cut(items: Sequence[_Item], page: Page) -> Sequence[_Item]:
+    end = None if page.limit is None else page.offset + page.limit
+    return items[page.offset : end]
+
+
+def _entity_words(entity: Entity) -> str:
+    return " ".join([entity.id, entity.name, entity.entity_kind, entity.role or "", *entity.aliases])
+
+
+def _topic_words(topic: Topic) -> str:
+    return topic.id
+
+
+def _source_words(source: Source) -> str:
+    return " ".join(filter(None, [source.id, source.title, source.publisher, source.author]))

@@ -1,0 +1,50 @@
+"""A text cut into numbers, words and signs: what everything else in this package reads."""
+
+from __future__ import annotations
+
+import re
+
+VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+"""Fractions that are one character."""
+
+# A number keeps the separators that can only be separators: 1,234,567 and 1 234 567 and 1.234,56 are one
+# token, "22,24,26" is three. Runs with several points (3.11.7) stay together, so that they can be turned away.
+TOKEN = re.compile(
+    r"(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9,])"
+    r"|(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])|[0-9]+|(?<!\w)\.(?=[0-9]))"
+    r"(?:\.?[0-9]+)?(?:\.[0-9]+)*(?:[eE][-+−]?[0-9]{1,2}(?!\w))?)"
+    rf"|[{VULGAR}]"
+    rf"|(?:[^\W\d_{VULGAR}])+(?:['’](?:[^\W\d_{VULGAR}])+)*"
+    r"|[^\s]"
+)
+
+
+class Tokens:
+    """The tokens of a text in parallel lists; `words` are as written, `lower` in lower case.
+
+    The lists end with three empty tokens, so that looking ahead needs no bounds check.
+    """
+
+    __slots__ = ("ends", "lower", "size", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        spans = [m.span() for m in TOKEN.finditer(text)]
+        self.text = text
+        self.size = len(spans)
+        self.starts = [a for a, _ in spans]
+        self.ends = [b for _, b in spans]
+        self.words = [text[a:b] for a, b in spans]
+        self.lower = [w.lower() for w in self.words]
+        length = len(text)
+        self.starts += [length + 1, length + 2, length + 3]
+        self.ends += [length + 1, length + 2, length + 3]
+        self.words += ["", "", ""]
+        self.lower += ["", "", ""]
+
+    def glued(self, i: int) -> bool:
+        """Whether token `i` follows token `i - 1` without a space."""
+        return i > 0 and self.starts[i] == self.ends[i - 1]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token `first` to the end of token `last - 1`."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""

@@ -1,0 +1,193 @@
+"""Units and their dimensions, read from `units.tsv`, and exact conversion between them.
+
+A unit is named by its canonical name (`minute`, `square kilometre`, `USD`). Rates that the table does not
+list are made of their parts: `litre per minute`. Conversion keeps 40 significant digits.
+"""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from .tokens import TOKEN
+
+EXACT = Context(prec=60, Emax=999999, Emin=-999999)
+"""The arithmetic of this package: no figure that people write is longer."""
+
+_SHOWN = Context(prec=40, Emax=999999, Emin=-999999)
+_ONE = Decimal(1)
+
+
+class Unit(NamedTuple):
+    """One line of the table; `factor` and `offset` are still text, read when somebody converts."""
+
+    name: str
+    dimension: str
+    factor: str
+    offset: str
+    part_of: str
+
+
+class Table(NamedTuple):
+    """The whole table: units by canonical name, and canonical names by every name that texts use."""
+
+    units: dict[str, Unit]
+    exact: dict[str, str]
+    """Names as written, tokens joined by a space."""
+    folded: dict[str, str]
+    """The same in lower case, for names that no case can confuse."""
+    longest: dict[str, int]
+    """How many tokens the longest name has that begins with this token (lower case)."""
+
+
+@lru_cache(maxsize=1)
+def table() -> Table:
+    """The units of `units.tsv`, read once."""
+    units: dict[str, Unit] = {}
+    exact: dict[str, str] = {}
+    folded: dict[str, str] = {}
+    longest: dict[str, int] = {}
+    for line in Path(__file__).with_name("units.tsv").read_text(encoding="utf-8").split("\n"):
+        if not line or line[0] == "#":
+            continue
+        cells = line.split("\t")
+        cells += [""] * (6 - len(cells))
+        name, dimension, factor, offset, part_of, names = cells[:6]
+        units[name] = Unit(name, dimension, factor, offset, part_of)
+        for written in [name, *names.split(", ")] if names else [name]:
+            key = written if written.isalpha() else name_key(written)
+            exact.setdefault(key, name)
+            if len(key) > 2:
+                low = key.lower()
+                folded.setdefault(low, name)
+                first, _, rest = low.partition(" ")
+                size = rest.count(" ") + 2 if rest else 1
+            else:
+                first, size = key.lower(), 1
+            if longest.get(first, 0) < size:
+                longest[first] = size
+    return Table(units, exact, folded, longest)
+
+
+def name_key(name: str) -> str:
+    """A unit's name as the table files it: its tokens joined by a space ("km/h" is "km / h")."""
+    return " ".join(TOKEN.findall(name))
+
+
+def find_unit(name: str) -> str | None:
+    """The canonical name of a unit by any of its names, None where no unit is called that.
+
+    Case decides where it must (`mW`, `MW`), and is ignored elsewhere.
+    """
+    key = name_key(name)
+    found = _find(key)
+    if found is not None:
+        return found
+    for sign in (" per ", " / "):
+        top, between, bottom = key.partition(sign)
+        if between and (over := _find(top)) and (under := _find(bottom)):
+            return rate(over, under)
+    return None
+
+
+def _find(key: str) -> str | None:
+    """The canonical name filed under a key."""
+    known = table()
+    found = known.exact.get(key)
+    if found is None and len(key) > 2:
+        found = known.folded.get(key.lower())
+    if found is not None and is_money(found):
+        return money_code(found)
+    return found
+
+
+def rate(over: str, under: str) -> str:
+    """The canonical name of one unit per another: the table's own where it has one."""
+    if over == "bit" or over == "byte":
+        return f"{over} per {under}"
+    return f"{over} per {under}"
+
+
+def unit_names() -> list[str]:
+    """The canonical names of all units in the table, in its order."""
+    return list(table().units)
+
+
+def is_known(unit: str) -> bool:
+    """Whether this is a canonical name, or a rate made of two."""
+    units = table().units
+    top, between, bottom = unit.partition(" per ")
+    return unit in units or (bool(between) and top in units and bottom in units)
+
+
+def dimension_of(unit: str) -> str:
+    """The dimension of a canonical unit: `length`, `money USD`, `length per time`. ValueError for an unknown unit."""
+    known = table().units.get(unit)
+    if known is not None:
+        return known.dimension
+    top, between, bottom = unit.rpartition(" per ")
+    if not between:
+        raise ValueError(f"no unit is called {unit!r}; units.tsv lists the units, a line each")
+    return f"{dimension_of(top)} per {dimension_of(bottom)}"
+
+
+def is_money(unit: str) -> bool:
+    """Whether a canonical unit is a currency or its cent."""
+    known = table().units.get(unit)
+    return known is not None and known.dimension.startswith("money ")
+
+
+def money_code(unit: str) -> str:
+    """The ISO code that a money unit is counted in ("cent" is counted in USD)."""
+    return table().units[unit].dimension[6:]
+
+
+@lru_cache(maxsize=512)
+def _scale(unit: str) -> tuple[Decimal, Decimal, Decimal]:
+    """Offset, numerator and denominator: base = (value + offset) * numerator / denominator."""
+    known = table().units.get(unit)
+    if known is not None:
+        top, _, bottom = known.factor.partition("/")
+        return Decimal(known.offset or 0), Decimal(top), Decimal(bottom or 1)
+    over, between, under = unit.rpartition(" per ")
+    if not between:
+        raise ValueError(f"no unit is called {unit!r}; units.tsv lists the units, a line each")
+    _, top_a, bottom_a = _scale(over)
+    _, top_b, bottom_b = _scale(under)
+    return Decimal(0), EXACT.multiply(top_a, bottom_b), EXACT.multiply(bottom_a, top_b)
+
+
+def in_base(value: Decimal, unit: str) -> Decimal:
+    """A value in the base unit of its dimension (metre, second, gram…). ValueError for an unknown unit."""
+    offset, top, bottom = _scale(unit)
+    return tidy(EXACT.divide(EXACT.multiply(EXACT.add(value, offset), top), bottom))
+
+
+def convert(value: Decimal, unit: str, to: str) -> Decimal:
+    """A value in another unit of the same dimension.
+
+    ValueError where the dimensions differ: kilometres are no kilograms, dollars no euros, months no seconds.
+    """
+    if unit == to:
+        return value
+    if dimension_of(unit) != dimension_of(to):
+        raise ValueError(
+            f"{unit} ({dimension_of(unit)}) does not convert to {to} ({dimension_of(to)}): "
+            "only units of one dimension do, such as mile and kilometre"
+        )
+    offset, top, bottom = _scale(unit)
+    to_offset, to_top, to_bottom = _scale(to)
+    above = EXACT.multiply(EXACT.multiply(EXACT.add(value, offset), top), to_bottom)
+    below = EXACT.multiply(bottom, to_top)
+    return tidy(EXACT.subtract(EXACT.divide(above, below), to_offset))
+
+
+def tidy(value: Decimal) -> Decimal:
+    """A value without trailing zeros behind the point and without an exponent that people would not write."""
+    rounded = _SHOWN.plus(value).normalize(_SHOWN)
+    exponent = rounded.as_tuple().exponent
+    if isinstance(exponent, int) and 0 < exponent < 40:
+        return rounded.quantize(_ONE, context=EXACT)
+    return rounded

@@ -1,0 +1,61 @@
+"""Which files make a base: those that were named, or those of the environment, or the base that ships."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from newsfacts.errors import CannotRead
+
+VARIABLE = "NEWSFACTS_DATA"
+"""Environment variable that names the base: files and folders, separated as in PATH."""
+
+
+def base_files(paths: Sequence[str | Path] = ()) -> tuple[Path, ...]:
+    """Give the YAML files of a base as absolute paths, each once, a folder's in the order of their names.
+
+    A folder stands for its `*.yaml` files, not for those of the folders in it. Raises CannotRead for a path
+    that does not exist and for a folder without any.
+    """
+    named = [Path(path) for path in paths] or _from_environment() or [shipped_base()]
+    files: dict[Path, None] = {}
+    for path in named:
+        for file in _files_of(path):
+            files[Path(os.path.abspath(file))] = None  # noqa: PTH100  (keeps a link's own name, as people typed it)
+    return tuple(files)
+
+
+def shipped_base() -> Path:
+    """Give the base that ships: inside the package where it is installed, `data/facts.yaml` in a checkout."""
+    package = Path(__file__).parent
+    installed = package / "data" / "facts.yaml"
+    return installed if installed.exists() else package.parent / "data" / "facts.yaml"
+
+
+def shown(path: Path | str) -> str:
+    """Give a path as a person would type it: relative where it lies below this folder."""
+    text = str(path)
+    try:
+        here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118  (a Path here costs more than it gives)
+    except OSError:  # the folder was deleted under us
+        return text
+    return text.removeprefix(here)
+
+
+def _from_environment() -> list[Path]:
+    return [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+
+
+def _files_of(path: Path) -> list[Path]:
+    try:
+        if not path.is_dir():
+            path.stat()
+            return [path]
+        files = sorted(file for file in path.iterdir() if file.suffix == ".yaml" and not file.name.startswith("."))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CannotRead(f"{path}: {reason}; --data takes a YAML file or a folder of *.yaml files") from None
+    if not files:
+        raise CannotRead(f"{path}: the folder holds no *.yaml file")
+    return files

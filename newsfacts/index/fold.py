@@ -1,0 +1,49 @@
+"""One spelling for what people spell in many ways: case, diacritics, hyphens, invisible characters."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import combining, normalize
+
+# Letters that Unicode does not decompose, and characters that only a machine sees.
+_LETTERS = {
+    "ı": "i", "İ": "I", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D",
+    "þ": "th", "Þ": "Th", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "’": "'", "‘": "'", "ʼ": "'",
+}  # fmt: skip
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr, range(0x202A, 0x202F)))
+_FOLD = str.maketrans(_LETTERS | dict.fromkeys(_INVISIBLE, ""))
+
+_TOKEN = re.compile(r"[^\W_]+")
+_HYPHENED = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)+")
+_HYPHEN = re.compile(r"[-‐‑–]")
+
+
+def fold(text: str) -> str:
+    """Give a text as the index's tokenizer should see it; case and common diacritics are its own work."""
+    return text if text.isascii() else text.translate(_FOLD)
+
+
+def plain(text: str) -> str:
+    """Give a text in lower case and without diacritics: `Erdoğan` becomes `erdogan`."""
+    if text.isascii():
+        return text.lower()
+    decomposed = normalize("NFKD", text.translate(_FOLD).casefold())
+    return normalize("NFC", "".join(sign for sign in decomposed if not combining(sign)))
+
+
+def tokens(text: str) -> list[str]:
+    """Give the words of a text, each in its plain spelling; hyphens and other signs divide words."""
+    return _TOKEN.findall(plain(text))
+
+
+def joined(text: str) -> str:
+    """Give the hyphened words of a text once more as one word each: `S-400` as `S400`."""
+    if not _HYPHEN.search(text):
+        return ""
+    return " ".join(_HYPHEN.sub("", found) for found in _HYPHENED.findall(text))
+
+
+def alias_key(name: str) -> str:
+    """Give the form under which a name or an alias is looked up: its plain words, hyphens and articles aside."""
+    words = tokens(name)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)

@@ -1,0 +1,83 @@
+"""The tables of a compiled base, and how values are laid down in them so that SQLite compares them rightly."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsfacts.model import Date
+
+VERSION = 1
+"""Goes up whenever a compiled base of before would be read wrongly; an index of another version is rebuilt."""
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE file (no INTEGER PRIMARY KEY, path TEXT NOT NULL, stamp TEXT NOT NULL);
+CREATE TABLE entity (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, role TEXT, aliases TEXT NOT NULL,
+    part_of TEXT, note TEXT, file INTEGER, line INTEGER, "column" INTEGER
+) WITHOUT ROWID;
+CREATE TABLE alias (key TEXT, entity TEXT, PRIMARY KEY (key, entity)) WITHOUT ROWID;
+CREATE TABLE name_word (word TEXT, entity TEXT, PRIMARY KEY (word, entity)) WITHOUT ROWID;
+CREATE TABLE source (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT, url TEXT, author TEXT, published TEXT,
+    accessed TEXT, language TEXT, note TEXT, text TEXT, file INTEGER, line INTEGER, "column" INTEGER
+) WITHOUT ROWID;
+CREATE TABLE record (
+    no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+    "start" TEXT, "end" TEXT,
+    unit TEXT, dimension TEXT, number TEXT, low TEXT, high TEXT, written TEXT,
+    line INTEGER NOT NULL, "column" INTEGER NOT NULL, body TEXT NOT NULL
+);
+CREATE TABLE link (role TEXT, target TEXT, record INTEGER, PRIMARY KEY (role, target, record)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (
+    said, keywords, names, aside, evidence,
+    content='', tokenize="porter unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
+CREATE VIRTUAL TABLE spelling USING fts5 (word, tokenize=trigram, detail=none);
+"""
+
+INDEXES = """
+CREATE INDEX link_target ON link (target, role, record);
+CREATE INDEX entity_part_of ON entity (part_of) WHERE part_of IS NOT NULL;
+CREATE INDEX record_kind ON record (kind, "start");
+CREATE INDEX record_figure ON record (dimension, number) WHERE dimension IS NOT NULL;
+CREATE INDEX record_written ON record (written) WHERE written IS NOT NULL;
+CREATE INDEX record_range ON record (dimension, low) WHERE dimension IS NOT NULL AND number IS NULL;
+"""
+
+OPEN_START, OPEN_END = "0000", "9999-99"
+"""Sort before and after every day: the ends of an open interval of dates."""
+
+
+def file_number(record: int) -> int:
+    """Give the number of the file in which a record stands; record numbers carry it above bit 32."""
+    return record >> 32
+
+
+def name_token(entity: str) -> str:
+    """Give the one word that stands for an entity in the index; its last sign keeps the stemmer away from it."""
+    return f"x{entity.replace('-', '0')}0"
+
+
+def days(date: Date | None) -> tuple[str | None, str | None]:
+    """Give the first and the last day of a date as text that sorts; None where there is no date or no year."""
+    if date is None or (date.start is None and date.end is None):
+        return None, None
+    return date.start or OPEN_START, date.end or OPEN_END
+
+
+def sortable(number: Decimal) -> str:
+    """Give an exact decimal as text that sorts as the number does, for SQLite has no exact decimals."""
+    if not number:
+        return "1"
+    _, digits, exponent = number.as_tuple()
+    written = "".join(map(str, digits)).rstrip("0")
+    size = f"{number.adjusted() + 5_000_000:08d}"
+    assert isinstance(exponent, int)
+    if number > 0:
+        return f"2{size}{written}"
+    return f"0{size}{written}~".translate(_COMPLEMENT)
+
+
+_COMPLEMENT = str.maketrans("0123456789", "9876543210")

@@ -1,0 +1,1 @@
+"""Looking things up in a compiled base: queries, filters, ranking, and the records that come out."""

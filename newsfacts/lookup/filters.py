@@ -1,0 +1,179 @@
+"""The filters that look-ups share: as a person writes them, and as conditions on the index."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+from newsfacts.errors import UsageError, unknown
+from newsfacts.index.fold import alias_key
+
+
+class Filters(NamedTuple):
+    """What to leave out of a look-up, each as a person would write it; None leaves nothing out."""
+
+    topic: str | None = None
+    about: str | None = None
+    """An entity, by id, name or alias; likewise `place`, `by` and `to`."""
+    place: str | None = None
+    """Places within the one that is named count, by their `part_of`."""
+    source: str | None = None
+    by: str | None = None
+    """The speaker of a quote, or whose claim a fact or an event is."""
+    to: str | None = None
+    since: str | None = None
+    """A date: what had ended before it is left out, and what has no date."""
+    until: str | None = None
+    unit: str | None = None
+    """A unit: figures that can be converted to it stay."""
+    min: str | None = None
+    """A figure; one without a unit is compared with the numbers as they are written."""
+    max: str | None = None
+    disputed: bool = False
+
+
+class Condition(NamedTuple):
+    """An SQL condition on the table `record`, with its values."""
+
+    sql: str
+    values: tuple[object, ...] = ()
+
+
+def conditions(filters: Filters, database: sqlite3.Connection) -> list[Condition]:
+    """Give the conditions that filters mean in this base.
+
+    Raises UsageError for an entity, topic, source or unit that it does not know, naming near ones, and for
+    a date or a figure that cannot be read.
+    """
+    found = []
+    if filters.topic:
+        found.append(_linked("'topic'", [_topic(filters.topic, database)]))
+    if filters.source:
+        found.append(_linked("'source'", [_source(filters.source, database)]))
+    for name, roles in _ROLES.items():
+        if written := getattr(filters, name):
+            entity = find_entity(written, database)
+            within = _within(entity, database) if name == "place" else [entity]
+            found.append(_linked(roles, within))
+    if filters.since:
+        found.append(Condition('record."end" >= ?', (_day(filters.since, "since"),)))
+    if filters.until:
+        found.append(Condition('record."start" <= ?', (_day(filters.until, "until"),)))
+    if filters.unit:
+        found.append(_unit(filters.unit))
+    if filters.min:
+        found.append(_bound(filters.min, filters.unit, "min"))
+    if filters.max:
+        found.append(_bound(filters.max, filters.unit, "max"))
+    if filters.disputed:
+        disputed = "SELECT record FROM link WHERE role = 'disputed_by'"
+        disputing = "SELECT target FROM link WHERE role = 'disputed_by'"
+        found.append(Condition(f"(record.no IN ({disputed}) OR record.id IN ({disputing}))"))
+    return found
+
+
+_ROLES = {"about": "'about'", "place": "'place'", "by": "'speaker', 'said_by'", "to": "'to'"}
+
+
+def find_entity(written: str, database: sqlite3.Connection) -> str:
+    """Give the id of the entity that has this id, name or alias.
+
+    Raises UsageError where there is none, and where the alias is that of several.
+    """
+    if database.execute("SELECT 1 FROM entity WHERE id = ?", (written,)).fetchone():
+        return written
+    rows = database.execute("SELECT DISTINCT entity FROM alias WHERE key = ?", (alias_key(written),)).fetchall()
+    if len(rows) > 1:
+        several = ", ".join(sorted(row[0] for row in rows))
+        raise UsageError("ambiguous_entity", f"{written!r} is a name of several entities: {several}; use the id")
+    if not rows:
+        names = [name for row in database.execute("SELECT id, name, aliases FROM entity") for name in _names(*row)]
+        raise unknown("entity", written, names)
+    return str(rows[0][0])
+
+
+def _names(identity: str, name: str, aliases: str) -> list[str]:
+    return [identity, name, *filter(None, aliases.split("\n"))]
+
+
+def _topic(written: str, database: sqlite3.Connection) -> str:
+    topics = [row[0] for row in database.execute("SELECT DISTINCT target FROM link WHERE role = 'topic'")]
+    for topic in topics:
+        if alias_key(topic) == alias_key(written):
+            return str(topic)
+    raise unknown("topic", written, topics)
+
+
+def _source(written: str, database: sqlite3.Connection) -> str:
+    rows = database.execute("SELECT id, title FROM source").fetchall()
+    for identity, title in rows:
+        if written == identity or alias_key(written) == alias_key(title):
+            return str(identity)
+    raise unknown("source", written, [row[0] for row in rows])
+
+
+def _linked(roles: str, targets: list[str]) -> Condition:
+    marks = ", ".join("?" * len(targets))
+    sql = f"record.no IN (SELECT record FROM link WHERE role IN ({roles}) AND target IN ({marks}))"
+    return Condition(sql, tuple(targets))
+
+
+def _within(entity: str, database: sqlite3.Connection) -> list[str]:
+    """Give an entity and all that are part of it, however far down."""
+    rows = database.execute(
+        """
+        WITH RECURSIVE inner_place (id) AS (
+            SELECT ? UNION SELECT entity.id FROM entity JOIN inner_place ON entity.part_of = inner_place.id
+        )
+        SELECT id FROM inner_place
+        """,
+        (entity,),
+    )
+    return [row[0] for row in rows]
+
+
+def _day(written: str, option: str) -> str:
+    from newsfacts.dates import DateError, read_date
+
+    try:
+        date = read_date(written)
+    except DateError as error:
+        raise UsageError("unreadable_date", f"--{option}: {error}") from None
+    day = (date.start or date.end) if option == "since" else (date.end or date.start)
+    if day is None:
+        raise UsageError("unreadable_date", f"--{option}: {written!r} names no year, so it cannot be compared")
+    return day
+
+
+def _unit(written: str) -> Condition:
+    from newsfacts.figures import dimension_of, find_unit, unit_names
+
+    unit = find_unit(written)
+    if unit is None:
+        raise unknown("unit", written, unit_names())
+    return Condition("record.dimension = ?", (dimension_of(unit),))
+
+
+def _bound(written: str, unit: str | None, option: str) -> Condition:
+    """Compare in the dimension of the unit that is named; a bare number with the numbers as they are written."""
+    from newsfacts.figures import FigureError, convert, dimension_of, find_unit, in_base, read_figure
+    from newsfacts.index.schema import sortable
+
+    try:
+        figure = read_figure(written)
+    except FigureError as error:
+        raise UsageError("unreadable_figure", f"--{option}: {error}") from None
+    number = figure.value if figure.value is not None else (figure.low if option == "min" else figure.high)
+    if number is None:
+        raise UsageError("unreadable_figure", f"--{option}: {written!r} has no number to compare with")
+    meant = figure.unit
+    if meant == "count" and unit is not None:
+        meant = find_unit(unit) or meant
+    compare, range_end = (">=", "high") if option == "min" else ("<=", "low")
+    if meant == "count" and figure.counted is None:
+        edge = f"coalesce(record.written, record.{range_end})"
+        return Condition(f"{edge} {compare} ?", (sortable(number),))
+    if unit is not None and dimension_of(meant) == dimension_of(find_unit(unit) or meant):
+        number, meant = convert(number, meant, meant), meant
+    edge = f"coalesce(record.number, record.{range_end})"
+    return Condition(f"record.dimension = ? AND {edge} {compare} ?", (dimension_of(meant), sortable(in_base(number, meant))))

@@ -1,0 +1,117 @@
+"""Which records a query and its filters leave, and how well each answers it.
+
+Each term is one way into the index and gives a record a score: BM25 over weighted columns for words, a
+fixed weight for figures and dates. A record that holds more of the terms always comes before one that
+holds fewer: several words are worth more than one word often.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.query import Query, Term
+
+# Columns of the table `words`: said, keywords, names, aside, evidence.
+_BM25 = "-bm25(words, 4.0, 3.0, 2.5, 1.0, 0.7)"
+_MEASURE = 3.0
+"""Score of a figure or a date that agrees, in the units of BM25."""
+_COMMON = 20_000
+"""Records from which on a word is too common to rank by alone; it then counts only beside rarer ones."""
+_PREFERRED = 2.0
+"""Score for being the kind of answer that the question asks for."""
+
+
+class Match(NamedTuple):
+    """A record that holds at least one term."""
+
+    record: int
+    score: float
+    held: int
+    """How many terms it holds."""
+
+
+def matches(
+    query: Query, kinds: Sequence[str], filters: Sequence[Condition], database: sqlite3.Connection
+) -> list[Match]:
+    """Give the records of these kinds that hold at least one term, best first."""
+    if not query.terms:
+        return []
+    ways: list[str] = []
+    values: list[object] = []
+    rare = _rare(query.terms, database)
+    for number, term in enumerate(query.terms):
+        beside = f"({term.match}) AND ({rare})" if rare and term.match and _is_common(term, database) else term.match
+        for way in _ways(number, term, beside):
+            ways.append(way.sql)
+            values.extend(way.values)
+    bonus = _bonus(query.prefers)
+    where = _where(kinds, filters)
+    rows = database.execute(
+        f"""
+        WITH way (no, term, score) AS ({" UNION ALL ".join(ways)}),
+        held (no, term, score) AS (SELECT no, term, max(score) FROM way GROUP BY no, term)
+        SELECT record.no, sum(score) + {bonus} AS score, count(*) AS held
+        FROM held JOIN record ON record.no = held.no WHERE {where.sql}
+        GROUP BY record.no ORDER BY held DESC, round(score, 9) DESC, record.no
+        """,
+        (*values, *where.values),
+    )
+    return [Match(*row) for row in rows]
+
+
+def holding_all(
+    query: Query, kinds: Sequence[str], filters: Sequence[Condition], database: sqlite3.Connection
+) -> list[Match]:
+    """Give the records of these kinds that hold every term, best first; all of them for a query without terms."""
+    if not query.terms:
+        where = _where(kinds, filters)
+        rows = database.execute(f"SELECT no FROM record WHERE {where.sql} ORDER BY no", where.values)
+        return [Match(row[0], 0.0, 0) for row in rows]
+    words = [term for term in query.terms if term.condition is None]
+    if len(words) > 1:  # FTS5 intersects words better than a join of ours would
+        together = Term(query.text, " AND ".join(f"({term.match})" for term in words))
+        query = query._replace(terms=(together, *(term for term in query.terms if term.condition is not None)))
+    wanted = len(query.terms)
+    return [match for match in matches(query, kinds, filters, database) if match.held == wanted]
+
+
+def _ways(number: int, term: Term, match: str) -> list[Condition]:
+    ways = []
+    if match:
+        score = f"{_BM25} * {term.weight}"
+        ways.append(Condition(f"SELECT rowid, {number}, {score} FROM words WHERE words MATCH ?", (match,)))
+    if term.condition is not None:
+        sql = f"SELECT no, {number}, {_MEASURE * term.weight} FROM record WHERE {term.condition.sql}"
+        ways.append(Condition(sql, term.condition.values))
+    return ways
+
+
+def _where(kinds: Sequence[str], filters: Sequence[Condition]) -> Condition:
+    marks = ", ".join("?" * len(kinds))
+    sql = " AND ".join([f"record.kind IN ({marks})", *(f"({each.sql})" for each in filters)])
+    return Condition(sql, (*kinds, *(value for each in filters for value in each.values)))
+
+
+def _bonus(prefers: str | None) -> str:
+    """Give the SQL expression for being the kind of answer that the question asks for."""
+    wanted = {
+        None: "0",
+        "date": """(record."start" IS NOT NULL) + (record.kind = 'event')""",
+        "figure": "(record.dimension IS NOT NULL)",
+        "quote": "(record.kind = 'quote')",
+        "place": "record.no IN (SELECT record FROM link WHERE role = 'place')",
+        "entity": "0",
+    }.get(prefers, f"(record.dimension = '{prefers}')")
+    return f"{_PREFERRED} * ({wanted})"
+
+
+def _rare(terms: Sequence[Term], database: sqlite3.Connection) -> str:
+    return " OR ".join(f"({term.match})" for term in terms if term.match and not _is_common(term, database))
+
+
+def _is_common(term: Term, database: sqlite3.Connection) -> bool:
+    counted = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {_COMMON + 1})"
+    return bool(database.execute(counted, (term.match,)).fetchone()[0] > _COMMON)

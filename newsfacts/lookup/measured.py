@@ -1,0 +1,95 @@
+"""Figures and dates in a query, compared with records as figures and dates and not as words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from newsfacts.index.fold import tokens
+from newsfacts.index.schema import days, sortable
+from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.query import Term
+from newsfacts.model import Date, Figure
+
+_DIGIT = re.compile(r"\d")
+
+
+def possible(text: str) -> bool:
+    """Say whether a query can hold a figure or a date, without importing what reads them."""
+    if _DIGIT.search(text):
+        return True
+    from newsfacts.lookup.number_hints import HINTS
+
+    return not HINTS.isdisjoint(tokens(text))
+
+
+def terms(text: str) -> tuple[list[Term], str]:
+    """Give a term for every date and figure in a query, and the query without them."""
+    from newsfacts.dates import find_dates
+    from newsfacts.figures import find_figures
+
+    found = []
+    for date in reversed(find_dates(text)):
+        condition = _date_condition(date.date)
+        if condition is not None:
+            found.append(_term(text[date.start : date.end], condition))
+            text = f"{text[: date.start]} {text[date.end :]}"
+    for figure in reversed(find_figures(text)):
+        end = figure.end
+        counted = figure.figure.counted
+        written = text[figure.start : end]
+        if counted and written.endswith(counted):
+            end -= len(counted)  # what is counted are words to look for like all others
+        condition = _figure_condition(figure.figure)
+        if condition is not None:
+            found.append(_term(text[figure.start : end], condition))
+            text = f"{text[: figure.start]} {text[end:]}"
+    return found[::-1], text
+
+
+def _term(written: str, condition: Condition) -> Term:
+    words = tokens(written)
+    return Term(written.strip(), f'"{" ".join(words)}"' if words else "", condition, weight=2.0)
+
+
+def _date_condition(date: Date) -> Condition | None:
+    start, end = days(date)
+    if start is None:
+        return None
+    return Condition('record."start" <= ? AND record."end" >= ?', (end, start))
+
+
+def _figure_condition(figure: Figure) -> Condition | None:
+    """Compare by value where the query gives one, and by interval where it gives a range or a bound."""
+    from newsfacts.figures import dimension_of, in_base
+
+    low, high = figure.low, figure.high
+    if figure.value is not None and figure.qualifier in ("exact", "about", "nearly"):
+        low = high = figure.value
+    if low is None and high is None:
+        return None
+    if figure.unit in ("count", "rank"):
+        return _between("record.written", _edges(low, high, None), "record.number IS NOT NULL")
+    dimension = dimension_of(figure.unit)
+    edges = _edges(low, high, lambda number: in_base(number, figure.unit))
+    value = _between("record.number", edges, "1")
+    inside = "record.number IS NULL AND record.low <= ? AND record.high >= ?"
+    lowest, highest = edges
+    return Condition(
+        f"record.dimension = ? AND (({value.sql}) OR ({inside}))",
+        (dimension, *value.values, highest or "3", lowest or ""),
+    )
+
+
+def _edges(low: Decimal | None, high: Decimal | None, convert: object) -> tuple[str | None, str | None]:
+    change = convert if callable(convert) else (lambda number: number)
+    return (None if low is None else sortable(change(low)), None if high is None else sortable(change(high)))
+
+
+def _between(column: str, edges: tuple[str | None, str | None], also: str) -> Condition:
+    parts, values = [also], []
+    for sign, edge in zip((">=", "<="), edges, strict=True):
+        if edge is not None:
+            parts.append(f"{column} {sign} ?")
+            values.append(edge)
+    return Condition(" AND ".join(parts), tuple(values))

@@ -1,0 +1,37 @@
+"""In what order results come: by relevance, or by something that the reader names."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from newsfacts.errors import UsageError
+
+_KEYS = {
+    "relevance": None,
+    "base": "no",
+    "id": "id",
+    "kind": "kind",
+    "date": '"start", "end"',
+    "figure": "dimension, coalesce(number, low, high)",
+}
+SORTS: tuple[str, ...] = tuple(_KEYS)
+"""Names that `--sort` takes."""
+
+
+def in_order(numbers: Sequence[int], sort: str, reverse: bool, database: sqlite3.Connection) -> list[int]:
+    """Give record numbers in the order asked for; what has no date or no figure comes last either way.
+
+    `numbers` come by relevance. Raises UsageError for an order that does not exist.
+    """
+    if sort not in _KEYS:
+        raise UsageError("unknown_sort", f"--sort: no order is called {sort!r}; there are {', '.join(SORTS)}")
+    keys = _KEYS[sort]
+    if keys is None:
+        return list(reversed(numbers)) if reverse else list(numbers)
+    first = keys.split(",")[0]
+    direction = "DESC" if reverse else "ASC"
+    by = ", ".join(f"{key} {direction}" for key in keys.split(", "))
+    rows = database.execute(f"SELECT no FROM record ORDER BY {first} IS NULL, {by}, no {direction}")
+    wanted = frozenset(numbers)
+    return [row[0] for row in rows if row[0] in wanted]

@@ -1,0 +1,126 @@
+"""Reading a query: plain words, "quoted words", figures, dates and the names of entities.
+
+No character of a query is an error. What cannot be searched for is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from newsfacts.index.fold import fold, plain, tokens
+from newsfacts.index.schema import name_token
+from newsfacts.lookup.filters import Condition
+
+LONGEST_NAME = 6
+"""Words of a name or an alias that are looked up together."""
+_MOST_NAMES = 40
+"""Entities that one word of a name may stand for; a word that more have in their names is only a word."""
+
+_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]")
+_CHUNK = re.compile(r"[^\W_]+(?:[-‐‑–'’./&][^\W_]+)*")
+_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_HERE = Path(__file__).parent
+
+
+class Term(NamedTuple):
+    """One thing that a record should hold: words in the index's query language, or a condition on its values."""
+
+    text: str
+    """As the reader wrote it."""
+    match: str
+    """FTS5 expression, empty where only `condition` counts."""
+    condition: Condition | None = None
+    weight: float = 1.0
+    name: bool = False
+    """Whether it names an entity."""
+
+
+class Query(NamedTuple):
+    """A query, read: what to look for and what kind of answer the question asks for."""
+
+    text: str
+    terms: tuple[Term, ...]
+    prefers: str | None = None
+    """A dimension of figures, or `figure`, `date`, `place`, `quote`; None where the words ask for nothing special."""
+
+
+def read_query(text: str, database: sqlite3.Connection) -> Query:
+    """Read a query against a base, whose entities decide what in it is a name."""
+    prefers, rest = _question(text)
+    quoted = [Term(found, _phrase(found)) for found in _QUOTED.findall(rest) if tokens(found)]
+    rest = _QUOTED.sub(" ", rest)
+    measured, rest = _measured(rest)
+    words = _CHUNK.findall(fold(rest))
+    asked = [word for word in words if plain(word).removesuffix("'s") not in _stop_words()]
+    if not asked and not measured and not quoted:
+        asked = words
+    return Query(text, (*quoted, *measured, *_named(asked, database)), prefers)
+
+
+def word_term(word: str, more: str = "") -> Term:
+    """Give the term for one word: together, and divided at its hyphens and between letters and digits."""
+    whole = "".join(tokens(word.removesuffix("'s")))
+    pieces = _PIECE.findall(" ".join(tokens(word.removesuffix("'s"))))
+    match = f'"{whole}"' if len(pieces) < 2 else f'("{" ".join(tokens(word))}" OR "{" ".join(pieces)}" OR "{whole}")'
+    return Term(word, f"({match} OR {more})" if more else match)
+
+
+def _named(words: list[str], database: sqlite3.Connection) -> Iterator[Term]:
+    """Give a term for each word, or for several that together are a name of an entity."""
+    at = 0
+    while at < len(words):
+        for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+            together = words[at : at + size]
+            entities = _entities_called(" ".join(" ".join(tokens(word.removesuffix("'s"))) for word in together), database)
+            if entities or size == 1:
+                break
+        more = " OR ".join(map(name_token, entities))
+        if size > 1:
+            literally = " AND ".join(word_term(word).match for word in together)
+            yield Term(" ".join(together), f"({more} OR ({literally}))", weight=1.5, name=True)
+        elif entities:
+            yield word_term(together[0], more)._replace(weight=1.5, name=True)
+        else:
+            yield word_term(together[0], " OR ".join(map(name_token, _entities_with(together[0], database))))
+        at += size
+
+
+def _entities_called(key: str, database: sqlite3.Connection) -> list[str]:
+    return [row[0] for row in database.execute("SELECT entity FROM alias WHERE key = ?", (key,))]
+
+
+def _entities_with(word: str, database: sqlite3.Connection) -> list[str]:
+    key = "".join(tokens(word.removesuffix("'s")))
+    rows = database.execute("SELECT entity FROM name_word WHERE word = ? LIMIT ?", (key, _MOST_NAMES + 1)).fetchall()
+    return [row[0] for row in rows] if len(rows) <= _MOST_NAMES else []
+
+
+def _phrase(text: str) -> str:
+    return f'"{" ".join(tokens(text))}"'
+
+
+def _measured(text: str) -> tuple[list[Term], str]:
+    """Give a term for every date and figure in a query, and the query without them."""
+    from newsfacts.lookup import measured
+
+    return measured.terms(text) if measured.possible(text) else ([], text)
+
+
+def _question(text: str) -> tuple[str | None, str]:
+    """Give what a question asks for, and the query without the words that only ask."""
+    padded = f" {' '.join(tokens(text))} "
+    for line in (_HERE / "questions.tsv").read_text(encoding="utf-8").splitlines():
+        asking, _, prefers = line.partition("\t")
+        if prefers and f" {asking} " in padded:
+            pattern = r"\W+".join(map(re.escape, asking.split()))
+            return prefers, re.sub(rf"(?i)\b{pattern}\b", " ", text, count=1)
+    return None, text
+
+
+def _stop_words() -> frozenset[str]:
+    lines = (_HERE / "stop_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

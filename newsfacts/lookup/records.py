@@ -1,0 +1,147 @@
+"""Records, entities and sources out of the index, as the frozen values of the model."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from newsfacts.answer import Topic
+from newsfacts.files import shown
+from newsfacts.index.body import Unpacker
+from newsfacts.index.schema import file_number
+from newsfacts.model import Date, Entity, EntityRef, Place, Record, Source, SourceRef
+
+_AT_ONCE = 500
+"""Rows that one statement fetches; keeps a million results from being in memory at once."""
+
+
+class Records:
+    """Reads what the index holds. Everything is fetched when it is asked for, names once."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._entities: dict[str, EntityRef] = {}
+        self._sources: dict[str, SourceRef] = {}
+        self._files: dict[int, str] = {}
+        self._unpack = Unpacker(self.entity_ref, self._source_ref, self._disputes).record
+
+    def numbered(self, numbers: Iterable[int]) -> Iterator[Record]:
+        """Give the records with these numbers, in the order of the numbers given."""
+        wanted = list(numbers)
+        for first in range(0, len(wanted), _AT_ONCE):
+            part = wanted[first : first + _AT_ONCE]
+            rows = self._database.execute(
+                f'SELECT no, kind, line, "column", body FROM record WHERE no IN ({",".join(map(str, part))})'
+            )
+            found = {row[0]: row for row in rows}
+            for number in part:
+                yield self._record(*found[number])
+
+    def with_id(self, identity: str) -> Record | Entity | Source | None:
+        """Give what an id stands for, None where it stands for nothing."""
+        found = self._database.execute("SELECT no FROM record WHERE id = ?", (identity,)).fetchone()
+        if found:
+            return next(self.numbered(found))
+        return next(self.entities("id = ?", identity), None) or next(self.sources("id = ?", identity), None)
+
+    def entities(self, condition: str = "1", *values: object) -> Iterator[Entity]:
+        """Give the entities for which an SQL condition on their table holds, by name."""
+        rows = self._database.execute(
+            f"""
+            SELECT id, name, kind, role, aliases, part_of, note, file, line, "column",
+                (SELECT count(DISTINCT record) FROM link WHERE target = entity.id AND role IN {ENTITY_ROLES})
+            FROM entity WHERE {condition} ORDER BY name COLLATE NOCASE, id
+            """,
+            values,
+        )
+        for identity, name, kind, role, aliases, part_of, note, file, line, column, records in rows:
+            yield Entity(
+                id=identity,
+                name=name,
+                entity_kind=kind,
+                role=role,
+                aliases=tuple(aliases.split("\n")) if aliases else (),
+                part_of=self.entity_ref(part_of) if part_of else None,
+                note=note,
+                records=records,
+                written_at=Place(self._file(file), line, column),
+            )
+
+    def sources(self, condition: str = "1", *values: object) -> Iterator[Source]:
+        """Give the sources for which an SQL condition on their table holds, by title."""
+        rows = self._database.execute(
+            f"""
+            SELECT id, title, publisher, url, author, published, accessed, language, note, text, file, line, "column",
+                (SELECT count(*) FROM link WHERE role = 'source' AND target = source.id)
+            FROM source WHERE {condition} ORDER BY title COLLATE NOCASE, id
+            """,
+            values,
+        )
+        for *described, published, accessed, language, note, text, file, line, column, records in rows:
+            identity, title, publisher, url, author = described
+            yield Source(
+                id=identity,
+                title=title,
+                publisher=publisher,
+                url=url,
+                author=author,
+                published=_date(published),
+                accessed=_date(accessed),
+                language=language,
+                note=note,
+                text=text,
+                records=records,
+                written_at=Place(self._file(file), line, column),
+            )
+
+    def topics(self) -> Iterator[Topic]:
+        """Give every topic with its counts, by name."""
+        rows = self._database.execute(
+            """
+            SELECT target, sum(kind = 'fact'), sum(kind = 'quote'), sum(kind = 'event')
+            FROM link JOIN record ON record.no = link.record WHERE role = 'topic' GROUP BY target ORDER BY target
+            """
+        )
+        for row in rows:
+            yield Topic(*row)
+
+    def entity_ref(self, identity: str) -> EntityRef:
+        """Give an entity as a record names it."""
+        if identity not in self._entities:
+            row = self._database.execute("SELECT id, name, kind FROM entity WHERE id = ?", (identity,)).fetchone()
+            self._entities[identity] = EntityRef(*row)
+        return self._entities[identity]
+
+    def _source_ref(self, identity: str) -> SourceRef:
+        if identity not in self._sources:
+            statement = "SELECT id, title, publisher, url, published FROM source WHERE id = ?"
+            self._sources[identity] = SourceRef(*self._database.execute(statement, (identity,)).fetchone())
+        return self._sources[identity]
+
+    def _record(self, number: int, kind: str, line: int, column: int, body: str) -> Record:
+        return self._unpack(kind, body, Place(self._file(file_number(number)), line, column))
+
+    def _disputes(self, identity: str, named: list[str]) -> tuple[str, ...]:
+        """Give the facts that conflict with one: those that it names, then those that name it."""
+        rows = self._database.execute(
+            "SELECT id FROM link JOIN record ON record.no = link.record WHERE role = 'disputed_by' AND target = ?",
+            (identity,),
+        )
+        return tuple(dict.fromkeys([*named, *(row[0] for row in rows)]))
+
+    def _file(self, number: int) -> str:
+        if not self._files:
+            self._files = {no: shown(path) for no, path in self._database.execute("SELECT no, path FROM file")}
+        return self._files[number]
+
+
+ENTITY_ROLES = "('about', 'place', 'said_by', 'speaker', 'to', 'reported_by')"
+"""The roles in which a record names an entity, as an SQL list."""
+
+
+def _date(edtf: str | None) -> Date | None:
+    if edtf is None:
+        return None
+    from newsfacts.dates import read_edtf
+
+    return read_edtf(edtf)

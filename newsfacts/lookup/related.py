@@ -1,0 +1,50 @@
+"""Which records belong beside one on its page."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+
+from newsfacts.lookup.records import ENTITY_ROLES
+
+MOST = 6
+"""Records that are named as related."""
+_COMMON = 2_000
+"""Records from which on sharing an entity or a topic says nothing."""
+
+
+def related_to(identity: str, database: sqlite3.Connection) -> list[int]:
+    """Give the records that share most with one, nearest first.
+
+    Each entity or topic that two records share counts the more the fewer records have it.
+    """
+    (number,) = database.execute("SELECT no FROM record WHERE id = ?", (identity,)).fetchone()
+    weights: Counter[int] = Counter()
+    shared = database.execute(
+        f"SELECT DISTINCT role = 'topic', target FROM link WHERE record = ? AND (role = 'topic' OR role IN {ENTITY_ROLES})",
+        (number,),
+    ).fetchall()
+    for is_topic, target in shared:
+        roles = "('topic')" if is_topic else ENTITY_ROLES
+        rows = database.execute(
+            f"SELECT DISTINCT record FROM link WHERE target = ? AND role IN {roles} LIMIT {_COMMON + 1}", (target,)
+        ).fetchall()
+        if len(rows) <= _COMMON:
+            for (other,) in rows:
+                weights[other] += round(1_000_000 / len(rows))
+    del weights[number]
+    return [other for other, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MOST]]
+
+
+def records_of_entity(identity: str, database: sqlite3.Connection) -> list[int]:
+    """Give all records that name an entity in whatever role, in the order of the base."""
+    rows = database.execute(
+        f"SELECT DISTINCT record FROM link WHERE target = ? AND role IN {ENTITY_ROLES} ORDER BY record", (identity,)
+    )
+    return [row[0] for row in rows]
+
+
+def records_of_source(identity: str, database: sqlite3.Connection) -> list[int]:
+    """Give all records that have evidence in a source, in the order of the base."""
+    rows = database.execute("SELECT record FROM link WHERE role = 'source' AND target = ? ORDER BY record", (identity,))
+    return [row[0] for row in rows]

@@ -1,0 +1,75 @@
+"""Printing answers: one module a format, imported when that format is printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsfacts.answer import Answer
+
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
+
+
+def render(answer: Answer, format: str, *, stream: TextIO, fields: Sequence[str] | None = None) -> None:
+    """Print `answer` on `stream` in one of `FORMATS`.
+
+    `fields` picks what of each result is printed, in the order given; the caller has checked them against
+    `newsfacts.render.fields.field_names`. Every format but the table is UTF-8, whatever the stream's own
+    encoding is. Raises ValueError for another format, and what the stream raises (BrokenPipeError) passes.
+    """
+    if format == "table":
+        _for_people(answer, fields, stream)
+        return
+    _write(_lines(answer, format, fields), stream)
+
+
+def _lines(answer: Answer, format: str, fields: Sequence[str] | None) -> Iterable[str]:
+    if format in ("json", "jsonl"):
+        from newsfacts.render.json import envelope, lines
+
+        mask = None
+        if fields:
+            from newsfacts.render.fields import Mask
+
+            mask = Mask(fields)
+        return envelope(answer, mask) if format == "json" else lines(answer, mask)
+    if format in ("csv", "tsv"):
+        from newsfacts.render.csv import csv_lines, tsv_lines
+
+        return csv_lines(answer, fields) if format == "csv" else tsv_lines(answer, fields)
+    if format == "md":
+        from newsfacts.render.markdown import markdown_lines
+
+        return markdown_lines(answer, fields)
+    raise ValueError(f"there is no format {format!r}; choose one of {', '.join(FORMATS)}")
+
+
+def _for_people(answer: Answer, fields: Sequence[str] | None, stream: TextIO) -> None:
+    from newsfacts.answer import Shown
+
+    if fields:
+        from newsfacts.render.table import print_table
+
+        print_table(answer, fields, stream)
+    elif answer.results and isinstance(answer.results[0], Shown):
+        from newsfacts.render.card import print_cards
+
+        print_cards(answer, stream)
+    elif answer.command == "timeline":
+        from newsfacts.render.timeline import print_timeline
+
+        print_timeline(answer, stream)
+    else:
+        from newsfacts.render.table import print_table
+
+        print_table(answer, None, stream)
+
+
+def _write(lines: Iterable[str], stream: TextIO) -> None:
+    encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("_", "-")
+    if encoding not in ("utf-8", "utf8") and hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", errors="strict")
+    for line in lines:
+        stream.write(line)

@@ -1,0 +1,169 @@
+"""The fields that results have, picking some of them, and laying them flat for formats that have only columns.
+
+A field is named by its path: `statement`, `figure.value`, `evidence.source.id`. The same names are what
+`--fields` takes, what JSON nests and what heads a column of CSV.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsfacts.answer import Answer
+
+_ENTITY = ("id", "name", "kind")
+_DATE = ("edtf", "start", "end")
+_FIGURE = ("text", "value", "low", "high", "qualifier", "unit", "counted")
+_SOURCE = ("id", "title", "publisher", "url", "published")
+_EVIDENCE = ("source", *(f"source.{name}" for name in _SOURCE), "paragraph", "exact", "prefix", "suffix")
+
+# What a field that holds an object is made of. `said_by`, `place` and their like hold an entity.
+_PARTS = {
+    "figure": _FIGURE,
+    "evidence": _EVIDENCE,
+    **dict.fromkeys(("date", "published", "accessed"), _DATE),
+    **dict.fromkeys(("about", "place", "said_by", "speaker", "to", "reported_by", "part_of"), _ENTITY),
+    "related": ("kind", "id", "label"),
+    "written_at": ("file", "line", "column"),
+}
+
+_NAMES = {
+    "fact": "kind id statement figure about topics date place said_by disputed_by keywords evidence note",
+    "quote": "kind id speaker text plain to context reported_by about topics date place keywords evidence note",
+    "event": "kind id title about topics date place said_by keywords evidence note",
+    "entity": "kind id name entity_kind role aliases part_of note records",
+    "source": "kind id title publisher url author published accessed language note records",
+    "topic": "kind id records facts quotes events",
+    "shown": "converted disputes related written_at",
+}
+
+# The columns of CSV and TSV where nobody chose: what a spreadsheet can sort and count.
+_COLUMNS = {
+    "fact": "kind id statement figure figure.value figure.low figure.high figure.qualifier figure.unit figure.counted"
+    " date date.start date.end place about topics said_by disputed_by keywords"
+    " evidence.source evidence.paragraph evidence.exact note",
+    "quote": "kind id speaker text plain to context reported_by date date.start date.end place about topics keywords"
+    " evidence.source evidence.paragraph evidence.exact note",
+    "event": "kind id title date date.start date.end place about topics said_by keywords"
+    " evidence.source evidence.paragraph evidence.exact note",
+    "entity": "kind id name entity_kind role aliases part_of records note",
+    "source": "kind id title publisher url author published accessed language records note",
+    "topic": "kind id records facts quotes events",
+}
+
+# What a command prints, so that its columns are the same whatever it finds.
+_KINDS = {
+    "facts": ("fact",),
+    "quotes": ("quote",),
+    "timeline": ("event",),
+    "search": ("fact", "quote", "event"),
+    "entities": ("entity",),
+    "sources": ("source",),
+    "topics": ("topic",),
+}
+
+
+def field_names(*kinds: str) -> tuple[str, ...]:
+    """Give the fields that results of these kinds have, each once: what `--fields` may name.
+
+    The kinds are `fact`, `quote`, `event`, `entity`, `source`, `topic`, and `shown` for what `show` adds to any
+    of them. Raises KeyError for another kind.
+    """
+    return tuple(dict.fromkeys(name for kind in kinds for name in _paths(_NAMES[kind].split(), kind)))
+
+
+def _paths(names: Iterable[str], kind: str) -> Iterator[str]:
+    for name in names:
+        yield name
+        # A source's own `published` is a date; inside evidence it is only the EDTF text.
+        yield from (f"{name}.{part}" for part in _PARTS.get(name, ()))
+        if name == "disputes":
+            yield from (f"{name}.{part}" for part in _paths(_NAMES["fact"].split(), "fact"))
+
+
+def kinds(answer: Answer) -> tuple[str, ...]:
+    """Give the kinds of result that the command prints, whatever it found; else those that are there."""
+    return _KINDS.get(answer.command) or tuple(dict.fromkeys(_kind(result) for result in answer.results))
+
+
+def columns(answer: Answer) -> tuple[str, ...]:
+    """Give the fields that stand side by side where a flat format prints `answer` and nobody chose any."""
+    merged: list[str] = []
+    for kind in kinds(answer):
+        place = 0
+        for name in _COLUMNS[kind].split():
+            if name in merged:
+                place = merged.index(name) + 1
+            else:
+                merged.insert(place, name)
+                place += 1
+    return tuple(merged)
+
+
+def _kind(result: Any) -> str:
+    kind: str = result.item.kind if hasattr(result, "item") else result.kind
+    return kind
+
+
+class Mask:
+    """Some fields of a result, in the order in which they were named."""
+
+    def __init__(self, fields: Sequence[str]) -> None:
+        """Take the fields by their paths; a field named whole stays whole if a part of it is named too."""
+        self._tree: dict[str, Any] = {}
+        for path in fields:
+            *parents, last = path.split(".")
+            node: dict[str, Any] | None = self._tree
+            for name in parents:
+                node = node.setdefault(name, {}) if node is not None else None
+            if node is not None:
+                node[last] = None
+
+    def apply(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Give these fields of `data`, nested as they were; null for a field that this kind of result has not."""
+        picked: dict[str, Any] = _pick(data, self._tree)
+        return picked
+
+
+def _pick(value: Any, tree: dict[str, Any] | None) -> Any:
+    if tree is None or value is None:
+        return value
+    if isinstance(value, list):
+        return [_pick(one, tree) for one in value]
+    if isinstance(value, dict):
+        return {name: _pick(value.get(name), below) for name, below in tree.items()}
+    return None
+
+
+def cell(data: dict[str, Any], path: str, *, names: bool) -> str:
+    """Give one field of a result as text: several values joined by "; ", nothing for null.
+
+    An object is shown by what identifies it: a figure by its text, a date by its EDTF, an entity or source by
+    its id, or by its name where `names` is asked for.
+    """
+    values: list[Any] = [data]
+    for name in path.split("."):
+        found = (value.get(name) for value in values if isinstance(value, dict))
+        values = [one for value in found for one in (value if isinstance(value, list) else [value])]
+    return "; ".join([_text(value, names) for value in values if value is not None])
+
+
+_BY_ID = ("edtf", "text", "exact", "id")
+_BY_NAME = ("edtf", "statement", "text", "exact", "name", "title", "label", "id")
+
+
+def _text(value: Any, names: bool) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Decimal):
+        from newsfacts.render.json import number
+
+        return number(value)
+    if isinstance(value, dict):
+        if "line" in value:
+            return f"{value['file']}:{value['line']}"
+        return next((str(value[key]) for key in (_BY_NAME if names else _BY_ID) if key in value), "")
+    return str(value)

@@ -1,0 +1,100 @@
+"""JSON as newsfacts prints it: UTF-8 text, every digit of a number, one result a line.
+
+A writer of our own because the library's knows no Decimal, and because importing it costs a look-up
+more than writing the answer does. It writes what RFC 8259 allows and `json.loads` reads back.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from newsfacts.render.encode import as_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.answer import Answer
+    from newsfacts.render.fields import Mask
+
+VERSION = 1
+"""The version of the envelope; a new one only if a key changes its meaning or goes."""
+
+# What JSON must escape, and beside it what a terminal would obey or a reader of lines would break at: C1
+# controls, line separators, bidirectional controls. All of it comes back from any JSON parser as it went in.
+_ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]')
+_SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+
+# Beyond this many digits a number is written with an exponent: a base may hold 1E+999999999.
+_LONGEST = 400
+
+
+def string(text: str) -> str:
+    """Write a JSON string; lone surrogates, which UTF-8 cannot carry, become U+FFFD."""
+    return f'"{_ESCAPED.sub(_escape, text)}"'
+
+
+def _escape(found: re.Match[str]) -> str:
+    char = found[0]
+    return "\ufffd" if "\ud800" <= char <= "\udfff" else _SHORT.get(char) or f"\\u{ord(char):04x}"
+
+
+def number(value: Decimal) -> str:
+    """Write a decimal as a JSON number with the digits that it has: 2500000000, 2.50; null if it is none."""
+    if not value.is_finite():
+        return "null"
+    return f"{value:f}" if abs(value.adjusted()) < _LONGEST else str(value)
+
+
+def dumps(value: Any) -> str:
+    """Write plain data (dicts with string keys, lists, tuples, strings, numbers, booleans, None) as JSON on one line.
+
+    Raises TypeError for anything else, floats included: a float has lost what a figure must keep.
+    """
+    match value:
+        case str():
+            return string(value)
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case dict():
+            return "{" + ", ".join([f"{string(key)}: {dumps(item)}" for key, item in value.items()]) + "}"
+        case list() | tuple():
+            return "[" + ", ".join([dumps(item) for item in value]) + "]"
+        case Decimal():
+            return number(value)
+        case int():
+            return str(value)
+    raise TypeError(f"{type(value).__name__} has no JSON form here")
+
+
+def lines(answer: Answer, mask: Mask | None = None) -> Iterator[str]:
+    """Write one result a line, each with its line feed: the `jsonl` format."""
+    for result in answer.results:
+        data = as_data(result)
+        yield dumps(mask.apply(data) if mask else data) + "\n"
+
+
+def envelope(answer: Answer, mask: Mask | None = None) -> Iterator[str]:
+    """Write the whole answer as one JSON object, piece by piece, one result a line."""
+    head = {
+        "newsfacts": VERSION,
+        "command": answer.command,
+        "query": answer.query,
+        "total": answer.total,
+        "count": len(answer.results),
+        "relaxed": answer.relaxed,
+    }
+    yield dumps(head)[:-1] + ', "results": ['
+    before = "\n"
+    for line in lines(answer, mask):
+        yield before + line[:-1]
+        before = ",\n"
+    yield "\n]}\n" if answer.results else "]}\n"
+
+
+def failure(command: str, code: str, message: str) -> str:
+    """Write the object that stands for an answer where there is none, with its line feed."""
+    return dumps({"newsfacts": VERSION, "command": command, "error": {"code": code, "message": message}}) + "\n"

@@ -1,0 +1,95 @@
+"""Where people read: how wide it is, whether it takes colours and which characters, and a console for it.
+
+Only what prints for people imports this module, and with it Rich.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from newsfacts.render.clean import cleaner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+UNLIMITED = 10**9
+"""The width of what is not a terminal: a pipe or a file cuts nothing and wraps nothing."""
+
+
+class Page:
+    """What is printed for people on one stream: cleaned, styled, and fitted to where it goes."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Look at the stream and at COLUMNS, NO_COLOR, FORCE_COLOR and TERM; NO_COLOR is stronger than FORCE_COLOR."""
+        encoding = getattr(stream, "encoding", None) or "utf-8"
+        self.width = _width(stream)
+        self.clean = cleaner(encoding)
+        self.unicode = "╴" == self.clean("╴")
+        """Whether the stream takes box characters."""
+        coloured = _coloured(stream)
+        self._console = Console(
+            file=stream if coloured else _Trimmed(stream),  # type: ignore[arg-type]
+            width=self.width,
+            force_terminal=coloured,
+            color_system="standard" if coloured else None,
+            no_color=not coloured,
+            markup=False,
+            emoji=False,
+            highlight=False,
+        )
+
+    def text(self, text: str, style: str = "") -> Text:
+        """Give `text` from a base as one printable line."""
+        return Text(self.clean(text), style, overflow="fold")
+
+    def wrapped(self, text: Text, width: int) -> list[Text]:
+        """Break `text` between words into lines of at most `width` cells, and inside a word that is longer."""
+        return list(text.wrap(self._console, max(width, 1), overflow="fold"))
+
+    def print(self, *parts: object) -> None:
+        """Print Rich renderables, each beginning a line of its own."""
+        for part in parts:
+            self._console.print(part)
+
+    def print_lines(self, lines: Iterable[Text]) -> None:
+        """Print lines that are fitted already."""
+        for line in lines:
+            self._console.print(line, no_wrap=True, overflow="ignore", crop=False)
+
+
+def _width(stream: TextIO) -> int:
+    if not stream.isatty():
+        return UNLIMITED
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def _coloured(stream: TextIO) -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
+class _Trimmed:
+    """A stream that drops the spaces with which Rich fills lines up: files and diffs do without them."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        self._stream.write("\n".join([line.rstrip(" ") for line in text.split("\n")]))
+        return len(text)

@@ -1,0 +1,209 @@
+"""Events on a rail: time runs down the page, a sign tells how precisely a date is known, gaps can be seen.
+
+    2017 ─┬─
+      May ◐  Russia, Turkey and Iran sign a memorandum
+          │  memorandum-signed · Idlib
+          ┊  4 months
+      Sep ◐  Russia announces the S-400 contract
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from rich.text import Text
+
+from newsfacts.render.encode import label
+from newsfacts.render.terminal import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsfacts.answer import Answer
+    from newsfacts.model import Date, Record
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class _Signs(NamedTuple):
+    """What the rail is drawn with; each is three cells wide."""
+
+    first_year: str = "─┬─"
+    year: str = "─┼─"
+    rail: str = " │ "
+    gap: str = " ┊ "
+    day: str = " ● "
+    month: str = " ◐ "
+    year_long: str = " ○ "
+    span: str = "├─┤"
+    undated: str = " · "
+
+
+_ASCII = _Signs("-+-", "-+-", " | ", " : ", " * ", " o ", " O ", "[-]", " - ")
+
+
+class _Entry(NamedTuple):
+    """One event as the rail shows it."""
+
+    record: Record
+    year: int | None
+    """The year it is listed under, None for an event without a date or with an open year."""
+    when: str
+    """Day and month for the margin, empty where the year or the text beneath says it all."""
+    precision: str
+    """`day`, `month`, `year_long`, `span` (anything else that is longer than a day) or `undated`."""
+    beneath: str
+    """The date in words, where margin and sign cannot say it."""
+
+
+def print_timeline(answer: Answer, stream: TextIO) -> None:
+    """Print the records of `answer` on a rail, in the order in which they come; those without a date apart."""
+    page = Page(stream)
+    signs = _Signs() if page.unicode else _ASCII
+    entries = [_entry(record) for record in answer.results]  # type: ignore[arg-type]
+    margin = max((len(text) for one in entries for text in (one.when, str(one.year or ""))), default=0)
+    draw = _Rail(page, signs, margin)
+    dated = [one for one in entries if one.year is not None]
+    undated = [one for one in entries if one.year is None]
+    page.print_lines(draw.dated(dated))
+    if undated:
+        page.print_lines(draw.undated(undated, apart=bool(dated)))
+    page.print_lines(draw.legend(entries))
+
+
+class _Rail:
+    """Draws entries as lines fitted to the page."""
+
+    def __init__(self, page: Page, signs: _Signs, margin: int) -> None:
+        self._page, self._signs, self._margin = page, signs, margin
+
+    def dated(self, entries: Sequence[_Entry]) -> Iterator[Text]:
+        year: int | None = None
+        before: _Entry | None = None
+        for entry in entries:
+            if before:
+                gap = _gap(before.record.date, entry.record.date)
+                yield from self._hung("", self._signs.gap, Text(gap, "dim")) if gap else ()
+            if entry.year != year:
+                sign = self._signs.first_year if year is None else self._signs.year
+                yield self._line(Text(str(entry.year), "bold"), sign, Text())
+                year = entry.year
+            yield from self._hung(entry.when, getattr(self._signs, entry.precision), self._words(entry))
+            yield from self._hung("", self._signs.rail, self._beneath(entry))
+            before = entry
+
+    def undated(self, entries: Sequence[_Entry], *, apart: bool) -> Iterator[Text]:
+        if apart:
+            yield Text()
+        yield Text("undated", "bold")
+        for entry in entries:
+            yield from self._hung("", self._signs.undated, self._words(entry), rail="   ")
+            yield from self._hung("", "   ", self._beneath(entry), rail="   ")
+
+    def legend(self, entries: Sequence[_Entry]) -> Iterator[Text]:
+        used = {one.precision for one in entries}
+        names = {"day": "day", "month": "month", "year_long": "year", "span": "from – to"}
+        parts = [
+            f"{getattr(self._signs, key).strip()} {self._page.clean(name)}" for key, name in names.items() if key in used
+        ]
+        dates = [one.record.date for one in entries if one.record.date and one.year is not None]
+        parts += ["? uncertain"] if any(date.uncertain for date in dates) else []
+        parts += ["~ approximate"] if any(date.approximate for date in dates) else []
+        if parts:
+            yield Text()
+            yield from self._page.wrapped(Text("   ".join(parts), "dim"), self._page.width)
+
+    def _words(self, entry: _Entry) -> Text:
+        return self._page.text(label(entry.record))
+
+    def _beneath(self, entry: _Entry) -> Text:
+        record = entry.record
+        said_by = getattr(record, "said_by", None)
+        parts = [
+            self._page.text(entry.beneath),
+            self._page.text(record.id, "dim"),
+            self._page.text(record.place.name if record.place else "", "dim"),
+            self._page.text(f"said by {said_by.name}" if said_by else "", "dim"),
+        ]
+        return self._page.text(" · ", "dim").join([part for part in parts if part])
+
+    def _hung(self, when: str, sign: str, text: Text, rail: str | None = None) -> Iterator[Text]:
+        """Give `text` beside the rail: the sign on its first line, the rail itself on the others."""
+        lines = self._page.wrapped(text, self._page.width - self._margin - 5)
+        for at, line in enumerate(lines):
+            yield self._line(Text("" if at else when), (rail or self._signs.rail) if at else sign, line)
+
+    def _line(self, when: Text, sign: str, text: Text) -> Text:
+        when.align("right", self._margin)
+        line = Text.assemble(when, (sign, "dim" if sign in self._signs[:4] else "cyan"), "  ", text)
+        line.rstrip()
+        return line
+
+
+def _entry(record: Record) -> _Entry:
+    date = record.date
+    if date is None:
+        return _Entry(record, None, "", "undated", "")
+    day = date.start or date.end
+    if day is None:
+        return _Entry(record, None, "", "undated", _described(date))
+    when, precision = _margin_words(date)
+    return _Entry(record, _numbers(day)[0], when, precision, _described(date) if precision == "span" else "")
+
+
+_SIMPLE = re.compile(r"(?P<year>-?\d{4}|Y-?\d+)(?:-(?P<month>0[1-9]|1[012])(?:-(?P<day>\d\d))?)?")
+
+
+def _margin_words(date: Date) -> tuple[str, str]:
+    """Give day and month of a date as the margin shows them, and the name of its precision."""
+    first, interval, _ = date.edtf.partition("/")
+    found = _SIMPLE.fullmatch(re.sub("[?~%]", "", first))
+    if not found:
+        return "", "span"
+    about, doubt = "~" if date.approximate else "", "?" if date.uncertain else ""
+    if found["month"]:
+        day = f"{int(found['day'])} " if found["day"] else ""
+        when = f"{about}{day}{_MONTHS[int(found['month']) - 1]}{doubt}"
+    else:
+        when = f"{about}{found['year']}{doubt}" if about or doubt else ""
+    return when, "span" if interval else "day" if found["day"] else "month" if found["month"] else "year_long"
+
+
+def _described(date: Date) -> str:
+    from newsfacts.dates import describe
+
+    return describe(date)
+
+
+def _numbers(day: str) -> tuple[int, int, int]:
+    """Give year, month and day of an ISO day, whose year may be negative or long."""
+    year, month, number = day.rsplit("-", 2)
+    return int(year), int(month), int(number)
+
+
+def _gap(before: Date | None, after: Date | None) -> str:
+    """Say how long nothing happened between two dates, "" for less than a month.
+
+    It is counted in the unit that both dates are known to: from May to September are four months, from some
+    day in 2017 to some day in 2019 two years.
+    """
+    if not (before and after):
+        return ""
+    if before.start and after.end and after.end < before.start:  # the order of time reversed
+        before, after = after, before
+    if not (before.start and before.end and after.start and after.end) or after.start <= before.end:
+        return ""
+    first, last = _numbers(before.end), _numbers(after.start)
+    whole_years = any(_margin_words(date)[1] == "year_long" for date in (before, after))
+    months = 12 * (last[0] - first[0]) + (0 if whole_years else last[1] - first[1])
+    if before.start == before.end and after.start == after.end and last[2] < first[2]:
+        months -= 1  # two days, and the last month is not full
+    if months < 1 or (before.start != before.end and after.start != after.end and months < 2):
+        return ""
+    years, months = divmod(months, 12)
+    return " ".join([_count(count, unit) for count, unit in ((years, "year"), (months, "month")) if count])
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}{'s' if number > 1 else ''}"
