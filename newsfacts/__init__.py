@@ -1,3 +1,62 @@
-"""newsfacts: look facts up in a hand-curated YAML base, and check claims against it, offline."""
+"""newsfacts: look facts up in a hand-curated YAML base, and check claims against it, offline.
+
+>>> from newsfacts import FactBase
+>>> base = FactBase.open()
+>>> answer = base.facts("s400 deal")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsfacts.answer import Answer, Shown, Topic
+    from newsfacts.errors import CannotRead, InvalidBase, NewsfactsError, Problem, UsageError
+    from newsfacts.factbase import FactBase, Info, Page
+    from newsfacts.lookup.filters import Filters
+    from newsfacts.model import Date, Entity, EntityRef, Event, Evidence, Fact, Figure, Quote, Source, SourceRef
 
 __version__ = "0.1.0"
+
+_HOME = {
+    **dict.fromkeys(("FactBase", "Info", "Page"), "factbase"),
+    **dict.fromkeys(("Answer", "Shown", "Topic"), "answer"),
+    **dict.fromkeys(("CannotRead", "InvalidBase", "NewsfactsError", "Problem", "UsageError"), "errors"),
+    **dict.fromkeys(("Date", "Entity", "EntityRef", "Event", "Evidence", "Fact", "Figure"), "model"),
+    **dict.fromkeys(("Quote", "Source", "SourceRef"), "model"),
+    "Filters": "lookup.filters",
+}
+
+__all__ = [
+    "Answer",
+    "CannotRead",
+    "Date",
+    "Entity",
+    "EntityRef",
+    "Event",
+    "Evidence",
+    "Fact",
+    "FactBase",
+    "Figure",
+    "Filters",
+    "Info",
+    "InvalidBase",
+    "NewsfactsError",
+    "Page",
+    "Problem",
+    "Quote",
+    "Shown",
+    "Source",
+    "SourceRef",
+    "Topic",
+    "UsageError",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used, so that a part of newsfacts costs only itself."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

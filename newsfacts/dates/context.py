@@ -5,17 +5,18 @@ from __future__ import annotations
 from newsfacts.dates.numbers import Number, year_at
 from newsfacts.dates.tokens import Tokens, glued
 
-_CUES = {"in", "of", "open", "from", "to", "between", "part", "cue", "year", "roughly"}
+_CUES = {"in", "of", "open", "from", "part", "cue", "year", "era"}
+_CUES_OF_A_MONTH = _CUES | {"to", "between", "roughly"}
 _CUES_OF_A_SMALL_WORD = {"in", "of", "open", "part", "roughly"}
 
 
 def is_counted(t: Tokens, i: int, units_only: bool = False) -> bool:
     """Whether the words from `i` on name what a number before them counts: "people", "km", "Turkish soldiers"."""
-    if "counted" in t[i].kinds:
+    if "unit" in t[i].kinds:
         return True
     if units_only or not t[i].text.isalpha():
         return False
-    return _is_plural(t, i) or (not t[i].kinds and (_is_plural(t, i + 1) or "counted" in t[i + 1].kinds))
+    return any(_is_plural(t, j) or "counted" in t[j].kinds for j in ((i,) if t[i].kinds else (i, i + 1)))
 
 
 def _is_plural(t: Tokens, i: int) -> bool:
@@ -33,26 +34,26 @@ def may_stand_alone(t: Tokens, i: int, sure: bool) -> bool:
     if sure:
         return True
     if "also_a_word" in word.kinds or len(word.text) < 4:
-        cues = _CUES if word.capital else _CUES_OF_A_SMALL_WORD
+        cues = _CUES_OF_A_MONTH if word.capital else _CUES_OF_A_SMALL_WORD
         if "the" in before.kinds:
             before = t[i - 2]
-        return before.kinds.keys() & cues != set() and before.text != "to"
+        return before.kinds.keys() & cues != set()
     return not ("also_a_name" in word.kinds and before.capital and not before.kinds and i > 1)
 
 
 def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
     """A year that stands alone, where what surrounds it says that it is one; `sure` says that a date must stand here."""
-    after_year = "year" in t[i - 1].kinds
-    if after_year and 1 <= t[i].number <= 2999 and not glued(t, i + 1):
+    named = "year" in t[i - 1].kinds or ("era" in t[i - 1].kinds and t[i - 1].capital)
+    if named and 1 <= t[i].number <= 2999 and not (glued(t, i + 1) and t[i + 1].text.isalnum()) and "before_christ" not in t[i + 1].kinds:
         return Number(t[i].number, i + 1)
     year = year_at(t, i)
-    if not year or is_glued_in(t, i, year.after) or t[year.after].kinds.keys() & {"counted", "before_christ"}:
+    if not year or t[year.after].kinds.keys() & {"unit", "counted", "before_christ"}:
+        return None
+    if _is_glued_in(t, i, year.after, sure) or (not sure and _is_counted_range(t, i, year.after)):
         return None
     before = t[i - 1]
-    cued = sure or before.kinds.keys() & _CUES != set()
-    if "no_year" in before.kinds or (before.text in (".", ":", "-") and "no_year" in t[i - 2].kinds and glued(t, i - 1)):
-        return None
-    if before.text == "of" and "amount" in t[i - 2].kinds:
+    cued = sure or before.kinds.keys() & _CUES != set() or "era" in t[year.after].kinds
+    if follows_no_year(t, i) or (before.text == "of" and "amount" in t[i - 2].kinds):
         return None
     if year.worded:
         return year if cued and not is_counted(t, year.after) else None
@@ -64,9 +65,27 @@ def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
     return year if 1500 <= year.value <= 2100 and not round_number else None
 
 
-def is_glued_in(t: Tokens, i: int, after: int) -> bool:
-    """Whether a year is part of a longer token: "2000-strong", "Euro-2020", "/2019/", "v.2018"."""
-    if glued(t, i) and t[i - 1].text in ("-", "/", "\\", "'", "’") and not t[i - 1].kinds and glued(t, i - 1):
-        return True
-    sign = t[after]
-    return glued(t, after) and sign.text in ("-", "/", "\\") and glued(t, after + 1) and t[after + 1].text.isalnum()
+def follows_no_year(t: Tokens, i: int) -> bool:
+    """Whether the word before the number at `i` says that it is none of a year: "room 1999", "version 2018.4"."""
+    before = t[i - 1]
+    return "no_year" in before.kinds or (before.text in (".", ":", "-") and "no_year" in t[i - 2].kinds and glued(t, i - 1))
+
+
+def _is_glued_in(t: Tokens, i: int, after: int, sure: bool) -> bool:
+    """Whether a year is part of a longer token: "2000-strong", "Euro-2020", "555-2019"; "2014-2018" where it is sure."""
+    before, sign = t[i - 1], t[after]
+    if glued(t, i) and glued(t, i - 1) and before.text in ("-", "/", "\\"):
+        prior = t[i - 2]
+        in_range = sure and (prior.number >= 0 or "month" in prior.kinds)
+        if not in_range and "part" not in prior.kinds:
+            return True
+    if not glued(t, after) or sign.text not in ("-", "/", "\\") or not glued(t, after + 1):
+        return False
+    next_ = t[after + 1]
+    return next_.text.isalnum() and not (sure and (next_.number >= 0 or "month" in next_.kinds))
+
+
+def _is_counted_range(t: Tokens, i: int, after: int) -> bool:
+    """Whether the number at `i` begins a range of things: "from 2000 to 3000 people"."""
+    linked = "to" in t[after].kinds or ("and" in t[after].kinds and "between" in t[i - 1].kinds) or t[after].text in ("-", "–")
+    return linked and t[after + 1].number >= 0 and is_counted(t, after + 2)

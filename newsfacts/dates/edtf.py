@@ -82,7 +82,7 @@ def _read(text: str) -> Date:
     """Read every other form."""
     text = text.strip()
     if not text:
-        raise DateError(f"a date is empty: write EDTF, such as {EXAMPLES}")
+        raise DateError(f"the date is empty; write for instance {EXAMPLES}")
     if len(text) > 200:
         raise DateError(f"{clip(text)} is too long for a date")
     if text[0] + text[-1] in ("[]", "{}"):
@@ -193,7 +193,7 @@ def _digits(part: str) -> bool:
 
 def _no_day(year: str, month: int, day: str) -> str:
     """What is wrong with a day that its month does not have."""
-    if year.isdecimal() and int(day[0].replace("X", "0")) <= 3 and "00" != day:
+    if year.isdecimal() and day != "00":
         return f"{_MONTHS[month - 1]} {int(year)} has {month_length(int(year), month)} days"
     return f"{_MONTHS[month - 1]} has no day {day}"
 
@@ -202,6 +202,8 @@ def _failure(text: str, fault: str = "") -> DateError:
     """What is wrong with a text that is no EDTF, with the EDTF for what it says in English where it says a date."""
     from newsfacts.dates.finder import suggest_edtf
 
+    if len(text) > 10 and text[10] in "T " and text[11:13].isdecimal() and _plain(text[:10]):
+        return DateError(f"{clip(text)}: times of day are not read; write {text[:10]}")
     meant = suggest_edtf(text)
     if meant:
         return DateError(f"{clip(text)}: write {meant}")
@@ -210,10 +212,6 @@ def _failure(text: str, fault: str = "") -> DateError:
 
 
 def clip(text: str) -> str:
-    """A text in quotes for a message: made printable, at most forty characters of it."""
-    return ascii_free(text if len(text) <= 40 else text[:39] + "…")
-
-
-def ascii_free(text: str) -> str:
-    """The text in single quotes, its control characters escaped and every other letter as it is."""
-    return "'" + "".join(c if c.isprintable() else repr(c)[1:-1] for c in text) + "'"
+    """A text in quotes for a message: at most forty characters of it, control characters escaped."""
+    shown = text if len(text) <= 40 else text[:39] + "…"
+    return "'" + "".join(c if c.isprintable() else repr(c)[1:-1] for c in shown) + "'"

@@ -6,14 +6,15 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsfacts.dates.edtf import DateError, clip, read_edtf
+from newsfacts.dates.edtf import EXAMPLES, DateError, clip, read_edtf
 from newsfacts.dates.phrases import phrases_at
+from newsfacts.dates.points import impossible_day
 from newsfacts.dates.tokens import Tokens, tokenise
 from newsfacts.dates.words import trigger
 from newsfacts.model import Date
 
 _STARTS = frozenset(
-    "month weekday season ordinal cardinal tens open from between part roughly letter year era the".split()
+    "month weekday season ordinal cardinal tens open from between part roughly letter year era".split()
 )
 
 
@@ -49,7 +50,10 @@ def read_date(text: str) -> Date:
     text = text.strip()
     date = None if len(text) > 200 else _whole(text)
     if date is None:
-        raise DateError(f"{clip(text)} is no date: write 12 July 2019, July 2019, 2019 or EDTF such as 2019-07-12, 2018/2019")
+        fault = impossible_day(tokenise(text[:200]))
+        if fault:
+            raise DateError(f"{clip(text)}: {fault}")
+        raise DateError(f"{clip(text)} is no date that can be read; write for instance 12 July 2019, July 2019, 2019 or {EXAMPLES}")
     if date.edtf[0] == "[" and text[0] != "[":
         first, second = date.edtf[1:-1].split(",")
         raise DateError(f"{clip(text)} may be either of two days: write {first} or {second}")
@@ -57,9 +61,9 @@ def read_date(text: str) -> Date:
 
 
 def suggest_edtf(text: str) -> str | None:
-    """The EDTF for a date in English; None where the text is no date, or may be two."""
+    """What to write instead of a date in English: its EDTF, or both where it may be two; None where it is no date."""
     english = _english(text)
-    return english.edtf if english and english.edtf[0] != "[" else None
+    return english.edtf.strip("[]").replace(",", " or ") if english else None
 
 
 def _whole(text: str) -> Date | None:
@@ -71,7 +75,7 @@ def _whole(text: str) -> Date | None:
     try:
         return read_edtf(text)
     except DateError:
-        if re.fullmatch(r"[0-9X]{4}-[0-9X]{2}(-[0-9X]{2})?[?~%]?", text):
+        if english is None and re.fullmatch(r"[0-9X]{4}-[0-9X]{2}(-[0-9X]{2})?[?~%]?", text):
             raise
         return english
 
@@ -109,7 +113,7 @@ def _edtf_pattern() -> re.Pattern[str]:
     date = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~]?"
     full = r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~]?"
     open_digits = r"(?:[0-9]{3}X|[0-9]{2}XX|XXXX-[0-9]{2}|[0-9]{4}-XX)(?:-(?:[0-9]{2}|XX))?"
-    return re.compile(rf"(?<![\w/.\-])(?:\.\./{date}|{date}/\.\.|{full}/{full}|{open_digits})(?![\w/\-])")
+    return re.compile(rf"(?<![\w/.\-])(?:[0-9]{{4}}(?:-[0-9]{{2}}){{0,2}}~|\.\./{date}|{date}/\.\.|{full}/{full}|{open_digits})(?![\w/\-])")
 
 
 def _edtf_dates(text: str) -> list[FoundDate]:

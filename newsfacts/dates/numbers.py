@@ -27,7 +27,8 @@ def day_at(t: Tokens, i: int) -> Number | None:
         return None
     if "suffix" in t[i + 1].kinds and glued(t, i + 1):
         return Number(t[i].number, i + 2, ordinal=True)
-    return Number(t[i].number, i + 1) if _free_after(t, i) else None
+    in_slashes = t[i - 1].text == "/" and t[i - 2].number >= 0 and glued(t, i)
+    return Number(t[i].number, i + 1) if _free_after(t, i) and not in_slashes else None
 
 
 def ordinal_at(t: Tokens, i: int) -> Number | None:

@@ -19,7 +19,7 @@ def piece_at(t: Tokens, i: int, sure: bool = False) -> Piece | None:
     """Any single date at token `i`; `sure` says that a date must stand here."""
     kinds = t[i].kinds
     if "roughly" in kinds:
-        return _qualified(t, i)
+        return _qualified(t, i, sure)
     if "part" in kinds:
         piece = _part(t, i)
         if piece:
@@ -52,13 +52,15 @@ def _year(t: Tokens, i: int, sure: bool) -> Piece | None:
     return Piece(year.after, year.value) if year else None
 
 
-def _qualified(t: Tokens, i: int) -> Piece | None:
+def _qualified(t: Tokens, i: int, sure: bool) -> Piece | None:
     """ "about 2019", "circa 1850", "possibly 12 July 2019"."""
     j = i + 2 if t[i + 1].text == "." and glued(t, i + 1) else i + 1
     if t[j].kinds.keys() & {"in", "on"}:
         j += 1
-    piece = piece_at(t, j)
+    piece = piece_at(t, j, sure or "of_dates" in t[i].kinds)
     mark = str(t[i].kinds["roughly"])
+    if piece and not sure and "of_topics" in t[i].kinds and (piece.day or "topic" in t[i - 1].kinds):
+        return None
     if not piece or piece.edtf[0] == "[" or "/" in piece.edtf or piece.edtf[-1] in "~?%":
         return piece
     return piece._replace(special=piece.edtf + mark)

@@ -65,6 +65,8 @@ def _open(t: Tokens, i: int) -> Phrase | None:
         j += 1  # the end of what is named is named by it: until the end of 2019 is until 2019
         while t[j].kinds.keys() & {"the", "of"}:
             j += 1
+    if "the" in t[j].kinds and ("month" in t[j + 1].kinds or _is_year(t, j + 1)):
+        return None  # "after the 2018 election" is in 2018
     ranged = _range(t, j, i)
     piece = None if ranged else piece_at(t, j, sure=kind != "after" or t[j].number >= 0)
     date = ranged.date if ranged else _read(piece.edtf) if piece else None
@@ -73,6 +75,10 @@ def _open(t: Tokens, i: int) -> Phrase | None:
     after = ranged.after if ranged else piece.after if piece else j
     opened = _read(_open_edtf(str(kind), date, piece))
     return Phrase(opened, i, after) if opened else None
+
+
+def _is_year(t: Tokens, i: int) -> bool:
+    return len(t[i].text) == 4 and t[i].number > 0 and "plural" not in t[i + 1].kinds
 
 
 def _open_edtf(kind: str, date: Date, piece: Piece | None) -> str:
@@ -187,8 +193,11 @@ def _list(t: Tokens, i: int) -> list[Phrase]:
     items: list[tuple[int, Piece]] = []
     j = i
     while len(items) < _LIST:
-        piece = _listed_day(t, j) or piece_at(t, j)
-        if not piece or piece.special or (items and not piece.month) or not (piece.month or piece.day):
+        months = t[j].capital and "month" in t[j].kinds and "month" in t[j + 2].kinds
+        after_month = bool(items) and "month" in t[items[-1][0]].kinds
+        piece = _next_day(t, j, items[0][1]) if after_month else _listed_day(t, j)
+        piece = piece or piece_at(t, j, sure=months)
+        if not piece or piece.special or not (piece.month or piece.day):
             items = [] if not items or not items[-1][1].month else items
             break
         items.append((j, piece))
@@ -202,6 +211,8 @@ def _list(t: Tokens, i: int) -> list[Phrase]:
     if len(items) < 2 or not items[-1][1].month:
         return []
     last = items[-1][1]
+    if not any("month" in token.kinds for token in t[items[-2][0] : last.after]):
+        return []
     phrases = []
     for first, piece in items:
         full = piece if piece.year else piece._replace(year=last.year, month=piece.month or last.month)
@@ -210,6 +221,17 @@ def _list(t: Tokens, i: int) -> list[Phrase]:
             return []
         phrases.append(Phrase(date, first, piece.after))
     return phrases
+
+
+def _next_day(t: Tokens, i: int, month: Piece) -> Piece | None:
+    """The 13 of "September 12 and 13, 2018"; without a year only "13th" is one."""
+    day = day_at(t, i)
+    if not day or month.day is None or "month" in t[day.after].kinds or "of" in t[day.after].kinds:
+        return None
+    year = year_after(t, day.after)
+    if not year and not day.ordinal and "and" not in t[day.after].kinds and t[day.after].text != ",":
+        return None
+    return Piece(year.after if year else day.after, year.value if year else None, month.month, day.value)
 
 
 def _listed_day(t: Tokens, i: int) -> Piece | None:

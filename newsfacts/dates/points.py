@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsfacts.dates.context import is_counted, may_stand_alone
+from newsfacts.dates.context import follows_no_year, is_counted, may_stand_alone
+from newsfacts.dates.days import month_length
 from newsfacts.dates.numbers import Number, day_at, year_at
 from newsfacts.dates.tokens import Tokens, glued
 
@@ -162,9 +163,21 @@ def _year_first(t: Tokens, i: int) -> Piece | None:
 
 def _exists(year: int | None, month: int, day: int) -> bool:
     """Whether the month has the day; 29 February where the year is open."""
-    from newsfacts.dates.days import month_length
-
     return 1 <= month <= 12 and 1 <= day <= month_length(2000 if year is None else year, month)
+
+
+def impossible_day(t: Tokens) -> str | None:
+    """What is wrong with the first day that its month does not have: "June has 30 days"; None where all is well."""
+    for i, token in enumerate(t):
+        month = _month(t, i)
+        if not month:
+            continue
+        day = day_at(t, i - 1) if i and t[i - 1].number > 0 else day_at(t, i + 1)
+        year = year_after(t, day.after if day and t[i - 1].number < 0 else i + 1)
+        if day and not _exists(year.value if year else None, month, day.value):
+            of_year = f" {year.value}" if year and month == 2 else ""
+            return f"{token.text.title()}{of_year} has {month_length(year.value if year else 2000, month)} days"
+    return None
 
 
 def _numeric(t: Tokens, i: int) -> Piece | None:
@@ -202,7 +215,7 @@ def _triple(t: Tokens, i: int) -> Piece | None:
     sign = t[i + 1].text
     one, two, three = (t[i + n].number for n in (0, 2, 4))
     lengths = [len(t[i + n].text) for n in (0, 2, 4)]
-    if t[i + 5].text == sign and sign == "." and t[i + 6].number >= 0 and glued(t, i + 5) and glued(t, i + 6):
+    if sign == "." and t[i + 5].text == sign and t[i + 6].number >= 0 and glued(t, i + 5) and glued(t, i + 6):
         return None
     if lengths[0] == 4 and max(lengths[1:]) <= 2:
         return Piece(i + 5, one, two, three) if _exists(one, two, three) else None
@@ -224,6 +237,8 @@ def _pair(t: Tokens, i: int) -> Piece | None:
     """A year and a month in digits. "2015.3" is one only where it cannot be a decimal; "2010–12" is not."""
     sign, after = t[i + 1].text, i + 3
     left, right = t[i], t[i + 2]
+    if follows_no_year(t, i):
+        return None
     spaced = not (glued(t, i + 1) and glued(t, i + 2))
     if sign == "–" or right.number < 0 or (glued(t, after) and (t[after].text.isalnum() or t[after].text == sign)):
         return None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
+
+from .wordlist import rows
 
 
 class NumberWords(NamedTuple):
@@ -29,16 +29,10 @@ class NumberWords(NamedTuple):
 def number_words() -> NumberWords:
     """The words of the file, read once."""
     kinds: dict[str, dict[str, int]] = {}
-    for line in Path(__file__).with_name("number_words.tsv").read_text(encoding="utf-8").split("\n"):
-        if line and line[0] != "#":
-            word, kind, value = line.split("\t")
-            kinds.setdefault(kind, {})[word] = int(value)
+    for word, kind, value in rows("number_words.tsv"):
+        kinds.setdefault(kind, {})[word] = int(value)
     small = kinds["digit"] | kinds["teen"]
     scale = kinds["hundred"] | kinds["scale"]
     starts = frozenset([*small, *kinds["ten"], *scale, *kinds["dozen"], *kinds["part"], *kinds["rank"], "couple"])
     return NumberWords(small, kinds["ten"], scale, kinds["dozen"], kinds["suffix"], kinds["part"], kinds["rank"], starts)
 
-
-def whole(value: int) -> Decimal:
-    """An integer as a decimal."""
-    return Decimal(value)

@@ -7,6 +7,9 @@ import re
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions that are one character."""
 
+HYPHENS = frozenset(("-", "‐", "‑"))
+"""What joins words; dashes between numbers make ranges."""
+
 # A number keeps the separators that can only be separators: 1,234,567 and 1 234 567 and 1.234,56 are one
 # token, "22,24,26" is three. Runs with several points (3.11.7) stay together, so that they can be turned away.
 TOKEN = re.compile(

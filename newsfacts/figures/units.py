@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from .tokens import TOKEN
+from .wordlist import rows
 
 EXACT = Context(prec=60, Emax=999999, Emin=-999999)
 """The arithmetic of this package: no figure that people write is longer."""
@@ -40,6 +40,10 @@ class Table(NamedTuple):
     """The same in lower case, for names that no case can confuse."""
     longest: dict[str, int]
     """How many tokens the longest name has that begins with this token (lower case)."""
+    glued: frozenset[str]
+    """Names that count only right behind digits ("32C")."""
+    careful: frozenset[str]
+    """Names that are common words too ("in")."""
 
 
 @lru_cache(maxsize=1)
@@ -49,14 +53,16 @@ def table() -> Table:
     exact: dict[str, str] = {}
     folded: dict[str, str] = {}
     longest: dict[str, int] = {}
-    for line in Path(__file__).with_name("units.tsv").read_text(encoding="utf-8").split("\n"):
-        if not line or line[0] == "#":
-            continue
-        cells = line.split("\t")
+    marked: dict[str, list[str]] = {"!": [], "?": []}
+    for cells in rows("units.tsv"):
         cells += [""] * (6 - len(cells))
         name, dimension, factor, offset, part_of, names = cells[:6]
         units[name] = Unit(name, dimension, factor, offset, part_of)
         for written in [name, *names.split(", ")] if names else [name]:
+            mark = written[-1:]
+            if mark in marked:
+                written = written[:-1]
+                marked[mark].append(written)
             key = written if written.isalpha() else name_key(written)
             exact.setdefault(key, name)
             if len(key) > 2:
@@ -68,7 +74,7 @@ def table() -> Table:
                 first, size = key.lower(), 1
             if longest.get(first, 0) < size:
                 longest[first] = size
-    return Table(units, exact, folded, longest)
+    return Table(units, exact, folded, longest, frozenset(marked["!"]), frozenset(marked["?"]))
 
 
 def name_key(name: str) -> str:
@@ -105,8 +111,6 @@ def _find(key: str) -> str | None:
 
 def rate(over: str, under: str) -> str:
     """The canonical name of one unit per another: the table's own where it has one."""
-    if over == "bit" or over == "byte":
-        return f"{over} per {under}"
     return f"{over} per {under}"
 
 

@@ -29,6 +29,7 @@ def compile_base(files: Sequence[Path], database: sqlite3.Connection) -> None:
     looked up in, and CannotRead where a file cannot be read.
     """
     database.executescript(TABLES)
+    database.execute("BEGIN")
     sound = True
     try:
         for number, path in enumerate(files):
@@ -38,12 +39,13 @@ def compile_base(files: Sequence[Path], database: sqlite3.Connection) -> None:
         sound = False
     if not sound:
         raise InvalidBase(_all_problems(files))
-    database.executescript(INDEXES)
     database.execute(
         "INSERT INTO spelling (word) SELECT term FROM vocabulary WHERE length(term) > 3 AND term NOT GLOB 'x*0'"
         " UNION SELECT word FROM name_word WHERE length(word) > 3"
     )
     database.execute("INSERT INTO words (words) VALUES ('optimize')")
+    database.execute("COMMIT")
+    database.executescript(INDEXES)
 
 
 def _all_problems(files: Sequence[Path]) -> list[Problem]:

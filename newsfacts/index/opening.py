@@ -47,7 +47,7 @@ def open_index(files: Sequence[Path]) -> Index:
 
         try:
             database = _compile_into(path, files)
-        except (OSError, sqlite3.OperationalError, sqlite3.DatabaseError):
+        except (OSError, sqlite3.Error):
             pass  # the cache cannot be written: the disk is full, or the folder is read-only
         else:
             return Index(database, path)
@@ -94,12 +94,11 @@ def _compile_into(path: Path, files: Sequence[Path]) -> sqlite3.Connection:
     try:
         database = sqlite3.connect(draft, isolation_level=None)
         try:
-            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
+            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
             compile_base(files, database)
             sealed = time.time_ns() // _SECOND * _SECOND
             meta = [("version", VERSION), ("sealed", sealed)]
             database.executemany("INSERT INTO meta VALUES (?, ?)", meta)
-            database.execute("COMMIT")
         finally:
             database.close()
         os.utime(draft, ns=(sealed, sealed))

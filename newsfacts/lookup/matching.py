@@ -39,19 +39,20 @@ def matches(
     """Give the records of these kinds that hold at least one term, best first."""
     if not query.terms:
         return []
-    ways: list[str] = []
+    ways: list[str] = []  # materialized, for bm25() works only right where the words are matched
     values: list[object] = []
     rare = _rare(query.terms, database)
     for number, term in enumerate(query.terms):
         beside = f"({term.match}) AND ({rare})" if rare and term.match and _is_common(term, database) else term.match
         for way in _ways(number, term, beside):
-            ways.append(way.sql)
+            ways.append(f"way{len(ways)} (no, term, score) AS MATERIALIZED ({way.sql})")
             values.extend(way.values)
     bonus = _bonus(query.prefers)
     where = _where(kinds, filters)
+    every = " UNION ALL ".join(f"SELECT * FROM way{number}" for number in range(len(ways)))
     rows = database.execute(
         f"""
-        WITH way (no, term, score) AS ({" UNION ALL ".join(ways)}),
+        WITH {", ".join(ways)}, way (no, term, score) AS ({every}),
         held (no, term, score) AS (SELECT no, term, max(score) FROM way GROUP BY no, term)
         SELECT record.no, sum(score) + {bonus} AS score, count(*) AS held
         FROM held JOIN record ON record.no = held.no WHERE {where.sql}

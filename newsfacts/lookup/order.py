@@ -32,6 +32,6 @@ def in_order(numbers: Sequence[int], sort: str, reverse: bool, database: sqlite3
     first = keys.split(",")[0]
     direction = "DESC" if reverse else "ASC"
     by = ", ".join(f"{key} {direction}" for key in keys.split(", "))
-    rows = database.execute(f"SELECT no FROM record ORDER BY {first} IS NULL, {by}, no {direction}")
-    wanted = frozenset(numbers)
-    return [row[0] for row in rows if row[0] in wanted]
+    wanted = f"no IN ({','.join(map(str, numbers))})"
+    rows = database.execute(f"SELECT no FROM record WHERE {wanted} ORDER BY {first} IS NULL, {by}, no {direction}")
+    return [row[0] for row in rows]

@@ -50,9 +50,7 @@ def _for_people(answer: Answer, fields: Sequence[str] | None, stream: TextIO) ->
     from newsfacts.answer import Shown
 
     if fields:
-        from newsfacts.render.table import print_table
-
-        print_table(answer, fields, stream)
+        _list(answer, fields, stream)
     elif answer.results and isinstance(answer.results[0], Shown):
         from newsfacts.render.card import print_cards
 
@@ -62,9 +60,20 @@ def _for_people(answer: Answer, fields: Sequence[str] | None, stream: TextIO) ->
 
         print_timeline(answer, stream)
     else:
+        _list(answer, None, stream)
+
+
+def _list(answer: Answer, fields: Sequence[str] | None, stream: TextIO) -> None:
+    from newsfacts.render.outlet import coloured
+
+    if stream.isatty() or coloured(stream):
         from newsfacts.render.table import print_table
 
-        print_table(answer, None, stream)
+        print_table(answer, fields, stream)
+    else:
+        from newsfacts.render.plain import plain_lines
+
+        stream.writelines(plain_lines(answer, fields, stream))
 
 
 def _write(lines: Iterable[str], stream: TextIO) -> None:

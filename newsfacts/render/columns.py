@@ -24,24 +24,51 @@ class Column(NamedTuple):
     title: str
     text: Callable[[Any], str]
     """Gives a result's cell as it stands in the base; whoever prints it has to `clean` it."""
-    part: Literal["main", "own", "beneath", "number"]
-    """The main column gets the room that is left. `beneath` may stand under it, the others stay beside it."""
+    part: Literal["main", "own", "beneath", "number", "field"]
+    """The main column gets the room that is left. `beneath` may stand under it, the others stay beside it.
+    A `field` is one that somebody chose, by its path."""
     lead_in: str = ""
     """What tells the value where it stands beneath the main column, without a head."""
     style: str = ""
 
 
-def chosen(answer: Answer, fields: Sequence[str] | None) -> tuple[Column, ...]:
-    """Give the columns for `answer`: its `fields` if any were chosen, else those that suit its kind of result."""
+def laid_out(
+    answer: Answer, fields: Sequence[str] | None, clean: Callable[[str], str]
+) -> tuple[Sequence[Column], list[list[str]]]:
+    """Give the columns for `answer`, and its results as rows of cells that went through `clean`.
+
+    The columns are `fields` if any were chosen; else those that suit its kind of result, less those in which
+    no result has a value.
+    """
     if fields:
-        return tuple(Column(field, _reader(field), "own") for field in fields)
-    found = kinds(answer)
-    return _COLUMNS[found[0]] if len(found) == 1 else _MIXED
+        columns: Sequence[Column] = [Column(field, _reader(field), "field", f"{field}: ") for field in fields]
+    else:
+        found = kinds(answer)
+        columns = _COLUMNS[found[0]] if len(found) == 1 else _MIXED
+    rows = [[clean(column.text(result)) for column in columns] for result in answer.results]
+    if fields or not rows:
+        return columns, rows
+    shown = [at for at, column in enumerate(columns) if column.part == "main" or any(row[at] for row in rows)]
+    return [columns[at] for at in shown], [[row[at] for at in shown] for row in rows]
 
 
-def filled(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
-    """Give the places of the columns worth showing: those with a value in some row, and the main one."""
-    return [at for at, column in enumerate(columns) if column.part == "main" or any(row[at] for row in rows)]
+def widest(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
+    """Give the cells of a terminal that each column takes, its title included, if nothing is wrapped."""
+    return [max(cells(column.title), *(cells(row[at]) for row in rows)) for at, column in enumerate(columns)]
+
+
+def main_column(columns: Sequence[Column], widths: Sequence[int]) -> int:
+    """Give the place of the main column: among chosen fields it is the widest."""
+    return next((at for at, column in enumerate(columns) if column.part == "main"), widths.index(max(widths)))
+
+
+def cells(text: str) -> int:
+    """Give the cells of a terminal that `text` takes: two for a Chinese character, none for an accent."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def _reader(field: str) -> Callable[[Any], str]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsfacts.render.clean import clean
-from newsfacts.render.columns import chosen, filled
+from newsfacts.render.columns import laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,13 +31,10 @@ def _escape(found: re.Match[str]) -> str:
 
 def markdown_lines(answer: Answer, fields: Sequence[str] | None = None) -> Iterator[str]:
     """Write `answer` as a Markdown table, a line at a time; `fields` choose the columns."""
-    columns = chosen(answer, fields)
-    rows = [[column.text(result) for column in columns] for result in answer.results]
-    shown = filled(columns, rows) if rows and not fields else range(len(columns))
-    yield _line([escaped(columns[at].title) for at in shown])
-    yield _line(["---:" if columns[at].part == "number" else "---" for at in shown])
-    for row in rows:
-        yield _line([escaped(row[at]) for at in shown])
+    columns, rows = laid_out(answer, fields, escaped)
+    yield _line([escaped(column.title) for column in columns])
+    yield _line(["---:" if column.part == "number" else "---" for column in columns])
+    yield from map(_line, rows)
 
 
 def _line(cells: Sequence[str]) -> str:

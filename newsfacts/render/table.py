@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.box import Box
-from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
-from newsfacts.render.columns import Column, chosen, filled
-from newsfacts.render.terminal import UNLIMITED, Page
+from newsfacts.render.columns import Column, laid_out, main_column, widest
+from newsfacts.render.outlet import UNLIMITED
+from newsfacts.render.terminal import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,14 +47,10 @@ class _Slot(NamedTuple):
 
 def print_table(answer: Answer, fields: Sequence[str] | None, stream: TextIO) -> None:
     """Print the results of `answer` as a table on `stream`; nothing where there are none."""
-    if not answer.results:
-        return
     page = Page(stream)
-    columns: Sequence[Column] = chosen(answer, fields)
-    rows = [[page.clean(column.text(result)) for column in columns] for result in answer.results]
-    if not fields:
-        shown = filled(columns, rows)
-        columns, rows = [columns[at] for at in shown], [[row[at] for at in shown] for row in rows]
+    columns, rows = laid_out(answer, fields, page.clean)
+    if not rows:
+        return
     slots = _layout(page.width, columns, rows)
     for start in range(0, len(rows), _BATCH):
         headed = start == 0 and len(slots) > 1
@@ -63,12 +59,13 @@ def print_table(answer: Answer, fields: Sequence[str] | None, stream: TextIO) ->
 
 def _layout(room: int, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[_Slot]:
     every = range(len(columns))
-    widths = [max(cell_len(column.title), *(cell_len(row[at]) for row in rows)) for at, column in enumerate(columns)]
-    main = next((at for at in every if columns[at].part == "main"), widths.index(max(widths)))
+    widths = widest(columns, rows)
+    main = main_column(columns, widths)
     if room == UNLIMITED:
         # The longest column comes last, or a single long statement would push all ids out of sight.
         return [_Slot(columns[at], (at,), widths[at]) for at in sorted(every, key=lambda at: at == main)]
-    kept = [width if column.part == "beneath" else min(width, _WIDEST) for width, column in zip(widths, columns)]
+    whole = [column.part == "beneath" or column.title == "id" for column in columns]
+    kept = [width if whole[at] else min(width, _WIDEST) for at, width in enumerate(widths)]
     for beside in (list(every), [at for at in every if at == main or columns[at].part != "beneath"]):
         left = room - sum(kept[at] + _GAP for at in beside if at != main)
         beneath = tuple(at for at in every if at not in beside)
@@ -80,6 +77,8 @@ def _layout(room: int, columns: Sequence[Column], rows: Sequence[Sequence[str]])
                 else _Slot(columns[at], (at,), kept[at])
                 for at in beside
             ]
+    if columns[main].part == "field":
+        return [_Slot(columns[0], tuple(every), room)]
     return [_Slot(columns[main], (main, *(at for at in every if at != main)), room)]
 
 
@@ -109,12 +108,17 @@ def _table(
 
 def _cell(page: Page, columns: Sequence[Column], slot: _Slot, row: Sequence[str]) -> Text:
     first, *beneath = slot.places
-    cell = Text(row[first], columns[first].style, overflow="fold")
+    if beneath and columns[first].part == "field":
+        named = [Text.assemble((columns[at].lead_in, "dim"), row[at]) for at in slot.places if row[at]]
+        return _folded(named)
     # The id begins the line beneath, where the eye and the mouse find it.
     below = sorted((at for at in beneath if row[at]), key=lambda at: columns[at].title != "Id")
-    if below:
-        dot = page.text(" · ", "dim")
-        parts = [Text(columns[at].lead_in + row[at], columns[at].style or "dim") for at in below]
-        cell = Text("\n").join([cell, dot.join(parts)])
-        cell.overflow = "fold"
-    return cell
+    parts = [Text(columns[at].lead_in + row[at], columns[at].style or "dim") for at in below]
+    cell = Text(row[first], columns[first].style)
+    return _folded([cell, page.text(" · ", "dim").join(parts)] if parts else [cell])
+
+
+def _folded(lines: Sequence[Text]) -> Text:
+    text = Text("\n").join(lines)
+    text.overflow = "fold"
+    return text

@@ -5,19 +5,16 @@ Only what prints for people imports this module, and with it Rich.
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
 from rich.text import Text
 
 from newsfacts.render.clean import cleaner
+from newsfacts.render.outlet import coloured, encoding, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-UNLIMITED = 10**9
-"""The width of what is not a terminal: a pipe or a file cuts nothing and wraps nothing."""
 
 
 class Page:
@@ -25,18 +22,17 @@ class Page:
 
     def __init__(self, stream: TextIO) -> None:
         """Look at the stream and at COLUMNS, NO_COLOR, FORCE_COLOR and TERM; NO_COLOR is stronger than FORCE_COLOR."""
-        encoding = getattr(stream, "encoding", None) or "utf-8"
-        self.width = _width(stream)
-        self.clean = cleaner(encoding)
+        self.width = width(stream)
+        self.clean = cleaner(encoding(stream))
         self.unicode = "╴" == self.clean("╴")
         """Whether the stream takes box characters."""
-        coloured = _coloured(stream)
+        colours = coloured(stream)
         self._console = Console(
-            file=stream if coloured else _Trimmed(stream),  # type: ignore[arg-type]
+            file=stream if colours else _Trimmed(stream),  # type: ignore[arg-type]
             width=self.width,
-            force_terminal=coloured,
-            color_system="standard" if coloured else None,
-            no_color=not coloured,
+            force_terminal=colours,
+            color_system="standard" if colours else None,
+            no_color=not colours,
             markup=False,
             emoji=False,
             highlight=False,
@@ -59,26 +55,6 @@ class Page:
         """Print lines that are fitted already."""
         for line in lines:
             self._console.print(line, no_wrap=True, overflow="ignore", crop=False)
-
-
-def _width(stream: TextIO) -> int:
-    if not stream.isatty():
-        return UNLIMITED
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and int(columns) > 0:
-        return int(columns)
-    try:
-        return os.get_terminal_size(stream.fileno()).columns or 80
-    except (OSError, ValueError):
-        return 80
-
-
-def _coloured(stream: TextIO) -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return stream.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
 
 
 class _Trimmed:

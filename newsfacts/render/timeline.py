@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from rich.text import Text
@@ -60,10 +59,8 @@ class _Entry(NamedTuple):
 def print_timeline(answer: Answer, stream: TextIO) -> None:
     """Print the records of `answer` on a rail, in the order in which they come; those without a date apart."""
     page = Page(stream)
-    signs = _Signs() if page.unicode else _ASCII
     entries = [_entry(record) for record in answer.results]  # type: ignore[arg-type]
-    margin = max((len(text) for one in entries for text in (one.when, str(one.year or ""))), default=0)
-    draw = _Rail(page, signs, margin)
+    draw = _Rail(page, entries)
     dated = [one for one in entries if one.year is not None]
     undated = [one for one in entries if one.year is None]
     page.print_lines(draw.dated(dated))
@@ -75,25 +72,40 @@ def print_timeline(answer: Answer, stream: TextIO) -> None:
 class _Rail:
     """Draws entries as lines fitted to the page."""
 
-    def __init__(self, page: Page, signs: _Signs, margin: int) -> None:
-        self._page, self._signs, self._margin = page, signs, margin
+    def __init__(self, page: Page, entries: Sequence[_Entry]) -> None:
+        self._page = page
+        self._signs = _Signs() if page.unicode else _ASCII
+        # Question marks hang to the right of the days and months, which stay one below the other.
+        self._hanging = any(one.when.endswith("?") for one in entries)
+        words = [text.removesuffix("?") for one in entries for text in (one.when, str(one.year or ""))]
+        self._margin = max(map(len, words), default=0) + self._hanging
 
     def dated(self, entries: Sequence[_Entry]) -> Iterator[Text]:
+        """Draw what has a date, with a head for each year, a date once where several share it, and the gaps."""
         year: int | None = None
         before: _Entry | None = None
         for entry in entries:
-            if before:
-                gap = _gap(before.record.date, entry.record.date)
-                yield from self._hung("", self._signs.gap, Text(gap, "dim")) if gap else ()
+            yield from self._gap(before, entry)
             if entry.year != year:
                 sign = self._signs.first_year if year is None else self._signs.year
                 yield self._line(Text(str(entry.year), "bold"), sign, Text())
                 year = entry.year
-            yield from self._hung(entry.when, getattr(self._signs, entry.precision), self._words(entry))
+            same = before is not None and before.record.date == entry.record.date
+            when = "" if same else entry.when
+            yield from self._hung(when, getattr(self._signs, entry.precision), self._words(entry))
             yield from self._hung("", self._signs.rail, self._beneath(entry))
             before = entry
 
+    def _gap(self, before: _Entry | None, entry: _Entry) -> Iterator[Text]:
+        words = _gap(before.record.date, entry.record.date) if before else ""
+        if words:
+            # A gap of years is longer to the eye than one of months.
+            around = [""] if "year" in words else []
+            for text in (*around, words, *around):
+                yield self._line(Text(), self._signs.gap, Text(text, "dim"))
+
     def undated(self, entries: Sequence[_Entry], *, apart: bool) -> Iterator[Text]:
+        """Draw what has no date, without a rail; `apart` from what has one."""
         if apart:
             yield Text()
         yield Text("undated", "bold")
@@ -102,6 +114,7 @@ class _Rail:
             yield from self._hung("", "   ", self._beneath(entry), rail="   ")
 
     def legend(self, entries: Sequence[_Entry]) -> Iterator[Text]:
+        """Explain the signs that were used."""
         used = {one.precision for one in entries}
         names = {"day": "day", "month": "month", "year_long": "year", "span": "from – to"}
         parts = [
@@ -130,13 +143,15 @@ class _Rail:
 
     def _hung(self, when: str, sign: str, text: Text, rail: str | None = None) -> Iterator[Text]:
         """Give `text` beside the rail: the sign on its first line, the rail itself on the others."""
-        lines = self._page.wrapped(text, self._page.width - self._margin - 5)
+        lines = self._page.wrapped(text, self._page.width - self._margin - 4)
         for at, line in enumerate(lines):
             yield self._line(Text("" if at else when), (rail or self._signs.rail) if at else sign, line)
 
     def _line(self, when: Text, sign: str, text: Text) -> Text:
+        if self._hanging and not when.plain.endswith("?"):
+            when.append(" ")
         when.align("right", self._margin)
-        line = Text.assemble(when, (sign, "dim" if sign in self._signs[:4] else "cyan"), "  ", text)
+        line = Text.assemble(when, (sign, "dim" if sign in self._signs[:4] else "cyan"), " ", text)
         line.rstrip()
         return line
 
@@ -152,22 +167,19 @@ def _entry(record: Record) -> _Entry:
     return _Entry(record, _numbers(day)[0], when, precision, _described(date) if precision == "span" else "")
 
 
-_SIMPLE = re.compile(r"(?P<year>-?\d{4}|Y-?\d+)(?:-(?P<month>0[1-9]|1[012])(?:-(?P<day>\d\d))?)?")
-
-
 def _margin_words(date: Date) -> tuple[str, str]:
-    """Give day and month of a date as the margin shows them, and the name of its precision."""
+    """Give day and month of a date, or of an interval's first end, as the margin shows them; and the precision."""
+    from newsfacts.dates import precision
+
     first, interval, _ = date.edtf.partition("/")
-    found = _SIMPLE.fullmatch(re.sub("[?~%]", "", first))
-    if not found:
-        return "", "span"
+    known = precision(date._replace(edtf=first)) if first.strip(".") else "unspecified"
     about, doubt = "~" if date.approximate else "", "?" if date.uncertain else ""
-    if found["month"]:
-        day = f"{int(found['day'])} " if found["day"] else ""
-        when = f"{about}{day}{_MONTHS[int(found['month']) - 1]}{doubt}"
-    else:
-        when = f"{about}{found['year']}{doubt}" if about or doubt else ""
-    return when, "span" if interval else "day" if found["day"] else "month" if found["month"] else "year_long"
+    year, month, day = _numbers(date.start) if date.start else (0, 1, 1)
+    words = {"day": f"{day} {_MONTHS[month - 1]}", "month": _MONTHS[month - 1], "year": str(year)}.get(known, "")
+    if known == "year" and not about and not doubt:
+        words = ""  # the year stands above
+    sign = "span" if interval else {"day": "day", "month": "month", "year": "year_long"}.get(known, "span")
+    return about + words + doubt if words else "", sign
 
 
 def _described(date: Date) -> str:

@@ -1,0 +1,109 @@
+"""Print what a warm look-up costs beside a bare Typer program: rows 1 and 2 of the speed contract.
+
+The bare program has two commands. For row 1 it prints its argument; for row 2 it prints a Rich table of
+the rows that the look-up prints. Whole processes are timed in turn, A B A B …, and each pair gives one
+ratio, so that a machine that drifts does not matter; the median is what counts.
+
+    python bench/startup.py [RUNS]
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+QUERY = ["facts", "950k"]
+
+BARE = """\
+import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def one(word: str) -> None:
+    typer.echo(word)
+
+
+@app.command()
+def two(word: str) -> None:
+    typer.echo(word)
+
+
+app()
+"""
+
+BARE_TABLE = """\
+import json
+import sys
+from pathlib import Path
+
+import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def one(rows: Path) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    heads, *cells = json.loads(rows.read_text(encoding="utf-8"))
+    table = Table(*heads)
+    for row in cells:
+        table.add_row(*row)
+    Console(width=100).print(table)
+
+
+@app.command()
+def two(word: str) -> None:
+    typer.echo(word)
+
+
+app()
+"""
+
+
+def main() -> None:
+    """Print both ratios."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    ours = [str(Path(sys.executable).with_name("newsfacts"))]
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CACHE_HOME"] = folder
+        bare, table, rows = (Path(folder) / name for name in ("bare.py", "table.py", "rows.json"))
+        bare.write_text(BARE, encoding="utf-8")
+        table.write_text(BARE_TABLE, encoding="utf-8")
+        rows.write_text(json.dumps(_rows([*ours, *QUERY])), encoding="utf-8")
+        print(f"{platform.platform()}, {platform.processor() or platform.machine()}, Python {platform.python_version()}")
+        _compare("--json", [*ours, *QUERY, "--json"], [sys.executable, str(bare), "one", "950k"], runs)
+        _compare("table", [*ours, *QUERY], [sys.executable, str(table), "one", str(rows)], runs)
+
+
+def _rows(command: Sequence[str]) -> list[list[str]]:
+    written = subprocess.run([*command, "--format", "tsv"], capture_output=True, text=True, check=True).stdout
+    return [line.split("\t")[:6] for line in written.splitlines()]
+
+
+def _compare(name: str, ours: Sequence[str], bare: Sequence[str], runs: int) -> None:
+    pairs = [(_seconds(ours), _seconds(bare)) for _ in range(runs + 1)][1:]
+    ratio = statistics.median(one / other for one, other in pairs)
+    mine, theirs = (statistics.median(side) * 1000 for side in zip(*pairs, strict=True))
+    print(f"{name:<7} {' '.join(ours[1:]) or ours[0]}: {mine:.1f} ms, bare Typer {theirs:.1f} ms, ratio {ratio:.3f} (at most 1.25)")
+
+
+def _seconds(command: Sequence[str]) -> float:
+    started = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""The command line: a thin face on FactBase. Every error ends here, in words and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from newsfacts.cli.group import arranged, wants_json
+from newsfacts.errors import InvalidBase, NewsfactsError
+
+if TYPE_CHECKING:
+    from typing import Any
+
+_BROKEN_PIPE, _INTERRUPTED = 141, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and end the process with the exit status that the README lists."""
+    args = list(sys.argv[1:] if arguments is None else arguments)
+    status = _run(args)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        status = _leave_quietly()
+    sys.exit(status)
+
+
+def _run(args: list[str]) -> int:
+    from newsfacts.cli.app import command
+
+    try:
+        outcome = command().main(args=args, prog_name="newsfacts", standalone_mode=False)
+        return int(outcome or 0)
+    except NewsfactsError as error:
+        return _failed(args, error)
+    except BrokenPipeError:
+        return _leave_quietly()
+    except (KeyboardInterrupt, typer.Abort):
+        print("newsfacts: stopped", file=sys.stderr)
+        return _INTERRUPTED
+    except RecursionError:
+        return _failed(args, NewsfactsError("too_deep", "the input is nested too deep to be read"))
+    except OSError as error:
+        return _failed(args, NewsfactsError("cannot_read", f"{error.filename or 'input'}: {error.strerror or error}"))
+    except _usage_error() as error:
+        return _misused(args, error)
+
+
+def _usage_error() -> type[Exception]:
+    """Give the class of all that Typer says of a command line; its module's name differs between releases."""
+    return next(each for each in typer.BadParameter.__mro__ if each.__name__ == "ClickException")
+
+
+def _failed(args: list[str], error: NewsfactsError) -> int:
+    from newsfacts.render.clean import clean
+
+    if isinstance(error, InvalidBase):
+        lines = [str(problem) for problem in error.problems]
+        count = len(lines)
+        lines.append(f"newsfacts: the fact base is invalid: {count} problem{'s' if count > 1 else ''}")
+    else:
+        lines = [f"newsfacts: {error.message}"]
+    for line in lines:
+        print(clean(line), file=sys.stderr)
+    _failure_as_json(args, error.code, error.message)
+    return error.exit_status
+
+
+def _misused(args: list[str], error: Any) -> int:
+    message = error.format_message()
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        print(message, file=sys.stderr)
+        return 2
+    where = context.command_path if context is not None else "newsfacts"
+    print(f"{where}: {message}\nTry `{where} --help`.", file=sys.stderr)
+    _failure_as_json(args, "usage", message)
+    return 2
+
+
+def _failure_as_json(args: list[str], code: str, message: str) -> None:
+    """A script that asked for JSON gets JSON, whatever went wrong."""
+    if wants_json(args):
+        from newsfacts.render.json import failure
+
+        print(failure(arranged(args)[0], code, message))
+
+
+def _leave_quietly() -> int:
+    """The reader of our output has gone (`| head`): say nothing, and let Python's last flush go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return _BROKEN_PIPE

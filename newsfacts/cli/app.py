@@ -1,0 +1,36 @@
+"""The Typer application: the options that need no command, and the group of all commands."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from newsfacts.cli.group import Group
+
+
+def command() -> Any:
+    """Give the whole command line as one command."""
+    app = typer.Typer(
+        cls=Group,
+        no_args_is_help=True,
+        rich_markup_mode="markdown",
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(newsfacts)
+    return typer.main.get_command(app)
+
+
+def newsfacts(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)] = False,
+) -> None:
+    """Look facts up in a hand-curated base and see where they come from.
+
+    `newsfacts WORDS` searches records of every kind. Exit status: 0 found, 1 nothing found, 2 the command line
+    is wrong or an input cannot be read, 4 the fact base is invalid.
+    """
+    if version:
+        from newsfacts import __version__
+
+        typer.echo(f"newsfacts {__version__}")
+        raise typer.Exit

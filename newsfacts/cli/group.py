@@ -1,0 +1,71 @@
+"""Commands that are imported when they are run, and `newsfacts WORDS` as a search."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+DEFAULT = "search"
+
+# Where each command lives, in the order of the help.
+COMMANDS: dict[str, str] = {
+    "facts": "lookups",
+    "quotes": "lookups",
+    "timeline": "lookups",
+    "search": "lookups",
+    "show": "show",
+    "entities": "lists",
+    "topics": "lists",
+    "sources": "lists",
+    "info": "info",
+}
+
+FLAGS = frozenset(["--json", "--disputed", "--reverse", "--count"])
+"""Options of the commands that take no value; every other option takes one."""
+
+_OF_THE_GROUP = frozenset(["-h", "--help", "--version", "--install-completion", "--show-completion"])
+
+
+def arranged(args: Sequence[str]) -> list[str]:
+    """Put the command first, `search` where none is named, so that options may stand before it too."""
+    at = 0
+    while at < len(args) and args[at].startswith("-") and args[at] not in ("--", "-"):
+        if args[at] in _OF_THE_GROUP and at == 0:
+            return list(args)
+        takes_value = args[at] not in FLAGS and "=" not in args[at] and args[at] not in _OF_THE_GROUP
+        at += 2 if takes_value else 1
+    if at < len(args) and args[at] in COMMANDS:
+        return [args[at], *args[:at], *args[at + 1 :]]
+    return [DEFAULT, *args] if args else []
+
+
+def wants_json(args: Sequence[str]) -> bool:
+    """Say whether a command line asks for JSON, also one that cannot be read otherwise."""
+    pairs = zip(args, [*args[1:], ""], strict=True)
+    return "--json" in args or "--format=json" in args or ("--format", "json") in pairs
+
+
+class Group(TyperGroup):
+    """A group whose commands cost nothing until they are run."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments once the command stands first."""
+        return super().parse_args(ctx, arranged(args))
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Name every command, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Import a command and give it."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"newsfacts.cli.{COMMANDS[cmd_name]}")
+        alone = typer.Typer(add_completion=False, rich_markup_mode="markdown")
+        function, settings = module.COMMANDS[cmd_name]
+        alone.command(cmd_name, context_settings={"help_option_names": ["-h", "--help"]}, **settings)(function)
+        return typer.main.get_command(alone)

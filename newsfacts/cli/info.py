@@ -1,0 +1,45 @@
+"""`info`: what is read, from where, and how much there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import typer
+
+from newsfacts import __version__
+from newsfacts.cli import options
+from newsfacts.errors import UsageError
+from newsfacts.factbase import FactBase
+from newsfacts.files import shown
+from newsfacts.render.clean import clean
+
+
+def info(format: options.Format = None, json: options.Json = False, data: options.Data = None) -> int:
+    """Print the version, the files read, the counts, and where the index lies.
+
+    Examples: `newsfacts info` · `newsfacts info --data my-base/ --json`
+    """
+    chosen = options.output(format, json, None, ()).format
+    if chosen not in ("table", "json"):
+        raise UsageError("unknown_format", f"--format: info prints table or json, not {chosen}")
+    found = FactBase.open(*(data or ())).info()
+    files = [str(path) for path in found.files]
+    index = None if found.index is None else str(found.index)
+    if chosen == "json":
+        from newsfacts.render.json import dumps
+
+        result = {"kind": "info", "version": __version__, "files": files, "index": index, "counts": found.counts}
+        envelope = {"newsfacts": 1, "command": "info", "query": "", "total": 1, "count": 1, "results": [result]}
+        typer.echo(dumps(envelope))
+        return 0
+    lines = [("version", __version__)]
+    lines += [("file" if number == 0 else "", shown(path)) for number, path in enumerate(files)]
+    lines.append(("index", index or "in memory only: no cache folder can be written"))
+    lines += [(name, str(count)) for name, count in found.counts.items()]
+    for name, value in lines:
+        typer.echo(clean(f"{name:<9} {value}"))
+    return 0
+
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"info": (info, {})}

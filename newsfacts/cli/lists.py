@@ -1,0 +1,55 @@
+"""`entities`, `topics` and `sources`: what the base knows, with counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from newsfacts.cli import options
+from newsfacts.cli.printing import print_answer
+from newsfacts.errors import UsageError
+from newsfacts.factbase import FactBase, Page
+
+_KINDS = {"entities": "entity", "topics": "topic", "sources": "source"}
+
+
+def _command(name: str) -> Callable[..., int]:
+    """Give the function behind a command that lists what records refer to."""
+
+    def list_all(
+        query: options.Query = None,
+        sort: options.ListSort = None,
+        reverse: options.Reverse = False,
+        limit: options.Limit = None,
+        offset: options.Offset = 0,
+        count: options.Count = False,
+        fields: options.Fields = None,
+        format: options.Format = None,
+        json: options.Json = False,
+        data: options.Data = None,
+    ) -> int:
+        if sort not in (None, "name", "records"):
+            raise UsageError("unknown_sort", f"--sort: no order is called {sort!r}; there are name, records")
+        output = options.output(format, json, fields, (_KINDS[name],), count)
+        base = FactBase.open(*(data or ()))
+        look_up: Callable[[str, Page], Any] = getattr(base, name)
+        return print_answer(look_up(" ".join(query or ()), Page(sort, reverse, limit, offset)), output)
+
+    return list_all
+
+
+_HELP = {
+    "entities": """Print the people, countries, organisations, places and things that records are about.
+
+    Examples: `newsfacts entities` · `newsfacts entities minister` · `newsfacts entities --sort records -n 5`""",
+    "topics": """Print the topics and how many records each has.
+
+    Examples: `newsfacts topics` · `newsfacts topics --sort records`""",
+    "sources": """Print the documents that records rest on.
+
+    Examples: `newsfacts sources` · `newsfacts sources --json`""",
+}
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {
+    name: (_command(name), {"help": words}) for name, words in _HELP.items()
+}

@@ -1,0 +1,89 @@
+"""`facts`, `quotes`, `timeline` and `search`: the look-ups that filters narrow down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from newsfacts.cli import options
+from newsfacts.cli.printing import print_answer
+from newsfacts.errors import UsageError
+from newsfacts.factbase import FactBase, Page
+from newsfacts.lookup.filters import Filters
+
+_KINDS = {
+    "facts": ("fact",),
+    "quotes": ("quote",),
+    "timeline": ("event",),
+    "search": ("fact", "quote", "event"),
+}
+
+
+def _look_up(
+    name: str, query: Sequence[str], filters: Filters, page: Page, output: options.Output, data: Sequence[Path] | None
+) -> int:
+    base = FactBase.open(*(data or ()))
+    look_up: Callable[[str, Filters, Page], Any] = getattr(base, name)
+    return print_answer(look_up(" ".join(query), filters, page), output)
+
+
+def _command(name: str) -> Callable[..., int]:
+    """Give the function behind a command whose options are those that all look-ups share."""
+
+    def look_up(
+        query: options.Query = None,
+        topic: options.Topic = None,
+        about: options.About = None,
+        place: options.Where = None,
+        source: options.FromSource = None,
+        by: options.By = None,
+        to: options.To = None,
+        since: options.Since = None,
+        until: options.Until = None,
+        unit: options.Unit = None,
+        min: options.Min = None,
+        max: options.Max = None,
+        disputed: options.Disputed = False,
+        sort: options.Sort = None,
+        reverse: options.Reverse = False,
+        limit: options.Limit = None,
+        offset: options.Offset = 0,
+        count: options.Count = False,
+        fields: options.Fields = None,
+        format: options.Format = None,
+        json: options.Json = False,
+        data: options.Data = None,
+    ) -> int:
+        filters = Filters(topic, about, place, source, by, to, since, until, unit, min, max, disputed)
+        if name == "search" and not " ".join(query or ()).strip():
+            raise UsageError("usage", "search: give words to look for, or use facts, quotes or timeline to list all")
+        output = options.output(format, json, fields, _KINDS[name], count)
+        return _look_up(name, query or (), filters, Page(sort, reverse, limit, offset), output, data)
+
+    return look_up
+
+
+_HELP = {
+    "facts": """Print facts, best match first; without a query, all of them.
+
+    A fact matches when it holds every word. Figures and dates are compared by value.
+
+    Examples: `newsfacts facts 950k` · `newsfacts facts --min 2bn --unit USD` · `newsfacts facts casualties --json`""",
+    "quotes": """Print quotes, best match first; without a query, all of them.
+
+    Examples: `newsfacts quotes --by Putin` · `newsfacts quotes tragedy --to erdogan --format md`""",
+    "timeline": """Print events in the order of time, those without a date last.
+
+    Examples: `newsfacts timeline` · `newsfacts timeline --since "Sept 2018" --until 2019` ·
+    `newsfacts timeline idlib --json | jq '.results[].title'`""",
+    "search": """Print records of every kind that hold any of the words, the best ten first.
+
+    `newsfacts WORDS` with no command means this.
+
+    Examples: `newsfacts search how long did they talk` · `newsfacts s400 deal` · `newsfacts search '"war crimes"' -n 3`""",
+}
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {
+    name: (_command(name), {"help": words}) for name, words in _HELP.items()
+}

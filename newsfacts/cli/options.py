@@ -1,0 +1,118 @@
+"""The options that commands share, each with its help, and what they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from newsfacts.errors import UsageError, unknown
+
+_FILTERS, _RESULTS, _OUTPUT = "Filters", "Results", "Output"
+
+Query = Annotated[list[str] | None, typer.Argument(help="Words, \"quoted words\", figures, dates.", show_default=False)]
+Words = Annotated[list[str], typer.Argument(help="Words, \"quoted words\", figures, dates.", show_default=False)]
+
+
+def _filter(flag: str, help: str, metavar: str = "TEXT") -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(flag, help=help, metavar=metavar, rich_help_panel=_FILTERS)
+    return option
+
+
+Topic = Annotated[str | None, _filter("--topic", "Only this topic.", "TOPIC")]
+About = Annotated[str | None, _filter("--about", "Only records about this entity: id, name or alias.", "ENTITY")]
+Where = Annotated[str | None, _filter("--place", "Only what happened there or in a part of it.", "ENTITY")]
+FromSource = Annotated[str | None, _filter("--source", "Only what rests on this source.", "ID")]
+By = Annotated[str | None, _filter("--by", "Only what this entity said.", "ENTITY")]
+To = Annotated[str | None, _filter("--to", "Only what was said to this entity.", "ENTITY")]
+Since = Annotated[str | None, _filter("--since", "Only from this date on: 2019, 'Sept 2018'.", "DATE")]
+Until = Annotated[str | None, _filter("--until", "Only up to this date: 2019, '12 July 2019'.", "DATE")]
+Unit = Annotated[str | None, _filter("--unit", "Only figures that this unit can express: km, USD.", "UNIT")]
+Min = Annotated[str | None, _filter("--min", "Only figures from here on: 2bn, '3 hours'.", "FIGURE")]
+Max = Annotated[str | None, _filter("--max", "Only figures up to here: 1000, '20 km'.", "FIGURE")]
+Disputed = Annotated[bool, typer.Option("--disputed", help="Only what is disputed.", rich_help_panel=_FILTERS)]
+Sort = Annotated[
+    str | None,
+    typer.Option(
+        "--sort", help="relevance, base, id, kind, date or figure.", metavar="ORDER", rich_help_panel=_RESULTS
+    ),
+]
+ListSort = Annotated[
+    str | None, typer.Option("--sort", help="name or records.", metavar="ORDER", rich_help_panel=_RESULTS)
+]
+Reverse = Annotated[bool, typer.Option("--reverse", help="The other way round.", rich_help_panel=_RESULTS)]
+Limit = Annotated[
+    int | None, typer.Option("--limit", "-n", help="At most so many results.", min=0, rich_help_panel=_RESULTS)
+]
+Offset = Annotated[int, typer.Option("--offset", help="Pass over so many results.", min=0, rich_help_panel=_RESULTS)]
+Count = Annotated[bool, typer.Option("--count", help="Only how many there are.", rich_help_panel=_RESULTS)]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format", help="table, json, jsonl, csv, tsv or md.", metavar="FORMAT", rich_help_panel=_OUTPUT
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.", rich_help_panel=_OUTPUT)]
+Fields = Annotated[
+    str | None,
+    typer.Option(
+        "--fields",
+        help="Only these fields, in this order: id,statement,figure.value.",
+        metavar="A,B,…",
+        rich_help_panel=_OUTPUT,
+    ),
+]
+Data = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--data",
+        help="A base: a YAML file or a folder of them; repeatable. Else NEWSFACTS_DATA, else the base that ships.",
+        metavar="PATH",
+        show_default=False,
+        rich_help_panel=_OUTPUT,
+    ),
+]
+
+
+class Output(NamedTuple):
+    """How an answer is to be printed."""
+
+    format: str
+    fields: tuple[str, ...] | None
+    count: bool = False
+
+
+def output(format: str | None, json: bool, fields: str | None, kinds: Sequence[str], count: bool = False) -> Output:
+    """Read the options of output. Raises UsageError for a format or a field that does not exist."""
+    from newsfacts.render import FORMATS
+
+    if json and format not in (None, "json"):
+        raise UsageError("usage", f"--json and --format {format} contradict each other")
+    chosen = "json" if json else format or "table"
+    if chosen not in FORMATS:
+        raise UsageError("unknown_format", _no("format", chosen, FORMATS))
+    return Output(chosen, _fields(fields, kinds), count)
+
+
+def _fields(written: str | None, kinds: Sequence[str]) -> tuple[str, ...] | None:
+    if written is None:
+        return None
+    from newsfacts.render.fields import field_names
+
+    known = field_names(*kinds)
+    names = tuple(name.strip() for name in written.split(",") if name.strip())
+    for name in names:
+        if name not in known:
+            raise UsageError("unknown_field", _no("field", name, known))
+    if not names:
+        raise UsageError("unknown_field", "--fields names no field")
+    return names
+
+
+def _no(what: str, name: str, known: Sequence[str]) -> str:
+    hint = unknown(what, name, known).message
+    if "did you mean" in hint:
+        return f"--{what.removesuffix('s')}{'s' if what == 'field' else ''}: {hint}"
+    return f"--{what}{'s' if what == 'field' else ''}: no {what} is called {name!r}; there are {', '.join(known)}"

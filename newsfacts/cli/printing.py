@@ -1,0 +1,42 @@
+"""Where answers and remarks leave the process: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from newsfacts.render import render
+
+if TYPE_CHECKING:
+    from newsfacts.answer import Answer
+    from newsfacts.cli.options import Output
+
+FOUND, NOTHING_FOUND = 0, 1
+
+
+def print_answer(answer: Answer, output: Output) -> int:
+    """Print an answer and give the exit status: 0 where something was found, 1 where nothing was."""
+    for remark in answer.remarks:
+        say(remark)
+    if output.count:
+        _print_count(answer, output.format)
+    else:
+        if not answer.results:
+            say("nothing found" if not answer.total else "no result is left after --limit and --offset")
+        if answer.results or output.format != "table":
+            render(answer, output.format, stream=sys.stdout, fields=output.fields)
+    return FOUND if answer.total else NOTHING_FOUND
+
+
+def say(words: str) -> None:
+    """Print words for the person, who may not be the reader of standard output."""
+    from newsfacts.render.clean import clean
+
+    print(f"newsfacts: {clean(words)}", file=sys.stderr)
+
+
+def _print_count(answer: Answer, format: str) -> None:
+    if format == "json":
+        render(answer._replace(results=()), format, stream=sys.stdout)
+    else:
+        print(answer.total)

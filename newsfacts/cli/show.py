@@ -1,0 +1,33 @@
+"""`show`: all there is on a record, an entity or a source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from newsfacts.cli import options
+from newsfacts.cli.printing import print_answer
+from newsfacts.factbase import FactBase
+
+_KINDS = ("fact", "quote", "event", "entity", "source", "shown")
+
+
+def show(
+    ids: Annotated[list[str], typer.Argument(help="Ids; an entity also by its name or alias.", metavar="ID…")],
+    fields: options.Fields = None,
+    format: options.Format = None,
+    json: options.Json = False,
+    data: options.Data = None,
+) -> int:
+    """Print all there is on a record, an entity or a source: provenance, what disputes it, what is related.
+
+    Examples: `newsfacts show talks-duration` · `newsfacts show "Jens Stoltenberg"` ·
+    `newsfacts show talks-duration --json | jq '.results[0].figure'`
+    """
+    output = options.output(format, json, fields, _KINDS)
+    return print_answer(FactBase.open(*(data or ())).show(*ids), output)
+
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"show": (show, {})}

@@ -1,0 +1,164 @@
+"""Numbers of several words: "three hundred and thirty-one", "4 thousand 3 hundred and 21", "two point five million".
+
+One pass, left to right, that stops at the first word that cannot go on the number: "4000 3 hundred and 21" is two
+numbers, "3 hundred and 2 hundred" too.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .fractions import Number, and_a_half, parts
+from .number_words import number_words
+from .tokens import HYPHENS, Tokens
+from .units import EXACT, tidy
+
+_ZERO = Decimal(0)
+_ONE = Decimal(1)
+_HUNDRED = 100
+
+
+def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
+    """The number whose words go on at token `i`; `first` is the part already read ("950" of "950 thousand").
+
+    Without `first`, token `i` has to be a number word.
+    """
+    words = number_words()
+    total = _ZERO  # closed by a scale
+    group = first  # being built, below a thousand
+    small = _ZERO  # what a dozen would multiply
+    last = 0 if first is None else -1  # the worth of the last scale word, 0 none, -1 digits, 1 a digit, 10 a ten
+    ceiling = Decimal(10) ** 30  # the next scale has to be smaller
+    scale = 0
+    j = i
+    while True:
+        k = j
+        low = t.lower[k]
+        if low in HYPHENS and last != 0:
+            k, low = k + 1, t.lower[k + 1]
+            if not (low in words.small and last == 10) and low not in words.scale:
+                break
+        if low in ("and", "&", ",") and last >= _HUNDRED:
+            k += 1
+            if not _goes_on(t, k, last, comma=low == ","):
+                break
+            low = t.lower[k]
+        if low in words.small:
+            value = words.small[low]
+            if last == 10 and 0 < value < 10 and group is not None:
+                group, small = EXACT.add(group, Decimal(value)), small + value
+            elif last == 0 or last >= _HUNDRED:
+                group, small = EXACT.add(group or _ZERO, Decimal(value)), Decimal(value)
+            else:
+                break
+            last = 1
+        elif low in words.ten:
+            if last not in (0,) and last < _HUNDRED:
+                break
+            group, small, last = EXACT.add(group or _ZERO, Decimal(words.ten[low])), Decimal(words.ten[low]), 10
+        elif low in words.scale:
+            worth = Decimal(words.scale[low])
+            if worth == _HUNDRED:
+                if group is None or last == _HUNDRED or (last != -1 and group >= _HUNDRED):
+                    break
+                group = EXACT.multiply(group, worth)
+            else:
+                if group is None or worth >= ceiling:
+                    break
+                total, group, ceiling = EXACT.add(total, EXACT.multiply(group, worth)), None, worth
+            last, scale, small = int(worth), int(worth), _ZERO
+        elif low in words.dozen and group is not None:
+            twelve = Decimal(words.dozen[low])
+            rest = group - small if small else _ZERO
+            group = EXACT.add(rest, EXACT.multiply(small or group, twelve))
+            j = k + 1
+            break
+        elif low.isdigit() and last >= _HUNDRED and len(low) < 4 and _digits_go_on(t, j, k, last):
+            group, last = EXACT.add(group or _ZERO, Decimal(low)), -1
+        else:
+            break
+        j = k + 1
+    value = EXACT.add(total, group or _ZERO)
+    return _tail(t, Number(tidy(value), j, "words", scale), last)
+
+
+def _goes_on(t: Tokens, k: int, last: int, *, comma: bool) -> bool:
+    """Whether "and" (or a comma) before token `k` joins what follows to a number that ended in the scale `last`.
+
+    It does if what follows is smaller than that scale: "two hundred and six", not "two hundred and two hundred".
+    """
+    words = number_words()
+    if t.lower[k].isdigit():
+        after = t.lower[k + 1]
+        return (
+            not comma
+            and len(t.lower[k]) < 4
+            and 0 < int(t.lower[k]) < last
+            and after not in words.scale
+            and after not in words.suffix
+        )
+    n = k
+    if t.lower[n] in words.ten:
+        n += 1
+        if t.lower[n] in HYPHENS:
+            n += 1
+        if t.lower[n] in words.small:
+            n += 1
+    elif t.lower[n] in words.small and words.small[t.lower[n]]:
+        n += 1
+    else:
+        return False
+    hundred = t.lower[n] == "hundred"
+    if hundred and last == _HUNDRED:
+        return False
+    larger = words.scale.get(t.lower[n + 1 if hundred else n], 0)
+    if comma:
+        return hundred or 0 < larger < last
+    if t.lower[n] in words.part:
+        return False
+    return larger < last or last == _HUNDRED
+
+
+def _digits_go_on(t: Tokens, j: int, k: int, last: int) -> bool:
+    """Whether digits behind a scale are part of the number: after "and", or before a smaller scale."""
+    return k > j or words_scale(t.lower[k + 1]) in range(1, last)
+
+
+def words_scale(word: str) -> int:
+    """What a scale word multiplies by, 0 for other words."""
+    return number_words().scale.get(word, 0)
+
+
+def _tail(t: Tokens, number: Number, last: int) -> Number:
+    """What may end a number of words: "point five", "and a half" (of the last scale), "thirds"."""
+    j = number.end
+    words = number_words()
+    if t.lower[j] == "point":
+        digits = ""
+        k = j + 1
+        while len(digits) < 20 and (t.lower[k] in words.small or t.lower[k] in words.ten):
+            low = t.lower[k]
+            if low in words.ten and t.lower[k + 1] in HYPHENS and t.lower[k + 2] in words.small:
+                digits += str(words.ten[low] + words.small[t.lower[k + 2]])
+                k += 3
+            else:
+                digits += str(words.small.get(low, words.ten.get(low)))
+                k += 1
+        if digits:
+            value = EXACT.add(number.value, Decimal("0." + digits))
+            return _scale_again(t, Number(value, k, "words", 0))
+    half = and_a_half(t, j)
+    if half is not None:
+        worth = Decimal(last) if last >= _HUNDRED else _ONE
+        value = EXACT.add(number.value, EXACT.multiply(half.value, worth))
+        return _scale_again(t, Number(tidy(value), half.end, "words", number.scale))
+    return parts(t, j, number.value) or number
+
+
+def _scale_again(t: Tokens, number: Number) -> Number:
+    """A scale behind a number with a fraction: "two and a half million"."""
+    j = number.end
+    worth = words_scale(t.lower[j])
+    if not worth:
+        return number
+    return Number(tidy(EXACT.multiply(number.value, Decimal(worth))), j + 1, "words", worth)

@@ -1,0 +1,69 @@
+"""Fractions in words and with a slash: "a third", "two-fifths", "1/3", "and a half"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from .number_words import number_words
+from .tokens import HYPHENS, Tokens
+from .units import EXACT, tidy
+
+
+class Number(NamedTuple):
+    """A number in a text."""
+
+    value: Decimal
+    end: int
+    """The token behind it."""
+    form: str
+    """`digits`, `words`, `fraction` or `rank`."""
+    scale: int
+    """The worth of the scale written with it ("2.5 million", "950k"), 0 where there is none."""
+
+
+def ratio(top: int, bottom: int) -> Decimal:
+    """One whole number over another, to 40 digits."""
+    return tidy(EXACT.divide(Decimal(top), Decimal(bottom)))
+
+
+def slash(t: Tokens, i: int) -> Number | None:
+    """1/3 at token `i`; None for dates, for 24/7 and for anything else with a slash."""
+    top, bottom = t.lower[i], t.lower[i + 2]
+    if not (top.isdigit() and bottom.isdigit() and t.glued(i + 2) and len(top) < 4 and len(bottom) < 5):
+        return None
+    if int(bottom) == 0 or int(top) >= int(bottom) * 10 or (t.words[i + 3] == "/" and t.glued(i + 3)):
+        return None
+    return Number(ratio(int(top), int(bottom)), i + 3, "fraction", 0)
+
+
+def and_a_half(t: Tokens, j: int) -> Number | None:
+    """ "and a half", "and three quarters" at token `j`: the fraction and where it ends."""
+    if t.lower[j] not in ("and", "&"):
+        return None
+    words = number_words()
+    k = j + 1
+    top = 1
+    if t.lower[k] in ("a", "one"):
+        k += 1
+    elif t.lower[k] in words.small and 1 < words.small[t.lower[k]] < 10:
+        top = words.small[t.lower[k]]
+        k += 2 if t.lower[k + 1] in HYPHENS else 1
+    elif t.lower[k] != "half":
+        return None
+    bottom = words.part.get(t.lower[k])
+    if bottom is None or bottom <= top or (top > 1) != t.lower[k].endswith("s"):
+        return None
+    return Number(ratio(top, bottom), k + 1, "fraction", 0)
+
+
+def parts(t: Tokens, j: int, top: Decimal) -> Number | None:
+    """ "thirds" at token `j` behind "two": the fraction."""
+    k = j + 1 if t.lower[j] in HYPHENS else j
+    bottom = number_words().part.get(t.lower[k])
+    if bottom is None or top != top.to_integral_value() or not 0 < top < 1000:
+        return None
+    plural = t.lower[k].endswith("s")
+    if (top != 1) != plural or (t.lower[k + 1] in HYPHENS and t.glued(k + 2)):
+        return None
+    return Number(ratio(int(top), bottom), k + 1, "fraction", 0)

@@ -1,0 +1,176 @@
+"""Numbers in digits and words: "950,000", "2.5bn", "thirty-four", "two and a half billion", "2½", "a third".
+
+`read_number` reads the number that begins at a token, and nothing else: units, currencies and bounds are
+read by others. Values are exact; thirds and sevenths carry 40 digits.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .compose import compose
+from .fractions import Number, and_a_half, parts, ratio, slash
+from .number_words import number_words
+from .tokens import HYPHENS, VULGAR, Tokens
+from .units import EXACT, tidy
+
+LONGEST = 60
+"""Digits that a number may have; longer runs are data, not figures."""
+
+_DIGITS = frozenset("0123456789.")
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_VULGAR = dict(
+    zip(VULGAR, ((1, 4), (1, 2), (3, 4), (1, 7), (1, 9), (1, 10), (1, 3), (2, 3), (1, 5), (2, 5), (3, 5), (4, 5),
+                 (1, 6), (5, 6), (1, 8), (3, 8), (5, 8), (7, 8)), strict=True)
+)  # fmt: skip
+_AFTER_SPACE = frozenset(("k", "bn", "mn", "mln", "tn", "trn", "bln", "Bn", "mio"))
+_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_ZERO = Decimal(0)
+_ONE = Decimal(1)
+
+
+def read_number(t: Tokens, i: int, *, money: bool = False) -> Number | None:
+    """The number that begins at token `i`, None where none does. `money`: a currency stands before it."""
+    first = t.lower[i][:1]
+    if first in _DIGITS:
+        return _digits(t, i, money) if first else None
+    if first in _VULGAR:
+        return _then_scale(t, Number(ratio(*_VULGAR[first]), i + 1, "fraction", 0))
+    return _words(t, i)
+
+
+def digits_value(word: str) -> Decimal | None:
+    """The value of a token of digits; None for what is no number (3.11.7) or too long to be one."""
+    if len(word) > LONGEST:
+        return None
+    plain = word
+    for separator in (" ", "\u00a0", "\u2009", "\u202f"):
+        plain = plain.replace(separator, "")
+    if "," in plain and plain.find(".") > plain.find(",") or "." not in plain:
+        plain = plain.replace(",", "")
+    elif "," in plain:  # 1.234,56
+        plain = plain.replace(".", "").replace(",", ".")
+    if plain.count(".") > 1:
+        groups = plain.split(".")
+        if any(len(g) != 3 for g in groups[1:]) or not 0 < len(groups[0]) < 4:
+            return None
+        plain = "".join(groups)
+    try:
+        return tidy(Decimal(plain.replace("−", "-")))
+    except ArithmeticError:
+        return None
+
+
+def _digits(t: Tokens, i: int, money: bool) -> Number | None:
+    value = digits_value(t.words[i])
+    if value is None:
+        return None
+    j = i + 1
+    glued = t.starts[j] == t.ends[i]
+    word = t.words[j]
+    if glued and t.lower[j] in _ORDINAL_ENDS and value == value.to_integral_value():
+        return Number(value, j + 1, "rank", 0)
+    if glued and word == "/":
+        fraction = slash(t, i)
+        return fraction and _then_scale(t, fraction)
+    if word in _VULGAR and word:
+        return _then_scale(t, Number(EXACT.add(value, ratio(*_VULGAR[word])), j + 1, "digits", 0))
+    mixed = j + 1 if word in HYPHENS and glued else j
+    if t.words[mixed + 1] == "/" and t.lower[mixed].isdigit():
+        part = slash(t, mixed)
+        if part is not None and part.value < 1 and value == value.to_integral_value():
+            return _then_scale(t, Number(EXACT.add(value, part.value), part.end, "digits", 0))
+    if glued or word in ("×", "x", "*"):
+        power = _power(t, j, value)
+        if power is not None:
+            return power
+    return _then_scale(t, Number(value, j, "digits", 0), money)
+
+
+def _power(t: Tokens, j: int, value: Decimal) -> Number | None:
+    """2.48×10−5, 8x2^10, 3×10⁸: the sign of multiplication is token `j`."""
+    if t.words[j] not in ("×", "x", "*") or t.words[j + 1] not in ("10", "2"):
+        return None
+    base = Decimal(t.words[j + 1])
+    k = j + 2
+    raised = t.words[k].translate(_SUPERSCRIPT)
+    if t.words[k] in ("^", "−", "⁻"):
+        sign = "-" if t.words[k] != "^" else ""
+        k += 1
+        if t.words[k] in ("-", "−"):
+            sign, k = "-", k + 1
+        raised = sign + t.words[k].translate(_SUPERSCRIPT)
+    elif raised == t.words[k]:
+        return None
+    if not raised.lstrip("-").isdigit() or len(raised) > 3:
+        return None
+    return Number(tidy(EXACT.multiply(value, EXACT.power(base, int(raised)))), k + 1, "digits", 0)
+
+
+def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
+    """The number with the scale that follows it: "950k", "1.5 million", "4 thousand 3 hundred and 21"."""
+    j = number.end
+    words = number_words()
+    glued = t.starts[j] == t.ends[j - 1]
+    low = t.lower[j]
+    if low in HYPHENS and t.lower[j + 1] in words.scale:
+        j, low = j + 1, t.lower[j + 1]
+    if low in words.scale or low in words.dozen:
+        return compose(t, j, number.value)
+    word = t.words[j]
+    worth = words.suffix.get(word)
+    if worth is not None and (
+        (glued and (len(word) > 1 or word in "kK" or money or word in "MBb" or _is_million(t, j)))
+        or (not glued and (word in _AFTER_SPACE or (money and word in "mMbB" and len(word) == 1)))
+    ):
+        return Number(tidy(EXACT.multiply(number.value, Decimal(worth))), j + 1, "digits", worth)
+    if number.form == "digits":
+        tail = and_a_half(t, j)
+        if tail is not None:
+            return _then_scale(t, Number(EXACT.add(number.value, tail.value), tail.end, "words", 0))
+        part = parts(t, j, number.value)
+        if part is not None:
+            return part
+    return number
+
+
+def _is_million(t: Tokens, j: int) -> bool:
+    """Whether the m of "3m" counts millions: something in the plural or a currency follows, not "tall" or "of"."""
+    after = t.lower[j + 1]
+    return t.words[j] == "m" and after in ("people", "euros", "dollars", "refugees", "jobs", "homes", "voters", "pounds")
+
+
+def _words(t: Tokens, i: int) -> Number | None:
+    words = number_words()
+    low = t.lower[i]
+    if low in words.small or low in words.ten:
+        return compose(t, i, None)
+    before = t.lower[i - 1] if i else ""
+    if low == "half" or (low == "quarter" and before != "a"):
+        return _half_of_scale(t, i)
+    if low in words.scale or low in words.dozen:
+        if before in ("a", "an") or t.lower[i + 1] in words.scale:
+            return compose(t, i, _ONE)
+        return None
+    if low == "couple" and before == "a" and t.lower[i + 1] == "of":
+        return Number(Decimal(2), i + 2, "words", 0)
+    if low in words.part and before == "a":
+        return Number(ratio(1, words.part[low]), i + 1, "fraction", 0)
+    if low in words.rank:
+        return Number(Decimal(words.rank[low]), i + 1, "rank", 0)
+    return None
+
+
+def _half_of_scale(t: Tokens, i: int) -> Number | None:
+    """ "half", "half a million", "quarter of a million", "half million", "half a dozen"."""
+    words = number_words()
+    value = ratio(1, words.part[t.lower[i]])
+    j = i + 1
+    if t.lower[j] == "of" and t.lower[j + 1] == "a":
+        j += 1
+    if t.lower[j] in ("a", "-"):
+        j += 1
+    worth = words.scale.get(t.lower[j]) or words.dozen.get(t.lower[j])
+    if worth is not None:
+        return Number(tidy(EXACT.multiply(value, Decimal(worth))), j + 1, "words", worth)
+    return Number(value, i + 1, "fraction", 0)

@@ -1,0 +1,255 @@
+"""One quantity at a number: its sign, its currency or unit, its rate, and the smaller units that complete it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from . import units
+from .fractions import Number, and_a_half
+from .numbers import read_number
+from .tokens import HYPHENS, Tokens
+from .units import EXACT, table, tidy
+from .wordlist import word_set
+
+_MINUS = frozenset("-−–")
+_OPEN = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_EACH = frozenset(("a", "an", "each", "every", "per"))
+_TIMES = frozenset(("time", "calendar time"))
+_GOODS = frozenset(("volume", "mass", "length", "area", "energy", "time", "calendar time"))
+
+
+class Quantity(NamedTuple):
+    """A number with what it measures, before bounds and ranges."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str | None
+    """Canonical, None for a bare number."""
+    number: Number
+    priced: bool
+    """Whether a currency stands before the number."""
+
+
+def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None) -> Quantity | None:
+    """The quantity whose number begins at token `i`.
+
+    Nothing before token `floor` is looked at: it belongs to the quantity before. `currency` is the one that a
+    range began with ("£1.5-2m").
+    """
+    start, negative = _sign(t, i, floor)
+    before = _currency_before(t, start, floor)
+    if before is not None:
+        currency, start = before
+        start, minus = _sign(t, start, floor)
+        negative = negative or minus
+    number = read_number(t, i, money=currency is not None)
+    if number is None:
+        return None
+    if start == i and i > floor and number.form != "rank" and _article(t, i, number):
+        start = i - 1
+    value = EXACT.minus(number.value) if negative else number.value
+    priced = currency is not None
+    if currency is not None:
+        return _with_rate(t, Quantity(start, _same_money(t, number.end, currency), value, currency, number, priced))
+    if number.form == "rank":
+        return Quantity(start, number.end, value, "rank", number, False)
+    found = unit_behind(t, number)
+    if found is None:
+        unit = "fraction" if number.form == "fraction" else None
+        return Quantity(start, number.end, value, unit, number, False)
+    unit, end = found
+    half = and_a_half(t, end)
+    if half is not None and number.form != "fraction":
+        value, end = EXACT.add(value, half.value), half.end
+    return _with_rate(t, _completed(t, Quantity(start, end, value, unit, number, False)))
+
+
+def _article(t: Tokens, i: int, number: Number) -> bool:
+    """Whether the "a" before the number is part of it: "a million", "a third", "a 100"."""
+    return t.lower[i - 1] in ("a", "an") and not t.lower[i][:1].isdigit()
+
+
+def _sign(t: Tokens, i: int, floor: int) -> tuple[int, bool]:
+    """Where the number begins with its sign, and whether that is a minus."""
+    p = i - 1
+    if p < floor:
+        return i, False
+    word = t.lower[p]
+    if word in ("minus", "negative"):
+        return p, True
+    if word in _MINUS and (p == 0 or (t.glued(i) and not t.glued(p)) or (t.glued(i) and t.words[p - 1] in "([$€£")):
+        return p, True
+    return i, False
+
+
+def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
+    """The currency that ends right before token `i` ("US$", "€", "USD", "Rs.") and where it begins."""
+    known = table()
+    for size in (2, 1):
+        p = i - size
+        if p < floor or not t.words[i - 1]:
+            continue
+        if size == 2 and not t.glued(p + 1):
+            continue
+        word = t.words[p]
+        if size == 1 and word.isalpha() and not (word.isupper() or word in ("Rs", "Fr", "Dh", "Dhs", "Ksh", "KSh", "Kč")):
+            continue
+        unit = known.exact.get(" ".join(t.words[p:i]))
+        if unit is not None and units.is_money(unit) and known.units[unit].factor == "1":
+            return unit, p
+    return None
+
+
+def _same_money(t: Tokens, j: int, currency: str) -> int:
+    """The token behind a currency that is named a second time ("$5 US", "$2bn USD")."""
+    return j + 1 if t.words[j] == currency else j
+
+
+def unit_at(t: Tokens, j: int) -> tuple[str, int] | None:
+    """The unit whose name begins at token `j`, the longest that fits, and the token behind it."""
+    known = table()
+    longest = known.longest.get(t.lower[j])
+    if longest is None:
+        return None
+    for size in range(min(longest, t.size - j), 0, -1):
+        words = t.words[j : j + size]
+        key = words[0] if size == 1 else " ".join(words)
+        unit = known.exact.get(key)
+        if unit is None and len(key) > 2:
+            unit = known.folded.get(key.lower())
+        if unit is None:
+            continue
+        if size > 1 and words[-1].isdigit() and not t.glued(j + size - 1):
+            continue
+        if key in known.glued and not t.glued(j):
+            continue
+        if key in known.careful and not _is_last(t, j + size):
+            continue
+        return unit, j + size
+    return None
+
+
+def _is_last(t: Tokens, j: int) -> bool:
+    """Whether nothing follows at token `j` that would make "in" a preposition."""
+    return not t.words[j][:1].isalnum() or t.lower[j] in word_set("size")
+
+
+def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
+    """The unit behind a number and the token after it, None for a bare number.
+
+    Read: "90-minute", "20 (kg)", "half an hour", "a third of a mile", "45 degrees Celsius".
+    """
+    j = number.end
+    word = t.lower[j]
+    if word in HYPHENS or word in _OPEN:
+        found = unit_at(t, j + 1)
+        if found is None:
+            return None
+        if word in _OPEN:
+            closed = t.words[found[1]] == _OPEN[word]
+            return (found[0], found[1] + 1) if closed and t.starts[j + 1] == t.ends[j] else None
+        return found
+    if number.form == "fraction":
+        if word == "of" and t.lower[j + 1] in ("a", "an"):
+            return unit_at(t, j + 2)
+        if word in ("a", "an"):
+            return unit_at(t, j + 1)
+    found = unit_at(t, j)
+    if found is not None and found[0] == "pound":
+        return _pounds(t, j, number, found)
+    return found
+
+
+def _pounds(t: Tokens, j: int, number: Number, found: tuple[str, int]) -> tuple[str, int]:
+    """Pounds of weight or sterling: large sums and what is paid are money, unless something is weighed."""
+    if t.lower[j] not in ("pound", "pounds"):
+        return found
+    around = t.lower[max(0, number.end - 8) : j + 4]
+    paid = word_set("paying")
+    if any(w in paid for w in around) or (number.scale >= 1000 and t.lower[found[1]] != "of"):
+        return "GBP", found[1]
+    return found
+
+
+def _with_rate(t: Tokens, q: Quantity) -> Quantity:
+    """The quantity as a rate, where "per hour", "/h", "a day" follows its unit."""
+    j = q.end
+    unit = q.unit
+    if unit is None or unit in ("percent", "fraction"):
+        return _in_code(q)
+    while True:
+        k = j + 1 if t.lower[j] in HYPHENS and t.glued(j + 1) else j
+        word = t.lower[k]
+        if word != "/" and word not in _EACH:
+            break
+        k += 1
+        if t.lower[k] in HYPHENS:
+            k += 1
+        under = unit_at(t, k)
+        if under is None or not _makes_rate(word, unit, under[0]):
+            break
+        unit, j = f"{unit} per {under[0]}", under[1]
+        if j - q.end > 12:
+            break
+    return _in_code(q._replace(end=j, unit=unit))
+
+
+def _makes_rate(word: str, over: str, under: str) -> bool:
+    """Whether "3 tonnes a day" is a rate: a, an and each need a time, or goods that a price is for."""
+    dimension = table().units[under].dimension
+    if word in ("/", "per"):
+        return dimension != "count"
+    return dimension in (_GOODS if units.is_money(over) else _TIMES)
+
+
+def _in_code(q: Quantity) -> Quantity:
+    """Cents and pence in their main unit: 50 cents are USD 0.50."""
+    known = table().units.get(q.unit) if q.unit else None
+    if known is None or not known.dimension.startswith("money ") or known.factor == "1":
+        return q
+    code = known.dimension[6:]
+    return q._replace(unit=code, value=units.convert(q.value, known.name, code))
+
+
+def _completed(t: Tokens, q: Quantity) -> Quantity:
+    """The quantity with the smaller units that follow: "five hours and forty minutes" in minutes."""
+    while q.unit is not None:
+        j = q.end
+        if t.lower[j] == "," and t.lower[j + 1] != "and":
+            j += 1
+        elif t.lower[j] in ("and", "&"):
+            j += 1
+        number = read_number(t, j) if t.words[j][:1].isalnum() else None
+        if number is None or number.form == "rank" or number.value < 0:
+            break
+        found = _smaller(t, q.unit, number)
+        if found is None:
+            break
+        unit, end = found
+        in_small = units.convert(q.value, q.unit, unit)
+        if number.value >= units.convert(Decimal(1), q.unit, unit):
+            break
+        if units.is_money(unit):
+            unit, total = q.unit, EXACT.add(q.value, units.convert(number.value, unit, q.unit))
+        else:
+            total = EXACT.add(in_small, number.value)
+        q = q._replace(end=end, value=tidy(total), unit=unit)
+    return q
+
+
+def _smaller(t: Tokens, unit: str, number: Number) -> tuple[str, int] | None:
+    """The unit behind `number` if it completes `unit`: minute completes hour and day, inch completes foot."""
+    known = table().units
+    if unit == "hour" and t.words[number.end] == "m":
+        return "minute", number.end + 1
+    found = unit_at(t, number.end)
+    if found is None:
+        return None
+    larger = known[found[0]].part_of
+    while larger:
+        if larger == unit:
+            return found
+        larger = known[larger].part_of if larger in known else ""
+    return None
