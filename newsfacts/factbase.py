@@ -12,7 +12,7 @@ from newsfacts.files import base_files
 from newsfacts.index.fold import tokens
 from newsfacts.index.opening import open_index
 from newsfacts.lookup.filters import Filters, conditions, find_entity
-from newsfacts.lookup.matching import Match, holding_all, matches
+from newsfacts.lookup.matching import Match, holding_all, is_known, matches
 from newsfacts.lookup.order import in_order
 from newsfacts.lookup.query import Query, read_query
 from newsfacts.lookup.records import Records
@@ -141,9 +141,12 @@ class FactBase:
     def _read(self, query: str) -> tuple[Query, list[str]]:
         if not query.strip():
             return Query(query, ()), []
+        read = read_query(query, self._database)
+        if all(is_known(term, self._database) for term in read.terms):
+            return read, []
         from newsfacts.lookup.spelling import recover
 
-        return recover(read_query(query, self._database), self._database)
+        return recover(read, self._database)
 
     def _answer(
         self, command: str, query: str, found: Sequence[Match], page: Page, natural: str, remarks: Iterable[str]

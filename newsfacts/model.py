@@ -7,8 +7,10 @@ nothing of YAML, SQLite or the terminal, and imports no other part of newsfacts.
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 RecordKind: TypeAlias = Literal["fact", "quote", "event"]
 EntityKind: TypeAlias = Literal["person", "country", "organisation", "place", "thing"]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import typer
+gc.disable()  # a look-up is over before there is garbage; what takes longer turns it on again
 
-from newsfacts.cli.group import arranged, wants_json
-from newsfacts.errors import InvalidBase, NewsfactsError
+import typer  # noqa: E402
+
+from newsfacts.cli.group import arranged, wants_json  # noqa: E402
+from newsfacts.errors import InvalidBase, NewsfactsError  # noqa: E402
 
 if TYPE_CHECKING:
     from typing import Any
@@ -20,16 +23,17 @@ _BROKEN_PIPE, _INTERRUPTED = 141, 130
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with the exit status that the README lists."""
-    args = list(sys.argv[1:] if arguments is None else arguments)
-    status = _run(args)
+    status = run(list(sys.argv[1:] if arguments is None else arguments))
     try:
         sys.stdout.flush()
+        sys.stderr.flush()
     except BrokenPipeError:
         status = _leave_quietly()
-    sys.exit(status)
+    os._exit(status)  # nothing is left to do, and taking the interpreter down costs as much as a look-up
 
 
-def _run(args: list[str]) -> int:
+def run(args: list[str]) -> int:
+    """Run the command line and give its exit status; nothing but KeyboardInterrupt within Typer escapes."""
     from newsfacts.cli.app import command
 
     try:

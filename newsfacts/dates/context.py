@@ -44,7 +44,12 @@ def may_stand_alone(t: Tokens, i: int, sure: bool) -> bool:
 def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
     """A year that stands alone, where what surrounds it says that it is one; `sure` says that a date must stand here."""
     named = "year" in t[i - 1].kinds or ("era" in t[i - 1].kinds and t[i - 1].capital)
-    if named and 1 <= t[i].number <= 2999 and not (glued(t, i + 1) and t[i + 1].text.isalnum()) and "before_christ" not in t[i + 1].kinds:
+    if (
+        named
+        and 1 <= t[i].number <= 2999
+        and not (glued(t, i + 1) and t[i + 1].text.isalnum())
+        and "before_christ" not in t[i + 1].kinds
+    ):
         return Number(t[i].number, i + 1)
     year = year_at(t, i)
     if not year or t[year.after].kinds.keys() & {"unit", "counted", "before_christ"}:
@@ -68,7 +73,9 @@ def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
 def follows_no_year(t: Tokens, i: int) -> bool:
     """Whether the word before the number at `i` says that it is none of a year: "room 1999", "version 2018.4"."""
     before = t[i - 1]
-    return "no_year" in before.kinds or (before.text in (".", ":", "-") and "no_year" in t[i - 2].kinds and glued(t, i - 1))
+    return "no_year" in before.kinds or (
+        before.text in (".", ":", "-") and "no_year" in t[i - 2].kinds and glued(t, i - 1)
+    )
 
 
 def _is_glued_in(t: Tokens, i: int, after: int, sure: bool) -> bool:
@@ -87,5 +94,9 @@ def _is_glued_in(t: Tokens, i: int, after: int, sure: bool) -> bool:
 
 def _is_counted_range(t: Tokens, i: int, after: int) -> bool:
     """Whether the number at `i` begins a range of things: "from 2000 to 3000 people"."""
-    linked = "to" in t[after].kinds or ("and" in t[after].kinds and "between" in t[i - 1].kinds) or t[after].text in ("-", "–")
+    linked = (
+        "to" in t[after].kinds
+        or ("and" in t[after].kinds and "between" in t[i - 1].kinds)
+        or t[after].text in ("-", "–")
+    )
     return linked and t[after + 1].number >= 0 and is_counted(t, after + 2)

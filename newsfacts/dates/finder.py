@@ -10,12 +10,10 @@ from newsfacts.dates.edtf import EXAMPLES, DateError, clip, read_edtf
 from newsfacts.dates.phrases import phrases_at
 from newsfacts.dates.points import impossible_day
 from newsfacts.dates.tokens import Tokens, tokenise
-from newsfacts.dates.words import trigger
+from newsfacts.dates.words import may_hold_date
 from newsfacts.model import Date
 
-_STARTS = frozenset(
-    "month weekday season ordinal cardinal tens open from between part roughly letter year era".split()
-)
+_STARTS = frozenset("month weekday season ordinal cardinal tens open from between part roughly letter year era".split())
 
 
 class FoundDate(NamedTuple):
@@ -33,11 +31,12 @@ def find_dates(text: str) -> list[FoundDate]:
     "yesterday") are no dates. A numeric date whose day and month could be either is the set of both
     (`[2019-07-12,2019-12-07]`); one with a year of two digits is none.
     """
-    if not trigger().search(text):
+    if not may_hold_date(text):
         return []
     found = _edtf_dates(text)
-    found += _english_dates(_blank(text, found) if found else text)
-    return sorted(found, key=lambda date: date.start)
+    if not found:
+        return _english_dates(text)
+    return sorted(found + _english_dates(_blank(text, found)), key=lambda date: date.start)
 
 
 def read_date(text: str) -> Date:
@@ -53,7 +52,9 @@ def read_date(text: str) -> Date:
         fault = impossible_day(tokenise(text[:200]))
         if fault:
             raise DateError(f"{clip(text)}: {fault}")
-        raise DateError(f"{clip(text)} is no date that can be read; write for instance 12 July 2019, July 2019, 2019 or {EXAMPLES}")
+        raise DateError(
+            f"{clip(text)} is no date that can be read; write for instance 12 July 2019, July 2019, 2019 or {EXAMPLES}"
+        )
     if date.edtf[0] == "[" and text[0] != "[":
         first, second = date.edtf[1:-1].split(",")
         raise DateError(f"{clip(text)} may be either of two days: write {first} or {second}")
@@ -98,7 +99,9 @@ def _english_dates(text: str) -> list[FoundDate]:
     found: list[FoundDate] = []
     i = 0
     while tokens[i].text:
-        if tokens[i].number < 0 and not (tokens[i].kinds.keys() & _STARTS):
+        token = tokens[i]
+        number = token.number > 0 and len(token.text) in (1, 2, 4, 8)
+        if not number and (not token.kinds or token.kinds.keys().isdisjoint(_STARTS)):
             i += 1
             continue
         phrases = phrases_at(tokens, i)
@@ -113,7 +116,9 @@ def _edtf_pattern() -> re.Pattern[str]:
     date = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~]?"
     full = r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?[~]?"
     open_digits = r"(?:[0-9]{3}X|[0-9]{2}XX|XXXX-[0-9]{2}|[0-9]{4}-XX)(?:-(?:[0-9]{2}|XX))?"
-    return re.compile(rf"(?<![\w/.\-])(?:[0-9]{{4}}(?:-[0-9]{{2}}){{0,2}}~|\.\./{date}|{date}/\.\.|{full}/{full}|{open_digits})(?![\w/\-])")
+    return re.compile(
+        rf"(?<![\w/.\-])(?:[0-9]{{4}}(?:-[0-9]{{2}}){{0,2}}~|\.\./{date}|{date}/\.\.|{full}/{full}|{open_digits})(?![\w/\-])"
+    )
 
 
 def _edtf_dates(text: str) -> list[FoundDate]:

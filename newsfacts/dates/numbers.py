@@ -27,7 +27,7 @@ def day_at(t: Tokens, i: int) -> Number | None:
         return None
     if "suffix" in t[i + 1].kinds and glued(t, i + 1):
         return Number(t[i].number, i + 2, ordinal=True)
-    in_slashes = t[i - 1].text == "/" and t[i - 2].number >= 0 and glued(t, i)
+    in_slashes = t[i - 1].text == "/" and t[i - 2].number >= 0 and glued(t, i) and "month" not in t[i + 1].kinds
     return Number(t[i].number, i + 1) if _free_after(t, i) and not in_slashes else None
 
 
@@ -79,14 +79,20 @@ def _year_in_words(t: Tokens, i: int) -> Number | None:
     j = i + 1
     if "thousand" in t[j].kinds and head <= 2:
         rest = small_at(t, j + 2 if t[j + 1].text == "and" else j + 1)
-        return Number(head * 1000 + rest.value, rest.after, worded=True) if rest else Number(head * 1000, j + 1, worded=True)
+        return (
+            Number(head * 1000 + rest.value, rest.after, worded=True)
+            if rest
+            else Number(head * 1000, j + 1, worded=True)
+        )
     if not 11 <= head <= 20:
         return None
     if t[j].text == "-":
         j += 1
     if "hundred" in t[j].kinds and head < 20:
         rest = small_at(t, j + 2 if t[j + 1].text == "and" else j + 1)
-        return Number(head * 100 + rest.value, rest.after, worded=True) if rest else Number(head * 100, j + 1, worded=True)
+        return (
+            Number(head * 100 + rest.value, rest.after, worded=True) if rest else Number(head * 100, j + 1, worded=True)
+        )
     oh = "oh" in t[j].kinds
     rest = small_at(t, j + 1 if oh else j)
     if rest and (rest.value < 10) == oh:
@@ -103,7 +109,10 @@ def _free_before(t: Tokens, i: int) -> bool:
         return True
     if before.text.isalnum():
         return "month" in before.kinds
-    return not (before.text in ".,:" and t[i - 2].text[:1].isdigit() and glued(t, i - 1)) and before.text not in "_=&@\\+*^"
+    return (
+        not (before.text in ".,:" and t[i - 2].text[:1].isdigit() and glued(t, i - 1))
+        and before.text not in "_=&@\\+*^"
+    )
 
 
 def _free_after(t: Tokens, i: int) -> bool:

@@ -12,7 +12,7 @@ from newsfacts.dates.numbers import ordinal_at, year_at
 from newsfacts.dates.points import Piece, point_at, year_after
 from newsfacts.dates.tokens import Tokens, glued
 
-_THIRDS = {"first": 0, "middle": 1, "last": 2}
+_THIRDS = {"first": 0, "middle": 1, "last": 2, "end": 2}
 
 
 def piece_at(t: Tokens, i: int, sure: bool = False) -> Piece | None:
@@ -32,6 +32,7 @@ def piece_at(t: Tokens, i: int, sure: bool = False) -> Piece | None:
     return (
         _season(t, start)
         or _lettered(t, start)
+        or _group(t, start)
         or _century(t, start)
         or _decade(t, start)
         or point_at(t, i, sure)
@@ -44,12 +45,21 @@ def _year(t: Tokens, i: int, sure: bool) -> Piece | None:
     year = bare_year_at(t, i + 1 if named else i, sure or named)
     if not year and named:
         return None
-    if year and t[year.after].text in ("q", "h") and t[year.after + 1].number in (1, 2, 3, 4):
-        code = t[year.after].kinds["letter"]
-        return _letter(year.value, code, t[year.after + 1].number, year.after + 2)
-    if year and "era" in t[year.after].kinds:
-        return Piece(year.after + 1, year.value)
-    return Piece(year.after, year.value) if year else None
+    return _after_year(t, year.value, year.after) if year else None
+
+
+def _after_year(t: Tokens, year: int, j: int) -> Piece | None:
+    """The year that ends before token `j`, or what it begins: "2019 Q3", "2018 third quarter", "2018 spring"."""
+    plain = Piece(j, year)
+    if "era" in t[j].kinds:
+        return Piece(j + 1, year)
+    if "letter" in t[j].kinds and t[j + 1].number in (1, 2, 3, 4) and glued(t, j + 1):
+        return _letter(year, t[j].kinds["letter"], t[j + 1].number, j + 2)
+    if "season" in t[j].kinds and "also_a_word" not in t[j].kinds and not year_after(t, j + 1):
+        return Piece(j + 1, special=f"{year:04d}-{t[j].kinds['season']}")
+    number = ordinal_at(t, j)
+    code = t[number.after].kinds.get("group") if number else None
+    return (_letter(year, code, number.value, number.after + 1) or plain) if number and code else plain
 
 
 def _qualified(t: Tokens, i: int, sure: bool) -> Piece | None:
@@ -145,8 +155,16 @@ def _lettered(t: Tokens, i: int) -> Piece | None:
     return _letter(year.value, code, number, year.after) if year else None
 
 
+def _group(t: Tokens, i: int) -> Piece | None:
+    """ "3rd quarter of 2016", "second half, 2018"."""
+    number = ordinal_at(t, i)
+    code = t[number.after].kinds.get("group") if number else None
+    year = year_after(t, number.after + 1) if number and code else None
+    return _letter(year.value, code or 0, number.value, year.after) if number and year else None
+
+
 def _letter(year: int, code: int | str, number: int, after: int) -> Piece | None:
-    if code == 39 and number > 2:
+    if number > (2 if code == 39 else 4):
         return None
     return Piece(after, special=f"{year:04d}-{int(code) + number}")
 

@@ -12,6 +12,8 @@ from newsfacts.dates.points import Piece, year_after
 from newsfacts.dates.tokens import Tokens, glued
 from newsfacts.model import Date
 
+_SIGNS = ("-", "–", "/")
+_LONGEST = 14  # a single date is shorter: "Monday, the twenty-third day of September, nineteen eighty-six"
 _LIST = 12  # at most so many days in a list, so that a text of numbers is read in linear time
 
 
@@ -32,7 +34,13 @@ def phrases_at(t: Tokens, i: int, sure: bool = False) -> list[Phrase]:
             return [found]
     if kinds.keys() & {"from", "between"}:
         return _found(_range(t, i + 1, i, "between" in kinds))
-    return _found(_range(t, i, i)) or _list(t, i) or _found(_single(t, i, sure))
+    near = t[i + 1 : i + _LONGEST]
+    if any(token.text in _SIGNS or "to" in token.kinds for token in near):
+        found = _range(t, i, i)
+        if found:
+            return [found]
+    listed = _list(t, i) if any(token.text == "," or "and" in token.kinds for token in near) else []
+    return listed or _found(_single(t, i, sure))
 
 
 def _found(phrase: Phrase | None) -> list[Phrase]:
@@ -61,8 +69,9 @@ def _open(t: Tokens, i: int) -> Phrase | None:
     """ "since December 2019", "by the end of 2019"; "after" and "before" leave the date itself out."""
     kind = t[i].kinds["open"]
     j = i + 1
-    if kind == "until" and "part" in t[j].kinds and t[j].kinds["part"] == "last":
-        j += 1  # the end of what is named is named by it: until the end of 2019 is until 2019
+    if kind != "since" and t[j].kinds.get("part") == "end":
+        j += 1  # until and before the end of 2019 are until 2019, after the end of 2019 is after 2019
+        kind = "until" if kind == "before" else kind
         while t[j].kinds.keys() & {"the", "of"}:
             j += 1
     if "the" in t[j].kinds and ("month" in t[j + 1].kinds or _is_year(t, j + 1)):
@@ -89,6 +98,8 @@ def _open_edtf(kind: str, date: Date, piece: Piece | None) -> str:
         return f"{first}/.."
     if kind == "until":
         return f"../{last or first}"
+    if "~" in date.edtf:  # after early 2019 may be in early 2019
+        return f"{date.start}/.." if kind == "after" else f"../{date.end}"
     step = 1 if kind == "after" else -1
     if piece and not piece.special:
         edge = _next(piece, step)
@@ -122,10 +133,13 @@ def _range(t: Tokens, i: int, first: int, between: bool = False) -> Phrase | Non
     j = left.after
     if not _is_link(t, j, between):
         return None
-    tight = t[j].text in ("-", "–", "/")
-    right = _right_rest(t, j, left) or piece_at(t, j + 1, sure=not tight or opened or left.month is not None)
-    if not right or (t[j].text == "/" and (left.edtf[4:] or right.edtf[4:])):
+    sign = t[j].text in _SIGNS
+    right = _right_rest(t, j, left) or piece_at(t, j + 1, sure=True)
+    only_day = left.day is not None and left.month is None
+    if not right or (t[j].text == "/" and not only_day and (left.month or right.month)):
         return None
+    if sign and not opened and not glued(t, j + 1) and left.year and not right.year and not right.special:
+        return None  # a dash between sentences: "in July 2019 – May said"
     pair = _fill(left, right)
     if not pair:
         return None
@@ -135,7 +149,7 @@ def _range(t: Tokens, i: int, first: int, between: bool = False) -> Phrase | Non
 
 
 def _is_link(t: Tokens, j: int, between: bool) -> bool:
-    return "to" in t[j].kinds or t[j].text in ("-", "–", "/") or (between and t[j].text in ("and", "&"))
+    return "to" in t[j].kinds or t[j].text in _SIGNS or (between and t[j].text in ("and", "&"))
 
 
 def _left_day(t: Tokens, i: int) -> Piece | None:

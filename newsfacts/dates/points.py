@@ -94,8 +94,8 @@ def _day_first(t: Tokens, i: int, sure: bool) -> Piece | None:
     if not month or not _exists(None, month, day.value):
         return None
     year = year_after(t, j + 2 if t[j + 1].text == "." and glued(t, j + 1) else j + 1)
-    if year and _exists(year.value, month, day.value):
-        return Piece(year.after, year.value, month, day.value)
+    if year:  # "29 February 2019" is none, but February 2019 is named
+        return Piece(year.after, year.value, month, day.value) if _exists(year.value, month, day.value) else None
     if "also_a_word" in t[j].kinds and not (t[j].capital or sure or linked or day.ordinal or t[i - 1].text == "on"):
         return None
     return Piece(j + 1, None, month, day.value)
@@ -111,11 +111,13 @@ def _month_first(t: Tokens, i: int, sure: bool) -> Piece | None:
     if t[j].text == "." and glued(t, j) and (len(t[i].text) < 5 or not in_month):
         j += 1
     day, year = _day_after_month(t, j), year_after(t, j)
-    if day and _exists(None, month, day.value):
+    if day:
         its_year = year_after(t, day.after)
-        if its_year and _exists(its_year.value, month, day.value):
-            return Piece(its_year.after, its_year.value, month, day.value)
-        if not (year and year.after > day.after) and _is_day(t, i, day, in_month, sure):
+        if its_year:
+            exists = _exists(its_year.value, month, day.value)
+            return Piece(its_year.after, its_year.value, month, day.value if exists else None)
+        no_day = not _exists(None, month, day.value) or (t[j].text == "," and not day.ordinal)
+        if not no_day and not (year and year.after > day.after) and _is_day(t, i, day, in_month, sure):
             return Piece(day.after, None, month, day.value)
     if year:
         return Piece(year.after, year.value, month)
@@ -124,8 +126,7 @@ def _month_first(t: Tokens, i: int, sure: bool) -> Piece | None:
 
 def _day_after_month(t: Tokens, j: int) -> Number | None:
     if t[j].text == ",":
-        day = day_at(t, j + 1)
-        return day if day and day.ordinal else None
+        return day_at(t, j + 1)
     if "the" in t[j].kinds or (t[j].text in ("-", "/") and glued(t, j) and glued(t, j + 1)):
         j += 1
     return day_at(t, j)
@@ -133,7 +134,9 @@ def _day_after_month(t: Tokens, j: int) -> Number | None:
 
 def _is_day(t: Tokens, i: int, day: Number, in_month: bool, sure: bool) -> bool:
     """Whether the number after the month at `i` is its day: not in "in May 12 people died", "he may first go"."""
-    if not day.ordinal and (is_counted(t, day.after, units_only=not in_month) or (in_month and t[day.after].text.isalpha())):
+    if not day.ordinal and (
+        is_counted(t, day.after, units_only=not in_month) or (in_month and t[day.after].text.isalpha())
+    ):
         return False
     doubtful = "also_a_word" in t[i].kinds and not t[i].capital and day.worded
     return sure or not doubtful or t[i - 1].kinds.keys() & {"of", "cue", "open"} != set()
@@ -182,7 +185,9 @@ def impossible_day(t: Tokens) -> str | None:
 
 def _numeric(t: Tokens, i: int) -> Piece | None:
     """ "2019-07-12", "12.07.2019", "20190712", "2019 07 12", "07/2019", "2019-7"."""
-    if glued(t, i) and (t[i - 1].text.isalnum() or (t[i - 1].text in "-/.:," and t[i - 2].number >= 0 and glued(t, i - 1))):
+    if glued(t, i) and (
+        t[i - 1].text.isalnum() or (t[i - 1].text in "-/.:," and t[i - 2].number >= 0 and glued(t, i - 1))
+    ):
         return None
     if len(t[i].text) == 8:
         return _compact(t, i)
@@ -193,7 +198,7 @@ def _numeric(t: Tokens, i: int) -> Piece | None:
         return _spaced(t, i)
     if t[i + 3].text == sign and t[i + 4].number > 0 and all(glued(t, i + n) for n in range(1, 5)):
         return _triple(t, i)
-    return _pair(t, i)
+    return _pair(t, i) or _slashed(t, i)
 
 
 def _compact(t: Tokens, i: int) -> Piece | None:
@@ -208,6 +213,17 @@ def _spaced(t: Tokens, i: int) -> Piece | None:
         return None
     year, month, day = (t[i + n].number for n in range(3))
     return Piece(i + 3, year, month, day) if year < 2100 and month > 0 < day and _exists(year, month, day) else None
+
+
+def _slashed(t: Tokens, i: int) -> Piece | None:
+    """ "on 22/04": a day and month of which only one can be the day."""
+    one, two = t[i].number, t[i + 2].number
+    if t[i + 1].text != "/" or len(t[i + 2].text) > 2 or not 1 <= min(one, two) <= 12 or max(one, two) <= 12:
+        return None
+    cued = t[i - 1].text == "on" or "weekday" in t[i - 1].kinds
+    tight = glued(t, i + 1) and glued(t, i + 2) and not (glued(t, i + 3) and t[i + 3].text not in ".,;:)")
+    month, day = sorted((one, two))
+    return Piece(i + 3, None, month, day) if cued and tight and _exists(None, month, day) else None
 
 
 def _triple(t: Tokens, i: int) -> Piece | None:

@@ -71,13 +71,12 @@ def _tokens(text: str) -> Iterator[Token]:
 
 def _join_phrases(tokens: list[Token]) -> list[Token]:
     phrases = lexicon().phrases
-    if not any(token.text in phrases for token in tokens):
-        return tokens
     joined: list[Token] = []
-    i = 0
-    while i < len(tokens):
+    i, last = 0, len(tokens) - 1
+    while i <= last:
         token = tokens[i]
-        for words, kinds in phrases.get(token.text, ()):
+        begun = phrases.get(token.text)
+        for words, kinds in begun.get(tokens[i + 1].text, ()) if begun and i < last else ():
             after = i + len(words)
             if [t.text for t in tokens[i:after]] == words:
                 token = token._replace(text=" ".join(words), end=tokens[after - 1].end, kinds=kinds)

@@ -1,4 +1,4 @@
-"""The words of dates, read from `words.tsv`, and the one regular expression that tells text without a date."""
+"""The words of dates, read from `words.tsv`, and the quick test for text that holds no date."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ class Lexicon(NamedTuple):
     """The words of dates in lower case."""
 
     words: dict[str, Kinds]
-    phrases: dict[str, list[tuple[list[str], Kinds]]]
-    """Phrases of several words by their first word, the longest first."""
+    phrases: dict[str, dict[str, list[tuple[list[str], Kinds]]]]
+    """Phrases of several words by their first and their second word, the longest first."""
 
 
 @cache
@@ -31,19 +31,35 @@ def lexicon() -> Lexicon:
             word, kind, value = (line.rstrip("\n") + "\t\t").split("\t")[:3]
             kinds = whole if " " in word else words
             kinds.setdefault(word, {})[kind] = int(value) if value.isdecimal() else value
-    phrases: dict[str, list[tuple[list[str], Kinds]]] = {}
+    phrases: dict[str, dict[str, list[tuple[list[str], Kinds]]]] = {}
     for phrase in sorted(whole, key=len, reverse=True):
         parts = phrase.split()
-        phrases.setdefault(parts[0], []).append((parts, whole[phrase]))
+        phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, whole[phrase]))
     return Lexicon(words, phrases)
 
 
 @cache
-def trigger() -> re.Pattern[str]:
-    """What every text with a date holds: a number of four digits, a month, a century or a year in words."""
+def _triggers() -> tuple[list[str], re.Pattern[str]]:
+    """The first letters of the words that every date has one of, and the pattern of those words and of years."""
     kinds = ("month", "century", "thousand")
-    words = [word for word, is_a in lexicon().words.items() if any(kind in is_a for kind in kinds)]
-    # A month may be glued to its day ("Oct2"), a year in words needs its hundreds ("nineteen eighty six").
-    months = "|".join(sorted({re.escape(word) for word in words}))
-    tens = "|".join(re.escape(word) for word, is_a in lexicon().words.items() if is_a.get("cardinal", 0) in (18, 19))
-    return re.compile(rf"[0-9]{{4}}|[0-9X]X|\b(?:(?:{months})(?![^\W\d_])|(?:{tens}|twenty)\b)", re.IGNORECASE)
+    words = {word for word, is_a in lexicon().words.items() if any(kind in is_a for kind in kinds)}
+    words |= {word for word, is_a in lexicon().words.items() if is_a.get("cardinal", is_a.get("tens")) in (18, 19, 20)}
+    pattern = rf"[0-9]{{4}}|[0-9x]x|(?<![^\W\d_])(?:{'|'.join(sorted(map(re.escape, words)))})(?![^\W\d_])"
+    return sorted({word[:3] for word in words} | {"xx"}), re.compile(pattern)
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile("[0-9](?:[0-9]{3}|[xX])")
+
+
+def may_hold_date(text: str) -> bool:
+    """Whether a text may hold a date: most sentences hold no year and no name of a month, which is soon known."""
+    if _digits().search(text):
+        return True
+    lower = text.lower()
+    beginnings, pattern = _triggers()
+    for letters in beginnings:
+        if letters in lower:
+            return pattern.search(lower) is not None
+    return False

@@ -70,7 +70,7 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
     word = t.words[j]
     if glued and t.lower[j] in _ORDINAL_ENDS and value == value.to_integral_value():
         return Number(value, j + 1, "rank", 0)
-    if glued and word == "/":
+    if glued and word == "/" and t.lower[j + 1].isdigit():
         fraction = slash(t, i)
         return fraction and _then_scale(t, fraction)
     if word in _VULGAR and word:

@@ -52,10 +52,12 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     value = EXACT.minus(number.value) if negative else number.value
     priced = currency is not None
     if currency is not None:
-        return _with_rate(t, Quantity(start, _same_money(t, number.end, currency), value, currency, number, priced))
+        return with_rate(t, Quantity(start, _same_money(t, number.end, currency), value, currency, number, priced))
     if number.form == "rank":
         return Quantity(start, number.end, value, "rank", number, False)
     found = unit_behind(t, number)
+    if found is None and _percent_of(t, start, floor):
+        return Quantity(start, number.end, value, "percent", number, False)
     if found is None:
         unit = "fraction" if number.form == "fraction" else None
         return Quantity(start, number.end, value, unit, number, False)
@@ -63,12 +65,19 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     half = and_a_half(t, end)
     if half is not None and number.form != "fraction":
         value, end = EXACT.add(value, half.value), half.end
-    return _with_rate(t, _completed(t, Quantity(start, end, value, unit, number, False)))
+    return with_rate(t, _completed(t, Quantity(start, end, value, unit, number, False)))
 
 
 def _article(t: Tokens, i: int, number: Number) -> bool:
     """Whether the "a" before the number is part of it: "a million", "a third", "a 100"."""
     return t.lower[i - 1] in ("a", "an") and not t.lower[i][:1].isdigit()
+
+
+def _percent_of(t: Tokens, start: int, floor: int) -> bool:
+    """Whether "percent of" stands before the number, with no number of its own."""
+    if start - 2 < floor or t.lower[start - 1] != "of":
+        return False
+    return t.lower[start - 2] in ("percent", "percents") or (start - 3 >= floor and t.lower[start - 3 : start - 1] == ["per", "cent"])
 
 
 def _sign(t: Tokens, i: int, floor: int) -> tuple[int, bool]:
@@ -107,8 +116,11 @@ def _same_money(t: Tokens, j: int, currency: str) -> int:
     return j + 1 if t.words[j] == currency else j
 
 
-def unit_at(t: Tokens, j: int) -> tuple[str, int] | None:
-    """The unit whose name begins at token `j`, the longest that fits, and the token behind it."""
+def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
+    """The unit whose name begins at token `j`, the longest that fits, and the token behind it.
+
+    `sure`: a unit is expected there, so that even "in" is one.
+    """
     known = table()
     longest = known.longest.get(t.lower[j])
     if longest is None:
@@ -125,7 +137,7 @@ def unit_at(t: Tokens, j: int) -> tuple[str, int] | None:
             continue
         if key in known.glued and not t.glued(j):
             continue
-        if key in known.careful and not _is_last(t, j + size):
+        if key in known.careful and not sure and not _is_last(t, j + size):
             continue
         return unit, j + size
     return None
@@ -143,6 +155,10 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
     """
     j = number.end
     word = t.lower[j]
+    if not word:
+        return None
+    if word == '"' and t.lower[j + 1] in word_set("size"):
+        return "inch", j + 1
     if word in HYPHENS or word in _OPEN:
         found = unit_at(t, j + 1)
         if found is None:
@@ -173,8 +189,8 @@ def _pounds(t: Tokens, j: int, number: Number, found: tuple[str, int]) -> tuple[
     return found
 
 
-def _with_rate(t: Tokens, q: Quantity) -> Quantity:
-    """The quantity as a rate, where "per hour", "/h", "a day" follows its unit."""
+def with_rate(t: Tokens, q: Quantity) -> Quantity:
+    """The quantity as a rate where "per hour", "/h", "a day" follows its unit."""
     j = q.end
     unit = q.unit
     if unit is None or unit in ("percent", "fraction"):
@@ -244,7 +260,7 @@ def _smaller(t: Tokens, unit: str, number: Number) -> tuple[str, int] | None:
     known = table().units
     if unit == "hour" and t.words[number.end] == "m":
         return "minute", number.end + 1
-    found = unit_at(t, number.end)
+    found = unit_at(t, number.end, sure=True)
     if found is None:
         return None
     larger = known[found[0]].part_of

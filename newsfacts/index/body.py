@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsfacts.model import Date, EntityRef, Event, Evidence, Fact, Figure, Place, Quote, Record, SourceRef
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _decode = json.JSONDecoder().decode
@@ -21,7 +23,8 @@ def packed(fields: dict[str, Any]) -> str:
     """Give the fields of a written record as one line of JSON; numbers stay text, exact to the last digit."""
     laid_down = dict(fields)
     if "figure" in fields:
-        laid_down["figure"] = [str(part) if isinstance(part, Decimal) else part for part in fields["figure"]]
+        text, *numbers, qualifier, unit, counted = fields["figure"]
+        laid_down["figure"] = [text, *(None if number is None else str(number) for number in numbers), qualifier, unit, counted]
     return _encode(laid_down)
 
 
@@ -87,4 +90,6 @@ def _figure(parts: list[Any] | None) -> Figure | None:
 
 
 def _decimal(text: str | None) -> Decimal | None:
+    from decimal import Decimal
+
     return None if text is None else Decimal(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -28,6 +29,7 @@ def compile_base(files: Sequence[Path], database: sqlite3.Connection) -> None:
     Raises InvalidBase with every problem of the whole base where there is one that keeps it from being
     looked up in, and CannotRead where a file cannot be read.
     """
+    gc.enable()
     database.executescript(TABLES)
     database.execute("BEGIN")
     sound = True

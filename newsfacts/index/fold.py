@@ -13,9 +13,7 @@ _LETTERS = {
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr, range(0x202A, 0x202F)))
 _FOLD = str.maketrans(_LETTERS | dict.fromkeys(_INVISIBLE, ""))
 
-_TOKEN = re.compile(r"[^\W_]+")
-_HYPHENED = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)+")
-_HYPHEN = re.compile(r"[-‐‑–]")
+_HYPHENS = "-‐‑–"
 
 
 def fold(text: str) -> str:
@@ -32,15 +30,19 @@ def plain(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """Give the words of a text, each in its plain spelling; hyphens and other signs divide words."""
-    return _TOKEN.findall(plain(text))
+    """Give the words of a text, each in its plain spelling; hyphens and all signs divide words."""
+    folded = plain(text)
+    if folded.isalnum():
+        return [folded]
+    return "".join([sign if sign.isalnum() else " " for sign in folded]).split()
 
 
 def joined(text: str) -> str:
     """Give the hyphened words of a text once more as one word each: `S-400` as `S400`."""
-    if not _HYPHEN.search(text):
+    if not any(hyphen in text for hyphen in _HYPHENS):
         return ""
-    return " ".join(_HYPHEN.sub("", found) for found in _HYPHENED.findall(text))
+    hyphened = re.findall(rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+", text)
+    return " ".join(re.sub(rf"[{_HYPHENS}]", "", word) for word in hyphened)
 
 
 def alias_key(name: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from newsfacts.model import Date
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from newsfacts.model import Date
 
 VERSION = 1
 """Goes up whenever a compiled base of before would be read wrongly; an index of another version is rebuilt."""

@@ -47,16 +47,17 @@ def matches(
         for way in _ways(number, term, beside):
             ways.append(f"way{len(ways)} (no, term, score) AS MATERIALIZED ({way.sql})")
             values.extend(way.values)
-    bonus = _bonus(query.prefers)
+    preferred = _preferred(query.prefers)
     where = _where(kinds, filters)
     every = " UNION ALL ".join(f"SELECT * FROM way{number}" for number in range(len(ways)))
     rows = database.execute(
         f"""
         WITH {", ".join(ways)}, way (no, term, score) AS ({every}),
         held (no, term, score) AS (SELECT no, term, max(score) FROM way GROUP BY no, term)
-        SELECT record.no, sum(score) + {bonus} AS score, count(*) AS held
+        SELECT record.no, sum(score) AS score, count(*) AS held
         FROM held JOIN record ON record.no = held.no WHERE {where.sql}
-        GROUP BY record.no ORDER BY held DESC, round(score, 9) DESC, record.no
+        GROUP BY record.no
+        ORDER BY count(*) + {preferred} DESC, round(sum(score) + {_PREFERRED} * {preferred}, 9) DESC, record.no
         """,
         (*values, *where.values),
     )
@@ -79,6 +80,13 @@ def holding_all(
     return [match for match in matches(query, kinds, filters, database) if match.held == wanted]
 
 
+def is_known(term: Term, database: sqlite3.Connection) -> bool:
+    """Say whether the base can hold a term at all; figures, dates and names of entities are never misspelt."""
+    if term.condition is not None or term.name:
+        return True
+    return database.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (term.match,)).fetchone() is not None
+
+
 def _ways(number: int, term: Term, match: str) -> list[Condition]:
     ways = []
     if match:
@@ -96,17 +104,17 @@ def _where(kinds: Sequence[str], filters: Sequence[Condition]) -> Condition:
     return Condition(sql, (*kinds, *(value for each in filters for value in each.values)))
 
 
-def _bonus(prefers: str | None) -> str:
-    """Give the SQL expression for being the kind of answer that the question asks for."""
-    wanted = {
+def _preferred(wanted: str | None) -> str:
+    """Give the SQL expression that is 1 for a record of the kind that the question asks for, and 0 for others."""
+    kinds = {
         None: "0",
-        "date": """(record."start" IS NOT NULL) + (record.kind = 'event')""",
+        "date": """(record."start" IS NOT NULL)""",
         "figure": "(record.dimension IS NOT NULL)",
         "quote": "(record.kind = 'quote')",
-        "place": "record.no IN (SELECT record FROM link WHERE role = 'place')",
+        "place": "(record.no IN (SELECT record FROM link WHERE role = 'place'))",
         "entity": "0",
-    }.get(prefers, f"(record.dimension = '{prefers}')")
-    return f"{_PREFERRED} * ({wanted})"
+    }
+    return kinds.get(wanted, f"(record.dimension IS '{wanted}')")
 
 
 def _rare(terms: Sequence[Term], database: sqlite3.Connection) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from newsfacts.index.fold import tokens
 from newsfacts.index.schema import days, sortable
@@ -11,40 +11,37 @@ from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.query import Term
 from newsfacts.model import Date, Figure
 
-_DIGIT = re.compile(r"\d")
+if TYPE_CHECKING:
+    from newsfacts.dates import FoundDate
 
-
-def possible(text: str) -> bool:
-    """Say whether a query can hold a figure or a date, without importing what reads them."""
-    if _DIGIT.search(text):
-        return True
-    from newsfacts.lookup.number_hints import HINTS
-
-    return not HINTS.isdisjoint(tokens(text))
-
+_DIGITS_OF_A_YEAR = 4
 
 def terms(text: str) -> tuple[list[Term], str]:
     """Give a term for every date and figure in a query, and the query without them."""
-    from newsfacts.dates import find_dates
     from newsfacts.figures import find_figures
 
     found = []
-    for date in reversed(find_dates(text)):
+    for date in reversed(_dates(text)):
         condition = _date_condition(date.date)
         if condition is not None:
             found.append(_term(text[date.start : date.end], condition))
             text = f"{text[: date.start]} {text[date.end :]}"
     for figure in reversed(find_figures(text)):
-        end = figure.end
-        counted = figure.figure.counted
-        written = text[figure.start : end]
-        if counted and written.endswith(counted):
-            end -= len(counted)  # what is counted are words to look for like all others
         condition = _figure_condition(figure.figure)
         if condition is not None:
-            found.append(_term(text[figure.start : end], condition))
-            text = f"{text[: figure.start]} {text[end:]}"
+            found.append(_term(text[figure.start : figure.end], condition))
+            text = f"{text[: figure.start]} {text[figure.end :]}"
     return found[::-1], text
+
+
+def _dates(text: str) -> list[FoundDate]:
+    """Find dates where a run of four digits can be a year; a date without a year cannot be compared."""
+    runs = "".join(sign if sign.isdecimal() else " " for sign in text).split()
+    if not any(len(run) >= _DIGITS_OF_A_YEAR for run in runs):
+        return []
+    from newsfacts.dates import find_dates
+
+    return find_dates(text)
 
 
 def _term(written: str, condition: Condition) -> Term:

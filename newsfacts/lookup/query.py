@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,9 +21,9 @@ LONGEST_NAME = 6
 _MOST_NAMES = 40
 """Entities that one word of a name may stand for; a word that more have in their names is only a word."""
 
-_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]")
-_CHUNK = re.compile(r"[^\W_]+(?:[-‐‑–'’./&][^\W_]+)*")
-_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_QUOTES = "\"“”„«»"
+_WITHIN_WORDS = frozenset("-‐‑–'’./&")
+"""Signs that can stand inside a word: air-strikes, U.S., Turkey's."""
 _HERE = Path(__file__).parent
 
 
@@ -51,10 +52,9 @@ class Query(NamedTuple):
 def read_query(text: str, database: sqlite3.Connection) -> Query:
     """Read a query against a base, whose entities decide what in it is a name."""
     prefers, rest = _question(text)
-    quoted = [Term(found, _phrase(found)) for found in _QUOTED.findall(rest) if tokens(found)]
-    rest = _QUOTED.sub(" ", rest)
+    quoted, rest = _quoted(rest)
     measured, rest = _measured(rest)
-    words = _CHUNK.findall(fold(rest))
+    words = _words(rest)
     asked = [word for word in words if plain(word).removesuffix("'s") not in _stop_words()]
     if not asked and not measured and not quoted:
         asked = words
@@ -64,7 +64,7 @@ def read_query(text: str, database: sqlite3.Connection) -> Query:
 def word_term(word: str, more: str = "") -> Term:
     """Give the term for one word: together, and divided at its hyphens and between letters and digits."""
     whole = "".join(tokens(word.removesuffix("'s")))
-    pieces = _PIECE.findall(" ".join(tokens(word.removesuffix("'s"))))
+    pieces = [piece for token in tokens(word.removesuffix("'s")) for piece in _letters_and_digits(token)]
     match = f'"{whole}"' if len(pieces) < 2 else f'("{" ".join(tokens(word))}" OR "{" ".join(pieces)}" OR "{whole}")'
     return Term(word, f"({match} OR {more})" if more else match)
 
@@ -99,15 +99,45 @@ def _entities_with(word: str, database: sqlite3.Connection) -> list[str]:
     return [row[0] for row in rows] if len(rows) <= _MOST_NAMES else []
 
 
-def _phrase(text: str) -> str:
-    return f'"{" ".join(tokens(text))}"'
+def _words(text: str) -> list[str]:
+    kept = [sign if sign.isalnum() or sign in _WITHIN_WORDS else " " for sign in fold(text)]
+    return [word for chunk in "".join(kept).split() if (word := chunk.strip("-‐‑–'’./&"))]
+
+
+def _letters_and_digits(token: str) -> Iterator[str]:
+    """Divide `s400` into `s` and `400`."""
+    if token.isalpha() or token.isdigit():
+        yield token
+    else:
+        for _, run in groupby(token, str.isdigit):
+            yield "".join(run)
+
+
+def _quoted(text: str) -> tuple[list[Term], str]:
+    """Give a term for every passage in quotation marks, and the query without them."""
+    if not any(quote in text for quote in _QUOTES):
+        return [], text
+    pattern = f"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]"
+    passages = [(passage, tokens(passage)) for passage in re.findall(pattern, text)]
+    return [Term(passage, f'"{" ".join(words)}"') for passage, words in passages if words], re.sub(pattern, " ", text)
 
 
 def _measured(text: str) -> tuple[list[Term], str]:
     """Give a term for every date and figure in a query, and the query without them."""
+    if not _may_be_measured(text):
+        return [], text
     from newsfacts.lookup import measured
 
-    return measured.terms(text) if measured.possible(text) else ([], text)
+    return measured.terms(text)
+
+
+def _may_be_measured(text: str) -> bool:
+    """Say whether a query can hold a figure or a date, without importing all that reads them."""
+    if any(map(str.isdecimal, text)):
+        return True
+    from newsfacts.figures.number_words import number_words
+
+    return not number_words().starts.isdisjoint(tokens(text))
 
 
 def _question(text: str) -> tuple[str | None, str]:

@@ -6,6 +6,7 @@ import sqlite3
 
 from newsfacts.index.fold import tokens
 from newsfacts.index.schema import name_token
+from newsfacts.lookup.matching import is_known
 from newsfacts.lookup.query import Query, Term, word_term
 
 _SHORTEST = 4
@@ -24,7 +25,7 @@ def recover(query: Query, database: sqlite3.Connection) -> tuple[Query, list[str
     waiting = list(query.terms)
     while waiting:
         term = waiting.pop(0)
-        if term.condition is not None or term.name or _known(term.match, database):
+        if is_known(term, database):
             terms.append(term)
             continue
         joined = _joined(terms, term, waiting, database)
@@ -38,20 +39,15 @@ def recover(query: Query, database: sqlite3.Connection) -> tuple[Query, list[str
     return query._replace(terms=tuple(terms)), remarks
 
 
-def _known(match: str, database: sqlite3.Connection) -> bool:
-    found = database.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (match,)).fetchone()
-    return found is not None
-
-
 def _joined(before: list[Term], term: Term, after: list[Term], database: sqlite3.Connection) -> Term | None:
     """Join a word with the one behind or before it where the base writes them as one; takes that one away."""
     if after and after[0].condition is None:
         together = word_term(f"{term.text}{after[0].text}")
-        if _known(together.match, database):
+        if is_known(together, database):
             return together._replace(text=f"{term.text} {after.pop(0).text}")
     if before and before[-1].condition is None:
         together = word_term(f"{before[-1].text}{term.text}")
-        if _known(together.match, database):
+        if is_known(together, database):
             return together._replace(text=f"{before.pop().text} {term.text}")
     return None
 
@@ -59,14 +55,14 @@ def _joined(before: list[Term], term: Term, after: list[Term], database: sqlite3
 def _nearest(term: Term, database: sqlite3.Connection) -> tuple[Term, str | None]:
     word = "".join(tokens(term.text))
     for at in range(2, len(word) - 1):
-        divided = f'"{word[:at]} {word[at:]}"'
-        if _known(divided, database):
-            return term._replace(match=divided), None
+        divided = term._replace(match=f'"{word[:at]} {word[at:]}"')
+        if is_known(divided, database):
+            return divided, None
     if len(word) < _SHORTEST:
         return term, None
-    beginning = f'"{word}" *'
-    if _known(beginning, database):
-        return term._replace(match=beginning), None
+    beginning = term._replace(match=f'"{word}" *')
+    if is_known(beginning, database):
+        return beginning, None
     stem = _nearest_stem(word, database)
     if stem is None:
         return term, None

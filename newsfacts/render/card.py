@@ -119,10 +119,11 @@ class _Card:
             return []
         lines = [self._text(figure.text)]
         read_as = meaning(figure)
-        if read_as.casefold() != figure.text.casefold():
+        if read_as.removeprefix("exactly ").casefold() != figure.text.casefold():
             lines[0].append(self._text(f" = {read_as}"))
-        if other := converted(figure):
-            lines.append(self._text(f"= {other}", "dim"))
+        other = converted(figure)
+        if other and other not in read_as:
+            lines.append(self._text(f"or {other}", "dim"))
         return lines
 
     def _date(self, date: Date | None) -> list[Text]:

@@ -62,7 +62,7 @@ def cleaner(encoding: str | None) -> Callable[[str], str]:
     Where the encoding lacks a character, its plain relative stands in (`ğ` gives `g`, `“` gives `"`), or
     else a question mark. `None` and unknown names are taken for ASCII.
     """
-    if encoding and encoding.lower().replace("_", "-").startswith("utf-"):
+    if encoding and encoding.lower().startswith("utf"):
         return clean
     return lambda text: encodable(clean(text), encoding or "ascii")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from newsfacts.answer import Shown
 from newsfacts.render.encode import as_data, label
 from newsfacts.render.fields import cell, kinds
 
@@ -45,7 +46,8 @@ def laid_out(
     else:
         found = kinds(answer)
         columns = _COLUMNS[found[0]] if len(found) == 1 else _MIXED
-    rows = [[clean(column.text(result)) for column in columns] for result in answer.results]
+    results = answer.results if fields else [one.item if isinstance(one, Shown) else one for one in answer.results]
+    rows = [[clean(column.text(result)) for column in columns] for result in results]
     if fields or not rows:
         return columns, rows
     shown = [at for at, column in enumerate(columns) if column.part == "main" or any(row[at] for row in rows)]

@@ -40,19 +40,13 @@ _NAMES = {
     "shown": "converted disputes related written_at",
 }
 
-# The columns of CSV and TSV where nobody chose: what a spreadsheet can sort and count.
-_COLUMNS = {
-    "fact": "kind id statement figure figure.value figure.low figure.high figure.qualifier figure.unit figure.counted"
-    " date date.start date.end place about topics said_by disputed_by keywords"
-    " evidence.source evidence.paragraph evidence.exact note",
-    "quote": "kind id speaker text plain to context reported_by date date.start date.end place about topics keywords"
-    " evidence.source evidence.paragraph evidence.exact note",
-    "event": "kind id title date date.start date.end place about topics said_by keywords"
-    " evidence.source evidence.paragraph evidence.exact note",
-    "entity": "kind id name entity_kind role aliases part_of records note",
-    "source": "kind id title publisher url author published accessed language records note",
-    "topic": "kind id records facts quotes events",
-}
+# The columns of CSV and TSV where nobody chose: what a spreadsheet can sort and count, in this order.
+_COLUMNS = (
+    "kind id statement figure figure.value figure.low figure.high figure.qualifier figure.unit figure.counted"
+    " speaker text plain to context reported_by title name entity_kind role aliases part_of"
+    " publisher url author published accessed language date date.start date.end place about topics said_by"
+    " disputed_by keywords records facts quotes events evidence.source evidence.paragraph evidence.exact note"
+).split()
 
 # What a command prints, so that its columns are the same whatever it finds.
 _KINDS = {
@@ -91,16 +85,8 @@ def kinds(answer: Answer) -> tuple[str, ...]:
 
 def columns(answer: Answer) -> tuple[str, ...]:
     """Give the fields that stand side by side where a flat format prints `answer` and nobody chose any."""
-    merged: list[str] = []
-    for kind in kinds(answer):
-        place = 0
-        for name in _COLUMNS[kind].split():
-            if name in merged:
-                place = merged.index(name) + 1
-            else:
-                merged.insert(place, name)
-                place += 1
-    return tuple(merged)
+    names = {name for kind in kinds(answer) for name in _NAMES[kind].split()}
+    return tuple(column for column in _COLUMNS if column.partition(".")[0] in names)
 
 
 def _kind(result: Any) -> str:

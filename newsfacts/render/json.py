@@ -56,7 +56,7 @@ def number(value: Decimal) -> str:
 
 
 def dumps(value: Any) -> str:
-    """Write plain data (dicts whose keys are plain words, lists, tuples, strings, numbers, booleans, None) as JSON on one line.
+    """Write plain data as JSON on one line: dicts with plain words for keys, lists, tuples, strings, numbers, None.
 
     Raises TypeError for anything else, floats included: a float has lost what a figure must keep.
     """

@@ -24,7 +24,7 @@ class Page:
         """Look at the stream and at COLUMNS, NO_COLOR, FORCE_COLOR and TERM; NO_COLOR is stronger than FORCE_COLOR."""
         self.width = width(stream)
         self.clean = cleaner(encoding(stream))
-        self.unicode = "╴" == self.clean("╴")
+        self.unicode = self.clean("─") == "─"
         """Whether the stream takes box characters."""
         colours = coloured(stream)
         self._console = Console(

@@ -1,10 +1,10 @@
 """Events on a rail: time runs down the page, a sign tells how precisely a date is known, gaps can be seen.
 
-    2017 ─┬─
-      May ◐  Russia, Turkey and Iran sign a memorandum
-          │  memorandum-signed · Idlib
-          ┊  4 months
-      Sep ◐  Russia announces the S-400 contract
+2017 ─┬─
+  May ◐  Russia, Turkey and Iran sign a memorandum
+      │  memorandum-signed · Idlib
+      ┊  3 months
+  Sep ◐  Russia announces the S-400 contract
 """
 
 from __future__ import annotations
@@ -84,8 +84,8 @@ class _Rail:
         """Draw what has a date, with a head for each year, a date once where several share it, and the gaps."""
         year: int | None = None
         before: _Entry | None = None
-        for entry in entries:
-            yield from self._gap(before, entry)
+        for entry, gap in zip(entries, _gaps(entries), strict=True):
+            yield from self._gap(gap)
             if entry.year != year:
                 sign = self._signs.first_year if year is None else self._signs.year
                 yield self._line(Text(str(entry.year), "bold"), sign, Text())
@@ -96,13 +96,11 @@ class _Rail:
             yield from self._hung("", self._signs.rail, self._beneath(entry))
             before = entry
 
-    def _gap(self, before: _Entry | None, entry: _Entry) -> Iterator[Text]:
-        words = _gap(before.record.date, entry.record.date) if before else ""
-        if words:
-            # A gap of years is longer to the eye than one of months.
-            around = [""] if "year" in words else []
-            for text in (*around, words, *around):
-                yield self._line(Text(), self._signs.gap, Text(text, "dim"))
+    def _gap(self, words: str) -> Iterator[Text]:
+        # A gap of years is longer to the eye than one of months.
+        around = [""] if "year" in words else []
+        for text in (*around, words, *around) if words else ():
+            yield self._line(Text(), self._signs.gap, Text(text, "dim"))
 
     def undated(self, entries: Sequence[_Entry], *, apart: bool) -> Iterator[Text]:
         """Draw what has no date, without a rail; `apart` from what has one."""
@@ -116,9 +114,11 @@ class _Rail:
     def legend(self, entries: Sequence[_Entry]) -> Iterator[Text]:
         """Explain the signs that were used."""
         used = {one.precision for one in entries}
-        names = {"day": "day", "month": "month", "year_long": "year", "span": "from – to"}
+        names = {"day": "day", "month": "month", "year_long": "year", "span": "longer"}
         parts = [
-            f"{getattr(self._signs, key).strip()} {self._page.clean(name)}" for key, name in names.items() if key in used
+            f"{getattr(self._signs, key).strip()} {self._page.clean(name)}"
+            for key, name in names.items()
+            if key in used
         ]
         dates = [one.record.date for one in entries if one.record.date and one.year is not None]
         parts += ["? uncertain"] if any(date.uncertain for date in dates) else []
@@ -189,33 +189,34 @@ def _described(date: Date) -> str:
 
 
 def _numbers(day: str) -> tuple[int, int, int]:
-    """Give year, month and day of an ISO day, whose year may be negative or long."""
-    year, month, number = day.rsplit("-", 2)
+    year, month, number = day.split("-")
     return int(year), int(month), int(number)
 
 
-def _gap(before: Date | None, after: Date | None) -> str:
-    """Say how long nothing happened between two dates, "" for less than a month.
+def _gaps(entries: Sequence[_Entry]) -> list[str]:
+    """Say for each entry how long nothing is known to have happened before it, "" for less than a month.
 
-    It is counted in the unit that both dates are known to: from May to September are four months, from some
-    day in 2017 to some day in 2019 two years.
+    It is counted in whole months from the last day that anything before it may fall on to its own first
+    day: "May 2017" and "September 2017" have three months between them. Where time runs backwards, the gap
+    is said at the later place in the list.
     """
-    if not (before and after):
-        return ""
-    if before.start and after.end and after.end < before.start:  # the order of time reversed
-        before, after = after, before
-    if not (before.start and before.end and after.start and after.end) or after.start <= before.end:
-        return ""
-    first, last = _numbers(before.end), _numbers(after.start)
-    whole_years = any(_margin_words(date)[1] == "year_long" for date in (before, after))
-    months = 12 * (last[0] - first[0]) + (0 if whole_years else last[1] - first[1])
-    if before.start == before.end and after.start == after.end and last[2] < first[2]:
-        months -= 1  # two days, and the last month is not full
-    if months < 1 or (before.start != before.end and after.start != after.end and months < 2):
-        return ""
-    years, months = divmod(months, 12)
-    return " ".join([_count(count, unit) for count, unit in ((years, "year"), (months, "month")) if count])
+    starts = [one.record.date.start or "" if one.record.date else "" for one in entries]
+    known = [start for start in starts if start]
+    if known and known[0] > known[-1]:
+        return ["", *_gaps(entries[::-1])[:0:-1]]
+    gaps, reached = [], ""
+    for start, entry in zip(starts, entries, strict=True):
+        gaps.append(_length(reached, start) if reached < start else "")
+        date = entry.record.date
+        # What goes on with no end known does not make up for silence; it counts from its start.
+        reached = max(reached, (date and date.end) or start)
+    return gaps
 
 
-def _count(number: int, unit: str) -> str:
-    return f"{number} {unit}{'s' if number > 1 else ''}"
+def _length(first: str, last: str) -> str:
+    if not first:
+        return ""
+    (year, month, day), (later_year, later_month, later_day) = _numbers(first), _numbers(last)
+    months = 12 * (later_year - year) + later_month - month - (later_day < day)
+    parts = [(months // 12, "year"), (months % 12, "month")]
+    return " ".join([f"{count} {unit}{'s' if count > 1 else ''}" for count, unit in parts if count])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from newsfacts.model import Figure
 
 _QUALIFIERS = {
@@ -31,6 +32,8 @@ def meaning(figure: Figure) -> str:
             return f"{_number(figure.low)} to {_measured(figure.high, figure.unit, what)}"
         bound, words = (figure.high, "at most") if figure.low is None else (figure.low, "at least")
         return f"{words} {_measured(bound, figure.unit, what)}" if bound is not None else "no bounds"
+    if figure.unit == "rank":
+        return f"number {_number(figure.value)} in rank"
     words = f"{_QUALIFIERS.get(figure.qualifier, figure.qualifier)} {_measured(figure.value, figure.unit, what)}"
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
         words += f" ({_number(figure.low)} to {_number(figure.high)})"
@@ -48,9 +51,7 @@ def _measured(value: Decimal, unit: str, counted: str | None) -> str:
     number = _number(value)
     if unit in ("count", "fraction"):
         return f"{number} {counted}" if counted else number
-    if unit == "rank":
-        return f"number {number} in rank"
-    return f"{number} {unit if value in (1, -1) or unit.isupper() else _plural(unit)}"
+    return f"{number} {unit if value in (1, -1) else _plural(unit)}"
 
 
 def _number(value: Decimal) -> str:
@@ -64,14 +65,16 @@ def _number(value: Decimal) -> str:
 
 def _plural(unit: str) -> str:
     head, per, rest = unit.partition(" per ")
-    if unit in _irregular():
-        return _irregular()[unit]
-    before, _, last = head.rpartition(" ")
-    plural = _irregular().get(head) or f"{before} {_irregular().get(last, f'{last}s')}".strip()
+    before, space, last = head.rpartition(" ")
+    if head.isupper():  # money goes by its code
+        plural = head
+    else:
+        plural = _irregular().get(head) or before + space + _irregular().get(last, f"{last}s")
     return plural + per + rest
 
 
 @cache
 def _irregular() -> dict[str, str]:
     lines = Path(__file__).with_name("unit_plurals.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))  # type: ignore[misc]
+    pairs = (line.partition("\t") for line in lines if line and not line.startswith("#"))
+    return {unit: plural for unit, _, plural in pairs}

@@ -1,0 +1,130 @@
+"""Whether a record's figure bears out a claim's: arithmetic of intervals.
+
+A figure is read twice. Strictly it is the interval of `Figure.low` and `Figure.high` ("more than 30" without 30
+itself). Loosely, a plain number is as precise as it is written: "$2.5bn" may stand for 2.45 to 2.55, "950,000" for
+945,000 to 955,000, "15 km" for 14.6 to 15.4, never more than a fortieth either way; counts below a thousand and
+ranks are exact.
+
+- agrees: the record, read strictly, lies inside the claim, read loosely; or the claim gives plainly the number
+  that the record gives as "about"
+- contradicts: even read loosely, the two have nothing in common
+- undecided: anything else
+- None: they cannot be compared at all (kilometres and hours, dollars and euros, a count and a share)
+
+Months and years have no fixed length in days: against days and hours, a month is 28 to 31 days and a year 365 or 366.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal, NamedTuple, TypeAlias
+
+from ..model import Figure
+from . import units
+from .qualifiers import half_step
+from .units import EXACT
+
+Relation: TypeAlias = Literal["agrees", "contradicts", "undecided"]
+
+_FORTIETH = Decimal("0.025")
+_THOUSAND = Decimal(1000)
+_DAY = Decimal(86400)
+_SHORT_MONTH, _LONG_MONTH = Decimal(28) * _DAY, Decimal(31) * _DAY
+_YEAR_MONTHS = Decimal(12)
+_SHORT_YEAR, _LONG_YEAR = Decimal(365) * _DAY, Decimal(366) * _DAY
+
+
+class Interval(NamedTuple):
+    """Values between two ends in the base unit of a dimension; None is no end, `open` ends do not belong to it."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def within(self, other: Interval) -> bool:
+        """Whether every value of this one is in the other."""
+        return _above(self, other) and _above(_mirror(self), _mirror(other))
+
+    def apart(self, other: Interval) -> bool:
+        """Whether the two share no value."""
+        return _before(self, other) or _before(other, self)
+
+
+def relation(record: Figure, claim: Figure) -> Relation | None:
+    """How a record's figure bears on a claim's; None where the two have different dimensions. See the module."""
+    dimensions = units.dimension_of(record.unit), units.dimension_of(claim.unit)
+    to_seconds = set(dimensions) == {"time", "calendar time"}
+    if dimensions[0] != dimensions[1] and not to_seconds:
+        return None
+    said = _interval(record, record.low, record.high, to_seconds)
+    allowed = _interval(claim, *_loose(claim), to_seconds)
+    if said.within(allowed) or _plainly_the_same(record, claim):
+        return "agrees"
+    if _interval(record, *_loose(record), to_seconds).apart(allowed):
+        return "contradicts"
+    return "undecided"
+
+
+def _plainly_the_same(record: Figure, claim: Figure) -> bool:
+    """Whether the claim is "three hours" for a record of "about three hours"."""
+    if record.qualifier != "about" or claim.qualifier != "exact" or record.value is None or claim.value is None:
+        return False
+    if units.dimension_of(record.unit) != units.dimension_of(claim.unit):
+        return False
+    return units.in_base(record.value, record.unit) == units.in_base(claim.value, claim.unit)
+
+
+def _interval(figure: Figure, low: Decimal | None, high: Decimal | None, to_seconds: bool) -> Interval:
+    """An interval of a figure's unit in base units, with the ends that "more than" and "less than" leave out."""
+    ends = [None if end is None else units.in_base(end, figure.unit) for end in (low, high)]
+    if to_seconds and units.dimension_of(figure.unit) == "calendar time":
+        ends = [_seconds(ends[0], _SHORT_MONTH, _SHORT_YEAR), _seconds(ends[1], _LONG_MONTH, _LONG_YEAR)]
+    return Interval(ends[0], ends[1], figure.qualifier == "more_than", figure.qualifier == "less_than")
+
+
+def _seconds(months: Decimal | None, month: Decimal, year: Decimal) -> Decimal | None:
+    """Months in seconds, by the length of a month below a year and by the length of a year from there on."""
+    if months is None:
+        return None
+    if abs(months) < _YEAR_MONTHS:
+        return EXACT.multiply(months, month)
+    return EXACT.divide(EXACT.multiply(months, year), _YEAR_MONTHS)
+
+
+def _loose(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of a plain number as precise as it is written; those of other figures as they are."""
+    value = figure.value
+    if value is None or figure.qualifier != "exact" or not value:
+        return figure.low, figure.high
+    dimension = units.dimension_of(figure.unit)
+    if dimension == "rank":
+        return figure.low, figure.high
+    rounded = value % _THOUSAND == 0 if abs(value) < Decimal(10) ** 50 else True
+    if (dimension == "count" or dimension.startswith("money ")) and not rounded:
+        return figure.low, figure.high
+    margin = min(half_step(value, fives=False), EXACT.multiply(abs(value), _FORTIETH))
+    return EXACT.subtract(value, margin), EXACT.add(value, margin)
+
+
+def _above(inner: Interval, outer: Interval) -> bool:
+    """Whether `inner` does not reach below `outer`."""
+    if outer.low is None:
+        return True
+    if inner.low is None or inner.low < outer.low:
+        return False
+    return inner.low > outer.low or inner.low_open or not outer.low_open
+
+
+def _mirror(i: Interval) -> Interval:
+    """An interval turned round at zero, so that its upper end is the lower."""
+    low = None if i.high is None else EXACT.minus(i.high)
+    high = None if i.low is None else EXACT.minus(i.low)
+    return Interval(low, high, i.high_open, i.low_open)
+
+
+def _before(first: Interval, second: Interval) -> bool:
+    """Whether all of `first` lies below all of `second`."""
+    if first.high is None or second.low is None:
+        return False
+    return first.high < second.low or (first.high == second.low and (first.high_open or second.low_open))

@@ -1,0 +1,70 @@
+"""What a figure counts: "Turkish soldiers" of "34 Turkish soldiers were killed".
+
+There is no tagger here. The words behind the number are taken up to the first plural, or up to a word that ends a
+noun phrase (a verb of being, a preposition, a determiner: the lists of `stop_words.tsv`).
+"""
+
+from __future__ import annotations
+
+from .tokens import HYPHENS, Tokens
+from .wordlist import word_set
+
+LONGEST = 6
+"""Words that what is counted may have."""
+
+
+def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | None:
+    """What is counted from token `j` on, as written, and the token behind it; None where nothing is.
+
+    `single`: the number is one, so a singular will do ("one soldier").
+    """
+    skips = word_set("skips")
+    if t.lower[j] == "of":
+        j += 1
+        for _ in range(3):
+            if t.lower[j] not in skips:
+                break
+            j += 1
+    start = j
+    ends = word_set("ends")
+    last = j
+    while last - start < LONGEST:
+        word, low = t.words[last], t.lower[last]
+        if not word[:1].isalpha():
+            break
+        if low in ends:
+            break
+        last += 1
+        if is_plural(low) and not _goes_on(t, last):
+            return t.slice(start, last), last
+        if single and last - start >= 1 and not _adjective(word, low):
+            return t.slice(start, last), last
+        if t.lower[last] in HYPHENS and t.glued(last) and t.words[last + 1][:1].isalpha() and t.glued(last + 1):
+            last += 1
+    if last == start or single:
+        return None if last == start else (t.slice(start, last), last)
+    if t.words[last - 1] in HYPHENS:
+        last -= 1
+    return t.slice(start, last), last
+
+
+def is_plural(low: str) -> bool:
+    """Whether a word, in lower case, looks like a plural."""
+    if low in word_set("plural"):
+        return True
+    if low in word_set("singular") or len(low) < 3:
+        return False
+    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def _goes_on(t: Tokens, j: int) -> bool:
+    """Whether a plural at `j - 1` only describes a plural at `j` ("sales people", "arms dealers")."""
+    low = t.lower[j]
+    return low not in word_set("ends") and low[:1].isalpha() and low in word_set("plural")
+
+
+def _adjective(word: str, low: str) -> bool:
+    """Whether a word before a singular noun describes it: "Turkish", "unnamed", "military"."""
+    return word[0].isupper() or low.endswith(("ed", "ish", "ian", "ese", "ary", "al", "ic", "ive", "ous", "ing", "an")) or low in (
+        "more", "other", "new", "old", "young", "last", "single", "senior", "big", "small", "major",
+    )  # fmt: skip

@@ -1,0 +1,71 @@
+"""A figure in the unit that another reader thinks in: "340 minutes" beside 5h40m, "9.3–12.4 miles" beside 15–20 km."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from ..model import Figure
+from . import units
+from .units import EXACT
+from .wordlist import rows
+
+_HOUR = Decimal(60)
+_ONE = Decimal(1)
+_WORDS = {
+    "more_than": "more than ",
+    "at_least": "at least ",
+    "less_than": "less than ",
+    "at_most": "at most ",
+    "about": "about ",
+    "nearly": "nearly ",
+}
+
+
+def converted(figure: Figure) -> str | None:
+    """The same figure in another unit, rounded as precisely as it was written; None where that helps nobody."""
+    if figure.unit == "minute":
+        return _minutes(figure)
+    target = _targets().get(figure.unit)
+    if target is None:
+        return None
+    unit, name = target
+    written = [figure.value] if figure.value is not None else [figure.low, figure.high]
+    given = [v for v in written if v is not None]
+    if not given or (figure.unit == "year" and (len(given) > 1 or given[0] >= 5 or given[0] % 1 == 0)):
+        return None
+    there = [units.convert(v, figure.unit, unit) for v in given]
+    places = min(_places(v, there[n]) for n, v in enumerate(given))
+    shown = "–".join(_number(v, places) for v in there)
+    return f"{_WORDS.get(figure.qualifier, '')}{shown}{'' if name[0] in '°%' else ' '}{name}"
+
+
+def _minutes(figure: Figure) -> str | None:
+    """Hours and minutes as minutes, and many minutes as hours and minutes."""
+    value = figure.value
+    if value is None or value < _HOUR:
+        return None
+    before = _WORDS.get(figure.qualifier, "")
+    if "h" in figure.text.lower():
+        return f"{before}{_number(value, 0)} minutes"
+    hours, minutes = divmod(value, _HOUR)
+    tail = f" {_number(minutes, 0)} minute{'' if minutes == 1 else 's'}" if minutes else ""
+    return f"{before}{_number(hours, 0)} hour{'' if hours == 1 else 's'}{tail}"
+
+
+@lru_cache(maxsize=1)
+def _targets() -> dict[str, tuple[str, str]]:
+    return {cells[0]: (cells[1], cells[2]) for cells in rows("conversions.tsv")}
+
+
+def _places(written: Decimal, there: Decimal) -> int:
+    """How many digits behind the point to show: as many significant digits as were written, two at least."""
+    significant = max(2, len(written.normalize(EXACT).as_tuple().digits))
+    return significant - 1 - there.adjusted() if there else 0
+
+
+def _number(value: Decimal, places: int) -> str:
+    """A number with thousands separators, rounded to `places` behind the point (before it where negative)."""
+    rounded = value.quantize(_ONE.scaleb(-places), rounding=ROUND_HALF_UP, context=EXACT)
+    plain = units.tidy(rounded)
+    return f"{plain:,f}"

@@ -1,0 +1,124 @@
+"""Words that bound or loosen a figure ("more than", "or so"), and the interval that a figure then allows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from .tokens import Tokens
+from .units import EXACT, tidy
+from .wordlist import rows
+
+_ZERO = Decimal(0)
+_TENTH = Decimal("0.1")
+_LEAST = Decimal("0.05")
+_MOST = 6
+
+
+class Phrases(NamedTuple):
+    """The phrases of `qualifiers.tsv`, longest first, by the word that touches the number."""
+
+    before: dict[str, list[tuple[tuple[str, ...], str]]]
+    after: dict[str, list[tuple[tuple[str, ...], str]]]
+    soften: frozenset[tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> Phrases:
+    before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    after: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    soften = set()
+    for cells in rows("qualifiers.tsv"):
+        words = tuple(cells[0].split(" "))
+        if cells[1] == "soften":
+            soften.add(words)
+            continue
+        side, key = (before, words[-1]) if cells[1] == "before" else (after, words[0])
+        side.setdefault(key, []).append((words, cells[2]))
+    for side in (before, after):
+        for phrases in side.values():
+            phrases.sort(key=lambda p: -len(p[0]))
+    return Phrases(before, after, frozenset(soften))
+
+
+def qualifier_before(t: Tokens, start: int, floor: int) -> tuple[str, int]:
+    """The qualifier that ends right before token `start`, and where it begins; `exact` and `start` where none does.
+
+    Nothing before token `floor` is looked at. Of two ("at least some 30") the first bounds.
+    """
+    found = "exact"
+    at = start
+    for _ in range(3):
+        q = _before(t, at, floor)
+        if q is None:
+            softened = _softener(t, at, floor)
+            if softened == at or (found == "exact" and _before(t, softened, floor) is None):
+                break
+            at = softened
+            continue
+        meaning, at = q
+        if found in ("exact", "about") or meaning == "nearly":
+            found = meaning
+    return found, at
+
+
+def _before(t: Tokens, at: int, floor: int) -> tuple[str, int] | None:
+    for words, meaning in _phrases().before.get(t.lower[at - 1], ()) if at > floor else ():
+        p = at - len(words)
+        if p >= floor and tuple(t.lower[p:at]) == words:
+            return meaning, p
+    return None
+
+
+def _softener(t: Tokens, at: int, floor: int) -> int:
+    """Where a softening word before token `at` begins ("well" in "well over"), else `at`."""
+    soften = _phrases().soften
+    for size in (2, 1):
+        if at - size >= floor and tuple(t.lower[at - size : at]) in soften:
+            return at - size
+    return at
+
+
+def qualifier_after(t: Tokens, end: int) -> tuple[str, int] | None:
+    """The qualifier that begins at token `end` ("or more", "+", "-odd") and where it ends."""
+    for words, meaning in _phrases().after.get(t.lower[end], ()):
+        after = end + len(words)
+        if tuple(t.lower[end:after]) == words and not t.words[after][:1].isdigit():
+            return meaning, after
+    return None
+
+
+def bounds(value: Decimal, qualifier: str) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and the highest value that a figure allows; None for an open end.
+
+    "about x" allows half a step of its last written digit either way (about three hours: 2.5 to 3.5; about 950,000:
+    925,000 to 975,000, for a last digit 5 counts as a step of five), but at least a twentieth and at most a sixth of x.
+    "nearly x" allows the tenth below x.
+    """
+    if qualifier in ("more_than", "at_least"):
+        return value, None
+    if qualifier in ("less_than", "at_most"):
+        return None, value
+    if qualifier == "about":
+        margin = _margin(value)
+        return tidy(EXACT.subtract(value, margin)), tidy(EXACT.add(value, margin))
+    if qualifier == "nearly":
+        below = tidy(EXACT.subtract(value, EXACT.multiply(abs(value), _TENTH)))
+        return below, value
+    return value, value
+
+
+def half_step(value: Decimal, *, fives: bool = True) -> Decimal:
+    """Half the step in which a number is written: 5,000 for 950,000, or 25,000 if a last digit 5 is a step of five."""
+    _, digits, exponent = value.normalize(EXACT).as_tuple()
+    step = 5 if fives and digits[-1] == 5 else 1
+    return EXACT.divide(Decimal(step).scaleb(int(exponent), EXACT), Decimal(2))
+
+
+def _margin(value: Decimal) -> Decimal:
+    size = abs(value)
+    if size == _ZERO:
+        return _ZERO
+    most = EXACT.divide(size, Decimal(_MOST))
+    return max(min(half_step(value), most), EXACT.multiply(size, _LEAST))

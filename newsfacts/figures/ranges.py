@@ -1,0 +1,122 @@
+"""Two quantities that are one: "15–20 km", "between 15 and 20", "from 15 to 20", "£1.5-2m", "two or three"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from . import units
+from .quantity import Quantity, read_quantity
+from .tokens import HYPHENS, Tokens
+from .units import EXACT, tidy
+from .wordlist import word_set
+
+_DASHES = HYPHENS | frozenset("–—−~")
+_HUNDRED = Decimal(100)
+
+
+class Span(NamedTuple):
+    """A range: its ends in one unit, and the tokens that it covers."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    unit: str | None
+
+
+def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
+    """The range that begins with quantity `q`, None where it stands alone. `floor` as in `read_quantity`."""
+    if q.unit in ("rank",):
+        return None
+    before = t.lower[q.start - 1] if q.start > floor else ""
+    j = q.end
+    join = t.lower[j]
+    if join in ("+", "±"):
+        return _tolerance(t, q, j)
+    if join in HYPHENS and t.lower[j + 1] in ("to", "or"):  # "8- to 16-meter"
+        j, join = j + 1, t.lower[j + 1]
+    dash = join in _DASHES
+    if not dash and join not in ("to", "and", "or", "till", "until"):
+        return None
+    if join == "and" and before != "between":
+        return None
+    second = _second(t, q, j + 1, dash=dash)
+    if second is None:
+        return None
+    if join == "or" and not _few(q, second):
+        return None
+    if before == "from" and q.start - 1 > floor and t.lower[q.start - 2] in word_set("change"):
+        return None
+    span = _joined(t, q, second, dash=dash)
+    if span is not None and before in ("between", "from"):
+        span = span._replace(start=q.start - 1)
+    return span
+
+
+def _second(t: Tokens, q: Quantity, j: int, *, dash: bool) -> Quantity | None:
+    """The quantity that ends the range, whose number begins at token `j` or behind its currency or sign."""
+    start = j
+    for _ in range(3):
+        if t.words[j][:1].isalnum() and not (t.words[j].isupper() and t.words[j].isalpha()):
+            break
+        if t.words[j] in ("", ",", ".", "(", ")") or (dash and t.words[j] in _DASHES):
+            return None
+        j += 1
+    if t.lower[j] in ("minus", "a"):
+        j += 1
+    return read_quantity(t, j, start, q.unit if q.priced else None)
+
+
+def _few(q: Quantity, second: Quantity) -> bool:
+    """Whether "or" makes a range: "two or three", not "5 or 500"."""
+    return q.unit is None and q.value < second.value <= min(_HUNDRED, q.value * 2)
+
+
+def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | None:
+    value, unit = q.value, q.unit
+    if second.number.form == "rank":
+        return None
+    if unit is None:
+        unit = second.unit
+    elif second.unit is None:
+        if not dash and not q.priced and unit != "percent":
+            return None
+    elif unit != second.unit:
+        if units.dimension_of(unit) != units.dimension_of(second.unit):
+            if not (units.is_money(unit) and second.unit.startswith(unit + " per ")):
+                return None
+            unit = second.unit
+        else:
+            value, unit = units.convert(value, unit, second.unit), second.unit
+    scale = second.number.scale
+    if scale and not q.number.scale and abs(q.value) < 1000:
+        scaled = EXACT.multiply(value, Decimal(scale))
+        if abs(scaled) <= abs(second.value) * 10:
+            value = tidy(scaled)
+    low, high = value, second.value
+    if low > high:
+        if q.unit is None and (second.unit is None or low >= 0):
+            return None
+        low, high = high, low
+    if low == high or (unit is None and dash and _is_score(t, q)):
+        return None
+    return Span(q.start, second.end, low, high, unit)
+
+
+def _is_score(t: Tokens, q: Quantity) -> bool:
+    """Whether two bare numbers with a dash are the result of a match: "lost 1-2"."""
+    return any(w in word_set("score") for w in t.lower[max(0, q.start - 4) : q.start])
+
+
+def _tolerance(t: Tokens, q: Quantity, j: int) -> Span | None:
+    """9.83 +/- 0.01 km, 20 ± 2."""
+    if t.words[j] == "+":
+        if t.words[j + 1] != "/" or t.words[j + 2] not in ("-", "−"):
+            return None
+        j += 2
+    second = read_quantity(t, j + 1, j + 1)
+    if second is None or (q.unit and second.unit and q.unit != second.unit) or second.value < 0:
+        return None
+    unit = second.unit or q.unit
+    return Span(q.start, second.end, tidy(q.value - second.value), tidy(q.value + second.value), unit)

@@ -1,0 +1,89 @@
+"""Quantities that do not begin with a number, or that are written in a form of their own: "a mile", PT5H40M, 5'4"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from .fractions import Number, and_a_half
+from .numbers import digits_value
+from .quantity import Quantity, with_rate
+from .tokens import Tokens
+from .units import EXACT, table, tidy
+from .wordlist import word_set
+
+_ISO = re.compile(
+    r"P(?:([0-9.]{1,9})Y)?(?:([0-9.]{1,9})M)?(?:([0-9.]{1,9})W)?(?:([0-9.]{1,9})D)?"
+    r"(?:T(?:([0-9.]{1,9})H)?(?:([0-9.]{1,9})M)?(?:([0-9.]{1,9})S)?)?(?!\w)"
+)
+_ISO_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
+_FEET = frozenset("'’′")
+_INCHES = frozenset(('"', "”", "″"))
+_ONE = Decimal(1)
+
+
+@lru_cache(maxsize=1)
+def single_units() -> frozenset[str]:
+    """Units that an article may stand before, in the singular: "a mile", "an hour"."""
+    kinds = ("time", "calendar time", "length", "area", "volume", "mass")
+    known = table()
+    plain = (name for name, unit in known.exact.items() if known.units[unit].dimension in kinds)
+    ambiguous = word_set("ambiguous_unit")
+    return frozenset(n for n in plain if n.isascii() and n.isalpha() and len(n) > 3 and n[-1] != "s" and n not in ambiguous)
+
+
+def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
+    """ "a gallon", "an hour and a half", "a year" at the article, token `i`.
+
+    Only where it measures: with "and a half", when `bounded` ("more than a year"), behind a word that asks for a
+    length ("lasted a month"), or for an amount of something ("a gallon of beer").
+    """
+    unit = table().exact.get(t.lower[i + 1])
+    if unit is None:
+        return None
+    end = i + 2
+    value = _ONE
+    half = and_a_half(t, end)
+    before = t.lower[i - 1] if i else ""
+    time = table().units[unit].dimension in ("time", "calendar time")
+    if half is not None:
+        value, end = EXACT.add(value, half.value), half.end
+    elif not bounded and not (before in word_set("lasting") if time else t.lower[end] in ("of", "away", "long", "from")):
+        return None
+    return with_rate(t, Quantity(i, end, value, unit, Number(value, end, "words", 0), False))
+
+
+def iso_duration(t: Tokens, i: int) -> Quantity | None:
+    """PT5H40M, P3D: an ISO 8601 duration whose P or PT is the token before `i`, in its smallest unit."""
+    match = _ISO.match(t.text, t.starts[i - 1])
+    if match is None:
+        return None
+    parts = [(unit, Decimal(amount)) for unit, amount in zip(_ISO_UNITS, match.groups(), strict=True) if _plain(amount)]
+    units = table().units
+    if not parts or len({units[unit].dimension for unit, _ in parts}) > 1:
+        return None
+    smallest = parts[-1][0]
+    total = Decimal(0)
+    for unit, amount in parts:
+        total = EXACT.add(total, EXACT.multiply(amount, Decimal(units[unit].factor)))
+    value = tidy(EXACT.divide(total, Decimal(units[smallest].factor)))
+    end = i
+    while end < t.size and t.ends[end] <= match.end():
+        end += 1
+    return Quantity(i - 1, end, value, smallest, Number(value, end, "digits", 0), False)
+
+
+def _plain(amount: str | None) -> bool:
+    return amount is not None and amount.strip(".") == amount and amount.count(".") < 2
+
+
+def feet_and_inches(t: Tokens, i: int) -> Quantity | None:
+    """5'4": feet and inches by their signs, at the feet."""
+    if not (t.words[i + 1] in _FEET and t.glued(i + 1) and t.words[i + 3] in _INCHES and t.glued(i + 2) and t.glued(i + 3)):
+        return None
+    feet, inches = digits_value(t.words[i]), digits_value(t.words[i + 2]) if t.lower[i + 2].isdigit() else None
+    if feet is None or inches is None or inches >= 12:
+        return None
+    value = EXACT.add(EXACT.multiply(feet, Decimal(12)), inches)
+    return Quantity(i, i + 4, value, "inch", Number(value, i + 4, "digits", 0), False)
