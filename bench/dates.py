@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import time
 from collections import Counter
 from pathlib import Path
@@ -19,16 +20,18 @@ from typing import Any
 from newsfacts.dates import FoundDate, find_dates
 
 
+def on_surface(case: dict[str, Any], found: list[FoundDate]) -> list[FoundDate]:
+    """Give the dates found that overlap the surface of a case, wherever the text has it."""
+    words = re.escape((case["surface"] or "").lower())
+    places = [match.span() for match in re.finditer(words, case["text"].lower())]
+    return [date for date in found if any(date.start < end and start < date.end for start, end in places)]
+
+
 def is_right(case: dict[str, Any], found: list[FoundDate]) -> bool:
     """Whether one of the dates found is the one of the case."""
-    at = case["text"].lower().find((case["surface"] or "").lower())
-    end = at + len(case["surface"] or "")
-    for date, start, stop in found:
-        overlaps = at < 0 or (start < end and at < stop)
-        same_days = date.start is not None and (date.start, date.end) == (case["iso_low"], case["iso_high"])
-        if overlaps and (date.edtf == case["edtf"] or same_days):
-            return True
-    return False
+    days = (case["iso_low"], case["iso_high"])
+    dates = [date for date, _, _ in on_surface(case, found)]
+    return any(d.edtf == case["edtf"] or (d.start and (d.start, d.end) == days) for d in dates)
 
 
 def main() -> None:
@@ -52,9 +55,7 @@ def main() -> None:
         good = is_right(case, found)
         right[key] += good
         yearless = (case["edtf"] or "").startswith("XXXX")
-        at = case["text"].lower().find(case["surface"].lower())
-        end = at + len(case["surface"])
-        invented += yearless and any(d.start and s < end and at < e for d, s, e in found)
+        invented += yearless and any(date.start or date.end for date, _, _ in on_surface(case, found))
         if options.misses and not good:
             dates = [(date.edtf, case["text"][start:end]) for date, start, end in found]
             print(f"{key}: {case['text'][:160]!r}\n    {case['surface']!r} {case['edtf']} {case['iso_low']} {dates}")

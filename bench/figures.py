@@ -13,12 +13,14 @@ import argparse
 import json
 import time
 from collections import defaultdict
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsfacts.figures import FoundFigure, convert, dimension_of, find_figures, find_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CLOSE = Decimal("0.000001")
 NAMES = {
@@ -48,7 +50,7 @@ def same(ours: tuple[Decimal | None, Decimal | None], case: Any) -> bool:
 
 
 def ends(found: FoundFigure, case: Any) -> tuple[Decimal | None, Decimal | None]:
-    """A figure as the case gives its own: the number that is written, or an interval."""
+    """Return a figure as the case gives its own: the number that is written, or an interval."""
     figure = found.figure
     if figure.value is not None and not isinstance(case, list):
         return figure.value, figure.value
@@ -106,8 +108,17 @@ def measure(cases: list[dict[str, Any]], *, misses: bool) -> None:
             counts[1] += right
             counts[2] += with_unit
         if misses and not with_unit:
-            got = [(f.figure.text, str(f.figure.value if f.figure.value is not None else (f.figure.low, f.figure.high)), f.figure.unit) for f in found]
-            print(f"{'VALUE' if not right else 'UNIT '}  {case['surface']!r} {case['value']} {case['unit']} in {case['text']!r}: {got}")
+            got = [
+                (
+                    f.figure.text,
+                    str(f.figure.value if f.figure.value is not None else (f.figure.low, f.figure.high)),
+                    f.figure.unit,
+                )
+                for f in found
+            ]
+            print(
+                f"{'VALUE' if not right else 'UNIT '}  {case['surface']!r} {case['value']} {case['unit']} in {case['text']!r}: {got}"
+            )
     print(f"{'suite':24}{'kind':20}{'cases':>6}{'values':>9}{'units':>9}")
     for (suite, kind), (count, right, with_unit) in sorted(table.items()):
         print(f"{suite:24}{kind:20}{count:6}{100 * right / count:8.1f}%{100 * with_unit / count:8.1f}%")

@@ -57,12 +57,34 @@ class InvalidBase(NewsfactsError):
 
 def unknown(what: str, name: str, known: Iterable[str]) -> UsageError:
     """The error for a name that the base does not hold, with the names that come near it."""
-    from difflib import get_close_matches
-
-    names = {each.casefold(): each for each in known}
-    near = [names[key] for key in get_close_matches(name.casefold(), names, n=3, cutoff=0.6)]
-    hint = f" — did you mean {' or '.join(near)}?" if near else f"; `newsfacts {_LISTS.get(what, what)}` lists them"
+    close = near(name, known)
+    hint = f" — did you mean {' or '.join(close)}?" if close else _HINTS.get(what, "")
     return UsageError(f"unknown_{what}", f"no {what} is called {name!r}{hint}")
 
 
-_LISTS = {"entity": "entities", "topic": "topics", "source": "sources", "id": "search"}
+def near(name: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """Give the names that come near one, nearest first.
+
+    Each comparison takes some microseconds, so of very many names only those are compared that begin alike.
+    """
+    from difflib import get_close_matches
+
+    names = {each.casefold(): each for each in known}
+    wanted = name.casefold()
+    candidates, size = list(names), 0
+    while len(candidates) > _COMPARED and size < len(wanted):
+        size += 1
+        alike = [each for each in candidates if each.startswith(wanted[:size])]
+        candidates = alike or candidates[:_COMPARED]
+    return [names[key] for key in get_close_matches(wanted, candidates[:_COMPARED], n=most, cutoff=0.6)]
+
+
+_COMPARED = 2_000
+
+_HINTS = {
+    "entity": "; `newsfacts entities` lists them",
+    "topic": "; `newsfacts topics` lists them",
+    "source": "; `newsfacts sources` lists them",
+    "id": "; `newsfacts search WORDS` prints the ids of what it finds",
+    "unit": "; write for instance km, minutes, percent or USD",
+}

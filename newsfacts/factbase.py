@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from newsfacts.answer import Answer, Shown, Topic
 from newsfacts.errors import UsageError, unknown
@@ -42,6 +44,29 @@ class Info(NamedTuple):
     """How many facts, quotes, events, entities, topics and sources there are."""
 
 
+_Given = ParamSpec("_Given")
+_Found = TypeVar("_Found")
+
+
+def _mending(
+    look_up: Callable[Concatenate[FactBase, _Given], _Found],
+) -> Callable[Concatenate[FactBase, _Given], _Found]:
+    """Compile the base anew, once, where a look-up runs into an index that was damaged behind our back."""
+
+    @wraps(look_up)
+    def again(base: FactBase, *args: _Given.args, **named: _Given.kwargs) -> _Found:
+        try:
+            return look_up(base, *args, **named)
+        except sqlite3.ProgrammingError:  # the base is closed
+            raise
+        except (sqlite3.Error, LookupError, TypeError, ValueError):  # a damaged page can hold anything
+            if not base._reopened():
+                raise
+            return look_up(base, *args, **named)
+
+    return again
+
+
 class FactBase:
     """A fact base, open for look-ups.
 
@@ -55,9 +80,8 @@ class FactBase:
 
     def __init__(self, files: Sequence[Path]) -> None:
         self.files = tuple(files)
-        self._index = open_index(self.files)
-        self._database = self._index.database
-        self._records = Records(self._database)
+        self._mended = False
+        self._open()
 
     @classmethod
     def open(cls, *paths: str | Path) -> FactBase:
@@ -72,18 +96,22 @@ class FactBase:
         """Close the index; the base gives no answers after that."""
         self._database.close()
 
+    @_mending
     def facts(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the facts that hold every word of the query, best match first."""
         return self._list("facts", ("fact",), query, filters, page, "base")
 
+    @_mending
     def quotes(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the quotes that hold every word of the query, best match first."""
         return self._list("quotes", ("quote",), query, filters, page, "base")
 
+    @_mending
     def timeline(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the events that hold every word of the query in the order of time, those without a date last."""
         return self._list("timeline", ("event",), query, filters, page._replace(sort=page.sort or "date"), "date")
 
+    @_mending
     def search(self, query: str, filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the records of every kind that hold any word of the query, ranked; the best ten without a limit."""
         read, remarks = self._read(query)
@@ -91,6 +119,7 @@ class FactBase:
         limited = page if page.limit is not None else page._replace(limit=BEST)
         return self._answer("search", query, found, limited, "relevance", remarks)
 
+    @_mending
     def show(self, *ids: str) -> Answer:
         """Give all there is on records, entities and sources; entities can be named by their aliases too.
 
@@ -98,18 +127,22 @@ class FactBase:
         """
         return Answer("show", " ".join(ids), tuple(map(self._show, ids)), len(ids))
 
+    @_mending
     def entities(self, query: str = "", page: Page = Page()) -> Answer:
         """Give the entities whose name, alias, role or id holds every word of the query, by name."""
         return _listed("entities", query, self._records.entities(), _entity_words, page)
 
+    @_mending
     def topics(self, query: str = "", page: Page = Page()) -> Answer:
         """Give the topics whose name holds every word of the query, with how many records carry each."""
         return _listed("topics", query, self._records.topics(), _topic_words, page)
 
+    @_mending
     def sources(self, query: str = "", page: Page = Page()) -> Answer:
         """Give the sources whose id, title, author or publisher holds every word of the query, by title."""
         return _listed("sources", query, self._records.sources(), _source_words, page)
 
+    @_mending
     def info(self) -> Info:
         """Give the files of the base, where its index lies, and how much there is in it."""
         kinds = dict(self._database.execute("SELECT kind, count(*) FROM record GROUP BY kind"))
@@ -119,6 +152,21 @@ class FactBase:
         topics = "SELECT count(DISTINCT target) FROM link WHERE role = 'topic'"
         (counts["topics"],) = self._database.execute(topics).fetchone()
         return Info(self.files, self._index.path, counts)
+
+    def _open(self) -> None:
+        self._index = open_index(self.files)
+        self._database = self._index.database
+        self._records = Records(self._database)
+
+    def _reopened(self) -> bool:
+        """Throw the index away and compile it anew; False where that was tried, or where there is no file."""
+        if self._mended or self._index.path is None:
+            return False
+        self._mended = True
+        self._database.close()
+        self._index.path.unlink(missing_ok=True)
+        self._open()
+        return True
 
     def _list(
         self, command: str, kinds: tuple[str, ...], query: str, filters: Filters, page: Page, natural: str
@@ -171,7 +219,7 @@ class FactBase:
             return Shown(item, (), tuple(self._records.numbered(records_of_source(item.id, self._database))))
         disputing = [self._records.with_id(each) for each in item.disputed_by] if isinstance(item, Fact) else []
         facts = tuple(fact for fact in disputing if isinstance(fact, Fact))
-        return Shown(item, facts, tuple(self._records.numbered(related_to(item.id, self._database))))
+        return Shown(item, facts, tuple(self._records.numbered(related_to(item, self._database))))
 
     def _entity_or_unknown(self, written: str) -> str:
         try:

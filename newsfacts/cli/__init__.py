@@ -75,13 +75,16 @@ def _failed(args: list[str], error: NewsfactsError) -> int:
 
 
 def _misused(args: list[str], error: Any) -> int:
+    from newsfacts.render.clean import clean
+
     message = error.format_message()
     context = getattr(error, "ctx", None)
     if type(error).__name__ == "NoArgsIsHelpError":
         print(message, file=sys.stderr)
         return 2
     where = context.command_path if context is not None else "newsfacts"
-    print(f"{where}: {message}\nTry `{where} --help`.", file=sys.stderr)
+    for line in (f"{where}: {message}", f"Try `{where} --help`."):
+        print(clean(line), file=sys.stderr)
     _failure_as_json(args, "usage", message)
     return 2
 
@@ -89,9 +92,10 @@ def _misused(args: list[str], error: Any) -> int:
 def _failure_as_json(args: list[str], code: str, message: str) -> None:
     """A script that asked for JSON gets JSON, whatever went wrong."""
     if wants_json(args):
+        from newsfacts.cli.printing import print_utf8
         from newsfacts.render.json import failure
 
-        print(failure(arranged(args)[0], code, message))
+        print_utf8(failure(arranged(args)[0], code, message))
 
 
 def _leave_quietly() -> int:

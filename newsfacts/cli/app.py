@@ -21,16 +21,21 @@ def command() -> Any:
     return typer.main.get_command(app)
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        from newsfacts import __version__
+
+        typer.echo(f"newsfacts {__version__}")
+        raise typer.Exit
+
+
 def newsfacts(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and leave.", is_eager=True, callback=_print_version)
+    ] = False,
 ) -> None:
     """Look facts up in a hand-curated base and see where they come from.
 
     `newsfacts WORDS` searches records of every kind. Exit status: 0 found, 1 nothing found, 2 the command line
     is wrong or an input cannot be read, 4 the fact base is invalid.
     """
-    if version:
-        from newsfacts import __version__
-
-        typer.echo(f"newsfacts {__version__}")
-        raise typer.Exit

@@ -36,15 +36,21 @@ def arranged(args: Sequence[str]) -> list[str]:
     while at < len(args) and args[at].startswith("-") and args[at] not in ("--", "-"):
         if args[at] in _OF_THE_GROUP and at == 0:
             return list(args)
-        takes_value = args[at] not in FLAGS and "=" not in args[at] and args[at] not in _OF_THE_GROUP
-        at += 2 if takes_value else 1
+        alone = args[at] in FLAGS or args[at] in _OF_THE_GROUP or "=" in args[at] or _carries_value(args[at])
+        at += 1 if alone else 2
     if at < len(args) and args[at] in COMMANDS:
         return [args[at], *args[:at], *args[at + 1 :]]
     return [DEFAULT, *args] if args else []
 
 
+def _carries_value(option: str) -> bool:
+    """Say whether a short option has its value attached: `-n5`."""
+    return len(option) > 2 and option[1] != "-"
+
+
 def wants_json(args: Sequence[str]) -> bool:
     """Say whether a command line asks for JSON, also one that cannot be read otherwise."""
+    args = args[: args.index("--")] if "--" in args else args
     pairs = zip(args, [*args[1:], ""], strict=True)
     return "--json" in args or "--format=json" in args or ("--format", "json") in pairs
 

@@ -9,6 +9,7 @@ import typer
 
 from newsfacts import __version__
 from newsfacts.cli import options
+from newsfacts.cli.printing import print_utf8
 from newsfacts.errors import UsageError
 from newsfacts.factbase import FactBase
 from newsfacts.files import shown
@@ -31,7 +32,7 @@ def info(format: options.Format = None, json: options.Json = False, data: option
 
         result = {"kind": "info", "version": __version__, "files": files, "index": index, "counts": found.counts}
         envelope = {"newsfacts": 1, "command": "info", "query": "", "total": 1, "count": 1, "results": [result]}
-        typer.echo(dumps(envelope))
+        print_utf8(dumps(envelope) + "\n")
         return 0
     lines = [("version", __version__)]
     lines += [("file" if number == 0 else "", shown(path)) for number, path in enumerate(files)]

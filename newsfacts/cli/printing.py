@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,13 @@ def print_answer(answer: Answer, output: Output) -> int:
         if answer.results or output.format != "table":
             render(answer, output.format, stream=sys.stdout, fields=output.fields)
     return FOUND if answer.total else NOTHING_FOUND
+
+
+def print_utf8(text: str) -> None:
+    """Print JSON that no answer stands behind: UTF-8, whatever the encoding of the terminal is."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    sys.stdout.write(text)
 
 
 def say(words: str) -> None:

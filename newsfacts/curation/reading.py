@@ -10,14 +10,13 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
 from newsfacts.curation.format import SECTIONS, VERSION
-from newsfacts.errors import CannotRead, Problem
+from newsfacts.errors import CannotRead, Problem, near
 
 if TYPE_CHECKING:
     from yaml import Mark
@@ -61,11 +60,16 @@ class _Unreadable(Exception):
 
 
 class Reader:
-    """One file of a base. Iterate `records()` to the end; then `problems` holds all that is wrong with its YAML."""
+    """One file of a base. Iterate `records()` to the end; then `problems` holds all that is wrong with its YAML.
 
-    def __init__(self, path: Path, name: str | None = None) -> None:
+    With a `part`, only those bytes of a large file are read, as if they were a file; positions then count from
+    its first line.
+    """
+
+    def __init__(self, path: Path, name: str | None = None, part: Part | None = None) -> None:
         self.path = path
         self.name = name if name is not None else str(path)
+        self.part = part
         self.problems: list[Problem] = []
         self.sections: dict[str, Mark] = {}
         self._next: Callable[[], Any]
@@ -81,7 +85,7 @@ class Reader:
                     self._problem("not-utf8", 1, 1, "the file is UTF-16; save it as UTF-8")
                     return
                 stream.seek(0)
-                loader = _Loader(stream)
+                loader = _Loader(stream if self.part is None else PartOfFile(stream, self.part))
                 self._next = loader.get_event
                 try:
                     yield from self._document()
@@ -236,5 +240,5 @@ class Reader:
 
 def nearest(name: str, known: list[str]) -> str:
     """Give `: did you mean …?` for a name that comes near one that is known, or an empty string."""
-    near = get_close_matches(name.casefold(), known, n=1, cutoff=0.6)
-    return f": did you mean `{near[0]}`?" if near else f"; one of {', '.join(known)}"
+    found = near(name, known, 1)
+    return f": did you mean `{found[0]}`?" if found else f"; one of {', '.join(known)}"

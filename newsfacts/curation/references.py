@@ -7,9 +7,9 @@ from typing import Any
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import SECTIONS
-from newsfacts.curation.reading import Mapping, Sequence, nearest
+from newsfacts.curation.reading import Mapping, Sequence
 from newsfacts.curation.written import Written
-from newsfacts.errors import Problem
+from newsfacts.errors import Problem, near
 
 _SECTION_OF_KIND = {kind: section for section, kind in form.KIND_OF_SECTION.items()}
 _REFERS_TO = {form.ENTITY: "entity", form.ENTITIES: "entity", form.FACTS: "fact", form.SOURCE: "source"}
@@ -29,13 +29,14 @@ def reference_problems(base: Iterable[Written]) -> Iterator[Problem]:
         first[written.id] = written
         ids.setdefault(written.kind, []).append(written.id)
     known = {kind: frozenset(names) for kind, names in ids.items()}
+    hints = _Hints()
     for written in base:
         for key, name, item in _references(written):
             kind = _REFERS_TO[SECTIONS[_SECTION_OF_KIND[written.kind]][key].holds]
             if name not in known[kind]:
-                message = f"`{key}`: no {kind} has the id `{name}`{_hint(name, ids[kind])}"
+                message = f"`{key}`: no {kind} has the id `{name}`{hints.hint(name, ids[kind])}"
                 yield written.problem(key, f"unknown-{kind}", message, item=item)
-        yield from _evidence_problems(written, known["source"], ids["source"])
+        yield from _evidence_problems(written, known["source"], ids["source"], hints)
 
 
 def _references(written: Written) -> Iterator[tuple[str, str, int | None]]:
@@ -49,13 +50,15 @@ def _references(written: Written) -> Iterator[tuple[str, str, int | None]]:
                     yield key, name, item
 
 
-def _evidence_problems(written: Written, known: frozenset[str], ids: list[str]) -> Iterator[Problem]:
+def _evidence_problems(
+    written: Written, known: frozenset[str], ids: list[str], hints: _Hints
+) -> Iterator[Problem]:
     pieces: tuple[dict[str, Any], ...] = written.fields.get("evidence", ())
     for number, piece in enumerate(pieces):
         name = piece.get("source")
         if name is not None and name not in known:
             mark = evidence_mapping(written, number).marks["source"]
-            message = f"`evidence`: no source has the id `{name}`{_hint(name, ids)}"
+            message = f"`evidence`: no source has the id `{name}`{hints.hint(name, ids)}"
             yield Problem(written.file, mark.line + 1, mark.column + 1, "error", "unknown-source", message)
 
 
@@ -67,6 +70,17 @@ def evidence_mapping(written: Written, number: int) -> Mapping:
     return piece
 
 
-def _hint(name: str, ids: list[str]) -> str:
-    hint = nearest(name, ids)
-    return hint if hint.startswith(": did you mean") else ""
+class _Hints:
+    """What a wrong name was meant to be. Each costs a look at every id, so only the first few names get one."""
+
+    _MOST = 20
+
+    def __init__(self) -> None:
+        self._given: dict[str, str] = {}
+
+    def hint(self, name: str, ids: list[str]) -> str:
+        """Give `: did you mean …?` for a name that comes near an id, or an empty string."""
+        if name not in self._given and len(self._given) < self._MOST:
+            found = near(name, ids, 1)
+            self._given[name] = f": did you mean `{found[0]}`?" if found else ""
+        return self._given.get(name, "")

@@ -1,24 +1,29 @@
 """How the date of a record relates to the date of a claim: the interval arithmetic of verdicts.
 
-A date allows an interval of days, and reaches a wider one where it is not exact. A record agrees when all that it allows
-lies within what the claim allows, contradicts when the two do not even reach each other, and is else undecided:
+A date allows an interval of days, and reaches a wider one where it is not exact. A record agrees when all that
+it allows lies within what the claim allows, contradicts when the two do not even reach each other, and is else
+undecided:
 
 - `~` allows one unit more on both sides: `2019~` is 2018 to 2020, `2019-07-12~` three days. A part such as "late 2019"
   (`2019-39~`) and an interval of rough ends allow what they say and reach a month, or for days five days, beyond it.
 - `?` reaches one coarser unit to both sides, so that `2020-03-05?` contradicts nothing within a month of it.
 - Seasons reach a month to both sides, as people begin them in different weeks, and winter also that of the year before.
-- Without a year, days of the year are compared: `XXXX-03-04` agrees with 2020-03-04. Nothing agrees that would need the year.
+- Without a year, days of the year are compared: the claim `XXXX-03-04` agrees with 2020-03-04. Where the record has
+  no year and the claim has one, nothing agrees.
 - Open ends are infinite. A set of days (`[a,b]`) agrees or contradicts only where each of them does.
 """
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsfacts.dates.days import month_length, shift_days, shift_months
 from newsfacts.dates.edtf import GROUPS, read_edtf
 from newsfacts.dates.say import precision
-from newsfacts.model import Date
+
+if TYPE_CHECKING:
+    from newsfacts.model import Date
 
 Relation: TypeAlias = Literal["agrees", "contradicts", "undecided"]
 
@@ -45,24 +50,28 @@ def _relation(record: Date, claim: Date) -> Relation:
     claim_low, claim_high = allowed(claim)
     if claim_low <= low and high <= claim_high:
         return "agrees"
-    low, high = reached(record)
-    claim_low, claim_high = reached(claim)
-    return "contradicts" if high < claim_low or claim_high < low else "undecided"
+    meet = any(one[0] <= two[1] and two[0] <= one[1] for one in reached(record) for two in reached(claim))
+    return "undecided" if meet else "contradicts"
 
 
 def allowed(date: Date) -> _Interval:
-    """The first and last ISO day that a date allows; open ends sort before and after every day."""
+    """Give the first and last ISO day that a date allows; open ends sort before and after every day."""
     low, high = date.start or _PAST, date.end or _FUTURE
     unit = _UNIT.get(precision(date)) if date.approximate else None
     return (_shift(low, unit, -1), _shift(high, unit, 1)) if unit else (low, high)
 
 
-def reached(date: Date) -> _Interval:
-    """The first and last ISO day that a date cannot exclude; never less than it allows."""
+def reached(date: Date) -> list[_Interval]:
+    """Give the ISO days that a date cannot exclude, as intervals: one that holds all it allows, for a winter two."""
+    low, high = _reached(date)
+    if precision(date) == "season" and date.edtf[4:7] in ("-24", "-28"):
+        return [(_shift(low, (0, 12), -1), _shift(high, (0, 12), -1)), (low, high)]
+    return [(low, high)]
+
+
+def _reached(date: Date) -> _Interval:
     low, high = allowed(date)
     kind = precision(date)
-    if kind == "season" and "-24" in date.edtf:
-        low = _shift(low, (0, 12), -1)
     if kind == "season" or (kind in _PARTS and date.approximate):
         low, high = _shift(low, (0, 1), -1), _shift(high, (0, 1), 1)
     if kind in ("interval", "open"):
@@ -95,7 +104,7 @@ def _shift(day: str, unit: tuple[int, int], direction: int) -> str:
 
 
 def _members(date: Date) -> list[Date]:
-    """The dates of a set, a date that is none by itself."""
+    """Give the dates of a set, a date that is none by itself."""
     if date.edtf[:1] not in ("[", "{"):
         return [date]
     return [read_edtf(part.strip()) for part in date.edtf[1:-1].split(",")]
@@ -115,26 +124,26 @@ def _relation_in_the_year(record: Date, claim: Date) -> Relation:
     return "contradicts"
 
 
-def _days_of_year(date: Date) -> set[str]:
-    """The days of the year (MM-DD) that a date allows; none where it is open, so that nothing can be said."""
+def _days_of_year(date: Date) -> frozenset[str]:
+    """Give the days of the year (MM-DD) that a date allows; none where it is open, so that nothing can be said."""
     if date.start and date.end:
         first, last = allowed(date)
         if first[:4] == last[:4]:
-            return {day for day in _days("01-01", "12-31") if first[5:] <= day <= last[5:]}
+            return _days(first[5:], last[5:])
         if shift_months(first, 12) > last:
             return _days(first[5:], "12-31") | _days("01-01", last[5:])
         return _days("01-01", "12-31")
     if date.start or date.end or ".." in date.edtf:
-        return set()
+        return frozenset()
     first, _, last = date.edtf.translate({ord(mark): None for mark in "?~%"}).partition("/")
     start, end = _ends(first[5:]), _ends((last or first)[5:])
     if not start or not end:
-        return set()
+        return frozenset()
     return _days(start[0], end[1]) if start[0] <= end[1] else _days(start[0], "12-31") | _days("01-01", end[1])
 
 
 def _ends(part: str) -> _Interval | None:
-    """The first and last MM-DD of what follows the year: a month, a day or a group of months."""
+    """Give the first and last MM-DD of what follows the year: a month, a day or a group of months."""
     month, _, day = part.partition("-")
     if month in GROUPS:
         start, count = GROUPS[month]
@@ -145,6 +154,7 @@ def _ends(part: str) -> _Interval | None:
     return (part, part) if day else (f"{month}-01", f"{month}-{month_length(2000, int(month)):02d}")
 
 
-def _days(first: str, last: str) -> set[str]:
+@lru_cache(maxsize=512)
+def _days(first: str, last: str) -> frozenset[str]:
     days = (f"{m:02d}-{d:02d}" for m in range(1, 13) for d in range(1, month_length(2000, m) + 1))
-    return {day for day in days if first <= day <= last}
+    return frozenset(day for day in days if first <= day <= last)

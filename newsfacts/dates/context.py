@@ -25,7 +25,7 @@ def _is_plural(t: Tokens, i: int) -> bool:
 
 
 def may_stand_alone(t: Tokens, i: int, sure: bool) -> bool:
-    """Whether the month at `i` is a date with neither day nor year: "in May", "February"; not "last May", "Theresa May"."""
+    """Whether the month at `i` is a date with neither day nor year: "in May"; not "last May", "Theresa May"."""
     before, after, word = t[i - 1], t[i + 1], t[i]
     if "relative" in before.kinds or (glued(t, i) and before.text.isalnum()):
         return False
@@ -42,8 +42,13 @@ def may_stand_alone(t: Tokens, i: int, sure: bool) -> bool:
 
 
 def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
-    """A year that stands alone, where what surrounds it says that it is one; `sure` says that a date must stand here."""
-    named = "year" in t[i - 1].kinds or ("era" in t[i - 1].kinds and t[i - 1].capital)
+    """Give the year that stands alone at `i`, where what surrounds it allows one.
+
+    `sure` says that a date must stand here.
+    """
+    if "year" in t[i - 1].kinds and "no_year" in t[i - 2].kinds:  # "fiscal year 2019"
+        return None
+    named = "year" in t[i - 1].kinds or any("era" in t[j].kinds and t[j].capital for j in (i - 1, i + 1))
     if (
         named
         and 1 <= t[i].number <= 2999
@@ -79,7 +84,7 @@ def follows_no_year(t: Tokens, i: int) -> bool:
 
 
 def _is_glued_in(t: Tokens, i: int, after: int, sure: bool) -> bool:
-    """Whether a year is part of a longer token: "2000-strong", "Euro-2020", "555-2019"; "2014-2018" where it is sure."""
+    """Whether a year is part of a longer token: "2000-strong", "Euro-2020", "555-2019"."""
     before, sign = t[i - 1], t[after]
     if glued(t, i) and glued(t, i - 1) and before.text in ("-", "/", "\\"):
         prior = t[i - 2]
@@ -89,7 +94,7 @@ def _is_glued_in(t: Tokens, i: int, after: int, sure: bool) -> bool:
     if not glued(t, after) or sign.text not in ("-", "/", "\\") or not glued(t, after + 1):
         return False
     next_ = t[after + 1]
-    return next_.text.isalnum() and not (sure and (next_.number >= 0 or "month" in next_.kinds))
+    return next_.text.isalnum() and not (sure and (next_.number >= 0 or next_.kinds.keys() & {"month", "now"}))
 
 
 def _is_counted_range(t: Tokens, i: int, after: int) -> bool:

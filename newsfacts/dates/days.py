@@ -8,6 +8,11 @@ from __future__ import annotations
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -21,13 +26,18 @@ def month_length(year: int, month: int) -> int:
     return 29 if month == 2 and is_leap(year) else _LENGTHS[month - 1]
 
 
+def day_exists(year: int | None, month: int, day: int) -> bool:
+    """Whether the month has the day; 29 February where the year is open."""
+    return 1 <= month <= 12 and 1 <= day <= month_length(2000 if year is None else year, month)
+
+
 def iso_day(year: int, month: int, day: int) -> str:
-    """The day as YYYY-MM-DD."""
+    """Give the day as YYYY-MM-DD."""
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
 def shift_days(day: str, count: int) -> str:
-    """The day `count` days later (earlier if negative), within the years 0001 to 9999."""
+    """Give the day `count` days later (earlier if negative), within the years 0001 to 9999."""
     from datetime import date
 
     number = date.fromisoformat(day).toordinal() + count
@@ -35,7 +45,7 @@ def shift_days(day: str, count: int) -> str:
 
 
 def shift_months(day: str, count: int) -> str:
-    """The same day of the month `count` months later, or that month's last day; within the years 0001 to 9999.
+    """Give the same day of the month `count` months later, or that month's last day; within the years 0001 to 9999.
 
     The last day of a month stays a last day, so that the end of an interval stays one: 30 June + 1 is 31 July.
     """

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsfacts.dates.days import is_leap, iso_day, month_length
+from newsfacts.dates.days import MONTHS, is_leap, iso_day, month_length
 from newsfacts.model import Date
 
 QUALIFIERS = "?~%"
@@ -19,18 +19,19 @@ EXAMPLES = "2019-07-12, 2019-07, 2019, 2020?, 2018/2019 or ../2019"
 # Groups of months in the place of the month: the first month and how many. Winter begins in December of the
 # year that is named, so that the seasons of a year stand in the order of their codes; 29 to 32 are southern.
 GROUPS: dict[str, tuple[int, int]] = {
-    **{"21": (3, 3), "22": (6, 3), "23": (9, 3), "24": (12, 3)},
-    **{"25": (3, 3), "26": (6, 3), "27": (9, 3), "28": (12, 3)},
-    **{"29": (9, 3), "30": (12, 3), "31": (3, 3), "32": (6, 3)},
-    **{"33": (1, 3), "34": (4, 3), "35": (7, 3), "36": (10, 3)},
-    **{"37": (1, 4), "38": (5, 4), "39": (9, 4)},
-    **{"40": (1, 6), "41": (7, 6)},
+    str(first_code + index): (start, count)
+    for first_code, count, starts in (
+        (21, 3, (3, 6, 9, 12)),
+        (25, 3, (3, 6, 9, 12)),
+        (29, 3, (9, 12, 3, 6)),
+        (33, 3, (1, 4, 7, 10)),
+        (37, 4, (1, 5, 9)),
+        (40, 6, (1, 7)),
+    )
+    for index, start in enumerate(starts)
 }
 
-_LENGTHS = {"01": "31", "02": "29", "03": "31", "04": "30", "05": "31", "06": "30"} | {
-    **{"07": "31", "08": "31", "09": "30", "10": "31", "11": "30", "12": "31"}
-}
-_MONTHS = "January February March April May June July August September October November December".split()
+_LENGTHS = {f"{month:02d}": str(month_length(2000, month)) for month in range(1, 13)}
 
 Span = tuple[str | None, str | None]
 
@@ -115,7 +116,7 @@ def _read_set(text: str) -> Date:
 
 
 def _span(text: str, whole: str) -> Span:
-    """The first and last day of a single date."""
+    """Give the first and last day of a single date."""
     plain = _plain(text)
     if plain:
         return plain.start, plain.end
@@ -126,7 +127,7 @@ def _span(text: str, whole: str) -> Span:
         raise _failure(whole)
     if parts[0] == "0000":
         raise DateError(f"{clip(whole)}: there is no year 0000; years are 0001 to 9999")
-    year, month, day = (parts + ["", ""])[:3]
+    year, month, day = [*parts, "", ""][:3]
     if year == "XXXX" and not (month + day).strip("X"):
         raise DateError(f"{clip(whole)}: this leaves everything open; leave the date out instead")
     low, high = int(year.replace("X", "0")) or 1, int(year.replace("X", "9"))
@@ -145,7 +146,7 @@ def _span(text: str, whole: str) -> Span:
 
 
 def _group_span(low: int, high: int, code: str, day: str, year: str, whole: str) -> Span:
-    """The span of a season, a quarter, a third or a half."""
+    """Give the span of a season, a quarter, a third or a half."""
     if day:
         raise DateError(f"{clip(whole)}: {code} is a group of months and has no days; write the month, 01 to 12")
     if year == "XXXX":
@@ -158,7 +159,7 @@ def _group_span(low: int, high: int, code: str, day: str, year: str, whole: str)
 
 
 def _first(year: int, stop: int, months: list[int], day: str, last: bool = False) -> str | None:
-    """The earliest day that the parts allow, or the latest when everything is given from its far end."""
+    """Give the earliest day that the parts allow, or the latest when everything is given from its far end."""
     for candidate in range(year, stop + (-1 if last else 1), -1 if last else 1):
         for month in months:
             days = _fill(day, month_length(candidate, month))
@@ -170,7 +171,7 @@ def _first(year: int, stop: int, months: list[int], day: str, last: bool = False
 
 
 def _fill(part: str, most: int) -> list[int]:
-    """The numbers from 1 to `most` that two digits allow, some of which may be X; all where there are none."""
+    """Give the numbers from 1 to `most` that two digits allow, some of which may be X; all where there are none."""
     if not part:
         return list(range(1, most + 1))
     if "X" not in part:
@@ -179,7 +180,7 @@ def _fill(part: str, most: int) -> list[int]:
 
 
 def _bare(part: str) -> str:
-    """A part of a date without its qualifier."""
+    """Give a part of a date without its qualifier."""
     if part[:1] and part[0] in QUALIFIERS:
         return part[1:]
     return part[:-1] if part[-1:] and part[-1] in QUALIFIERS else part
@@ -192,14 +193,14 @@ def _digits(part: str) -> bool:
 
 
 def _no_day(year: str, month: int, day: str) -> str:
-    """What is wrong with a day that its month does not have."""
+    """Say what is wrong with a day that its month does not have."""
     if year.isdecimal() and day != "00":
-        return f"{_MONTHS[month - 1]} {int(year)} has {month_length(int(year), month)} days"
-    return f"{_MONTHS[month - 1]} has no day {day}"
+        return f"{MONTHS[month - 1]} {int(year)} has {month_length(int(year), month)} days"
+    return f"{MONTHS[month - 1]} has no day {day}"
 
 
 def _failure(text: str, fault: str = "") -> DateError:
-    """What is wrong with a text that is no EDTF, with the EDTF for what it says in English where it says a date."""
+    """Say what is wrong with a text that is no EDTF, with the EDTF for what it says in English where it says a date."""
     from newsfacts.dates.finder import suggest_edtf
 
     if len(text) > 10 and text[10] in "T " and text[11:13].isdecimal() and _plain(text[:10]):
@@ -212,6 +213,6 @@ def _failure(text: str, fault: str = "") -> DateError:
 
 
 def clip(text: str) -> str:
-    """A text in quotes for a message: at most forty characters of it, control characters escaped."""
+    """Give a text in quotes for a message: at most forty characters of it, control characters escaped."""
     shown = text if len(text) <= 40 else text[:39] + "…"
     return "'" + "".join(c if c.isprintable() else repr(c)[1:-1] for c in shown) + "'"

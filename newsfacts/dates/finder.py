@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.dates.edtf import EXAMPLES, DateError, clip, read_edtf
 from newsfacts.dates.phrases import phrases_at
 from newsfacts.dates.points import impossible_day
-from newsfacts.dates.tokens import Tokens, tokenise
+from newsfacts.dates.tokens import tokenise
 from newsfacts.dates.words import may_hold_date
-from newsfacts.model import Date
 
-_STARTS = frozenset("month weekday season ordinal cardinal tens open from between part roughly letter year era".split())
+if TYPE_CHECKING:
+    from newsfacts.model import Date
+
+_STARTS = frozenset(
+    [
+        "month",
+        "weekday",
+        "season",
+        "ordinal",
+        "cardinal",
+        "tens",
+        "open",
+        "from",
+        "between",
+        "part",
+        "roughly",
+        "letter",
+        "year",
+        "era",
+    ]
+)
 
 
 class FoundDate(NamedTuple):
@@ -62,7 +81,7 @@ def read_date(text: str) -> Date:
 
 
 def suggest_edtf(text: str) -> str | None:
-    """What to write instead of a date in English: its EDTF, or both where it may be two; None where it is no date."""
+    """Say what to write instead of a date in English: its EDTF, or both where it may be two; None if it is none."""
     english = _english(text)
     return english.edtf.strip("[]").replace(",", " or ") if english else None
 
@@ -82,7 +101,7 @@ def _whole(text: str) -> Date | None:
 
 
 def _english(text: str) -> Date | None:
-    """The date that the whole text is; small words before it and signs around it do not count."""
+    """Give the date that the whole text is; small words before it and signs around it do not count."""
     tokens = tokenise(text[:200])
     last = len(tokens) - 9
     while last > 0 and tokens[last].text in (".", ",", "?", "!"):
@@ -90,6 +109,8 @@ def _english(text: str) -> Date | None:
     first = 0
     while first <= last and (tokens[first].text in ("in", "on", "at") or "year" in tokens[first].kinds):
         first += 1
+    if impossible_day(tokens):
+        return None
     phrases = phrases_at(tokens, first, sure=True)
     return phrases[0].date if len(phrases) == 1 and phrases[0].after == last + 1 else None
 
@@ -100,7 +121,7 @@ def _english_dates(text: str) -> list[FoundDate]:
     i = 0
     while tokens[i].text:
         token = tokens[i]
-        number = token.number > 0 and len(token.text) in (1, 2, 4, 8)
+        number = token.number > 0 and (len(token.text) <= 4 or len(token.text) == 8)
         if not number and (not token.kinds or token.kinds.keys().isdisjoint(_STARTS)):
             i += 1
             continue
@@ -132,7 +153,7 @@ def _edtf_dates(text: str) -> list[FoundDate]:
 
 
 def _blank(text: str, found: list[FoundDate]) -> str:
-    """The text with a sign of no meaning where dates were found, so that the offsets stay."""
+    """Give the text with a sign of no meaning where dates were found, so that the offsets stay."""
     pieces, last = [], 0
     for date in found:
         pieces += [text[last : date.start], "\x00" * (date.end - date.start)]

@@ -1,4 +1,4 @@
-"""Parts of the calendar other than days and months: "early 2020", "summer 2019", "Q3 2020", "the 1990s", "15th century".
+"""Dates other than days and months: "early 2020", "summer 2019", "Q3 2020", "the 1990s", "15th century", "2019".
 
 "early", "mid" and "late" mean a third: of a year the third that EDTF has a code for (`2020-37~`), of a month,
 a decade or a century an interval (`2020-02-21~/2020-02-29~`). They are approximate, halves and quarters are not.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from newsfacts.dates.context import bare_year_at
 from newsfacts.dates.days import month_length
-from newsfacts.dates.numbers import ordinal_at, year_at
-from newsfacts.dates.points import Piece, point_at, year_after
+from newsfacts.dates.numbers import ordinal_at
+from newsfacts.dates.piece import Piece
+from newsfacts.dates.points import point_at, year_after
 from newsfacts.dates.tokens import Tokens, glued
 
 _THIRDS = {"first": 0, "middle": 1, "last": 2, "end": 2}
@@ -49,7 +50,7 @@ def _year(t: Tokens, i: int, sure: bool) -> Piece | None:
 
 
 def _after_year(t: Tokens, year: int, j: int) -> Piece | None:
-    """The year that ends before token `j`, or what it begins: "2019 Q3", "2018 third quarter", "2018 spring"."""
+    """Give the year that ends before token `j`, or what it begins: "2019 Q3", "2018 third quarter", "2018 spring"."""
     plain = Piece(j, year)
     if "era" in t[j].kinds:
         return Piece(j + 1, year)
@@ -63,11 +64,11 @@ def _after_year(t: Tokens, year: int, j: int) -> Piece | None:
 
 
 def _qualified(t: Tokens, i: int, sure: bool) -> Piece | None:
-    """ "about 2019", "circa 1850", "possibly 12 July 2019"."""
+    """Read "about 2019", "circa 1850", "possibly 12 July 2019"."""
     j = i + 2 if t[i + 1].text == "." and glued(t, i + 1) else i + 1
     if t[j].kinds.keys() & {"in", "on"}:
         j += 1
-    piece = piece_at(t, j, sure or "of_dates" in t[i].kinds)
+    piece = None if "roughly" in t[j].kinds else piece_at(t, j, sure or "of_dates" in t[i].kinds)
     mark = str(t[i].kinds["roughly"])
     if piece and not sure and "of_topics" in t[i].kinds and (piece.day or "topic" in t[i - 1].kinds):
         return None
@@ -77,7 +78,7 @@ def _qualified(t: Tokens, i: int, sure: bool) -> Piece | None:
 
 
 def _part(t: Tokens, i: int) -> Piece | None:
-    """ "early 2020", "the end of May", "mid-2019", "the second half of 2018", "late 19th century"."""
+    """Read "early 2020", "the end of May", "mid-2019", "the second half of 2018", "late 19th century"."""
     which = t[i].kinds["part"]
     j = i + 1
     while t[j].text == "-" or t[j].kinds.keys() & {"the", "of", "in"}:
@@ -86,7 +87,7 @@ def _part(t: Tokens, i: int) -> Piece | None:
         j += 1
         if j > i + 4:
             return None
-    piece = piece_at(t, j, sure=True)
+    piece = None if t[j].kinds.keys() & {"part", "roughly"} else piece_at(t, j, sure=True)
     if not piece or piece.day is not None or "/" in piece.special or "~" in piece.special:
         return None
     if piece.special:
@@ -99,7 +100,7 @@ def _part(t: Tokens, i: int) -> Piece | None:
 
 
 def _part_of_special(piece: Piece, which: int | str) -> Piece | None:
-    """A part of a decade or a century; of a season only that it is rough."""
+    """Give a part of a decade or a century; of a season only that it is rough."""
     years = piece.special
     if not years.endswith("X") or "-" in years:
         return piece._replace(special=years + "~")
@@ -133,7 +134,7 @@ def _part_of_month(piece: Piece, which: int | str) -> Piece | None:
 
 
 def _season(t: Tokens, i: int) -> Piece | None:
-    """ "summer 2019", "the spring of 1918", "winter 2019/20"."""
+    """Read "summer 2019", "the spring of 1918", "winter 2019/20"."""
     code = t[i].kinds.get("season")
     if code is None:
         return None
@@ -147,7 +148,7 @@ def _season(t: Tokens, i: int) -> Piece | None:
 
 
 def _lettered(t: Tokens, i: int) -> Piece | None:
-    """ "Q3 2020", "H1 of 2019"."""
+    """Read "Q3 2020", "H1 of 2019"."""
     code, number = t[i].kinds.get("letter"), t[i + 1].number
     if code is None or number not in (1, 2, 3, 4) or not glued(t, i + 1):
         return None
@@ -156,7 +157,7 @@ def _lettered(t: Tokens, i: int) -> Piece | None:
 
 
 def _group(t: Tokens, i: int) -> Piece | None:
-    """ "3rd quarter of 2016", "second half, 2018"."""
+    """Read "3rd quarter of 2016", "second half, 2018"."""
     number = ordinal_at(t, i)
     code = t[number.after].kinds.get("group") if number else None
     year = year_after(t, number.after + 1) if number and code else None
@@ -170,7 +171,7 @@ def _letter(year: int, code: int | str, number: int, after: int) -> Piece | None
 
 
 def _century(t: Tokens, i: int) -> Piece | None:
-    """ "15th century", "the twenty-first century", and the first of "19th and 20th centuries"."""
+    """Read "15th century", "the twenty-first century", and the first of "19th and 20th centuries"."""
     number = ordinal_at(t, i)
     if not number or number.value > 30:
         return None
@@ -192,7 +193,7 @@ def _century(t: Tokens, i: int) -> Piece | None:
 
 
 def _decade(t: Tokens, i: int) -> Piece | None:
-    """ "1990s", "1990's", "the 1900s" (a century), "nineteen-nineties"."""
+    """Read "1990s", "1990's", "the 1900s" (a century), "nineteen-nineties"."""
     head = t[i].kinds.get("cardinal")
     if isinstance(head, int):
         j = i + 2 if t[i + 1].text == "-" else i + 1
@@ -203,6 +204,8 @@ def _decade(t: Tokens, i: int) -> Piece | None:
         return None
     j = i + 1
     if t[j].text in ("'", "’") and glued(t, j) and glued(t, j + 1):
+        if year >= 2010 and not t[i - 1].kinds.keys() & {"the", "part"}:
+            return None  # "2020's first quarter"
         j += 1
     if "plural" not in t[j].kinds:
         return None

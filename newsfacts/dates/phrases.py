@@ -1,20 +1,23 @@
-"""Whole expressions of time: intervals ("from May to July 2019"), open ends ("since 2014") and lists ("4 and 5 May")."""
+"""Whole expressions of time: intervals ("from May to July 2019"), open ends ("since 2014") and lists."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.dates.days import shift_days
 from newsfacts.dates.edtf import DateError, read_edtf
+from newsfacts.dates.lists import list_at
 from newsfacts.dates.numbers import day_at
 from newsfacts.dates.parts import piece_at
-from newsfacts.dates.points import Piece, year_after
+from newsfacts.dates.piece import Piece
+from newsfacts.dates.points import year_after
 from newsfacts.dates.tokens import Tokens, glued
-from newsfacts.model import Date
+
+if TYPE_CHECKING:
+    from newsfacts.model import Date
 
 _SIGNS = ("-", "–", "/")
 _LONGEST = 14  # a single date is shorter: "Monday, the twenty-third day of September, nineteen eighty-six"
-_LIST = 12  # at most so many days in a list, so that a text of numbers is read in linear time
 
 
 class Phrase(NamedTuple):
@@ -26,7 +29,7 @@ class Phrase(NamedTuple):
 
 
 def phrases_at(t: Tokens, i: int, sure: bool = False) -> list[Phrase]:
-    """The dates of the expression that begins at token `i`, none where no date does; lists give several."""
+    """Give the dates of the expression that begins at token `i`, none where no date does; lists give several."""
     kinds = t[i].kinds
     if "open" in kinds:
         found = _open(t, i)
@@ -39,7 +42,7 @@ def phrases_at(t: Tokens, i: int, sure: bool = False) -> list[Phrase]:
         found = _range(t, i, i)
         if found:
             return [found]
-    listed = _list(t, i) if any(token.text == "," or "and" in token.kinds for token in near) else []
+    listed = _listed(t, i) if any(token.text == "," or "and" in token.kinds for token in near) else []
     return listed or _found(_single(t, i, sure))
 
 
@@ -58,6 +61,11 @@ def _single(t: Tokens, i: int, sure: bool) -> Phrase | None:
     return Phrase(date, i, piece.after)
 
 
+def _listed(t: Tokens, i: int) -> list[Phrase]:
+    dates = [(_read(piece.edtf), first, piece.after) for first, piece in list_at(t, i)]
+    return [Phrase(date, first, after) for date, first, after in dates if date]
+
+
 def _read(edtf: str) -> Date | None:
     try:
         return read_edtf(edtf)
@@ -66,7 +74,7 @@ def _read(edtf: str) -> Date | None:
 
 
 def _open(t: Tokens, i: int) -> Phrase | None:
-    """ "since December 2019", "by the end of 2019"; "after" and "before" leave the date itself out."""
+    """Read "since December 2019", "by the end of 2019"; "after" and "before" leave the date itself out."""
     kind = t[i].kinds["open"]
     j = i + 1
     if kind != "since" and t[j].kinds.get("part") == "end":
@@ -111,7 +119,7 @@ def _open_edtf(kind: str, date: Date, piece: Piece | None) -> str:
 
 
 def _next(piece: Piece, step: int) -> str:
-    """The day, month or year after or before one, as precise as it is."""
+    """Give the day, month or year after or before one, as precise as it is."""
     year = 2000 if piece.year is None else piece.year  # a leap year, where the year is open
     if piece.day is not None:
         edge = shift_days(piece._replace(year=year).edtf, step)
@@ -124,19 +132,25 @@ def _next(piece: Piece, step: int) -> str:
 
 
 def _range(t: Tokens, i: int, first: int, between: bool = False) -> Phrase | None:
-    """ "26 June to 28 June 2020", "4-22 January 1995", "Nov-Feb 5th, 2017", "2014–18"; after "between" and "from" also
-    what would else be too little."""
+    """Read "26 June to 28 June 2020", "4-22 January 1995", "Nov-Feb 5th, 2017", "2014–18".
+
+    After "between" and "from", whose token is `first`, a date must stand here, so that more is read.
+    """
     opened = i > first
     left = _left_day(t, i) or piece_at(t, i, sure=opened or _is_link(t, i + 1, between))
     if not left:
         return None
     j = left.after
+    if t[j].text == "," and left.year and "to" in t[j + 1].kinds:  # "Jan. 1, 2020, through Dec. 31, 2020"
+        j += 1
     if not _is_link(t, j, between):
         return None
+    if "now" in t[j + 1].kinds and left.year:
+        date = _read(f"{left.edtf}/..")
+        return Phrase(date, first, j + 2) if date else None
     sign = t[j].text in _SIGNS
     right = _right_rest(t, j, left) or piece_at(t, j + 1, sure=True)
-    only_day = left.day is not None and left.month is None
-    if not right or (t[j].text == "/" and not only_day and (left.month or right.month)):
+    if not right or (t[j].text == "/" and not _may_be_slashed(left, right)):
         return None
     if sign and not opened and not glued(t, j + 1) and left.year and not right.year and not right.special:
         return None  # a dash between sentences: "in July 2019 – May said"
@@ -148,12 +162,19 @@ def _range(t: Tokens, i: int, first: int, between: bool = False) -> Phrase | Non
     return Phrase(date, first, right.after) if date else None
 
 
+def _may_be_slashed(left: Piece, right: Piece) -> bool:
+    """Whether a slash is between two days, two months or two years: "5/6 March 2020", "Jan/Feb 2020", "2015/16"."""
+    if left.year and right.year:
+        return left.month is right.month is None
+    return left.month is None or (left.day is right.day is None and left.year is None)
+
+
 def _is_link(t: Tokens, j: int, between: bool) -> bool:
     return "to" in t[j].kinds or t[j].text in _SIGNS or (between and t[j].text in ("and", "&"))
 
 
 def _left_day(t: Tokens, i: int) -> Piece | None:
-    """The 4 of "4 to 22 January": a day whose month comes with the other end."""
+    """Give the 4 of "4 to 22 January": a day whose month comes with the other end."""
     if "the" in t[i].kinds:
         i += 1
     day = day_at(t, i)
@@ -163,7 +184,7 @@ def _left_day(t: Tokens, i: int) -> Piece | None:
 
 
 def _right_rest(t: Tokens, j: int, left: Piece) -> Piece | None:
-    """The 6 of "July 4-6, 2019", the 18 of "2014–18"."""
+    """Give the 6 of "July 4-6, 2019", the 18 of "2014–18"."""
     i = j + 1
     if "the" in t[i].kinds:
         i += 1
@@ -173,7 +194,7 @@ def _right_rest(t: Tokens, j: int, left: Piece) -> Piece | None:
         if tight and len(short.text) == 2 and short.number > left.year % 100:
             return Piece(i + 1, left.year // 100 * 100 + short.number)
         return None
-    if left.month is None or left.day is None or t[left.after - 1].number < 0 and not left.year:
+    if left.month is None or left.day is None or (t[left.after - 1].number < 0 and not left.year):
         return None
     day = day_at(t, i)
     if not day or "month" in t[day.after].kinds or "of" in t[day.after].kinds or left.year is not None:
@@ -200,57 +221,3 @@ def _fill(left: Piece, right: Piece) -> tuple[Piece, Piece] | None:
         over = (right.month, right.day or 31) < (left.month, left.day or 0)
         return left, right._replace(year=left.year + over)
     return (left, right) if left.month and right.month and not any(known) else None
-
-
-def _list(t: Tokens, i: int) -> list[Phrase]:
-    """ "18 and 19 June", "4, 5 and 6 July 2019", "May and September 2017": what the last one says holds for all."""
-    items: list[tuple[int, Piece]] = []
-    j = i
-    while len(items) < _LIST:
-        months = t[j].capital and "month" in t[j].kinds and "month" in t[j + 2].kinds
-        after_month = bool(items) and "month" in t[items[-1][0]].kinds
-        piece = _next_day(t, j, items[0][1]) if after_month else _listed_day(t, j)
-        piece = piece or piece_at(t, j, sure=months)
-        if not piece or piece.special or not (piece.month or piece.day):
-            items = [] if not items or not items[-1][1].month else items
-            break
-        items.append((j, piece))
-        if piece.year or not ("and" in t[piece.after].kinds or t[piece.after].text == ","):
-            break
-        j = piece.after + 1
-        if "and" in t[j].kinds:
-            j += 1
-        if t[j].kinds.keys() & {"in", "on"}:
-            j += 1
-    if len(items) < 2 or not items[-1][1].month:
-        return []
-    last = items[-1][1]
-    if not any("month" in token.kinds for token in t[items[-2][0] : last.after]):
-        return []
-    phrases = []
-    for first, piece in items:
-        full = piece if piece.year else piece._replace(year=last.year, month=piece.month or last.month)
-        date = _read(full.edtf)
-        if not date:
-            return []
-        phrases.append(Phrase(date, first, piece.after))
-    return phrases
-
-
-def _next_day(t: Tokens, i: int, month: Piece) -> Piece | None:
-    """The 13 of "September 12 and 13, 2018"; without a year only "13th" is one."""
-    day = day_at(t, i)
-    if not day or month.day is None or "month" in t[day.after].kinds or "of" in t[day.after].kinds:
-        return None
-    year = year_after(t, day.after)
-    if not year and not day.ordinal and "and" not in t[day.after].kinds and t[day.after].text != ",":
-        return None
-    return Piece(year.after if year else day.after, year.value if year else None, month.month, day.value)
-
-
-def _listed_day(t: Tokens, i: int) -> Piece | None:
-    """The 18 of "18 and 19 June"."""
-    day = day_at(t, i)
-    if not day or day.worded or not ("and" in t[day.after].kinds or t[day.after].text == ","):
-        return None
-    return Piece(day.after, day=day.value)

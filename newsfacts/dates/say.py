@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from newsfacts.model import Date
+from newsfacts.dates.days import MONTHS
+
+if TYPE_CHECKING:
+    from newsfacts.model import Date
 
 Precision: TypeAlias = Literal[
     "day", "month", "season", "quarter", "third", "half", "year", "decade", "century",
     "interval", "open", "yearless", "set", "unspecified",
 ]  # fmt: skip
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _THIRDS = ("January – April", "May – August", "September – December")
 _NO_MARKS = {ord(mark): None for mark in "?~%"}
@@ -45,7 +47,7 @@ def _precision_of_month(rest: str) -> Precision:
 
 
 def describe(date: Date) -> str:
-    """A date in English, with what is open, rough or in doubt about it: "5 March 2020 (uncertain)", "until 2019"."""
+    """Say a date in English, with what is open, rough or in doubt: "5 March 2020 (uncertain)", "until 2019"."""
     text = date.edtf
     if text[:1] in ("[", "{"):
         parts = [_single(part.strip()) for part in text[1:-1].split(",")]
@@ -75,7 +77,7 @@ def _interval(first: str, last: str) -> str:
 
 
 def _part_of_month(first: str, last: str) -> str:
-    """ "late February 2020" for what finding makes of it: a third of a month, both ends rough."""
+    """Read "late February 2020" for what finding makes of it: a third of a month, both ends rough."""
     if first[-1:] != "~" or last[-1:] != "~" or first[:7] != last[:7] or len(first) != 11 or len(last) != 11:
         return ""
     name = {"01": "early", "11": "mid", "21": "late"}.get(first[8:10])
@@ -109,7 +111,7 @@ def _month(month: str) -> str:
         return "a month of" if "X" in month else month
     code = int(month)
     if code <= 12:
-        return _MONTHS[code - 1]
+        return MONTHS[code - 1]
     if code <= 32:
         return _SEASONS[(code - 21) % 4] + (" (southern)" if code > 28 else "")
     if code <= 36:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.dates.words import Kinds, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HYPHENS, DASHES = "-‐‑−", "‒–—"
 """Hyphens and minus signs are the token "-", figure, en and em dashes the token "–"."""
@@ -36,7 +38,7 @@ END = Token("", -1, -1, _NOTHING, -1, False)
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """A grouped or an ordinary number, a word, or a sign."""
+    """Give a grouped or an ordinary number, a word, or a sign."""
     return re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+|[^\W\d_]+|\S")
 
 

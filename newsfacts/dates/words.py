@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from os.path import dirname, join
+from pathlib import Path
 from typing import NamedTuple
 
 Kinds = dict[str, int | str]
@@ -24,7 +24,7 @@ def lexicon() -> Lexicon:
     """Read `words.tsv`; a line is a word or phrase, its part in the grammar and its value."""
     words: dict[str, Kinds] = {}
     whole: dict[str, Kinds] = {}
-    with open(join(dirname(__file__), "words.tsv"), encoding="utf-8") as lines:
+    with Path(__file__).with_name("words.tsv").open(encoding="utf-8") as lines:
         for line in lines:
             if line[0] in "#\n":
                 continue
@@ -40,7 +40,7 @@ def lexicon() -> Lexicon:
 
 @cache
 def _triggers() -> tuple[list[str], re.Pattern[str]]:
-    """The first letters of the words that every date has one of, and the pattern of those words and of years."""
+    """Give the first letters of the words that every date has one of, and the pattern of those words and of years."""
     kinds = ("month", "century", "thousand")
     words = {word for word, is_a in lexicon().words.items() if any(kind in is_a for kind in kinds)}
     words |= {word for word, is_a in lexicon().words.items() if is_a.get("cardinal", is_a.get("tens")) in (18, 19, 20)}
@@ -50,7 +50,7 @@ def _triggers() -> tuple[list[str], re.Pattern[str]]:
 
 @cache
 def _digits() -> re.Pattern[str]:
-    return re.compile("[0-9](?:[0-9]{3}|[xX])")
+    return re.compile("[0-9](?:[0-9]{3}|[xX]|/[0-9])")
 
 
 def may_hold_date(text: str) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .compare import relation
-    from .for_readers import converted
     from .finder import FoundFigure, find_figures
+    from .for_readers import converted
     from .reader import FigureError, read_figure
     from .units import convert, dimension_of, find_unit, in_base, unit_names
 
@@ -44,7 +44,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """A public name, imported when it is first used: start-up pays only for what a command needs."""
+    """Return a public name, imported when it is first used: start-up pays only for what a command needs."""
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -17,12 +17,14 @@ Months and years have no fixed length in days: against days and hours, a month i
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from ..model import Figure
 from . import units
 from .qualifiers import half_step
 from .units import EXACT
+
+if TYPE_CHECKING:
+    from ..model import Figure
 
 Relation: TypeAlias = Literal["agrees", "contradicts", "undecided"]
 
@@ -76,7 +78,7 @@ def _plainly_the_same(record: Figure, claim: Figure) -> bool:
 
 
 def _interval(figure: Figure, low: Decimal | None, high: Decimal | None, to_seconds: bool) -> Interval:
-    """An interval of a figure's unit in base units, with the ends that "more than" and "less than" leave out."""
+    """Return an interval of a figure's unit in base units, with the ends that "more than" and "less than" leave out."""
     ends = [None if end is None else units.in_base(end, figure.unit) for end in (low, high)]
     if to_seconds and units.dimension_of(figure.unit) == "calendar time":
         ends = [_seconds(ends[0], _SHORT_MONTH, _SHORT_YEAR), _seconds(ends[1], _LONG_MONTH, _LONG_YEAR)]
@@ -93,7 +95,7 @@ def _seconds(months: Decimal | None, month: Decimal, year: Decimal) -> Decimal |
 
 
 def _loose(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
-    """The ends of a plain number as precise as it is written; those of other figures as they are."""
+    """Return the ends of a plain number as precise as it is written; those of other figures as they are."""
     value = figure.value
     if value is None or figure.qualifier != "exact" or not value:
         return figure.low, figure.high
@@ -117,7 +119,7 @@ def _above(inner: Interval, outer: Interval) -> bool:
 
 
 def _mirror(i: Interval) -> Interval:
-    """An interval turned round at zero, so that its upper end is the lower."""
+    """Return an interval turned round at zero, so that its upper end is the lower."""
     low = None if i.high is None else EXACT.minus(i.high)
     high = None if i.low is None else EXACT.minus(i.low)
     return Interval(low, high, i.high_open, i.low_open)

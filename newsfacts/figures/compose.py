@@ -19,7 +19,7 @@ _HUNDRED = 100
 
 
 def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
-    """The number whose words go on at token `i`; `first` is the part already read ("950" of "950 thousand").
+    """Return the number whose words go on at token `i`; `first` is the part already read ("950" of "950 thousand").
 
     Without `first`, token `i` has to be a number word.
     """
@@ -125,12 +125,12 @@ def _digits_go_on(t: Tokens, j: int, k: int, last: int) -> bool:
 
 
 def words_scale(word: str) -> int:
-    """What a scale word multiplies by, 0 for other words."""
+    """Return what a scale word multiplies by, 0 for other words."""
     return number_words().scale.get(word, 0)
 
 
 def _tail(t: Tokens, number: Number, last: int) -> Number:
-    """What may end a number of words: "point five", "and a half" (of the last scale), "thirds"."""
+    """Return what may end a number of words: "point five", "and a half" (of the last scale), "thirds"."""
     j = number.end
     words = number_words()
     if t.lower[j] == "point":
@@ -156,7 +156,7 @@ def _tail(t: Tokens, number: Number, last: int) -> Number:
 
 
 def _scale_again(t: Tokens, number: Number) -> Number:
-    """A scale behind a number with a fraction: "two and a half million"."""
+    """Return a scale behind a number with a fraction: "two and a half million"."""
     j = number.end
     worth = words_scale(t.lower[j])
     if not worth:

@@ -6,6 +6,7 @@ noun phrase (a verb of being, a preposition, a determiner: the lists of `stop_wo
 
 from __future__ import annotations
 
+from .number_words import number_words
 from .tokens import HYPHENS, Tokens
 from .wordlist import word_set
 
@@ -14,15 +15,17 @@ LONGEST = 6
 
 
 def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | None:
-    """What is counted from token `j` on, as written, and the token behind it; None where nothing is.
+    """Return what is counted from token `j` on, as written, and the token behind it; None where nothing is.
 
     `single`: the number is one, so a singular will do ("one soldier").
     """
-    skips = word_set("skips")
+    if not t.words[j]:
+        return None
+    skips, words = word_set("skips"), number_words().starts
     if t.lower[j] == "of":
         j += 1
-        for _ in range(3):
-            if t.lower[j] not in skips:
+        for _ in range(4):
+            if t.lower[j] not in skips and t.lower[j] not in words and not t.words[j][:1].isdigit():
                 break
             j += 1
     start = j
@@ -41,10 +44,10 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
             return t.slice(start, last), last
         if t.lower[last] in HYPHENS and t.glued(last) and t.words[last + 1][:1].isalpha() and t.glued(last + 1):
             last += 1
-    if last == start or single:
-        return None if last == start else (t.slice(start, last), last)
-    if t.words[last - 1] in HYPHENS:
+    if last > start and t.words[last - 1] in HYPHENS:
         last -= 1
+    if last == start or (not single and (last - start > 3 or t.lower[last - 1].endswith(("ed", "ing")))):
+        return None
     return t.slice(start, last), last
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .counted import is_plural
-from .quantity import Quantity
+from .quantity import Quantity, unit_at
 from .tokens import HYPHENS, Tokens
 from .wordlist import word_set
 
@@ -13,12 +13,12 @@ _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 
 
 def no_quantity(t: Tokens, i: int) -> int:
-    """The token behind the thing at token `i` that is no quantity, or 0 where it may be one.
+    """Return the token behind the thing at token `i` that is no quantity, or 0 where it may be one.
 
     Decides by form alone, before any unit is read; `i` is a token of digits.
     """
     word = t.words[i]
-    end = _glued_name(t, i) or _clock(t, i) or _numbers_joined(t, i) or _date(t, i)
+    end = _glued_name(t, i) or _code_number(t, i) or _clock(t, i) or _numbers_joined(t, i) or _date(t, i)
     if end:
         return end
     if word.count(".") > 1 or len(word) > 60:
@@ -52,6 +52,19 @@ def _currency_word(word: str) -> bool:
 
     unit = table().exact.get(word)
     return unit is not None and is_money(unit)
+
+
+def _code_number(t: Tokens, i: int) -> int:
+    """221B Baker Street, 0800 555 1234, 007."""
+    word = t.words[i]
+    if len(t.words[i + 1]) == 1 and t.words[i + 1].isupper() and t.glued(i + 1) and _is_address(t, i + 2):
+        return i + 2
+    if word[0] == "0" and len(word) > 1 and word.replace(" ", "").isdigit() and word.strip("0"):
+        end = i + 1
+        while t.words[end][:1].isdigit() or (t.words[end] in HYPHENS and t.words[end + 1][:1].isdigit()):
+            end += 1
+        return end
+    return 0
 
 
 def _clock(t: Tokens, i: int) -> int:
@@ -93,6 +106,8 @@ def _numbers_joined(t: Tokens, i: int) -> int:
             return j
         if sign in _DASHES and len(left) == 3 and len(right) == 4:
             return j
+        if sign in _DASHES and _is_score(t, i, left, right) and unit_at(t, j) is None:
+            return j
     if i and t.words[i - 1] == "+" and t.glued(i) and (i == 1 or not t.glued(i - 1)) and len(t.words[i]) < 16:
         j = i + 1
         while t.words[j].replace(" ", "").isdigit() or (t.words[j] in HYPHENS and t.words[j + 1].isdigit()):
@@ -100,6 +115,15 @@ def _numbers_joined(t: Tokens, i: int) -> int:
         if j > i + 1 or len(t.words[i]) > 6:
             return j
     return 0
+
+
+def _is_score(t: Tokens, i: int, left: str, right: str) -> bool:
+    """2-1, 0-0, and "lost 1-2": two small numbers that do not rise, or that stand by a word of results."""
+    if len(left) > 2 or len(right) > 2 or int(left) > 30:
+        return False
+    if t.words[i - 1 : i] and t.words[i - 1] in _DASHES:
+        return False
+    return int(left) >= int(right) or any(w in word_set("score") for w in t.lower[max(0, i - 4) : i])
 
 
 def _date(t: Tokens, i: int) -> int:
@@ -125,7 +149,12 @@ def _date(t: Tokens, i: int) -> int:
         if i and (_month(t, i - 1) or (t.words[i - 1] == "." and i > 1 and _month(t, i - 2))):
             if t.words[end] in _DASHES or t.lower[end] in ("and", "to"):
                 second = t.words[end + 1]
-                if second.isdigit() and len(second) < 3 and 0 < int(second) < 32 and t.lower[end + 2] not in ("per", "%"):
+                if (
+                    second.isdigit()
+                    and len(second) < 3
+                    and 0 < int(second) < 32
+                    and t.lower[end + 2] not in ("per", "%")
+                ):
                     behind = t.lower[end + 2]
                     if not (behind and is_plural(behind)):
                         end += 2
@@ -146,7 +175,7 @@ def _month(t: Tokens, j: int) -> bool:
 
 
 def _year_behind(t: Tokens, j: int) -> int:
-    """The token behind a date, its year included."""
+    """Return the token behind a date, its year included."""
     k = j + 1 if t.words[j] in (",", ".") else j
     if len(t.words[k]) == 4 and t.words[k].isdigit() and t.words[k][0] in "12":
         return k + 1
@@ -161,7 +190,14 @@ def is_code(t: Tokens, q: Quantity) -> bool:
     return t.lower[q.end] != "x" or t.words[q.end + 1][:1].isalnum()
 
 
-def bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
+def is_name(t: Tokens, q: Quantity, i: int) -> bool:
+    """Whether a quantity read at token `i` names something after all: a year, article 5, "one day", the first lady."""
+    if q.unit == "rank":
+        return _ordinal_is_name(t, q, i)
+    return _bare_is_name(t, q, i) if q.unit is None else _is_once(t, i)
+
+
+def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     """Whether a number without a unit is a year, a label or a pronoun; `i` is its first token."""
     word = t.words[i]
     low = t.lower[i]
@@ -170,14 +206,20 @@ def bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     if q.number.form == "digits" and word.isdigit() and q.end == i + 1:
         if len(word) == 4 and 1000 <= int(word) <= 2100 and _is_year(t, i, before, after):
             return True
-        return _is_label(t, i, before, after)
+        return _is_label(t, i, before, after) or _is_address(t, q.end)
     if q.value < 0:
         return False
+    if t.words[q.end] in HYPHENS and t.lower[q.end + 1] in word_set("compound"):
+        return True
     if low == "one" and q.end == i + 1:
         return _one_is_pronoun(t, i, before, after)
+    if i and t.words[i][0].isupper() and (t.words[i - 1][0].isupper() or before == "of"):
+        return q.end == i + 1 and (not is_plural(after) or before in word_set("label"))
+    if before == "the" and low[0].isalpha() and (not after[:1].isalpha() or after in word_set("ends")):
+        return True
     if low in ("zero", "two", "one") and before in word_set("label") and before not in ("title",):
         return True
-    if low == "zero" and after in ("tolerance", "sum", "hour", "emissions") or before in ("ground", "net"):
+    if (low == "zero" and after in ("tolerance", "sum", "hour", "emissions")) or before in ("ground", "net"):
         return low == "zero"
     if t.words[q.end] in HYPHENS and t.glued(q.end):
         return t.lower[q.end + 1] in word_set("compound")
@@ -187,7 +229,18 @@ def bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
 
 
 def _is_year(t: Tokens, i: int, before: str, after: str) -> bool:
-    if t.words[i - 1 : i] == ["$"] or before in ("than", "least", "most", "about", "some", "nearly", "almost", "over", "only", "roughly"):
+    if t.words[i - 1 : i] == ["$"] or before in (
+        "than",
+        "least",
+        "most",
+        "about",
+        "some",
+        "nearly",
+        "almost",
+        "over",
+        "only",
+        "roughly",
+    ):
         return False
     if before in word_set("year") or (t.words[i - 1 : i] == ["("] and t.words[i + 1] in (")", "-", "–", ",", ";")):
         return True
@@ -201,35 +254,72 @@ def _is_label(t: Tokens, i: int, before: str, after: str) -> bool:
     """Article 5, Boeing 737, Resolution 2254: a number behind a name that counts nothing."""
     if not before:
         return False
-    if before in word_set("label") or (before == "." and i > 1 and t.lower[i - 2] in ("no", "nos", "nr", "nrs", "vol", "art", "p", "pp")):
+    if before in word_set("label") or (
+        before == "." and i > 1 and t.lower[i - 2] in ("no", "nos", "nr", "nrs", "vol", "art", "p", "pp")
+    ):
         return not is_plural(after) or t.words[i - 1][0].isupper()
     name = t.words[i - 1]
-    if name[0].isupper() and name[0].isalpha() and i > 1 and not t.lower[i - 1] in word_set("ends"):
-        return not (after and (is_plural(after) or after[:1].isalpha() and after not in word_set("ends")))
+    if name[0].isupper() and name[0].isalpha() and i > 1 and t.lower[i - 1] not in word_set("ends"):
+        return not (after and (is_plural(after) or (after[:1].isalpha() and after not in word_set("ends"))))
     return False
+
+
+def _is_once(t: Tokens, i: int) -> bool:
+    """Whether "one day" is some day, as at the head of a sentence."""
+    return t.lower[i] == "one" and t.lower[i + 1] == "day" and (i == 0 or not t.words[i - 1][0].isalnum())
+
+
+def _is_address(t: Tokens, j: int) -> bool:
+    """10 Downing Street: a capital name with a street in it behind the number."""
+    return t.words[j][:1].isupper() and any(w in word_set("street") for w in t.lower[j + 1 : j + 3])
 
 
 def _one_is_pronoun(t: Tokens, i: int, before: str, after: str) -> bool:
     if before in word_set("pronoun"):
         return True
     if after in HYPHENS:
-        return t.lower[i + 2] in word_set("compound") or t.lower[i + 2] in word_set("idiom")
-    return after in word_set("idiom") or after in word_set("ends") or not after[:1].isalpha()
+        return t.lower[i + 2] in word_set("compound") or t.lower[i + 2] in word_set("one")
+    return after in word_set("one") or after in word_set("ends") or not after[:1].isalpha()
 
 
-def ordinal_is_name(t: Tokens, q: Quantity, i: int) -> bool:
+def _ordinal_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     """Whether an ordinal is no rank: "first lady", "at first", "second-hand", "the 21st century", "the 12th of July"."""
     after = t.lower[q.end]
     before = t.lower[i - 1] if i else ""
     digits = t.words[i][:1].isdigit()
-    if after in HYPHENS and t.glued(q.end) and not digits:
+    if (digits or t.words[i][0].isupper()) and t.words[q.end][:1].isupper() and i:
         return True
-    if after in word_set("idiom") or after in ("century", "centuries", "birthday", "avenue", "street", "amendment"):
+    if after in HYPHENS and t.glued(q.end) and not digits:
+        return not t.lower[q.end + 1].endswith("est")
+    if after in word_set("rank"):
         return True
     if after == "of" and _month(t, q.end + 1):
         return True
     if digits:
         return False
-    if before in ("the", "a", "its", "their", "his", "her", "our", "my", "your", "ranked", "ranks", "rank", "came", "finished", "placed", "in") or before.endswith(("'s", "’s", "s'")):
-        return not (after[:1].isalpha() and after not in word_set("ends")) and before not in ("ranked", "came", "finished", "placed", "ranks")
+    if before in (
+        "the",
+        "a",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "your",
+        "ranked",
+        "ranks",
+        "rank",
+        "came",
+        "finished",
+        "placed",
+        "in",
+    ) or before.endswith(("'s", "’s", "s'")):
+        return not (after[:1].isalpha() and after not in word_set("ends")) and before not in (
+            "ranked",
+            "came",
+            "finished",
+            "placed",
+            "ranks",
+        )
     return True

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Figure
 from . import exclusions
@@ -13,12 +12,20 @@ from .counted import counted
 from .number_words import number_words
 from .qualifiers import bounds, qualifier_after, qualifier_before
 from .quantity import Quantity, read_quantity, unit_at
-from .ranges import read_range
-from .special import article_quantity, feet_and_inches, iso_duration, single_units
-from .tokens import VULGAR, Tokens
+from .ranges import Span, listed_unit, read_range
+from .special import article_quantity, feet_and_inches, iso_duration, one_in, single_units
+from .tokens import HYPHENS, VULGAR, Tokens
+from .units import table
 
-_DIGIT = re.compile(f"[0-9{VULGAR}]")
-_WORD = re.compile("[a-z]+")
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+_DIGITS = frozenset("0123456789." + VULGAR)
+_ARTICLES = frozenset(("a", "an"))
+_EACH = frozenset(("a", "an", "per", "every", "each"))
+_TIMES = ("time", "calendar time")
+_SHARES = ("percent", "fraction")
+_NOT_AMOUNTS = frozenset(("the", "this", "his", "its", "their"))
 
 
 class FoundFigure(NamedTuple):
@@ -29,9 +36,28 @@ class FoundFigure(NamedTuple):
     end: int
 
 
+class Reading:
+    """A figure among tokens: the tokens that it covers, and the one to go on reading at."""
+
+    __slots__ = ("end", "figure", "on", "start")
+
+    def __init__(self, figure: Figure, start: int, end: int, on: int) -> None:
+        self.figure = figure
+        self.start = start
+        self.end = end
+        self.on = on
+
+
 @lru_cache(maxsize=1)
 def _anchors() -> frozenset[str]:
+    """Return the words at which a figure can begin."""
     return number_words().starts | single_units()
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[Callable[[str], object], Callable[[str], list[str]]]:
+    """Return searches for a digit and for words; compiled here, for reading a single figure needs neither."""
+    return re.compile(f"[0-9{VULGAR}]").search, re.compile("[a-z]+").findall
 
 
 def find_figures(text: str) -> list[FoundFigure]:
@@ -39,96 +65,105 @@ def find_figures(text: str) -> list[FoundFigure]:
 
     `FoundFigure.figure.text` is the part of the text from `start` to `end`. Linear in the length of the text.
     """
-    if _DIGIT.search(text) is None and _anchors().isdisjoint(_WORD.findall(text.lower())):
+    numeric, word = _patterns()
+    anchors = _anchors()
+    if numeric(text) is None and anchors.isdisjoint(word(text.lower())):
         return []
     t = Tokens(text)
-    anchors = _anchors()
     found: list[FoundFigure] = []
     floor = 0
-    for i in range(t.size):
+    for i, low in enumerate(t.lower[: t.size]):
         if i < floor:
             continue
-        low = t.lower[i]
-        digit = low[0] in "0123456789." or low[0] in VULGAR
-        if not digit and low not in anchors and low not in ("a", "an"):
-            continue
-        if digit:
+        if low[0] in _DIGITS:
             if low == ".":
                 continue
             skipped = exclusions.no_quantity(t, i)
             if skipped:
                 floor = skipped
                 continue
-        reading = read_at(t, i, floor)
-        if reading is None:
+        elif low not in anchors and low not in _ARTICLES:
             continue
-        figure, start, end, floor = reading
-        found.append(FoundFigure(figure, t.starts[start], t.ends[end - 1]))
+        q = number_at(t, i, floor)
+        if q is None:
+            continue
+        read = with_bounds(t, q, floor)
+        found.append(FoundFigure(read.figure, t.starts[read.start], t.ends[read.end - 1]))
+        floor = read.on
     return found
 
 
-def read_at(t: Tokens, i: int, floor: int) -> tuple[Figure, int, int, int] | None:
-    """The figure whose number begins at token `i`: with its first token, the token behind it, and the one to go on at."""
+def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity | None:
+    """Return the quantity whose number (or article) is token `i`; nothing before token `floor` belongs to it.
+
+    `sure`: it is known to be one, so that "2018" and "one" need no excuse.
+    """
     low = t.lower[i]
-    if low in ("a", "an"):
-        bounded = qualifier_before(t, i, floor)[1] < i
-        q = article_quantity(t, i, bounded=bounded) if t.lower[i + 1] in single_units() else None
-    elif i and t.words[i - 1] in ("P", "PT") and t.glued(i):
+    q: Quantity | None
+    if low in _ARTICLES:
+        if t.lower[i + 1] not in single_units():
+            return None
+        bounded = sure or qualifier_before(t, i, floor)[1] < i
+        return article_quantity(t, i, bounded=bounded)
+    if i > floor and t.words[i - 1] in ("P", "PT") and t.glued(i):
         q = iso_duration(t, i)
     else:
         q = feet_and_inches(t, i) or read_quantity(t, i, floor)
     if q is None or exclusions.is_code(t, q):
         return None
-    if q.unit is None and exclusions.bare_is_name(t, q, i):
-        return None
-    if q.unit == "rank" and exclusions.ordinal_is_name(t, q, i):
-        return None
-    return compose_figure(t, q, floor)
+    q = one_in(t, i, q) or q
+    return q if sure or not exclusions.is_name(t, q, i) else None
 
 
-def compose_figure(t: Tokens, q: Quantity, floor: int) -> tuple[Figure, int, int, int]:
-    """A quantity with what bounds it and what it counts, as `read_at` gives it."""
-    span = read_range(t, q, floor)
-    start, end, unit = (span.start, span.end, span.unit) if span else (q.start, q.end, q.unit)
-    qualifier, start = qualifier_before(t, start, floor)
-    after = qualifier_after(t, end)
-    if after is not None and qualifier in ("exact", "about"):
+def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
+    """Return a quantity with the range that it begins, what bounds it, and what it counts."""
+    span = read_range(t, q, floor) or Span(q.start, q.end, q.value, q.value, q.unit)
+    unit = span.unit or listed_unit(t, q)
+    qualifier, start = qualifier_before(t, span.start, floor)
+    end = on = span.end
+    after = qualifier_after(t, end) if qualifier in ("exact", "about") else None
+    if after is not None:
         qualifier, end = after
-    what = None
-    on = end
-    joined = t.lower[end] in ("-", "‑") and t.glued(end) and t.words[end + 1][:1].isalpha()
-    if unit in (None, "rank", "count") or t.lower[end] == "of":
-        what = counted(t, end + 1 if joined else end, single=q.value == 1 or unit == "rank" or joined)
+        on = end
+    what = _counted(t, end, unit, single=span.low == span.high == 1)
     if unit is None:
-        unit = "count"
-        if what is not None or t.lower[end] in ("a", "per", "every"):
-            at = what[1] if what else end
-            if t.lower[at] in ("a", "an", "per", "every", "each"):
-                under = unit_at(t, at + 1)
-                if under and under[0] in ("second", "minute", "hour", "day", "week", "month", "year"):
-                    unit = f"count per {under[0]}"
-                    on = under[1]
-                    if what is None:
-                        end = on
-    if what is not None:
-        late = qualifier_after(t, what[1]) if qualifier == "exact" else None
-        if late is not None and late[1] > what[1]:
+        unit, on = _count_unit(t, what[1] if what else end)
+        if what is None:
+            end = max(end, on)
+    if what is not None and qualifier == "exact":
+        late = qualifier_after(t, what[1])
+        if late is not None:
             qualifier, on = late
-    low: Decimal | None
-    high: Decimal | None
-    value: Decimal | None
-    if span is not None:
-        value, low, high = None, span.low, span.high
-        if qualifier in ("exact", "about", "nearly"):
-            if qualifier != "exact":
-                low, high = bounds(low, qualifier)[0], bounds(high, qualifier)[1]
-            qualifier = "range"
-        elif qualifier in ("more_than", "at_least"):
-            value, high = low, None
-        else:
-            value, low = high, None
-    else:
-        value = q.value
-        low, high = bounds(value, qualifier)
+    value, low, high, qualifier = _interval(span, qualifier)
     figure = Figure(t.slice(start, end), value, low, high, qualifier, unit, what[0] if what else None)
-    return figure, start, end, max(on, end)
+    return Reading(figure, start, end, max(on, end))
+
+
+def _counted(t: Tokens, end: int, unit: str | None, *, single: bool) -> tuple[str, int] | None:
+    """Return what is counted behind token `end`: of measures only an amount of something ("tonnes of wheat")."""
+    if unit in (None, "rank"):
+        hyphen = t.lower[end] in HYPHENS and t.glued(end) and t.words[end + 1][:1].isalpha()
+        return counted(t, end + hyphen, single=single or hyphen or unit == "rank")
+    if t.lower[end] == "of" and (unit in _SHARES or t.lower[end + 1] not in _NOT_AMOUNTS):
+        return counted(t, end)
+    return None
+
+
+def _count_unit(t: Tokens, j: int) -> tuple[str, int]:
+    """`count`, or a rate if a time follows at token `j` ("10 a day"), and the token behind it."""
+    if t.lower[j] in _EACH:
+        under = unit_at(t, j + 1)
+        if under is not None and table().units[under[0]].dimension in _TIMES:
+            return f"count per {under[0]}", under[1]
+    return "count", j if t.lower[j] in _EACH else 0
+
+
+def _interval(span: Span, qualifier: str) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:
+    """Value, low, high and qualifier of a number or a range under a qualifier."""
+    if span.low == span.high:
+        return span.low, *bounds(span.low, qualifier), qualifier
+    if qualifier in ("more_than", "at_least"):
+        return span.low, span.low, None, qualifier
+    if qualifier in ("less_than", "at_most"):
+        return span.high, None, span.high, qualifier
+    return None, bounds(span.low, qualifier)[0], bounds(span.high, qualifier)[1], "range"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from ..model import Figure
 from . import units
 from .units import EXACT
 from .wordlist import rows
+
+if TYPE_CHECKING:
+    from ..model import Figure
 
 _HOUR = Decimal(60)
 _ONE = Decimal(1)
@@ -23,7 +26,7 @@ _WORDS = {
 
 
 def converted(figure: Figure) -> str | None:
-    """The same figure in another unit, rounded as precisely as it was written; None where that helps nobody."""
+    """Return the same figure in another unit, rounded as precisely as it was written; None where that helps nobody."""
     if figure.unit == "minute":
         return _minutes(figure)
     target = _targets().get(figure.unit)
@@ -35,7 +38,7 @@ def converted(figure: Figure) -> str | None:
     if not given or (figure.unit == "year" and (len(given) > 1 or given[0] >= 5 or given[0] % 1 == 0)):
         return None
     there = [units.convert(v, figure.unit, unit) for v in given]
-    places = min(_places(v, there[n]) for n, v in enumerate(given))
+    places = max(_places(v, there[n]) for n, v in enumerate(given))
     shown = "–".join(_number(v, places) for v in there)
     return f"{_WORDS.get(figure.qualifier, '')}{shown}{'' if name[0] in '°%' else ' '}{name}"
 
@@ -60,12 +63,12 @@ def _targets() -> dict[str, tuple[str, str]]:
 
 def _places(written: Decimal, there: Decimal) -> int:
     """How many digits behind the point to show: as many significant digits as were written, two at least."""
-    significant = max(2, len(written.normalize(EXACT).as_tuple().digits))
+    significant = min(max(2, len(written.normalize(EXACT).as_tuple().digits)), 4)
     return significant - 1 - there.adjusted() if there else 0
 
 
 def _number(value: Decimal, places: int) -> str:
-    """A number with thousands separators, rounded to `places` behind the point (before it where negative)."""
+    """Return a number with thousands separators, rounded to `places` behind the point (before it where negative)."""
     rounded = value.quantize(_ONE.scaleb(-places), rounding=ROUND_HALF_UP, context=EXACT)
     plain = units.tidy(rounded)
     return f"{plain:,f}"

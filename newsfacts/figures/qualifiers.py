@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from .tokens import Tokens
 from .units import EXACT, tidy
 from .wordlist import rows
+
+if TYPE_CHECKING:
+    from .tokens import Tokens
 
 _ZERO = Decimal(0)
 _TENTH = Decimal("0.1")
 _LEAST = Decimal("0.05")
 _MOST = 6
+_REACH = 8
 
 
-class Phrases(NamedTuple):
-    """The phrases of `qualifiers.tsv`, longest first, by the word that touches the number."""
-
-    before: dict[str, list[tuple[tuple[str, ...], str]]]
-    after: dict[str, list[tuple[tuple[str, ...], str]]]
-    soften: frozenset[tuple[str, ...]]
+_Side: TypeAlias = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> Phrases:
-    before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    after: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _phrases() -> tuple[_Side, _Side, frozenset[tuple[str, ...]]]:
+    """Return the phrases that stand before and after, longest first by the word that touches the number; softeners."""
+    before: _Side = {}
+    after: _Side = {}
     soften = set()
     for cells in rows("qualifiers.tsv"):
         words = tuple(cells[0].split(" "))
@@ -39,17 +38,18 @@ def _phrases() -> Phrases:
     for side in (before, after):
         for phrases in side.values():
             phrases.sort(key=lambda p: -len(p[0]))
-    return Phrases(before, after, frozenset(soften))
+    return before, after, frozenset(soften)
 
 
 def qualifier_before(t: Tokens, start: int, floor: int) -> tuple[str, int]:
-    """The qualifier that ends right before token `start`, and where it begins; `exact` and `start` where none does.
+    """Return the qualifier that ends right before token `start`, and where it begins; `exact` and `start` where none does.
 
     Nothing before token `floor` is looked at. Of two ("at least some 30") the first bounds.
     """
     found = "exact"
     at = start
-    for _ in range(3):
+    floor = max(floor, start - _REACH)
+    while at > floor:
         q = _before(t, at, floor)
         if q is None:
             softened = _softener(t, at, floor)
@@ -64,7 +64,7 @@ def qualifier_before(t: Tokens, start: int, floor: int) -> tuple[str, int]:
 
 
 def _before(t: Tokens, at: int, floor: int) -> tuple[str, int] | None:
-    for words, meaning in _phrases().before.get(t.lower[at - 1], ()) if at > floor else ():
+    for words, meaning in _phrases()[0].get(t.lower[at - 1], ()) if at > floor else ():
         p = at - len(words)
         if p >= floor and tuple(t.lower[p:at]) == words:
             return meaning, p
@@ -73,7 +73,7 @@ def _before(t: Tokens, at: int, floor: int) -> tuple[str, int] | None:
 
 def _softener(t: Tokens, at: int, floor: int) -> int:
     """Where a softening word before token `at` begins ("well" in "well over"), else `at`."""
-    soften = _phrases().soften
+    soften = _phrases()[2]
     for size in (2, 1):
         if at - size >= floor and tuple(t.lower[at - size : at]) in soften:
             return at - size
@@ -81,16 +81,16 @@ def _softener(t: Tokens, at: int, floor: int) -> int:
 
 
 def qualifier_after(t: Tokens, end: int) -> tuple[str, int] | None:
-    """The qualifier that begins at token `end` ("or more", "+", "-odd") and where it ends."""
-    for words, meaning in _phrases().after.get(t.lower[end], ()):
+    """Return the qualifier that begins at token `end` ("or more", "+", "-odd") and where it ends."""
+    for words, meaning in _phrases()[1].get(t.lower[end], ()) if t.lower[end] else ():
         after = end + len(words)
-        if tuple(t.lower[end:after]) == words and not t.words[after][:1].isdigit():
+        if tuple(t.lower[end:after]) == words and not t.words[after][:1].isdigit() and t.lower[after] != "than":
             return meaning, after
     return None
 
 
 def bounds(value: Decimal, qualifier: str) -> tuple[Decimal | None, Decimal | None]:
-    """The lowest and the highest value that a figure allows; None for an open end.
+    """Return the lowest and the highest value that a figure allows; None for an open end.
 
     "about x" allows half a step of its last written digit either way (about three hours: 2.5 to 3.5; about 950,000:
     925,000 to 975,000, for a last digit 5 counts as a step of five), but at least a twentieth and at most a sixth of x.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from . import units
 from .fractions import Number, and_a_half
+from .number_words import number_words
 from .numbers import read_number
 from .tokens import HYPHENS, Tokens
 from .units import EXACT, table, tidy
@@ -19,21 +19,27 @@ _TIMES = frozenset(("time", "calendar time"))
 _GOODS = frozenset(("volume", "mass", "length", "area", "energy", "time", "calendar time"))
 
 
-class Quantity(NamedTuple):
-    """A number with what it measures, before bounds and ranges."""
+class Quantity:
+    """A number with what it measures, before bounds and ranges.
 
-    start: int
-    end: int
-    value: Decimal
-    unit: str | None
-    """Canonical, None for a bare number."""
-    number: Number
-    priced: bool
-    """Whether a currency stands before the number."""
+    `unit` is canonical, None for a bare number; `priced` says that a currency stands before the number; `written`
+    is the unit as written where that is not `unit`: cent for USD.
+    """
+
+    __slots__ = ("end", "number", "priced", "start", "unit", "value", "written")
+
+    def __init__(self, start: int, end: int, value: Decimal, unit: str | None, number: Number, priced: bool) -> None:
+        self.start = start
+        self.end = end
+        self.value = value
+        self.unit = unit
+        self.number = number
+        self.priced = priced
+        self.written: str | None = None
 
 
 def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None) -> Quantity | None:
-    """The quantity whose number begins at token `i`.
+    """Return the quantity whose number begins at token `i`.
 
     Nothing before token `floor` is looked at: it belongs to the quantity before. `currency` is the one that a
     range began with ("£1.5-2m").
@@ -69,15 +75,20 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
 
 
 def _article(t: Tokens, i: int, number: Number) -> bool:
-    """Whether the "a" before the number is part of it: "a million", "a third", "a 100"."""
-    return t.lower[i - 1] in ("a", "an") and not t.lower[i][:1].isdigit()
+    """Whether the "a" before the number is part of it: "a million", "a third", not "a five-day trek"."""
+    words = number_words()
+    return t.lower[i - 1] in ("a", "an") and not (
+        t.lower[i][:1].isdigit() or t.lower[i] in words.small or t.lower[i] in words.ten
+    )
 
 
 def _percent_of(t: Tokens, start: int, floor: int) -> bool:
     """Whether "percent of" stands before the number, with no number of its own."""
     if start - 2 < floor or t.lower[start - 1] != "of":
         return False
-    return t.lower[start - 2] in ("percent", "percents") or (start - 3 >= floor and t.lower[start - 3 : start - 1] == ["per", "cent"])
+    return t.lower[start - 2] in ("percent", "percents") or (
+        start - 3 >= floor and t.lower[start - 3 : start - 1] == ["per", "cent"]
+    )
 
 
 def _sign(t: Tokens, i: int, floor: int) -> tuple[int, bool]:
@@ -94,7 +105,7 @@ def _sign(t: Tokens, i: int, floor: int) -> tuple[int, bool]:
 
 
 def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
-    """The currency that ends right before token `i` ("US$", "€", "USD", "Rs.") and where it begins."""
+    """Return the currency that ends right before token `i` ("US$", "€", "USD", "Rs.") and where it begins."""
     known = table()
     for size in (2, 1):
         p = i - size
@@ -103,7 +114,11 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
         if size == 2 and not t.glued(p + 1):
             continue
         word = t.words[p]
-        if size == 1 and word.isalpha() and not (word.isupper() or word in ("Rs", "Fr", "Dh", "Dhs", "Ksh", "KSh", "Kč")):
+        if (
+            size == 1
+            and word.isalpha()
+            and not (word.isupper() or word in ("Rs", "Fr", "Dh", "Dhs", "Ksh", "KSh", "Kč"))
+        ):
             continue
         unit = known.exact.get(" ".join(t.words[p:i]))
         if unit is not None and units.is_money(unit) and known.units[unit].factor == "1":
@@ -112,12 +127,12 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
 
 
 def _same_money(t: Tokens, j: int, currency: str) -> int:
-    """The token behind a currency that is named a second time ("$5 US", "$2bn USD")."""
+    """Return the token behind a currency that is named a second time ("$5 US", "$2bn USD")."""
     return j + 1 if t.words[j] == currency else j
 
 
 def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
-    """The unit whose name begins at token `j`, the longest that fits, and the token behind it.
+    """Return the unit whose name begins at token `j`, the longest that fits, and the token behind it.
 
     `sure`: a unit is expected there, so that even "in" is one.
     """
@@ -149,7 +164,7 @@ def _is_last(t: Tokens, j: int) -> bool:
 
 
 def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
-    """The unit behind a number and the token after it, None for a bare number.
+    """Return the unit behind a number and the token after it, None for a bare number.
 
     Read: "90-minute", "20 (kg)", "half an hour", "a third of a mile", "45 degrees Celsius".
     """
@@ -190,7 +205,7 @@ def _pounds(t: Tokens, j: int, number: Number, found: tuple[str, int]) -> tuple[
 
 
 def with_rate(t: Tokens, q: Quantity) -> Quantity:
-    """The quantity as a rate where "per hour", "/h", "a day" follows its unit."""
+    """Return the quantity as a rate where "per hour", "/h", "a day" follows its unit."""
     j = q.end
     unit = q.unit
     if unit is None or unit in ("percent", "fraction"):
@@ -209,7 +224,8 @@ def with_rate(t: Tokens, q: Quantity) -> Quantity:
         unit, j = f"{unit} per {under[0]}", under[1]
         if j - q.end > 12:
             break
-    return _in_code(q._replace(end=j, unit=unit))
+    q.end, q.unit = j, unit
+    return _in_code(q)
 
 
 def _makes_rate(word: str, over: str, under: str) -> bool:
@@ -226,16 +242,15 @@ def _in_code(q: Quantity) -> Quantity:
     if known is None or not known.dimension.startswith("money ") or known.factor == "1":
         return q
     code = known.dimension[6:]
-    return q._replace(unit=code, value=units.convert(q.value, known.name, code))
+    q.unit, q.value, q.written = code, units.convert(q.value, known.name, code), known.name
+    return q
 
 
 def _completed(t: Tokens, q: Quantity) -> Quantity:
-    """The quantity with the smaller units that follow: "five hours and forty minutes" in minutes."""
+    """Return the quantity with the smaller units that follow: "five hours and forty minutes" in minutes."""
     while q.unit is not None:
         j = q.end
-        if t.lower[j] == "," and t.lower[j + 1] != "and":
-            j += 1
-        elif t.lower[j] in ("and", "&"):
+        if (t.lower[j] == "," and t.lower[j + 1] != "and") or t.lower[j] in ("and", "&"):
             j += 1
         number = read_number(t, j) if t.words[j][:1].isalnum() else None
         if number is None or number.form == "rank" or number.value < 0:
@@ -251,12 +266,12 @@ def _completed(t: Tokens, q: Quantity) -> Quantity:
             unit, total = q.unit, EXACT.add(q.value, units.convert(number.value, unit, q.unit))
         else:
             total = EXACT.add(in_small, number.value)
-        q = q._replace(end=end, value=tidy(total), unit=unit)
+        q.end, q.value, q.unit = end, tidy(total), unit
     return q
 
 
 def _smaller(t: Tokens, unit: str, number: Number) -> tuple[str, int] | None:
-    """The unit behind `number` if it completes `unit`: minute completes hour and day, inch completes foot."""
+    """Return the unit behind `number` if it completes `unit`: minute completes hour and day, inch completes foot."""
     known = table().units
     if unit == "hour" and t.words[number.end] == "m":
         return "minute", number.end + 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from . import units
 from .quantity import Quantity, read_quantity
@@ -15,18 +14,21 @@ _DASHES = HYPHENS | frozenset("–—−~")
 _HUNDRED = Decimal(100)
 
 
-class Span(NamedTuple):
-    """A range: its ends in one unit, and the tokens that it covers."""
+class Span:
+    """A range: its ends in one unit, and the tokens that it covers. A single number has two ends that are the same."""
 
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    unit: str | None
+    __slots__ = ("end", "high", "low", "start", "unit")
+
+    def __init__(self, start: int, end: int, low: Decimal, high: Decimal, unit: str | None) -> None:
+        self.start = start
+        self.end = end
+        self.low = low
+        self.high = high
+        self.unit = unit
 
 
 def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
-    """The range that begins with quantity `q`, None where it stands alone. `floor` as in `read_quantity`."""
+    """Return the range that begins with quantity `q`, None where it stands alone. `floor` as in `read_quantity`."""
     if q.unit in ("rank",):
         return None
     before = t.lower[q.start - 1] if q.start > floor else ""
@@ -46,16 +48,16 @@ def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
         return None
     if join == "or" and not _few(q, second):
         return None
-    if before == "from" and q.start - 1 > floor and t.lower[q.start - 2] in word_set("change"):
+    if before == "from" and any(w in word_set("change") for w in t.lower[max(0, q.start - 8) : q.start - 1]):
         return None
     span = _joined(t, q, second, dash=dash)
     if span is not None and before in ("between", "from"):
-        span = span._replace(start=q.start - 1)
+        span.start = q.start - 1
     return span
 
 
 def _second(t: Tokens, q: Quantity, j: int, *, dash: bool) -> Quantity | None:
-    """The quantity that ends the range, whose number begins at token `j` or behind its currency or sign."""
+    """Return the quantity that ends the range, whose number begins at token `j` or behind its currency or sign."""
     start = j
     for _ in range(3):
         if t.words[j][:1].isalnum() and not (t.words[j].isupper() and t.words[j].isalpha()):
@@ -79,6 +81,8 @@ def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | N
         return None
     if unit is None:
         unit = second.unit
+        if second.written is not None and unit is not None:
+            value = units.convert(value, second.written, unit)
     elif second.unit is None:
         if not dash and not q.priced and unit != "percent":
             return None
@@ -96,17 +100,12 @@ def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | N
             value = tidy(scaled)
     low, high = value, second.value
     if low > high:
-        if q.unit is None and (second.unit is None or low >= 0):
+        if low >= 0 or unit is None:
             return None
         low, high = high, low
-    if low == high or (unit is None and dash and _is_score(t, q)):
+    if low == high:
         return None
     return Span(q.start, second.end, low, high, unit)
-
-
-def _is_score(t: Tokens, q: Quantity) -> bool:
-    """Whether two bare numbers with a dash are the result of a match: "lost 1-2"."""
-    return any(w in word_set("score") for w in t.lower[max(0, q.start - 4) : q.start])
 
 
 def _tolerance(t: Tokens, q: Quantity, j: int) -> Span | None:
@@ -120,3 +119,14 @@ def _tolerance(t: Tokens, q: Quantity, j: int) -> Span | None:
         return None
     unit = second.unit or q.unit
     return Span(q.start, second.end, tidy(q.value - second.value), tidy(q.value + second.value), unit)
+
+
+def listed_unit(t: Tokens, q: Quantity) -> str | None:
+    """Return the unit that a bare number shares with the next in a list: "45 and 50 mg". Not for times and sums of money."""
+    if t.lower[q.end] not in ("and", "or") or q.number.form == "fraction":
+        return None
+    second = read_quantity(t, q.end + 1, q.end + 1)
+    if second is None or second.unit in (None, "fraction", "rank") or second.number.scale or second.priced:
+        return None
+    dimension = units.dimension_of(second.unit or "count")
+    return None if "time" in dimension or second.unit is None else second.unit

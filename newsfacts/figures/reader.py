@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from ..model import Figure
-from .finder import compose_figure
-from .quantity import read_quantity
-from .tokens import Tokens
+from typing import TYPE_CHECKING
+
+from .finder import Reading, number_at, with_bounds
+from .number_words import number_words
+from .tokens import VULGAR, Tokens
+
+if TYPE_CHECKING:
+    from ..model import Figure
 
 LONGEST = 300
 """Characters that a written figure may have."""
 
-_EXAMPLES = 'such as "34 soldiers", "950,000", "$2.5bn", "5h40m", "15–20 km", "more than 30" or "a third"'
+_EXAMPLES = (
+    'write a number with its unit, such as "34 soldiers", "950,000", "$2.5bn", "5h40m", "15–20 km" or "more than 30"'
+)
+_FILLERS = frozenset(
+    ("the", "a", "an", "of", "total", "another", "only", "just", "in", "all", "from", "between", "(", '"', "'", "“")
+)
 
 
 class FigureError(ValueError):
@@ -18,20 +27,56 @@ class FigureError(ValueError):
 
 
 def read_figure(text: str) -> Figure:
-    """The figure that a whole text is. `Figure.text` is that text without white space at its ends.
+    """Return the figure that a whole text is; `Figure.text` is that text without white space at its ends.
 
-    FigureError where it is none, or more than one.
+    What follows number and unit is what is counted ("34 Turkish soldiers"). FigureError for a text without a
+    number, with two, or with words before the number that do not bound it.
     """
     written = text.strip()
     if not written:
-        raise FigureError(f"the figure is empty: write a number with its unit, {_EXAMPLES}")
+        raise FigureError(f"the figure is empty: {_EXAMPLES}")
     if len(written) > LONGEST:
-        raise FigureError(f"{len(written)} characters are too long for a figure: write a number with its unit, {_EXAMPLES}")
+        raise FigureError(f"a figure of {len(written)} characters is too long: {_EXAMPLES}")
+    shown = f'"{written}"' if written.isprintable() else repr(written)
     t = Tokens(written)
+    reading = _first(t)
+    if reading is None:
+        raise FigureError(f"{shown} has no number that can be read: {_EXAMPLES}")
+    before = [w for w in t.lower[: reading.start] if w not in _FILLERS]
+    if before:
+        words = t.slice(0, reading.start)
+        raise FigureError(
+            f'{shown}: "{words}" before the number is not understood; '
+            'only words such as "more than", "at least", "about" or "up to" can stand there'
+        )
+    figure = reading.figure._replace(text=written)
+    rest = range(max(reading.end, reading.on), t.size)
+    second = next((i for i in rest if _is_number(t, i)), None)
+    if second is not None:
+        raise FigureError(f'{shown} holds more than one number ("{t.words[second]}" too): give each its own record')
+    counted = t.slice(reading.end, t.size).strip(" -,.;:)\"'”") if figure.unit in ("count", "rank") else ""
+    if counted and not _has(counted, figure.counted):
+        figure = figure._replace(counted=counted)
+    return figure
+
+
+def _has(rest: str, counted: str | None) -> bool:
+    """Whether what was found to be counted explains the rest of the text."""
+    return counted is not None and len(rest) > len(counted)
+
+
+def _is_number(t: Tokens, i: int) -> bool:
+    words = number_words()
+    return t.words[i][0].isdigit() or t.lower[i] in words.small or t.lower[i] in words.ten
+
+
+def _first(t: Tokens) -> Reading | None:
+    """Return the first figure of a text, whatever running text would make of it: 2018 and "one" are numbers here."""
+    starts = number_words().starts
     for i in range(t.size):
-        q = read_quantity(t, i, 0)
-        if q is None:
-            continue
-        figure, start, end, on = compose_figure(t, q, 0)
-        return figure._replace(text=written)
-    raise FigureError(f'"{written}" has no number in it: write a number with its unit, {_EXAMPLES}')
+        low = t.lower[i]
+        if low[0].isdigit() or low[0] in VULGAR or low[0] == "." or low in starts or low in ("a", "an"):
+            q = number_at(t, i, 0, sure=True)
+            if q is not None:
+                return with_bounds(t, q, 0)
+    return None

@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from .fractions import Number, and_a_half
-from .numbers import digits_value
-from .quantity import Quantity, with_rate
-from .tokens import Tokens
+from .fractions import Number, and_a_half, ratio
+from .numbers import digits_value, read_number
+from .quantity import Quantity, unit_behind, with_rate
 from .units import EXACT, table, tidy
 from .wordlist import word_set
 
-_ISO = re.compile(
+if TYPE_CHECKING:
+    from .tokens import Tokens
+
+_ISO = (
     r"P(?:([0-9.]{1,9})Y)?(?:([0-9.]{1,9})M)?(?:([0-9.]{1,9})W)?(?:([0-9.]{1,9})D)?"
     r"(?:T(?:([0-9.]{1,9})H)?(?:([0-9.]{1,9})M)?(?:([0-9.]{1,9})S)?)?(?!\w)"
 )
 _ISO_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _FEET = frozenset("'’′")
 _INCHES = frozenset(('"', "”", "″"))
-_ONE = Decimal(1)
+_ONE, _TEN, _HUNDRED, _THOUSAND = Decimal(1), Decimal(10), Decimal(100), Decimal(1000)
 
 
 @lru_cache(maxsize=1)
@@ -30,11 +33,13 @@ def single_units() -> frozenset[str]:
     known = table()
     plain = (name for name, unit in known.exact.items() if known.units[unit].dimension in kinds)
     ambiguous = word_set("ambiguous_unit")
-    return frozenset(n for n in plain if n.isascii() and n.isalpha() and len(n) > 3 and n[-1] != "s" and n not in ambiguous)
+    return frozenset(
+        n for n in plain if n.isascii() and n.isalpha() and len(n) > 3 and n[-1] != "s" and n not in ambiguous
+    )
 
 
 def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
-    """ "a gallon", "an hour and a half", "a year" at the article, token `i`.
+    """Return "a gallon", "an hour and a half", "a year" at the article, token `i`.
 
     Only where it measures: with "and a half", when `bounded` ("more than a year"), behind a word that asks for a
     length ("lasted a month"), or for an amount of something ("a gallon of beer").
@@ -49,14 +54,35 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
     time = table().units[unit].dimension in ("time", "calendar time")
     if half is not None:
         value, end = EXACT.add(value, half.value), half.end
-    elif not bounded and not (before in word_set("lasting") if time else t.lower[end] in ("of", "away", "long", "from")):
+    elif not bounded and not (
+        before in word_set("lasting") if time else t.lower[end] in ("of", "away", "long", "from")
+    ):
         return None
     return with_rate(t, Quantity(i, end, value, unit, Number(value, end, "words", 0), False))
 
 
+def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
+    """Read "one in five", "nine in ten", "1 in 100": a share, where `q` is its first number."""
+    j = q.end
+    if t.lower[j] != "in" or q.unit is not None or q.value % 1:
+        return None
+    whole = read_number(t, j + 1)
+    if (
+        whole is None
+        or whole.value % 1
+        or not 0 < q.value < whole.value <= _THOUSAND
+        or whole.form not in ("digits", "words")
+    ):
+        return None
+    if (q.value != _ONE and whole.value not in (_TEN, _HUNDRED)) or unit_behind(t, whole) is not None:
+        return None
+    share = ratio(int(q.value), int(whole.value))
+    return Quantity(q.start, whole.end, share, "fraction", Number(share, whole.end, "fraction", 0), False)
+
+
 def iso_duration(t: Tokens, i: int) -> Quantity | None:
     """PT5H40M, P3D: an ISO 8601 duration whose P or PT is the token before `i`, in its smallest unit."""
-    match = _ISO.match(t.text, t.starts[i - 1])
+    match = re.compile(_ISO).match(t.text, t.starts[i - 1])
     if match is None:
         return None
     parts = [(unit, Decimal(amount)) for unit, amount in zip(_ISO_UNITS, match.groups(), strict=True) if _plain(amount)]
@@ -80,7 +106,9 @@ def _plain(amount: str | None) -> bool:
 
 def feet_and_inches(t: Tokens, i: int) -> Quantity | None:
     """5'4": feet and inches by their signs, at the feet."""
-    if not (t.words[i + 1] in _FEET and t.glued(i + 1) and t.words[i + 3] in _INCHES and t.glued(i + 2) and t.glued(i + 3)):
+    if not (
+        t.words[i + 1] in _FEET and t.glued(i + 1) and t.words[i + 3] in _INCHES and t.glued(i + 2) and t.glued(i + 3)
+    ):
         return None
     feet, inches = digits_value(t.words[i]), digits_value(t.words[i + 2]) if t.lower[i + 2].isdigit() else None
     if feet is None or inches is None or inches >= 12:

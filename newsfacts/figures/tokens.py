@@ -28,11 +28,12 @@ class Tokens:
     The lists end with three empty tokens, so that looking ahead needs no bounds check.
     """
 
-    __slots__ = ("ends", "lower", "size", "starts", "text", "words")
+    __slots__ = ("_millions", "ends", "lower", "size", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         spans = [m.span() for m in TOKEN.finditer(text)]
         self.text = text
+        self._millions: bool | None = None
         self.size = len(spans)
         self.starts = [a for a, _ in spans]
         self.ends = [b for _, b in spans]
@@ -44,10 +45,17 @@ class Tokens:
         self.words += ["", "", ""]
         self.lower += ["", "", ""]
 
+    @property
+    def millions(self) -> bool:
+        """Whether the text speaks of millions or billions, so that "1.1m" may be meant as one of them."""
+        if self._millions is None:
+            self._millions = not {"million", "millions", "bn", "billion", "people"}.isdisjoint(self.lower)
+        return self._millions
+
     def glued(self, i: int) -> bool:
         """Whether token `i` follows token `i - 1` without a space."""
         return i > 0 and self.starts[i] == self.ends[i - 1]
 
     def slice(self, first: int, last: int) -> str:
-        """The text from token `first` to the end of token `last - 1`."""
+        """Return the text from token `first` to the end of token `last - 1`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""

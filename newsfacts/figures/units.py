@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from .tokens import TOKEN
 from .wordlist import rows
@@ -20,70 +19,72 @@ _SHOWN = Context(prec=40, Emax=999999, Emin=-999999)
 _ONE = Decimal(1)
 
 
-class Unit(NamedTuple):
+class Unit:
     """One line of the table; `factor` and `offset` are still text, read when somebody converts."""
 
-    name: str
-    dimension: str
-    factor: str
-    offset: str
-    part_of: str
+    __slots__ = ("dimension", "factor", "name", "offset", "part_of")
+
+    def __init__(self, name: str, dimension: str, factor: str, offset: str, part_of: str) -> None:
+        self.name = name
+        self.dimension = dimension
+        self.factor = factor
+        self.offset = offset
+        self.part_of = part_of
 
 
-class Table(NamedTuple):
-    """The whole table: units by canonical name, and canonical names by every name that texts use."""
+class Table:
+    """The whole table: units by canonical name, and canonical names by every name that texts use.
 
-    units: dict[str, Unit]
-    exact: dict[str, str]
-    """Names as written, tokens joined by a space."""
-    folded: dict[str, str]
-    """The same in lower case, for names that no case can confuse."""
-    longest: dict[str, int]
-    """How many tokens the longest name has that begins with this token (lower case)."""
-    glued: frozenset[str]
-    """Names that count only right behind digits ("32C")."""
-    careful: frozenset[str]
-    """Names that are common words too ("in")."""
+    Names are tokens joined by a space. `exact` has them as written, `folded` in lower case where no case can
+    confuse them; `longest` tells how many tokens the longest name has that begins with a token (lower case);
+    `glued` are those that count only right behind digits ("32C"), `careful` those that are common words too ("in").
+    """
+
+    __slots__ = ("careful", "exact", "folded", "glued", "longest", "units")
+
+    def __init__(self) -> None:
+        self.units: dict[str, Unit] = {}
+        self.exact: dict[str, str] = {}
+        self.folded: dict[str, str] = {}
+        self.longest: dict[str, int] = {}
+        self.glued: set[str] = set()
+        self.careful: set[str] = set()
 
 
 @lru_cache(maxsize=1)
 def table() -> Table:
-    """The units of `units.tsv`, read once."""
-    units: dict[str, Unit] = {}
-    exact: dict[str, str] = {}
-    folded: dict[str, str] = {}
-    longest: dict[str, int] = {}
-    marked: dict[str, list[str]] = {"!": [], "?": []}
+    """Return the units of `units.tsv`, read once."""
+    known = Table()
+    exact, folded, longest = known.exact, known.folded, known.longest
     for cells in rows("units.tsv"):
         cells += [""] * (6 - len(cells))
         name, dimension, factor, offset, part_of, names = cells[:6]
-        units[name] = Unit(name, dimension, factor, offset, part_of)
-        for written in [name, *names.split(", ")] if names else [name]:
-            mark = written[-1:]
-            if mark in marked:
-                written = written[:-1]
-                marked[mark].append(written)
-            key = written if written.isalpha() else name_key(written)
+        known.units[name] = Unit(name, dimension, factor, offset, part_of)
+        for written in (name, *names.split(", ")) if names else (name,):
+            key = written
+            if not written.isalpha():
+                if written[-1] in "!?":
+                    key = written[:-1]
+                    (known.glued if written[-1] == "!" else known.careful).add(key)
+                key = name_key(key)
             exact.setdefault(key, name)
+            low = key.lower()
             if len(key) > 2:
-                low = key.lower()
                 folded.setdefault(low, name)
-                first, _, rest = low.partition(" ")
-                size = rest.count(" ") + 2 if rest else 1
-            else:
-                first, size = key.lower(), 1
+            first, _, rest = low.partition(" ")
+            size = rest.count(" ") + 2 if rest else 1
             if longest.get(first, 0) < size:
                 longest[first] = size
-    return Table(units, exact, folded, longest, frozenset(marked["!"]), frozenset(marked["?"]))
+    return known
 
 
 def name_key(name: str) -> str:
-    """A unit's name as the table files it: its tokens joined by a space ("km/h" is "km / h")."""
+    """Return a unit's name as the table files it: its tokens joined by a space ("km/h" is "km / h")."""
     return " ".join(TOKEN.findall(name))
 
 
 def find_unit(name: str) -> str | None:
-    """The canonical name of a unit by any of its names, None where no unit is called that.
+    """Return the canonical name of a unit by any of its names, None where no unit is called that.
 
     Case decides where it must (`mW`, `MW`), and is ignored elsewhere.
     """
@@ -99,7 +100,7 @@ def find_unit(name: str) -> str | None:
 
 
 def _find(key: str) -> str | None:
-    """The canonical name filed under a key."""
+    """Return the canonical name filed under a key."""
     known = table()
     found = known.exact.get(key)
     if found is None and len(key) > 2:
@@ -110,12 +111,12 @@ def _find(key: str) -> str | None:
 
 
 def rate(over: str, under: str) -> str:
-    """The canonical name of one unit per another: the table's own where it has one."""
+    """Return the canonical name of one unit per another: the table's own where it has one."""
     return f"{over} per {under}"
 
 
 def unit_names() -> list[str]:
-    """The canonical names of all units in the table, in its order."""
+    """Return the canonical names of all units in the table, in its order."""
     return list(table().units)
 
 
@@ -127,7 +128,7 @@ def is_known(unit: str) -> bool:
 
 
 def dimension_of(unit: str) -> str:
-    """The dimension of a canonical unit: `length`, `money USD`, `length per time`. ValueError for an unknown unit."""
+    """Return the dimension of a canonical unit: `length`, `money USD`, `length per time`. ValueError for an unknown unit."""
     known = table().units.get(unit)
     if known is not None:
         return known.dimension
@@ -144,7 +145,7 @@ def is_money(unit: str) -> bool:
 
 
 def money_code(unit: str) -> str:
-    """The ISO code that a money unit is counted in ("cent" is counted in USD)."""
+    """Return the ISO code that a money unit is counted in ("cent" is counted in USD)."""
     return table().units[unit].dimension[6:]
 
 
@@ -164,13 +165,13 @@ def _scale(unit: str) -> tuple[Decimal, Decimal, Decimal]:
 
 
 def in_base(value: Decimal, unit: str) -> Decimal:
-    """A value in the base unit of its dimension (metre, second, gram…). ValueError for an unknown unit."""
+    """Return a value in the base unit of its dimension (metre, second, gram…). ValueError for an unknown unit."""
     offset, top, bottom = _scale(unit)
     return tidy(EXACT.divide(EXACT.multiply(EXACT.add(value, offset), top), bottom))
 
 
 def convert(value: Decimal, unit: str, to: str) -> Decimal:
-    """A value in another unit of the same dimension.
+    """Return a value in another unit of the same dimension.
 
     ValueError where the dimensions differ: kilometres are no kilograms, dollars no euros, months no seconds.
     """
@@ -189,7 +190,7 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
 
 
 def tidy(value: Decimal) -> Decimal:
-    """A value without trailing zeros behind the point and without an exponent that people would not write."""
+    """Return a value without trailing zeros behind the point and without an exponent that people would not write."""
     rounded = _SHOWN.plus(value).normalize(_SHOWN)
     exponent = rounded.as_tuple().exponent
     if isinstance(exponent, int) and 0 < exponent < 40:

@@ -21,12 +21,13 @@ def cache_folder() -> Path:
 
 
 def index_path(files: Sequence[Path]) -> Path | None:
-    """Give the place of the index of these files, None where the user has no home folder.
+    """Give the place of the index of the base in these files, None where the user has no home folder.
 
-    The name need not be unique: an index says itself which files it was compiled from.
+    A base keeps its index when files come to its folder or leave it: the place goes by folders. It need not
+    be unique: an index says itself which files it was compiled from.
     """
-    named = "\n".join(map(str, files)).encode("utf-8", "surrogateescape")
+    named = "\n".join(sorted({str(file.parent) for file in files})).encode("utf-8", "surrogateescape")
     try:
-        return cache_folder() / f"{files[0].stem}-{crc32(named):08x}{adler32(named):08x}.sqlite"
+        return cache_folder() / f"{files[0].parent.name or 'base'}-{crc32(named):08x}{adler32(named):08x}.sqlite"
     except RuntimeError:  # pathlib found no home
         return None

@@ -10,14 +10,20 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from newsfacts.errors import CannotRead
 from newsfacts.index.cache import index_path
 from newsfacts.index.schema import VERSION
 from newsfacts.index.stamp import stamp
+
+if TYPE_CHECKING:
+    from newsfacts.index.compiling import Progress
 
 _SECOND = 1_000_000_000
 
@@ -32,52 +38,51 @@ class Index:
         self.path = path
 
 
-def open_index(files: Sequence[Path]) -> Index:
-    """Open the index of a base, compiling it first where there is none that can be relied on.
+def open_index(files: Sequence[Path], progress: Progress | None = None) -> Index:
+    """Open the index of a base, compiling first what has changed since it was compiled.
 
     Where the cache cannot be written, the index is compiled into memory. Raises InvalidBase and CannotRead
-    as `compile_base` does.
+    as `compile_base` does. `progress` is told how many bytes of how many have been read.
     """
     path = index_path(files)
+    found = _open_sound(path, files)
+    if found is not None and not _changed(found, files):
+        return Index(found, path)
+    if found is not None:
+        found.close()
     if path is not None:
-        found = _open_fresh(path, files)
-        if found is not None:
-            return Index(found, path)
-        from newsfacts.index.compiling import compile_base
-
-        try:
-            database = _compile_into(path, files)
-        except (OSError, sqlite3.Error):
-            pass  # the cache cannot be written: the disk is full, or the folder is read-only
-        else:
-            return Index(database, path)
-    from newsfacts.index.compiling import compile_base
-
-    database = sqlite3.connect(":memory:", isolation_level=None)
-    compile_base(files, database)
-    return Index(database, None)
+        with contextlib.suppress(OSError, sqlite3.Error):  # the disk is full, or the folder is read-only
+            return Index(_compile_alone(path, files, progress), path)
+    return Index(_in_memory(files, progress), None)
 
 
-def _open_fresh(path: Path, files: Sequence[Path]) -> sqlite3.Connection | None:
-    """Give the index in the cache, or None where it is missing, broken, foreign, or older than its files."""
+def _open_sound(path: Path | None, files: Sequence[Path]) -> sqlite3.Connection | None:
+    """Give the index in the cache, or None where it is missing, broken, foreign, or of another version."""
+    if path is None:
+        return None
     try:
         written = os.stat(path).st_mtime_ns  # noqa: PTH116
         database = _connect(path)
-    except (OSError, sqlite3.Error):
+    except (OSError, ValueError, sqlite3.Error):
         return None
     try:
         meta = dict(database.execute("SELECT key, value FROM meta"))
-        known = database.execute("SELECT path, stamp FROM file ORDER BY no").fetchall()
-        if (
-            meta.get("version") == VERSION
-            and meta.get("sealed") == written
-            and known == [(str(file), stamp(file)) for file in files]
-        ):
-            return database
-    except (OSError, sqlite3.Error):
-        pass
+    except sqlite3.Error:
+        meta = {}
+    named = "\n".join(map(str, files))
+    if meta.get("version") == VERSION and meta.get("sealed") == written and meta.get("files") == named:
+        return database
     database.close()
     return None
+
+
+def _changed(database: sqlite3.Connection, files: Sequence[Path]) -> bool:
+    """Say whether a file is another than the one that was compiled."""
+    try:
+        known = database.execute("SELECT path, stamp FROM file ORDER BY no").fetchall()
+        return known != [(str(file), stamp(file)) for file in files]
+    except (OSError, sqlite3.Error):
+        return True
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -86,24 +91,81 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True, isolation_level=None)
 
 
-def _compile_into(path: Path, files: Sequence[Path]) -> sqlite3.Connection:
-    from newsfacts.index.compiling import compile_base
+def _compile_alone(path: Path, files: Sequence[Path], progress: Progress | None) -> sqlite3.Connection:
+    """Compile while others that want the same index wait for it, and then find it done."""
+    from newsfacts.writing.locking import locked
 
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = path.with_name(f"{path.name}.{os.getpid()}-{time.monotonic_ns()}")
+    lock = path.with_suffix(".lock")
+    lock.touch()
+    with locked([lock]):
+        found = _open_sound(path, files)
+        if found is not None and not _changed(found, files):
+            return found
+        _clear_debris(path)
+        return _compile_into(path, found, files, progress)
+
+
+def _compile_into(
+    path: Path, found: sqlite3.Connection | None, files: Sequence[Path], progress: Progress | None
+) -> sqlite3.Connection:
+    """Compile beside the place of the index, from a copy of the old one where there is one, and move it there."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
     try:
+        if found is not None:
+            found.close()
+            shutil.copyfile(path, draft)
+        if found is None or not _fill(draft, files, progress, update=True):
+            draft.unlink(missing_ok=True)
+            _fill(draft, files, progress, update=False)
+        sealed = time.time_ns() // _SECOND * _SECOND
         database = sqlite3.connect(draft, isolation_level=None)
-        try:
-            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-            compile_base(files, database)
-            sealed = time.time_ns() // _SECOND * _SECOND
-            meta = [("version", VERSION), ("sealed", sealed)]
-            database.executemany("INSERT INTO meta VALUES (?, ?)", meta)
-        finally:
-            database.close()
+        database.execute("PRAGMA journal_mode = OFF")
+        meta = [("version", VERSION), ("sealed", sealed), ("files", "\n".join(map(str, files)))]
+        database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta)
+        database.close()
         os.utime(draft, ns=(sealed, sealed))
         draft.replace(path)
     finally:
         with contextlib.suppress(OSError):
             draft.unlink()
     return _connect(path)
+
+
+def _fill(draft: Path, files: Sequence[Path], progress: Progress | None, *, update: bool) -> bool:
+    from newsfacts.index.compiling import WorkerDied, compile_base, update_base
+
+    for alone in (False, True):
+        database = sqlite3.connect(draft, isolation_level=None)
+        try:
+            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000")
+            if update:
+                return update_base(files, database, progress, alone=alone)
+            compile_base(files, database, progress, alone=alone)
+        except WorkerDied:
+            database.close()
+            draft.unlink(missing_ok=True)
+            update = False
+            continue
+        finally:
+            database.close()
+        return True
+    raise CannotRead("the fact base keeps changing while it is read; try again")
+
+
+def _in_memory(files: Sequence[Path], progress: Progress | None) -> sqlite3.Connection:
+    from newsfacts.index.compiling import WorkerDied, compile_base
+
+    for alone in (False, True):
+        database = sqlite3.connect(":memory:", isolation_level=None)
+        with contextlib.suppress(WorkerDied):
+            compile_base(files, database, progress, alone=alone)
+            return database
+    raise CannotRead("the fact base keeps changing while it is read; try again")
+
+
+def _clear_debris(path: Path) -> None:
+    """Take away what a compilation left that was killed; whoever holds the lock is the only one at work."""
+    for left in path.parent.glob(f"{path.name}.*"):
+        with contextlib.suppress(OSError):
+            left.unlink()

@@ -46,24 +46,24 @@ def conditions(filters: Filters, database: sqlite3.Connection) -> list[Condition
     a date or a figure that cannot be read.
     """
     found = []
-    if filters.topic:
+    if filters.topic is not None:
         found.append(_linked("'topic'", [_topic(filters.topic, database)]))
-    if filters.source:
+    if filters.source is not None:
         found.append(_linked("'source'", [_source(filters.source, database)]))
     for name, roles in _ROLES.items():
-        if written := getattr(filters, name):
+        if (written := getattr(filters, name)) is not None:
             entity = find_entity(written, database)
             within = _within(entity, database) if name == "place" else [entity]
             found.append(_linked(roles, within))
-    if filters.since:
+    if filters.since is not None:
         found.append(Condition('record."end" >= ?', (_day(filters.since, "since"),)))
-    if filters.until:
+    if filters.until is not None:
         found.append(Condition('record."start" <= ?', (_day(filters.until, "until"),)))
-    if filters.unit:
+    if filters.unit is not None:
         found.append(_unit(filters.unit))
-    if filters.min:
+    if filters.min is not None:
         found.append(_bound(filters.min, filters.unit, "min"))
-    if filters.max:
+    if filters.max is not None:
         found.append(_bound(filters.max, filters.unit, "max"))
     if filters.disputed:
         disputed = "SELECT record FROM link WHERE role = 'disputed_by'"
@@ -146,18 +146,19 @@ def _day(written: str, option: str) -> str:
 
 
 def _unit(written: str) -> Condition:
-    from newsfacts.figures import dimension_of, find_unit, unit_names
+    from newsfacts.figures import find_unit, unit_names
+    from newsfacts.index.schema import comparable
 
     unit = find_unit(written)
     if unit is None:
         raise unknown("unit", written, unit_names())
-    return Condition("record.dimension = ?", (dimension_of(unit),))
+    return Condition("record.dimension = ?", (comparable(unit),))
 
 
 def _bound(written: str, unit: str | None, option: str) -> Condition:
     """Compare in the dimension of the unit that is named; a bare number with the numbers as they are written."""
-    from newsfacts.figures import FigureError, convert, dimension_of, find_unit, in_base, read_figure
-    from newsfacts.index.schema import sortable
+    from newsfacts.figures import FigureError, find_unit, in_base, read_figure
+    from newsfacts.index.schema import comparable, sortable
 
     try:
         figure = read_figure(written)
@@ -173,7 +174,5 @@ def _bound(written: str, unit: str | None, option: str) -> Condition:
     if meant == "count" and figure.counted is None:
         edge = f"coalesce(record.written, record.{range_end})"
         return Condition(f"{edge} {compare} ?", (sortable(number),))
-    if unit is not None and dimension_of(meant) == dimension_of(find_unit(unit) or meant):
-        number, meant = convert(number, meant, meant), meant
     edge = f"coalesce(record.number, record.{range_end})"
-    return Condition(f"record.dimension = ? AND {edge} {compare} ?", (dimension_of(meant), sortable(in_base(number, meant))))
+    return Condition(f"record.dimension = ? AND {edge} {compare} ?", (comparable(meant), sortable(in_base(number, meant))))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from newsfacts.index.fold import tokens
-from newsfacts.index.schema import days, sortable
+from newsfacts.index.schema import comparable, days, sortable
 from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.query import Term
 from newsfacts.model import Date, Figure
@@ -58,7 +58,7 @@ def _date_condition(date: Date) -> Condition | None:
 
 def _figure_condition(figure: Figure) -> Condition | None:
     """Compare by value where the query gives one, and by interval where it gives a range or a bound."""
-    from newsfacts.figures import dimension_of, in_base
+    from newsfacts.figures import in_base
 
     low, high = figure.low, figure.high
     if figure.value is not None and figure.qualifier in ("exact", "about", "nearly"):
@@ -67,7 +67,7 @@ def _figure_condition(figure: Figure) -> Condition | None:
         return None
     if figure.unit in ("count", "rank"):
         return _between("record.written", _edges(low, high, None), "record.number IS NOT NULL")
-    dimension = dimension_of(figure.unit)
+    dimension = comparable(figure.unit)
     edges = _edges(low, high, lambda number: in_base(number, figure.unit))
     value = _between("record.number", edges, "1")
     inside = "record.number IS NULL AND record.low <= ? AND record.high >= ?"

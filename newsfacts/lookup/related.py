@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 
 from newsfacts.lookup.records import ENTITY_ROLES
+from newsfacts.model import Record
 
 MOST = 6
 """Records that are named as related."""
@@ -13,27 +14,29 @@ _COMMON = 2_000
 """Records from which on sharing an entity or a topic says nothing."""
 
 
-def related_to(identity: str, database: sqlite3.Connection) -> list[int]:
-    """Give the records that share most with one, nearest first.
+def related_to(record: Record, database: sqlite3.Connection) -> list[int]:
+    """Give the numbers of the records that share most with one, nearest first.
 
     Each entity or topic that two records share counts the more the fewer records have it.
     """
-    (number,) = database.execute("SELECT no FROM record WHERE id = ?", (identity,)).fetchone()
     weights: Counter[int] = Counter()
-    shared = database.execute(
-        f"SELECT DISTINCT role = 'topic', target FROM link WHERE record = ? AND (role = 'topic' OR role IN {ENTITY_ROLES})",
-        (number,),
-    ).fetchall()
-    for is_topic, target in shared:
-        roles = "('topic')" if is_topic else ENTITY_ROLES
+    shared = [("('topic')", topic) for topic in record.topics]
+    shared += [(ENTITY_ROLES, entity) for entity in sorted(_entities(record))]
+    for roles, target in shared:
         rows = database.execute(
             f"SELECT DISTINCT record FROM link WHERE target = ? AND role IN {roles} LIMIT {_COMMON + 1}", (target,)
         ).fetchall()
         if len(rows) <= _COMMON:
             for (other,) in rows:
                 weights[other] += round(1_000_000 / len(rows))
-    del weights[number]
+    (itself,) = database.execute("SELECT no FROM record WHERE id = ?", (record.id,)).fetchone()
+    del weights[itself]
     return [other for other, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MOST]]
+
+
+def _entities(record: Record) -> set[str]:
+    roles = (getattr(record, role, None) for role in ("place", "said_by", "speaker", "to", "reported_by"))
+    return {entity.id for entity in (*record.about, *roles) if entity is not None}
 
 
 def records_of_entity(identity: str, database: sqlite3.Connection) -> list[int]:

@@ -86,9 +86,15 @@ def _nearest_stem(word: str, database: sqlite3.Connection) -> str | None:
         differs = min(distance(word, candidate, allowed), distance(_stem(word), candidate, allowed))
         if differs <= allowed:
             found = database.execute("SELECT doc FROM vocabulary WHERE term = ?", (candidate,)).fetchone()
+            if found is None and not _in_a_name(candidate, database):
+                continue  # a word of a record that has since been changed
             choice = (differs, -found[0] if found else 0, candidate)
             best = choice if best is None else min(best, choice)
     return best[2] if best else None
+
+
+def _in_a_name(word: str, database: sqlite3.Connection) -> bool:
+    return database.execute("SELECT 1 FROM name_word WHERE word = ?", (word,)).fetchone() is not None
 
 
 def _stem(word: str) -> str:

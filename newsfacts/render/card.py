@@ -42,7 +42,7 @@ class _Card:
 
     def lines(self, shown: Shown) -> Iterator[Text]:
         item = shown.item
-        yield Text.assemble(self._text(item.id, "bold"), "  ", self._text(_sort(item), "dim"))
+        yield from self._set(Text.assemble(self._text(item.id, "bold"), "  ", self._text(_sort(item), "dim")), 0)
         yield Text()
         yield from self._set(self._words(item), _INDENT)
         yield Text()

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from newsfacts.answer import Answer
 
 # Excel also takes the full-width forms of these signs for the start of a formula.
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+_FORMULA = frozenset("=+-@＝＋－＠")
 _NUMBER = re.compile(r"[+-]?\d[\d,]*(\.\d+)?([eE][+-]?\d+)?%?")
 
 
 def defused(text: str) -> str:
     """Give `text`, printable and on one line, as a cell that no spreadsheet runs."""
     text = clean(text)
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+    return f"'{text}" if text.lstrip()[:1] in _FORMULA and not _NUMBER.fullmatch(text) else text
 
 
 def csv_lines(answer: Answer, fields: Sequence[str] | None = None) -> Iterator[str]:

@@ -41,12 +41,12 @@ _NAMES = {
 }
 
 # The columns of CSV and TSV where nobody chose: what a spreadsheet can sort and count, in this order.
-_COLUMNS = (
+_COLUMN_ORDER = (
     "kind id statement figure figure.value figure.low figure.high figure.qualifier figure.unit figure.counted"
     " speaker text plain to context reported_by title name entity_kind role aliases part_of"
     " publisher url author published accessed language date date.start date.end place about topics said_by"
     " disputed_by keywords records facts quotes events evidence.source evidence.paragraph evidence.exact note"
-).split()
+)
 
 # What a command prints, so that its columns are the same whatever it finds.
 _KINDS = {
@@ -86,7 +86,7 @@ def kinds(answer: Answer) -> tuple[str, ...]:
 def columns(answer: Answer) -> tuple[str, ...]:
     """Give the fields that stand side by side where a flat format prints `answer` and nobody chose any."""
     names = {name for kind in kinds(answer) for name in _NAMES[kind].split()}
-    return tuple(column for column in _COLUMNS if column.partition(".")[0] in names)
+    return tuple(column for column in _COLUMN_ORDER.split() if column.partition(".")[0] in names)
 
 
 def _kind(result: Any) -> str:
@@ -130,6 +130,9 @@ def cell(data: dict[str, Any], path: str, *, names: bool) -> str:
     An object is shown by what identifies it: a figure by its text, a date by its EDTF, an entity or source by
     its id, or by its name where `names` is asked for.
     """
+    value = data.get(path)
+    if isinstance(value, str):
+        return value
     values: list[Any] = [data]
     for name in path.split("."):
         found = (value.get(name) for value in values if isinstance(value, dict))

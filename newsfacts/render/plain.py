@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from newsfacts.render.clean import cleaner
+from newsfacts.render.clean import clean, cleaner
 from newsfacts.render.columns import cells, laid_out, main_column, widest
 from newsfacts.render.outlet import encoding
 
@@ -22,8 +22,8 @@ _GAP = "  "
 
 def plain_lines(answer: Answer, fields: Sequence[str] | None, stream: TextIO) -> Iterator[str]:
     """Write the results of `answer` as lines of aligned columns; nothing where there are none."""
-    clean = cleaner(encoding(stream))
-    columns, rows = laid_out(answer, fields, clean)
+    fit = cleaner(encoding(stream))
+    columns, rows = laid_out(answer, fields, fit)
     if not rows:
         return
     widths = widest(columns, rows)
@@ -38,5 +38,5 @@ def plain_lines(answer: Answer, fields: Sequence[str] | None, stream: TextIO) ->
         return _GAP.join(parts).rstrip(" ") + "\n"
 
     yield line([column.title for column in columns])
-    yield ("─" if clean("─") == "─" else "-") * (sum(widths) + len(_GAP) * (len(widths) - 1)) + "\n"
+    yield ("─" if fit is clean else "-") * (sum(widths) + len(_GAP) * (len(widths) - 1)) + "\n"
     yield from map(line, rows)

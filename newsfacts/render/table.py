@@ -70,7 +70,8 @@ def _layout(room: int, columns: Sequence[Column], rows: Sequence[Sequence[str]])
         left = room - sum(kept[at] + _GAP for at in beside if at != main)
         beneath = tuple(at for at in every if at not in beside)
         natural = max([widths[main], *(widths[at] + 20 for at in beneath)])
-        if left >= min(natural, _ROOM):
+        longest_id = max((widths[at] for at in beneath if columns[at].title == "Id"), default=0)
+        if left >= max(min(natural, _ROOM), longest_id):
             return [
                 _Slot(columns[at], (main, *beneath), min(natural, left))
                 if at == main

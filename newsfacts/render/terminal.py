@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, TextIO
 from rich.console import Console
 from rich.text import Text
 
-from newsfacts.render.clean import cleaner
+from newsfacts.render.clean import clean, cleaner
 from newsfacts.render.outlet import coloured, encoding, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from rich.console import RenderableType
 
 
 class Page:
@@ -24,12 +26,14 @@ class Page:
         """Look at the stream and at COLUMNS, NO_COLOR, FORCE_COLOR and TERM; NO_COLOR is stronger than FORCE_COLOR."""
         self.width = width(stream)
         self.clean = cleaner(encoding(stream))
-        self.unicode = self.clean("─") == "─"
+        self.unicode = self.clean is clean
         """Whether the stream takes box characters."""
-        colours = coloured(stream)
+        self._stream = stream
+        self._colours = colours = coloured(stream)
         self._console = Console(
             file=stream if colours else _Trimmed(stream),  # type: ignore[arg-type]
             width=self.width,
+            height=25,  # without a height Rich takes a terminal that is called dumb for 80 columns wide
             force_terminal=colours,
             color_system="standard" if colours else None,
             no_color=not colours,
@@ -44,17 +48,21 @@ class Page:
 
     def wrapped(self, text: Text, width: int) -> list[Text]:
         """Break `text` between words into lines of at most `width` cells, and inside a word that is longer."""
+        if text.cell_len <= width and "\n" not in text.plain:
+            return [text]
         return list(text.wrap(self._console, max(width, 1), overflow="fold"))
 
-    def print(self, *parts: object) -> None:
-        """Print Rich renderables, each beginning a line of its own."""
-        for part in parts:
-            self._console.print(part)
+    def print(self, renderable: RenderableType) -> None:
+        """Print what Rich can lay out."""
+        self._console.print(renderable)
 
     def print_lines(self, lines: Iterable[Text]) -> None:
         """Print lines that are fitted already."""
         for line in lines:
-            self._console.print(line, no_wrap=True, overflow="ignore", crop=False)
+            if self._colours:
+                self._console.print(line, no_wrap=True, overflow="ignore", crop=False)
+            else:
+                self._stream.write(f"{line.plain.rstrip(' ')}\n")
 
 
 class _Trimmed:

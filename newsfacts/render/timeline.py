@@ -76,9 +76,8 @@ class _Rail:
         self._page = page
         self._signs = _Signs() if page.unicode else _ASCII
         # Question marks hang to the right of the days and months, which stay one below the other.
-        self._hanging = any(one.when.endswith("?") for one in entries)
         words = [text.removesuffix("?") for one in entries for text in (one.when, str(one.year or ""))]
-        self._margin = max(map(len, words), default=0) + self._hanging
+        self._margin = max(map(len, words), default=0) + 1
 
     def dated(self, entries: Sequence[_Entry]) -> Iterator[Text]:
         """Draw what has a date, with a head for each year, a date once where several share it, and the gaps."""
@@ -97,10 +96,12 @@ class _Rail:
             before = entry
 
     def _gap(self, words: str) -> Iterator[Text]:
-        # A gap of years is longer to the eye than one of months.
-        around = [""] if "year" in words else []
-        for text in (*around, words, *around) if words else ():
-            yield self._line(Text(), self._signs.gap, Text(text, "dim"))
+        if words:
+            # A gap of years is longer to the eye than one of months.
+            around = [self._line(Text(), self._signs.gap, Text())] if "year" in words else []
+            yield from around
+            yield from self._hung("", self._signs.gap, Text(words, "dim"), rail=self._signs.gap)
+            yield from around
 
     def undated(self, entries: Sequence[_Entry], *, apart: bool) -> Iterator[Text]:
         """Draw what has no date, without a rail; `apart` from what has one."""
@@ -148,7 +149,7 @@ class _Rail:
             yield self._line(Text("" if at else when), (rail or self._signs.rail) if at else sign, line)
 
     def _line(self, when: Text, sign: str, text: Text) -> Text:
-        if self._hanging and not when.plain.endswith("?"):
+        if not when.plain.endswith("?"):
             when.append(" ")
         when.align("right", self._margin)
         line = Text.assemble(when, (sign, "dim" if sign in self._signs[:4] else "cyan"), " ", text)

@@ -41,7 +41,7 @@ def meaning(figure: Figure) -> str:
 
 
 def converted(figure: Figure) -> str | None:
-    """Give the figure in a unit that is easier to grasp ("5 hours 40 minutes"), None where its own is."""
+    """Give the figure in another unit that helps a reader ("9–12 miles"), None where there is none."""
     from newsfacts.figures import converted as in_other_units
 
     return in_other_units(figure)
@@ -66,11 +66,8 @@ def _number(value: Decimal) -> str:
 def _plural(unit: str) -> str:
     head, per, rest = unit.partition(" per ")
     before, space, last = head.rpartition(" ")
-    if head.isupper():  # money goes by its code
-        plural = head
-    else:
-        plural = _irregular().get(head) or before + space + _irregular().get(last, f"{last}s")
-    return plural + per + rest
+    plural = _irregular().get(head) or before + space + _irregular().get(last, f"{last}s")
+    return (head if head.isupper() else plural) + per + rest  # money goes by its code
 
 
 @cache

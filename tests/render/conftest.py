@@ -269,7 +269,7 @@ def plain_environment(monkeypatch):
 
 @pytest.fixture(scope="session")
 def make():
-    """The makers and the samples of this file; a conftest cannot be imported by name."""
+    """Give the makers and the samples of this file; a conftest cannot be imported by name."""
     return SimpleNamespace(**{name: value for name, value in globals().items() if not name.startswith("_")})
 
 

@@ -15,14 +15,29 @@ from newsfacts.render.csv import csv_lines, defused, tsv_lines
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+1+1", "-1-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", " \n=cmd|' /C calc'!A0", "＝1+1", "-", "+a", "\u200b=1"],
+    [
+        "=1+1",
+        "+1+1",
+        "-1-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "  =1",
+        " \n=cmd|' /C calc'!A0",
+        "＝1+1",
+        "-",
+        "+a",
+        "\u200b=1",
+    ],
 )
 def test_formulas_are_defused(text):
     """What a spreadsheet would take for a formula begins with an apostrophe."""
     assert defused(text).startswith("'")
 
 
-@pytest.mark.parametrize("text", ["-5", "+5", "-2.50", "-1,000", "-5%", "1e-7", "-1E+400", "a=b", "'=1", "2020-03-05", "", "…"])
+@pytest.mark.parametrize(
+    "text", ["-5", "+5", "-2.50", "-1,000", "-5%", "1e-7", "-1E+400", "a=b", "'=1", "2020-03-05", "", "…"]
+)
 def test_other_text_is_left_alone(text):
     """Numbers with a sign, and text that only holds such a sign, stay as they are."""
     assert defused(text) == text

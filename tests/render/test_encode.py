@@ -27,7 +27,9 @@ def test_keys_of_each_kind(command, keys, make):
         assert list(as_data(result)) == keys.split()
 
 
-@pytest.mark.parametrize(("command", "kind"), zip(KEYS, "fact quote event entity source topic".split(), strict=True))
+@pytest.mark.parametrize(
+    ("command", "kind"), list(zip(KEYS, ["fact", "quote", "event", "entity", "source", "topic"], strict=True))
+)
 def test_fields_can_name_every_key(command, kind, make):
     """The fields that may be chosen are the keys of the data, nested ones by their path."""
 

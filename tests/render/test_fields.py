@@ -17,7 +17,10 @@ from newsfacts.render.fields import Mask, cell, columns, field_names
         (["note", "id"], {"note": "The source prints no date for the talks.", "id": "talks-duration"}),
         (["figure.unit", "id", "figure.text"], {"figure": {"unit": "minute", "text": "5h40m"}, "id": "talks-duration"}),
         (["about.id"], {"about": [{"id": "putin"}, {"id": "erdogan"}]}),
-        (["evidence.source.id", "evidence.paragraph"], {"evidence": [{"source": {"id": "moscow-talks"}, "paragraph": 4}]}),
+        (
+            ["evidence.source.id", "evidence.paragraph"],
+            {"evidence": [{"source": {"id": "moscow-talks"}, "paragraph": 4}]},
+        ),
         (["place.id", "place"], {"place": {"id": "moscow", "name": "Moscow", "kind": "place"}}),
         (["place", "place.id"], {"place": {"id": "moscow", "name": "Moscow", "kind": "place"}}),
         (["speaker", "speaker.name"], {"speaker": None}),
@@ -60,7 +63,9 @@ def test_cell(field, as_id, as_name, make):
     assert cell(data, field, names=True) == as_name
 
 
-@pytest.mark.parametrize(("field", "text"), [("written_at", "data/facts.yaml:12"), ("related", "refugees-at-the-border; putin-tragedy")])
+@pytest.mark.parametrize(
+    ("field", "text"), [("written_at", "data/facts.yaml:12"), ("related", "refugees-at-the-border; putin-tragedy")]
+)
 def test_cell_of_what_show_adds(field, text, make):
     """What `show` adds can be laid flat too."""
     assert cell(as_data(make.SHOWN[0]), field, names=False) == text

@@ -1,0 +1,53 @@
+"""What is wrong or doubtful in a base, found by rules: one a file, each explained by its module's docstring.
+
+`lint` runs them all; `explanations` gives what each code means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from newsfacts.curation.lint.base import Base
+from newsfacts.curation.lint.explanations import Explanation, explanations
+from newsfacts.curation.lint.format_codes import BREAKS_OFF, LOSES_NAMES
+from newsfacts.curation.lint.rules import RULES, rule
+from newsfacts.curation.lint.texts import texts_at_hand
+from newsfacts.curation.loading import in_order, read_base
+from newsfacts.errors import Problem
+from newsfacts.files import shown
+from newsfacts.model import RECORD_KINDS
+
+__all__ = ["Explanation", "Report", "explanations", "lint"]
+
+_DANGLING = frozenset(["unknown-entity", "unknown-source", "unknown-fact"])
+
+
+class Report(NamedTuple):
+    """What was looked at and what was found, in the order of files and lines."""
+
+    problems: tuple[Problem, ...]
+    records: int
+    files: int
+
+
+def lint(files: Sequence[Path], texts: Mapping[str, Path] | None = None, today: str | None = None) -> Report:
+    """Check the base in `files` against its format and against every rule.
+
+    `texts` names the text of a source by its id, before the `text` that the base itself names. `today` is an ISO
+    day, this day where it is left out. Raises CannotRead for a file or a text in `texts` that cannot be read, and
+    UsageError for an id in `texts` that no source has.
+    """
+    written, problems = read_base(files)
+    codes = {problem.code for problem in problems}
+    if codes & BREAKS_OFF:  # what a file holds beyond the break is not known, so nothing can be said to be missing
+        problems = [problem for problem in problems if problem.code not in _DANGLING]
+    base = Base(written, texts_at_hand(written, files, texts or {}), today or date.today().isoformat())
+    for code in RULES:
+        module = rule(code)
+        if not (module.NEEDS_EVERY_RECORD and codes & LOSES_NAMES):
+            problems.extend(module.check(base))
+    records = sum(each.kind in RECORD_KINDS for each in written)
+    return Report(tuple(in_order(problems, [shown(path) for path in files])), records, len(files))

@@ -1,0 +1,70 @@
+"""What rules look at: a base as it is written, and the texts of its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from newsfacts.curation.references import evidence_mapping
+from newsfacts.curation.written import Written
+from newsfacts.errors import Problem
+from newsfacts.model import RECORD_KINDS
+
+if TYPE_CHECKING:
+    from newsfacts.curation.lint.evidence import Piece
+    from newsfacts.curation.lint.texts import Texts
+
+SAID = {"fact": "statement", "quote": "text", "event": "title"}
+"""The key under which a record of each kind says what it says."""
+
+
+class Base:
+    """A base as it is written. Values that cannot be read are not in the fields of their record."""
+
+    def __init__(self, written: list[Written], texts: Texts, today: str) -> None:
+        self.written = written
+        self.texts = texts
+        self.today = today
+        """ISO day after which everything is future."""
+
+    @cached_property
+    def records(self) -> list[Written]:
+        """Facts, quotes and events."""
+        return [each for each in self.written if each.kind in RECORD_KINDS]
+
+    def of(self, kind: str) -> list[Written]:
+        """Give everything of one kind, in the order of the base."""
+        return [each for each in self.written if each.kind == kind]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Written]:
+        """Everything by its id; the first where an id is taken twice."""
+        return {each.id: each for each in reversed(self.written)}
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """Every piece of evidence whose source's text is at hand, with where its words stand."""
+        from newsfacts.curation.lint.evidence import located
+
+        return list(located(self))
+
+
+def evidence_of(written: Written) -> tuple[dict[str, Any], ...]:
+    """Give the pieces of evidence of a record, as far as they can be read."""
+    pieces: tuple[dict[str, Any], ...] = written.fields.get("evidence", ())
+    return pieces
+
+
+def evidence_problem(written: Written, number: int, key: str, severity: str, code: str, message: str) -> Problem:
+    """Give a problem with one key of one piece of evidence, where its value stands."""
+    piece = evidence_mapping(written, number)
+    mark = piece.marks.get(key, piece.mark)
+    return Problem(written.file, mark.line + 1, mark.column + 1, severity, code, message)
+
+
+def clip(text: str, length: int = 70) -> str:
+    """Give a passage in quotation marks for a message, cut between words where it is long."""
+    if len(text) > length:
+        text = text[:length].rsplit(" ", 1)[0] + " …"
+    return f"“{text}”"

@@ -1,0 +1,73 @@
+"""Where the exact words of evidence stand in the texts that are at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsfacts.curation.lint.base import Base, evidence_of
+from newsfacts.curation.lint.texts import Text, fold
+from newsfacts.curation.written import Written
+
+MOST = 20
+"""Paragraphs that are looked up for one piece of evidence; a message names only the first few."""
+
+
+class Piece(NamedTuple):
+    """One piece of evidence whose source's text is at hand."""
+
+    written: Written
+    number: int
+    """Which piece of the record's evidence, from 0."""
+    text: Text
+    source: str
+    paragraph: int | None
+    """The paragraph that it names."""
+    exact: str
+    prefix: str
+    suffix: str
+    here: tuple[int, ...]
+    """Offsets at which its words stand where it says, `prefix` and `suffix` honoured: in its paragraph, or in
+    `text.joined` where it names none."""
+    found: tuple[int, ...]
+    """Paragraphs in which its words stand at all, whatever is before and after them."""
+
+
+def located(base: Base) -> Iterator[Piece]:
+    """Give every piece of evidence that can be looked up, with where its words stand."""
+    for written in base.records:
+        for number, fields in enumerate(evidence_of(written)):
+            text = base.texts.by_source.get(fields.get("source", ""))
+            if text is None or "exact" not in fields:
+                continue
+            exact, prefix, suffix = (fold(fields.get(key, "")) for key in ("exact", "prefix", "suffix"))
+            paragraph = fields.get("paragraph")
+            where = text.joined if paragraph is None else text.paragraph(paragraph) or ""
+            everywhere = occurrences(exact, where)
+            here = tuple(at for at in everywhere if _stands_between(where, at, exact, prefix, suffix))
+            if paragraph is None:
+                found = _paragraphs(text, everywhere)
+            else:
+                found = (paragraph,) if everywhere else _paragraphs(text, occurrences(exact, text.joined))
+            yield Piece(written, number, text, fields["source"], paragraph, exact, prefix, suffix, here, found)
+
+
+def occurrences(words: str, text: str) -> list[int]:
+    """Give the offsets at which words stand in a text, at most `MOST` of them."""
+    found: list[int] = []
+    at = text.find(words)
+    while at >= 0 and len(found) < MOST:
+        found.append(at)
+        at = text.find(words, at + 1)
+    return found
+
+
+def _paragraphs(text: Text, offsets: list[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(text.paragraph_at(at) for at in offsets))
+
+
+def _stands_between(text: str, at: int, exact: str, prefix: str, suffix: str) -> bool:
+    # One space more on each side, since white space at the ends of prefix and suffix has been folded away.
+    before = text[max(0, at - len(prefix) - 1) : at].rstrip()
+    after = text[at + len(exact) : at + len(exact) + len(suffix) + 1].lstrip()
+    return before.endswith(prefix) and after.startswith(suffix)

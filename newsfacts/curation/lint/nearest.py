@@ -1,0 +1,101 @@
+"""The passage of a text that comes nearest to words which do not stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from newsfacts.curation.lint.texts import Text
+
+MOST = 200
+"""Passages that are looked for in one run: a base against the wrong text has thousands, and a few will do."""
+
+_ENOUGH = 0.5
+"""The share of the words that a passage must hold to be worth showing."""
+_CANDIDATES = 3
+_WORD = re.compile(r"\w+")
+
+_SAME = str.maketrans(dict.fromkeys("“”„«»‘’‚‹›'`´", '"') | dict.fromkeys("‐‑‒–—―−", "-"))
+
+
+class Passage(NamedTuple):
+    """A passage and the number of the paragraph in which it stands."""
+
+    paragraph: int
+    words: str
+
+
+class Nearest:
+    """Finds passages; it keeps what it has learnt of each text for the next question."""
+
+    def __init__(self) -> None:
+        self._left = MOST
+        self._index: dict[int, dict[str, set[int]]] = {}
+
+    def passage(self, words: str, text: Text) -> Passage | None:
+        """Give the passage of about the same length that shares most words, None where little is shared."""
+        wanted = Counter(_words(words))
+        if not wanted or not self._left:
+            return None
+        self._left -= 1
+        index = self._index.setdefault(id(text), {}) or self._learn(text)
+        # A rare word says more than a common one on where the passage may be.
+        scores: dict[int, float] = defaultdict(float)
+        for word in wanted:
+            holders = index.get(word, ())
+            for number in holders:
+                scores[number] += 1 / len(holders)
+        best: tuple[float, Passage] | None = None
+        for number in sorted(scores, key=lambda each: (-scores[each], each))[:_CANDIDATES]:
+            share, passage = _window(wanted, text.paragraphs[number - 1])
+            if best is None or share > best[0]:
+                best = share, Passage(number, passage)
+        return best[1] if best and best[0] >= _ENOUGH else None
+
+    def _learn(self, text: Text) -> dict[str, set[int]]:
+        index: dict[str, set[int]] = {}
+        for number, paragraph in enumerate(text.paragraphs, start=1):
+            for word in _words(paragraph):
+                index.setdefault(word, set()).add(number)
+        self._index[id(text)] = index
+        return index
+
+
+def same_but_for_marks(words: str, text: Text) -> Passage | None:
+    """Give the passage that differs only in quotation marks, dashes or capitals."""
+    at = _without_marks(text.joined).find(_without_marks(words))
+    if at < 0:
+        return None
+    return Passage(text.paragraph_at(at), text.joined[at : at + len(words)])
+
+
+def _without_marks(text: str) -> str:
+    low = text.translate(_SAME).lower()
+    if len(low) == len(text):
+        return low
+    # A few capitals have longer lower cases (İ); offsets must stay.
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text.translate(_SAME))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _window(wanted: Counter[str], paragraph: str) -> tuple[float, str]:
+    """Give the stretch of a paragraph that shares most words, as long as what is wanted, and the share."""
+    size = wanted.total()
+    found = [(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(paragraph)]
+    held: Counter[str] = Counter()
+    shared = best = at = 0
+    for end, (word, _, _) in enumerate(found):
+        held[word] += 1
+        shared += held[word] <= wanted[word]
+        if end >= size:
+            gone = found[end - size][0]
+            shared -= held[gone] <= wanted[gone]
+            held[gone] -= 1
+        if shared > best:
+            best, at = shared, max(0, end - size + 1)
+    stretch = found[at : at + size]
+    return best / size, paragraph[stretch[0][1] : stretch[-1][2]]

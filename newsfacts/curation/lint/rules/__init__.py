@@ -1,0 +1,47 @@
+"""The rules, one a file. A rule's module is named for its code and holds:
+
+- a docstring: in its first paragraph what holds in a sound base, then why, an example, and what to do;
+- `SEVERITY`: `error` or `warning`; `CODE`;
+- `NEEDS_EVERY_RECORD`: whether it concludes from what is not there, and so cannot run where records were lost;
+- `check(base)`: a generator of Problems.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+
+RULES = (
+    "no-evidence",
+    "evidence-not-found",
+    "wrong-paragraph",
+    "ambiguous-evidence",
+    "long-evidence",
+    "quote-differs",
+    "unreadable-text",
+    "figure-mismatch",
+    "figure-not-in-statement",
+    "date-mismatch",
+    "future-date",
+    "accessed-before-published",
+    "one-sided-dispute",
+    "self-dispute",
+    "said-to-self",
+    "part-of-cycle",
+    "shared-alias",
+    "redundant-alias",
+    "near-duplicate",
+    "unused-entity",
+    "unused-source",
+    "topic-spelling",
+    "repeated-item",
+    "empty-list",
+    "invisible-character",
+    "odd-url",
+)
+"""The codes of all rules, in the order of the documentation."""
+
+
+def rule(code: str) -> ModuleType:
+    """Give the module of a rule."""
+    return import_module(f"{__name__}.{code.replace('-', '_')}")

@@ -1,0 +1,27 @@
+"""The address of a source begins with `https://` or `http://`.
+
+Citations and exports make links of it, and other programs open them.
+
+    url: www.example.org/talks            # https://www.example.org/talks
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsfacts.curation.lint.base import Base, clip
+from newsfacts.errors import Problem
+
+CODE, SEVERITY, NEEDS_EVERY_RECORD = "odd-url", "warning", False
+
+_ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
+
+
+def check(base: Base) -> Iterator[Problem]:
+    """Give a problem for every source whose `url` is no address on the web."""
+    for source in base.of("source"):
+        url = source.fields.get("url")
+        if url is not None and not _ADDRESS.fullmatch(url):
+            message = f"{clip(url)} is no address on the web; write https://…"
+            yield source.problem("url", CODE, message, severity=SEVERITY)

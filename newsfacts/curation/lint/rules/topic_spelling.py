@@ -1,0 +1,32 @@
+"""A topic is spelt in one way.
+
+Case, hyphens and diacritics apart, two spellings are two topics in every list, each with a part of the records.
+
+    topics: [air-strikes]
+    topics: [Air strikes]                 # the same to a reader, another to the base
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newsfacts.curation.lint.base import Base
+from newsfacts.errors import Problem
+from newsfacts.index.fold import tokens
+
+CODE, SEVERITY, NEEDS_EVERY_RECORD = "topic-spelling", "warning", False
+
+
+def check(base: Base) -> Iterator[Problem]:
+    """Give a problem wherever a topic is spelt other than most records (or else the first) spell it."""
+    spellings: dict[str, Counter[str]] = {}
+    for written in base.records:
+        for topic in written.fields.get("topics", ()):
+            spellings.setdefault("".join(tokens(topic)), Counter())[topic] += 1
+    for written in base.records:
+        for item, topic in enumerate(written.fields.get("topics", ())):
+            usual, times = spellings["".join(tokens(topic))].most_common(1)[0]
+            if topic != usual:
+                message = f"the topic `{topic}` is spelt `{usual}` in {times} {'records' if times > 1 else 'record'}"
+                yield written.problem("topics", CODE, message, item=item, severity=SEVERITY)

@@ -1,0 +1,147 @@
+"""From YAML to the rows of the index, in batches: the part of compiling that other processes can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+from newsfacts.curation.parts import Part
+from newsfacts.curation.reading import Reader
+from newsfacts.curation.written import Written, read_written
+from newsfacts.errors import Problem
+from newsfacts.figures import in_base
+from newsfacts.index.body import packed
+from newsfacts.index.fold import alias_key, fold, joined, tokens
+from newsfacts.index.schema import comparable, days, name_token, sortable
+from newsfacts.model import Figure
+
+BATCH = 500
+"""Records whose rows are handed over together."""
+
+Rows: TypeAlias = dict[str, list[tuple[Any, ...]]]
+"""Rows by table, ready for `INSERT`; the key `done` holds how many bytes they were."""
+
+_ROLES = ("place", "said_by", "speaker", "to", "reported_by")
+_LISTS = {"about": "about", "topics": "topic", "disputed_by": "disputed_by"}
+_ASIDE = ("plain", "context", "note")
+_SAID = {"fact": "statement", "quote": "text", "event": "title"}
+
+
+class Task(NamedTuple):
+    """A file, or a part of one, that is to be turned into rows."""
+
+    file: int
+    """The file's number in the index."""
+    path: str
+    part: Part
+
+
+class Unsound(Exception):
+    """Something in a file is wrong; the curator is told what by reading the whole base again, with care."""
+
+
+def batches(task: Task) -> Iterator[Rows]:
+    """Give the rows of a file or a part of one. Raises Unsound, and CannotRead as the reader does."""
+    reader = Reader(Path(task.path), task.path, task.part if task.part.head else None)
+    problems: list[Problem] = []
+    rows, before = _empty(), 0
+    for section, mapping in reader.records():
+        written = read_written(section, mapping, task.path, problems)
+        if written is None or problems:
+            raise Unsound
+        if section == "entities":
+            _entity(written, task, rows)
+        elif section == "sources":
+            _source(written, task, rows)
+        else:
+            _record(written, task, rows)
+        if len(rows["record"]) >= BATCH:
+            rows["done"] = [(mapping.mark.index - before,)]
+            yield rows
+            rows, before = _empty(), mapping.mark.index
+    if reader.problems:
+        raise Unsound
+    rows["done"] = [(task.part.end - task.part.start - before,)]
+    yield rows
+
+
+def searched(kind: str, fields: dict[str, Any]) -> tuple[str, str, str, str, str]:
+    """Give what a record can be found by, column by column, as the index's tokenizer should see it.
+
+    `fields` may come from YAML or from the body of a record in the index: they give the same words.
+    """
+    get = fields.get
+    said = fields[_SAID[kind]]
+    keywords = [*get("keywords", ()), *get("topics", ())]
+    if figure := get("figure"):
+        keywords.append(figure[0])
+    names = [fields[role] for role in _ROLES if role in fields]
+    names.extend(get("about", ()))
+    tagged = " . ".join(keywords)
+    aside = " . ".join([fields[key] for key in _ASIDE if key in fields])
+    exact = " . ".join([piece["exact"] for piece in get("evidence", ())])
+    return _column(said), _column(tagged), " ".join(map(name_token, names)), _column(aside), fold(exact)
+
+
+def _column(text: str) -> str:
+    together = joined(text)
+    return fold(f"{text} {together}") if together else fold(text)
+
+
+def _empty() -> Rows:
+    return {table: [] for table in ("entity", "alias", "name_word", "source", "record", "link", "words")}
+
+
+def _line(written: Written, task: Task) -> int:
+    return written.line + task.part.lines
+
+
+def _entity(written: Written, task: Task, rows: Rows) -> None:
+    get, identity, name = written.fields.get, written.id, written.fields["name"]
+    aliases = get("aliases", ())
+    described = (identity, name, get("kind"), get("role"), "\n".join(aliases), get("part_of"), get("note"))
+    rows["entity"].append((*described, task.file, _line(written, task), written.column))
+    names = (name, identity.replace("-", " "), *aliases)
+    rows["alias"].extend((alias_key(each), identity) for each in names)
+    rows["name_word"].extend((word, identity) for word in tokens(f"{name} {joined(name)}"))
+
+
+def _source(written: Written, task: Task, rows: Rows) -> None:
+    get = written.fields.get
+    dates = [date and date.edtf for date in (get("published"), get("accessed"))]
+    described = (written.id, written.fields["title"], get("publisher"), get("url"), get("author"), *dates)
+    where = (task.file, _line(written, task), written.column)
+    rows["source"].append((*described, get("language"), get("note"), get("text"), *where))
+
+
+def _record(written: Written, task: Task, rows: Rows) -> None:
+    kind, fields = written.kind, written.fields
+    # The place in the file is a number that grows from record to record, whoever reads which part.
+    number = (task.file << 32) + task.part.start + written.mapping.mark.index - len(task.part.head)
+    measures = _measures(fields["figure"]) if "figure" in fields else (None,) * 6
+    where = (_line(written, task), written.column)
+    rows["record"].append((number, written.id, kind, *days(fields.get("date")), *measures, *where, packed(fields)))
+    links = rows["link"]
+    for role in _ROLES:
+        if role in fields:
+            links.append((role, fields[role], number))
+    for key, role in _LISTS.items():
+        if key in fields:
+            links.extend([(role, target, number) for target in fields[key]])
+    for piece in fields.get("evidence", ()):
+        links.append(("source", piece["source"], number))
+    rows["words"].append((number, *searched(kind, fields)))
+
+
+def _measures(figure: Figure) -> tuple[str | None, ...]:
+    """Give unit, dimension, value, low and high in the dimension's base, and the value as written."""
+    unit, value = figure.unit, figure.value
+    written = None if value is None else sortable(value)
+    if unit == "count":
+        ends = [written if end is value else None if end is None else sortable(end) for end in figure[2:4]]
+        return unit, unit, written, *ends, written
+    in_order = [None if number is None else sortable(in_base(number, unit)) for number in figure[1:4]]
+    return unit, comparable(unit), *in_order, written
+
+

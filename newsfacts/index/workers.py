@@ -1,0 +1,97 @@
+"""Sharing the reading of a large base among processes, so that all processors of the machine work on it."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+from typing import Any
+
+from newsfacts.curation.parts import divided
+from newsfacts.index.rows import Rows, Task, Unsound, batches
+from newsfacts.index.worker import FINISHED, UNSOUND
+
+WORTHWHILE = 3_000_000
+"""Bytes of YAML from which on starting other processes takes less time than it saves."""
+_PART = 1_500_000
+"""Bytes of a large file that are read as one task."""
+_WAITING = 4
+"""Batches that may wait to be inserted; bounds the memory."""
+
+
+class WorkerDied(Exception):
+    """Another process ended before its work; nothing is wrong with the base."""
+
+
+def all_batches(files: Sequence[tuple[int, Path]], *, alone: bool) -> Iterator[Rows]:
+    """Give the rows of numbered files, in no particular order; `alone` in this process only.
+
+    Raises Unsound where a file is wrong, CannotRead where one cannot be read, and WorkerDied.
+    """
+    size = sum(path.stat().st_size for _, path in files)
+    processes = os.cpu_count() or 1
+    if alone or processes < 2 or size < WORTHWHILE or not sys.executable:
+        for number, path in files:
+            for part in divided(path, sys.maxsize):
+                yield from batches(Task(number, str(path), part))
+        return
+    tasks = [Task(number, str(path), part) for number, path in files for part in divided(path, _PART)]
+    yield from _shared(tasks, min(processes, len(tasks)))
+
+
+def _shared(tasks: Sequence[Task], processes: int) -> Iterator[Rows]:
+    answers: Queue[Any] = Queue(_WAITING)
+    workers = [_start(tasks[first::processes]) for first in range(processes)]
+    for worker in workers:
+        Thread(target=_listen, args=(worker, answers), daemon=True).start()
+    try:
+        finished = 0
+        while finished < processes:
+            answer = answers.get()
+            if answer == UNSOUND:
+                raise Unsound
+            if answer is None:
+                raise WorkerDied
+            if answer == FINISHED:
+                finished += 1
+            else:
+                yield answer
+    finally:
+        for worker in workers:
+            worker.kill()
+            worker.wait()
+
+
+def _start(tasks: Sequence[Task]) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "newsfacts.index.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    )
+    assert worker.stdin is not None
+    worker.stdin.write(marshal.dumps([(task.file, task.path, tuple(task.part)) for task in tasks]))
+    worker.stdin.close()
+    return worker
+
+
+def _listen(worker: subprocess.Popen[bytes], answers: Queue[Any]) -> None:
+    """Hand on what a worker says, and None where it falls silent before it has finished."""
+    assert worker.stdout is not None
+    answer: Any = None
+    try:
+        while answer not in (FINISHED, UNSOUND):
+            length = int.from_bytes(worker.stdout.read(8), "big")
+            answer = marshal.loads(worker.stdout.read(length)) if length else None
+            answers.put(answer)
+            if answer is None:
+                return
+    except (OSError, ValueError, EOFError, TypeError):
+        answers.put(None)

@@ -1,0 +1,133 @@
+"""Where in the text of a file a new record goes, and what has to stand there."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsfacts.errors import UsageError
+from newsfacts.writing.block import Fields, between_braces, block
+from newsfacts.writing.layout import Layout, Section
+
+_MARK = "\ufeff"
+_EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_EMPTY_AT_END = re.compile(_EMPTY_LINE.pattern + r"\Z")
+
+
+class Change(NamedTuple):
+    """One stretch of a text that is replaced; nothing is taken away unless an empty list (`[]`) was there.
+
+    Positions count characters from 0, a byte order mark among them.
+    """
+
+    start: int
+    end: int
+    text: str
+
+    def made_in(self, old: str) -> str:
+        """Give the text with the change made."""
+        return old[: self.start] + self.text + old[self.end :]
+
+
+def appended(text: str, section: str, fields: Fields) -> Change:
+    """Give the change that appends a record to the list of its section, in the style of the file.
+
+    `text` is that of a file that YAML can read. Raises UsageError where its layout leaves no place.
+    """
+    skipped = len(text) - len(text.removeprefix(_MARK))
+    layout = Layout(text[skipped:])
+    found = layout.sections.get(section)
+    if layout.flow or (found is not None and found.flow and not _bare(layout, found)):
+        change = _between_brackets(section, fields, layout, found)
+    elif found is None:
+        change = _new_section(section, fields, layout)
+    elif found.count == 0:
+        change = _first(section, fields, layout, found)
+    else:
+        change = _behind_the_last(section, fields, layout, found)
+    return Change(change.start + skipped, change.end + skipped, change.text)
+
+
+def _behind_the_last(section: str, fields: Fields, layout: Layout, found: Section) -> Change:
+    at = _past_comments(layout, layout.line_after(found.end), found.dash)
+    return _inserted(block(section, fields, layout, found.dash, found.keys), layout, at, layout.spaced(section))
+
+
+def _first(section: str, fields: Fields, layout: Layout, found: Section) -> Change:
+    """Fill a section that holds nothing: `facts:`, or `facts: []`, whose brackets go."""
+    start = layout.line_start(found.start)
+    head = layout.text[start : found.start].rstrip(" \t")
+    if not head.endswith(":"):
+        raise UsageError("unfit_layout", f"`{section}` holds something that no record can be appended to")
+    behind = layout.text[found.end : layout.line_end(found.end)].rstrip(" \t")
+    at = layout.line_after(found.end)
+    between = layout.text[layout.line_end(found.end) : at]
+    comments = _past_comments(layout, at, layout.column)
+    kept = between + layout.text[at:comments]
+    dash, keys = _columns(layout)
+    change = _inserted(block(section, fields, layout, dash, keys), layout, comments, spaced=False)
+    if not layout.text[found.start : found.end]:
+        return change
+    return Change(start + len(head), comments, behind + kept + change.text)
+
+
+def _new_section(section: str, fields: Fields, layout: Layout) -> Change:
+    dash, keys = _columns(layout)
+    lines = [" " * layout.column + section + ":", *block(section, fields, layout, dash, keys)]
+    compact = len(layout.sections) > 1 and not _EMPTY_LINE.search(layout.text)
+    spaced = not compact and not _EMPTY_AT_END.search(layout.text, max(0, layout.end - 100), layout.end)
+    return _inserted(lines, layout, layout.end, spaced)
+
+
+def _between_brackets(section: str, fields: Fields, layout: Layout, found: Section | None) -> Change:
+    record = between_braces(section, fields, layout)
+    if found is None:
+        name = f'"{section}"' if layout.quoted_keys else section
+        return _behind(layout, layout.content_end, layout.last_key, f"{name}: [{record}]")
+    if found.count == 0:
+        if layout.text[found.start : found.start + 1] != "[":
+            raise UsageError("unfit_layout", f"`{section}` holds something that no record can be appended to")
+        return Change(found.start + 1, found.start + 1, record)
+    return _behind(layout, found.end, found.last, record)
+
+
+def _behind(layout: Layout, at: int, last: int, text: str) -> Change:
+    """Put something behind what ends at `at`, on a line of its own where `last` starts one."""
+    margin = layout.text[layout.line_start(last) : last]
+    comma = ", " if margin.strip(" \t") else f",{layout.line_break(at)}{margin}"
+    return Change(at, at, comma + text)
+
+
+def _inserted(lines: list[str], layout: Layout, at: int, spaced: bool) -> Change:
+    """Put lines where a line starts, or behind the last line of a file that has no line break there."""
+    ending = layout.line_break(at)
+    whole = ending.join(lines)
+    empty = ending if spaced else ""
+    if at == len(layout.text) and at != layout.line_start(at):
+        return Change(at, at, ending + empty + whole)
+    return Change(at, at, empty + whole + ending)
+
+
+def _past_comments(layout: Layout, at: int, column: int) -> int:
+    """Give the position behind the comments that follow at once and stand further in than a column."""
+    while at < len(layout.text):
+        line = layout.text[at : layout.line_end(at)]
+        inner = line.lstrip(" \t")
+        if not inner.startswith("#") or len(line) - len(inner) <= column:
+            return at
+        at = layout.line_after(at)
+    return at
+
+
+def _columns(layout: Layout) -> tuple[int, int]:
+    """Give the column of the dash and of the keys as the other sections have them."""
+    for section in reversed(layout.sections.values()):
+        if section.count and not section.flow:
+            return section.dash, section.keys
+    return layout.column + 2, 2
+
+
+def _bare(layout: Layout, section: Section) -> bool:
+    """Say whether a list is `[]` on one line, which dashes can take the place of."""
+    inner = layout.text[section.start + 1 : section.end - 1]
+    return section.count == 0 and not inner.strip(" \t")

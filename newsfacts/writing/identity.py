@@ -1,0 +1,44 @@
+"""Ids for records whose curator names none: the words of the record in kebab-case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from pathlib import Path
+
+from newsfacts.index.fold import tokens
+
+_WORDS, _LETTERS = 6, 50
+_STOP_WORDS = Path(__file__).parent.parent / "lookup" / "stop_words.txt"
+
+
+def derived_id(kind: str, said: str, taken: Container[str]) -> str:
+    """Give an id that nothing has yet, made of the first words of what a record says.
+
+    Words that carry no meaning are left out. A text without a Latin letter or a digit gives the kind.
+    """
+    stop = _stop_words()
+    digits_together = re.sub(r"(?<=\d)[,.](?=\d{3}\b)", "", said)
+    words = ["".join(re.findall("[a-z0-9]+", word)) for word in tokens(digits_together.replace("'", "").replace("’", ""))]
+    words = [word for word in words if word]
+    words = [word for word in words if word not in stop] or words or [kind]
+    name = words[0][:_LETTERS]
+    for word in words[1:_WORDS]:
+        if len(name) + 1 + len(word) > _LETTERS:
+            break
+        name = f"{name}-{word}"
+    return unused(name, taken)
+
+
+def unused(name: str, taken: Container[str]) -> str:
+    """Give a name, with the first number behind it that makes it new where it is taken."""
+    number, candidate = 1, name
+    while candidate in taken:
+        number += 1
+        candidate = f"{name}-{number}"
+    return candidate
+
+
+def _stop_words() -> frozenset[str]:
+    lines = _STOP_WORDS.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

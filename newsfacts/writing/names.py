@@ -1,0 +1,62 @@
+"""What a curator calls things by, and the ids that a record holds instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsfacts.curation.written import Written
+from newsfacts.errors import UsageError, unknown
+from newsfacts.index.fold import alias_key
+
+
+class Names:
+    """The names that a base knows."""
+
+    def __init__(self, base: Iterable[Written]) -> None:
+        self.ids: set[str] = set()
+        """Every id that is taken."""
+        self.topics: set[str] = set()
+        self.sources: dict[str, str] = {}
+        """Titles by id."""
+        self._facts: set[str] = set()
+        self._entities: dict[str, str] = {}
+        self._by_key: dict[str, set[str]] = {}
+        for each in base:
+            self.ids.add(each.id)
+            self.topics.update(each.fields.get("topics", ()))
+            if each.kind == "fact":
+                self._facts.add(each.id)
+            elif each.kind == "source":
+                self.sources[each.id] = each.fields["title"]
+            elif each.kind == "entity":
+                self._entities[each.id] = each.fields["name"]
+                for name in (each.id, each.fields["name"], *each.fields.get("aliases", ())):
+                    self._by_key.setdefault(alias_key(name), set()).add(each.id)
+
+    def entity(self, written: str) -> str:
+        """Give the id of the entity with this id, name or alias.
+
+        Raises UsageError where there is none, naming near ones, and where it is the name of several.
+        """
+        if written in self._entities:
+            return written
+        found = sorted(self._by_key.get(alias_key(written), ()))
+        if len(found) > 1:
+            several = ", ".join(found)
+            raise UsageError("ambiguous_entity", f"{written!r} is a name of several entities: {several}; use the id")
+        if not found:
+            raise unknown("entity", written, [*self._entities, *self._entities.values(), *self._by_key])
+        return found[0]
+
+    def source(self, written: str) -> str:
+        """Give the id of the source with this id or title. Raises UsageError where there is none."""
+        for identity, title in self.sources.items():
+            if written == identity or alias_key(written) == alias_key(title):
+                return identity
+        raise unknown("source", written, self.sources)
+
+    def fact(self, written: str) -> str:
+        """Give the id of a fact. Raises UsageError where no fact has it."""
+        if written not in self._facts:
+            raise unknown("fact", written, self._facts)
+        return written

@@ -1,0 +1,142 @@
+"""Replacing a file in one step: whoever looks sees the old file or the new one, also after a crash."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from newsfacts.errors import NewsfactsError
+from newsfacts.files import shown
+
+_ENDING = ".newsfacts-draft"
+"""How drafts end that stand beside a file until they take its place; never `.yaml`, so that no look-up reads one."""
+
+
+class CannotWrite(NewsfactsError):
+    """A file cannot be written; it is as it was."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__("cannot_write", f"{shown(path)}: {reason}; nothing was written")
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Put `content` in the place of a file. The caller holds the lock on it.
+
+    A symbolic link stays one: what it leads to is replaced. Permissions, extended attributes and, where the
+    system allows, the owner are those of the old file. Raises CannotWrite where the file or its folder is
+    read-only, where the disk is full, and for whatever is not a regular file.
+    """
+    real = Path(os.path.realpath(path))
+    try:
+        old = real.stat()
+        if not stat.S_ISREG(old.st_mode):
+            raise CannotWrite(path, "this is not a regular file")
+        if not old.st_mode & 0o222 or not os.access(real, os.W_OK):
+            raise CannotWrite(path, "the file is read-only")
+        _sweep(real)
+        new = _draft(real, content)
+        try:
+            _dress(new, real, old)
+            os.replace(new, real)  # noqa: PTH105
+        finally:
+            with suppress(OSError):
+                new.unlink()
+        _settle(real.parent)
+    except OSError as error:
+        raise CannotWrite(path, _reason(error)) from None
+
+
+def create(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, and its folders. Raises CannotWrite also where there is one already."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = _draft(path, content)
+        try:
+            new.chmod(0o666 & ~_umask())
+            _place(new, path)
+        finally:
+            with suppress(OSError):
+                new.unlink()
+        _settle(path.parent)
+    except FileExistsError:
+        raise CannotWrite(path, "it is there already") from None
+    except OSError as error:
+        raise CannotWrite(path, _reason(error)) from None
+
+
+def _draft(path: Path, content: bytes) -> Path:
+    """Write a file beside another and wait until it is on the disk."""
+    handle, name = tempfile.mkstemp(_ENDING, f".{path.name[:100]}.", path.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except BaseException:
+        with suppress(OSError):
+            new.unlink()
+        raise
+    return new
+
+
+def _sweep(path: Path) -> None:
+    """Take away drafts that killed writers left; the lock says that no other writer is at work."""
+    for name in os.listdir(path.parent):  # noqa: PTH208
+        if name.startswith(f".{path.name[:100]}.") and name.endswith(_ENDING):
+            with suppress(OSError):
+                (path.parent / name).unlink()
+
+
+def _dress(new: Path, real: Path, old: os.stat_result) -> None:
+    """Give a draft the owner, the permissions and the extended attributes of the file that it replaces."""
+    if hasattr(os, "chown"):
+        for owner, group in ((old.st_uid, old.st_gid), (-1, old.st_gid)):
+            with suppress(OSError):
+                os.chown(new, owner, group)
+                break
+    with suppress(OSError):
+        shutil.copystat(real, new)
+    new.chmod(stat.S_IMODE(old.st_mode))
+    os.utime(new)
+
+
+def _place(new: Path, path: Path) -> None:
+    """Move a draft to a place where nothing may be."""
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # a file system without links
+        if os.path.lexists(path):
+            raise FileExistsError from None
+        os.rename(new, path)  # noqa: PTH104
+
+
+def _settle(folder: Path) -> None:
+    """Wait until the folder is on the disk too, where the system has a way to."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: OSError) -> str:
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "its folder cannot be written to"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "the disk is full"
+    return error.strerror or str(error)
