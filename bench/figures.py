@@ -1,10 +1,10 @@
 """How well and how fast figures are found: `python bench/figures.py FILE... [--misses]`.
 
 FILE is a JSON-lines file of cases: `text`, `surface`, `value` (a number, or [low, high] with null for an open end),
-`unit`, `canon_value` and `canon_unit` (the same in one unit a dimension), `kind`, `suite`; `unit` null where only the number is asked. A case is right if any
-figure found in its text has the value, or the value and the unit. A line whose `value` and `surface` are null is a
-sentence without figures: a figure found there is a false hit. Prints shares by suite and kind, and
-sentences a second, beside quantulum3 if that is installed. Measures only; exit status 0.
+`unit`, `canon_value` and `canon_unit` (the same in one unit a dimension), `kind`, `suite`; `unit` is null where only
+the number is asked. A case is right if any figure found in its text has the value, or the value and the unit. A line
+whose `surface` is null is a sentence without figures: a figure found there is a false hit. Prints shares by suite
+and kind, and texts a second, beside quantulum3's if that is installed. Measures only; exit status 0.
 """
 
 from __future__ import annotations
@@ -88,6 +88,13 @@ def speed(find: Callable[[str], Any], texts: list[str]) -> float:
     return best
 
 
+def shown(found: FoundFigure) -> str:
+    """Return a figure in a line of misses."""
+    figure = found.figure
+    number = figure.value if figure.value is not None else f"{figure.low}..{figure.high}"
+    return f"{figure.text!r} {number} {figure.unit}"
+
+
 def measure(cases: list[dict[str, Any]], *, misses: bool) -> None:
     """Print the shares of right cases."""
     table: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
@@ -100,7 +107,7 @@ def measure(cases: list[dict[str, Any]], *, misses: bool) -> None:
             if found and misses:
                 print(f"FALSE  {case['text']!r}: {[f.figure.text for f in found]}")
             continue
-        right = any(value_right(f, case) for f in found)
+        right: bool = any(value_right(f, case) for f in found)
         with_unit = any(unit_right(f, case) for f in found) if case["unit"] is not None else right
         for row in ((case["suite"], case["kind"]), (case["suite"], ""), ("all", "")):
             counts = table[row]
@@ -108,20 +115,12 @@ def measure(cases: list[dict[str, Any]], *, misses: bool) -> None:
             counts[1] += right
             counts[2] += with_unit
         if misses and not with_unit:
-            got = [
-                (
-                    f.figure.text,
-                    str(f.figure.value if f.figure.value is not None else (f.figure.low, f.figure.high)),
-                    f.figure.unit,
-                )
-                for f in found
-            ]
-            print(
-                f"{'VALUE' if not right else 'UNIT '}  {case['surface']!r} {case['value']} {case['unit']} in {case['text']!r}: {got}"
-            )
+            wrong = "UNIT " if right else "VALUE"
+            got = "; ".join(shown(f) for f in found)
+            print(f"{wrong}  {case['surface']!r} {case['value']} {case['unit']} in {case['text']!r}: {got}")
     print(f"{'suite':24}{'kind':20}{'cases':>6}{'values':>9}{'units':>9}")
-    for (suite, kind), (count, right, with_unit) in sorted(table.items()):
-        print(f"{suite:24}{kind:20}{count:6}{100 * right / count:8.1f}%{100 * with_unit / count:8.1f}%")
+    for (suite, kind), (count, values, units) in sorted(table.items()):
+        print(f"{suite:24}{kind:20}{count:6}{100 * values / count:8.1f}%{100 * units / count:8.1f}%")
     if empty:
         print(f"false hits: {false} of {empty} sentences without figures")
 
@@ -139,7 +138,7 @@ def main() -> None:
     ours = speed(find_figures, texts)
     print(f"newsfacts: {ours:,.0f} texts a second, {1e6 / ours:.0f} µs a text")
     try:
-        from quantulum3 import parser as quantulum
+        from quantulum3 import parser as quantulum  # type: ignore[import-not-found]
     except ImportError:
         print("quantulum3 is not installed, no comparison (pip install quantulum3)")
         return

@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from newsfacts.answer import Answer, Shown, Topic
 from newsfacts.errors import UsageError, unknown
-from newsfacts.files import base_files
+from newsfacts.files import BaseFiles, base_files
 from newsfacts.index.fold import tokens
 from newsfacts.index.opening import open_index
 from newsfacts.lookup.filters import Filters, conditions, find_entity
@@ -19,6 +19,9 @@ from newsfacts.lookup.order import in_order
 from newsfacts.lookup.query import Query, read_query
 from newsfacts.lookup.records import Records
 from newsfacts.model import RECORD_KINDS, Entity, Fact, Source
+
+if TYPE_CHECKING:
+    from newsfacts.index.compiling import Progress
 
 BEST = 10
 """Results that `search` gives where no limit is asked for, and that stand in where no record holds every word."""
@@ -59,7 +62,7 @@ def _mending(
             return look_up(base, *args, **named)
         except sqlite3.ProgrammingError:  # the base is closed
             raise
-        except (sqlite3.Error, LookupError, TypeError, ValueError):  # a damaged page can hold anything
+        except (sqlite3.DatabaseError, LookupError, TypeError, ValueError):  # a damaged page can hold anything
             if not base._reopened():
                 raise
             return look_up(base, *args, **named)
@@ -78,19 +81,20 @@ class FactBase:
     UsageError for names that the base does not know and for dates and figures that cannot be read.
     """
 
-    def __init__(self, files: Sequence[Path]) -> None:
-        self.files = tuple(files)
+    def __init__(self, base: BaseFiles, progress: Progress | None = None) -> None:
+        self.files = base.files
+        self._base, self._progress = base, progress
         self._mended = False
         self._open()
 
     @classmethod
-    def open(cls, *paths: str | Path) -> FactBase:
+    def open(cls, *paths: str | Path, progress: Progress | None = None) -> FactBase:
         """Open the base in these YAML files and folders; without any, that of NEWSFACTS_DATA or the one that ships.
 
         Raises CannotRead where a path leads nowhere, and InvalidBase, with every problem in it, where the
-        base breaks its format.
+        base breaks its format. `progress` is called while a base is compiled, with the bytes read and those to read.
         """
-        return cls(base_files(paths))
+        return cls(base_files(paths), progress)
 
     def close(self) -> None:
         """Close the index; the base gives no answers after that."""
@@ -154,7 +158,7 @@ class FactBase:
         return Info(self.files, self._index.path, counts)
 
     def _open(self) -> None:
-        self._index = open_index(self.files)
+        self._index = open_index(self._base, self._progress)
         self._database = self._index.database
         self._records = Records(self._database)
 

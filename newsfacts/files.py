@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from newsfacts.errors import CannotRead
 
@@ -12,8 +13,15 @@ VARIABLE = "NEWSFACTS_DATA"
 """Environment variable that names the base: files and folders, separated as in PATH."""
 
 
-def base_files(paths: Sequence[str | Path] = ()) -> tuple[Path, ...]:
-    """Give the YAML files of a base as absolute paths, each once, a folder's in the order of their names.
+class BaseFiles(NamedTuple):
+    """The files of a base, and the paths by which they were named; both absolute."""
+
+    named: tuple[Path, ...]
+    files: tuple[Path, ...]
+
+
+def base_files(paths: Sequence[str | Path] = ()) -> BaseFiles:
+    """Give the YAML files of a base, each once, a folder's in the order of their names.
 
     A folder stands for its `*.yaml` files, not for those of the folders in it. Raises CannotRead for a path
     that does not exist and for a folder without any.
@@ -22,8 +30,10 @@ def base_files(paths: Sequence[str | Path] = ()) -> tuple[Path, ...]:
     files: dict[Path, None] = {}
     for path in named:
         for file in _files_of(path):
+            if not _is_text(str(file)):
+                raise CannotRead(f"{str(file)!r}: a file of a base has a name in UTF-8")
             files[Path(os.path.abspath(file))] = None  # noqa: PTH100  (keeps a link's own name, as people typed it)
-    return tuple(files)
+    return BaseFiles(tuple(Path(os.path.abspath(path)) for path in named), tuple(files))  # noqa: PTH100
 
 
 def shipped_base() -> Path:
@@ -41,6 +51,13 @@ def shown(path: Path | str) -> str:
     except OSError:  # the folder was deleted under us
         return text
     return text.removeprefix(here)
+
+
+def _is_text(name: str) -> bool:
+    try:
+        return bool(name.encode("utf-8"))
+    except UnicodeEncodeError:  # a name in some other encoding
+        return False
 
 
 def _from_environment() -> list[Path]:

@@ -21,10 +21,15 @@ COMMANDS: dict[str, str] = {
     "entities": "lists",
     "topics": "lists",
     "sources": "lists",
+    "init": "init",
+    "add": "add",
+    "edit": "edit",
+    "lint": "lint",
+    "schema": "schema",
     "info": "info",
 }
 
-FLAGS = frozenset(["--json", "--disputed", "--reverse", "--count"])
+FLAGS = frozenset(["--json", "--disputed", "--reverse", "--count", "--strict"])
 """Options of the commands that take no value; every other option takes one."""
 
 _OF_THE_GROUP = frozenset(["-h", "--help", "--version", "--install-completion", "--show-completion"])
@@ -71,6 +76,8 @@ class Group(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"newsfacts.cli.{COMMANDS[cmd_name]}")
+        if hasattr(module, "command"):  # one with commands of its own
+            return module.command()
         alone = typer.Typer(add_completion=False, rich_markup_mode="markdown")
         function, settings = module.COMMANDS[cmd_name]
         alone.command(cmd_name, context_settings={"help_option_names": ["-h", "--help"]}, **settings)(function)

@@ -73,22 +73,23 @@ def read_written(section: str, mapping: Mapping, file: str, problems: list[Probl
 
 def _fields(keys: dict[str, form.Key], mapping: Mapping, file: str, problems: list[Problem]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
-    for name, value in mapping.values.items():
-        key = keys.get(name)
-        if key is None:
-            message = f"no key is called `{name}` here{nearest(name, list(keys))}"
-            problems.append(_problem(file, mapping.keys[name], "unknown-key", message))
-            continue
+    values = mapping.values
+    for name, value in values.items():
         try:
+            key = keys[name]
             if key.holds == form.EVIDENCE:
                 fields[name] = _evidence(value, mapping.marks[name], file, problems)
             else:
                 fields[name] = _READ[key.holds](name, value)
+        except KeyError:
+            message = f"no key is called `{name}` here{nearest(name, list(keys))}"
+            problems.append(_problem(file, mapping.keys[name], "unknown-key", message))
         except _Wrong as wrong:
             problems.append(_problem(file, wrong.mark or mapping.marks[name], wrong.code, wrong.message))
-    for name, key in keys.items():
-        if key.required and name not in mapping.values:
-            problems.append(_problem(file, mapping.mark, "missing-key", f"`{name}` is missing: {key.meaning}"))
+    for name in (name for name, key in keys.items() if key.required):
+        if name not in values:
+            meaning = keys[name].meaning
+            problems.append(_problem(file, mapping.mark, "missing-key", f"`{name}` is missing: {meaning}"))
     return fields
 
 

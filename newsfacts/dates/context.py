@@ -65,6 +65,8 @@ def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
     cued = sure or before.kinds.keys() & _CUES != set() or "era" in t[year.after].kinds
     if follows_no_year(t, i) or (before.text == "of" and "amount" in t[i - 2].kinds):
         return None
+    if before.text == "by" and ("change" in t[i - 2].kinds or year.value < 1500):  # "multiplied by 1000"
+        return None
     if year.worded:
         return year if cued and not is_counted(t, year.after) else None
     round_number = year.value % 100 == 0

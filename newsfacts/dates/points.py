@@ -83,7 +83,7 @@ def _day_first(t: Tokens, i: int, sure: bool) -> Piece | None:
 def _month_first(t: Tokens, i: int, sure: bool) -> Piece | None:
     """Read "July 12, 2019", "June the 28th", "Oct/2", "Dec. 31 , 1994", "mar3"; "July 2019", "Dec-2018"; "February"."""
     month = _month(t, i)
-    if not month or (glued(t, i) and t[i - 1].text.isalnum()):
+    if not month or (glued(t, i) and (t[i - 1].text.isalnum() or t[i - 1].text == "_")):
         return None
     in_month = t[i - 1].text == "in"
     j = i + 1
@@ -91,7 +91,7 @@ def _month_first(t: Tokens, i: int, sure: bool) -> Piece | None:
         j += 1
     day, year = _day_after_month(t, j), year_after(t, j)
     if day:
-        its_year = year_after(t, day.after)
+        its_year = year_after(t, day.after) or _year_after_clock(t, day.after)
         if its_year:
             exists = day_exists(its_year.value, month, day.value)
             return Piece(its_year.after, its_year.value, month, day.value if exists else None)
@@ -101,6 +101,18 @@ def _month_first(t: Tokens, i: int, sure: bool) -> Piece | None:
     if year:
         return Piece(year.after, year.value, month)
     return Piece(i + 1, None, month) if may_stand_alone(t, i, sure) else None
+
+
+def _year_after_clock(t: Tokens, i: int) -> Number | None:
+    """Give the year of "Sep 17 00:00:00 UTC 2001", as mail and logs write it."""
+    if t[i].number < 0 or t[i + 1].text != ":":
+        return None
+    while t[i].number >= 0 and t[i + 1].text == ":":
+        i += 2
+    i += 1
+    if t[i].capital and not t[i].kinds:
+        i += 1
+    return year_at(t, i)
 
 
 def _day_after_month(t: Tokens, j: int) -> Number | None:

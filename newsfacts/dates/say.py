@@ -64,7 +64,7 @@ def describe(date: Date) -> str:
 
 def _interval(first: str, last: str) -> str:
     """Both ends; what they have in common is said once where neither is rough or in doubt."""
-    rough = first[-1:] == last[-1:] == "~"
+    rough = first[-1:] == last[-1:] == "~" and not {first[5:7], last[5:7]} & {"37", "38", "39"}
     if rough:
         first, last = first[:-1], last[:-1]
     start, end = _single(first), _single(last)

@@ -46,7 +46,7 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
         if low in words.small:
             value = words.small[low]
             if last == 10 and 0 < value < 10 and group is not None:
-                group, small = EXACT.add(group, Decimal(value)), small + value
+                group, small = EXACT.add(group, Decimal(value)), EXACT.add(small, Decimal(value))
             elif last == 0 or last >= _HUNDRED:
                 group, small = EXACT.add(group or _ZERO, Decimal(value)), Decimal(value)
             else:
@@ -69,8 +69,9 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
             last, scale, small = int(worth), int(worth), _ZERO
         elif low in words.dozen and group is not None:
             twelve = Decimal(words.dozen[low])
-            rest = group - small if small else _ZERO
-            group = EXACT.add(rest, EXACT.multiply(small or group, twelve))
+            part = small or group
+            rest = EXACT.subtract(group, small) if small else _ZERO
+            group = EXACT.add(rest, EXACT.multiply(part, twelve))
             j = k + 1
             break
         elif low.isdigit() and last >= _HUNDRED and len(low) < 4 and _digits_go_on(t, j, k, last):
@@ -78,8 +79,8 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
         else:
             break
         j = k + 1
-    value = EXACT.add(total, group or _ZERO)
-    return _tail(t, Number(tidy(value), j, "words", scale), last)
+    whole = EXACT.add(total, group or _ZERO)
+    return _tail(t, Number(tidy(whole), j, "words", scale), last)
 
 
 def _goes_on(t: Tokens, k: int, last: int, *, comma: bool) -> bool:

@@ -10,6 +10,8 @@ from .number_words import number_words
 from .tokens import HYPHENS, Tokens
 from .wordlist import word_set
 
+_ADJECTIVE_ENDS = ("ed", "ish", "ian", "ese", "ary", "al", "ic", "ive", "ous", "ing", "an")
+
 LONGEST = 6
 """Words that what is counted may have."""
 
@@ -68,6 +70,4 @@ def _goes_on(t: Tokens, j: int) -> bool:
 
 def _adjective(word: str, low: str) -> bool:
     """Whether a word before a singular noun describes it: "Turkish", "unnamed", "military"."""
-    return word[0].isupper() or low.endswith(("ed", "ish", "ian", "ese", "ary", "al", "ic", "ive", "ous", "ing", "an")) or low in (
-        "more", "other", "new", "old", "young", "last", "single", "senior", "big", "small", "major",
-    )  # fmt: skip
+    return word[0].isupper() or low.endswith(_ADJECTIVE_ENDS) or low in word_set("adjective")

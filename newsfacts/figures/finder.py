@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Figure
-from . import exclusions
+from .codes import is_code, no_quantity
 from .counted import counted
+from .measured import unit_at
+from .names import is_name
 from .number_words import number_words
 from .qualifiers import bounds, qualifier_after, qualifier_before
-from .quantity import Quantity, read_quantity, unit_at
+from .quantity import Quantity, read_quantity
 from .ranges import Span, listed_unit, read_range
 from .special import article_quantity, feet_and_inches, iso_duration, one_in, single_units
 from .tokens import HYPHENS, VULGAR, Tokens
@@ -19,6 +21,9 @@ from .units import table
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _DIGITS = frozenset("0123456789." + VULGAR)
 _ARTICLES = frozenset(("a", "an"))
@@ -78,7 +83,7 @@ def find_figures(text: str) -> list[FoundFigure]:
         if low[0] in _DIGITS:
             if low == ".":
                 continue
-            skipped = exclusions.no_quantity(t, i)
+            skipped = no_quantity(t, i)
             if skipped:
                 floor = skipped
                 continue
@@ -109,10 +114,10 @@ def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity 
         q = iso_duration(t, i)
     else:
         q = feet_and_inches(t, i) or read_quantity(t, i, floor)
-    if q is None or exclusions.is_code(t, q):
+    if q is None or is_code(t, q):
         return None
     q = one_in(t, i, q) or q
-    return q if sure or not exclusions.is_name(t, q, i) else None
+    return q if sure or not is_name(t, q, i) else None
 
 
 def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:

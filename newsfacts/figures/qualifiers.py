@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .units import EXACT, tidy
 from .wordlist import rows
@@ -18,13 +18,12 @@ _LEAST = Decimal("0.05")
 _MOST = 6
 _REACH = 8
 
-
 _Side: TypeAlias = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[_Side, _Side, frozenset[tuple[str, ...]]]:
-    """Return the phrases that stand before and after, longest first by the word that touches the number; softeners."""
+    """Return the phrases before and after by the word that touches the number, longest first; softeners."""
     before: _Side = {}
     after: _Side = {}
     soften = set()
@@ -42,7 +41,7 @@ def _phrases() -> tuple[_Side, _Side, frozenset[tuple[str, ...]]]:
 
 
 def qualifier_before(t: Tokens, start: int, floor: int) -> tuple[str, int]:
-    """Return the qualifier that ends right before token `start`, and where it begins; `exact` and `start` where none does.
+    """Return the qualifier that ends right before token `start` and where it begins; else `exact` and `start`.
 
     Nothing before token `floor` is looked at. Of two ("at least some 30") the first bounds.
     """

@@ -6,14 +6,13 @@ from decimal import Decimal
 
 from . import units
 from .fractions import Number, and_a_half
+from .measured import unit_at, unit_behind
 from .number_words import number_words
 from .numbers import read_number
 from .tokens import HYPHENS, Tokens
 from .units import EXACT, table, tidy
-from .wordlist import word_set
 
 _MINUS = frozenset("-−–")
-_OPEN = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _EACH = frozenset(("a", "an", "each", "every", "per"))
 _TIMES = frozenset(("time", "calendar time"))
 _GOODS = frozenset(("volume", "mass", "length", "area", "energy", "time", "calendar time"))
@@ -129,79 +128,6 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
 def _same_money(t: Tokens, j: int, currency: str) -> int:
     """Return the token behind a currency that is named a second time ("$5 US", "$2bn USD")."""
     return j + 1 if t.words[j] == currency else j
-
-
-def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
-    """Return the unit whose name begins at token `j`, the longest that fits, and the token behind it.
-
-    `sure`: a unit is expected there, so that even "in" is one.
-    """
-    known = table()
-    longest = known.longest.get(t.lower[j])
-    if longest is None:
-        return None
-    for size in range(min(longest, t.size - j), 0, -1):
-        words = t.words[j : j + size]
-        key = words[0] if size == 1 else " ".join(words)
-        unit = known.exact.get(key)
-        if unit is None and len(key) > 2:
-            unit = known.folded.get(key.lower())
-        if unit is None:
-            continue
-        if size > 1 and words[-1].isdigit() and not t.glued(j + size - 1):
-            continue
-        if key in known.glued and not t.glued(j):
-            continue
-        if key in known.careful and not sure and not _is_last(t, j + size):
-            continue
-        return unit, j + size
-    return None
-
-
-def _is_last(t: Tokens, j: int) -> bool:
-    """Whether nothing follows at token `j` that would make "in" a preposition."""
-    return not t.words[j][:1].isalnum() or t.lower[j] in word_set("size")
-
-
-def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
-    """Return the unit behind a number and the token after it, None for a bare number.
-
-    Read: "90-minute", "20 (kg)", "half an hour", "a third of a mile", "45 degrees Celsius".
-    """
-    j = number.end
-    word = t.lower[j]
-    if not word:
-        return None
-    if word == '"' and t.lower[j + 1] in word_set("size"):
-        return "inch", j + 1
-    if word in HYPHENS or word in _OPEN:
-        found = unit_at(t, j + 1)
-        if found is None:
-            return None
-        if word in _OPEN:
-            closed = t.words[found[1]] == _OPEN[word]
-            return (found[0], found[1] + 1) if closed and t.starts[j + 1] == t.ends[j] else None
-        return found
-    if number.form == "fraction":
-        if word == "of" and t.lower[j + 1] in ("a", "an"):
-            return unit_at(t, j + 2)
-        if word in ("a", "an"):
-            return unit_at(t, j + 1)
-    found = unit_at(t, j)
-    if found is not None and found[0] == "pound":
-        return _pounds(t, j, number, found)
-    return found
-
-
-def _pounds(t: Tokens, j: int, number: Number, found: tuple[str, int]) -> tuple[str, int]:
-    """Pounds of weight or sterling: large sums and what is paid are money, unless something is weighed."""
-    if t.lower[j] not in ("pound", "pounds"):
-        return found
-    around = t.lower[max(0, number.end - 8) : j + 4]
-    paid = word_set("paying")
-    if any(w in paid for w in around) or (number.scale >= 1000 and t.lower[found[1]] != "of"):
-        return "GBP", found[1]
-    return found
 
 
 def with_rate(t: Tokens, q: Quantity) -> Quantity:

@@ -122,7 +122,7 @@ def _tolerance(t: Tokens, q: Quantity, j: int) -> Span | None:
 
 
 def listed_unit(t: Tokens, q: Quantity) -> str | None:
-    """Return the unit that a bare number shares with the next in a list: "45 and 50 mg". Not for times and sums of money."""
+    """Return the unit that a bare number shares with the next one ("45 and 50 mg"). Not for times and money."""
     if t.lower[q.end] not in ("and", "or") or q.number.form == "fraction":
         return None
     second = read_quantity(t, q.end + 1, q.end + 1)

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .fractions import Number, and_a_half, ratio
+from .measured import unit_behind
 from .numbers import digits_value, read_number
-from .quantity import Quantity, unit_behind, with_rate
+from .quantity import Quantity, with_rate
 from .units import EXACT, table, tidy
 from .wordlist import word_set
 

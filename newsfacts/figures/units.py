@@ -128,7 +128,7 @@ def is_known(unit: str) -> bool:
 
 
 def dimension_of(unit: str) -> str:
-    """Return the dimension of a canonical unit: `length`, `money USD`, `length per time`. ValueError for an unknown unit."""
+    """Return a unit's dimension: `length`, `money USD`, `length per time`. ValueError for an unknown unit."""
     known = table().units.get(unit)
     if known is not None:
         return known.dimension

@@ -20,14 +20,13 @@ def cache_folder() -> Path:
     return Path.home() / ".cache" / "newsfacts"
 
 
-def index_path(files: Sequence[Path]) -> Path | None:
-    """Give the place of the index of the base in these files, None where the user has no home folder.
+def index_path(named: Sequence[Path]) -> Path | None:
+    """Give the place of the index of the base that is named by these paths, None where the user has no home.
 
-    A base keeps its index when files come to its folder or leave it: the place goes by folders. It need not
-    be unique: an index says itself which files it was compiled from.
+    It need not be unique: an index says itself which base it is of.
     """
-    named = "\n".join(sorted({str(file.parent) for file in files})).encode("utf-8", "surrogateescape")
+    text = "\n".join(map(str, named)).encode("utf-8", "surrogateescape")
     try:
-        return cache_folder() / f"{files[0].parent.name or 'base'}-{crc32(named):08x}{adler32(named):08x}.sqlite"
+        return cache_folder() / f"{named[0].stem or 'base'}-{crc32(text):08x}{adler32(text):08x}.sqlite"
     except RuntimeError:  # pathlib found no home
         return None

@@ -39,7 +39,7 @@ def tokens(text: str) -> list[str]:
 
 def joined(text: str) -> str:
     """Give the hyphened words of a text once more as one word each: `S-400` as `S400`."""
-    if not any(hyphen in text for hyphen in _HYPHENS):
+    if "-" not in text and (text.isascii() or not any(hyphen in text for hyphen in _HYPHENS)):
         return ""
     hyphened = re.findall(rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+", text)
     return " ".join(re.sub(rf"[{_HYPHENS}]", "", word) for word in hyphened)

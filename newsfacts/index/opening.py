@@ -13,7 +13,6 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from newsfacts.index.schema import VERSION
 from newsfacts.index.stamp import stamp
 
 if TYPE_CHECKING:
+    from newsfacts.files import BaseFiles
     from newsfacts.index.compiling import Progress
 
 _SECOND = 1_000_000_000
@@ -38,25 +38,25 @@ class Index:
         self.path = path
 
 
-def open_index(files: Sequence[Path], progress: Progress | None = None) -> Index:
+def open_index(base: BaseFiles, progress: Progress | None = None) -> Index:
     """Open the index of a base, compiling first what has changed since it was compiled.
 
     Where the cache cannot be written, the index is compiled into memory. Raises InvalidBase and CannotRead
     as `compile_base` does. `progress` is told how many bytes of how many have been read.
     """
-    path = index_path(files)
-    found = _open_sound(path, files)
-    if found is not None and not _changed(found, files):
+    path = index_path(base.named)
+    found = _open_sound(path, base)
+    if found is not None and not _changed(found, base):
         return Index(found, path)
     if found is not None:
         found.close()
     if path is not None:
         with contextlib.suppress(OSError, sqlite3.Error):  # the disk is full, or the folder is read-only
-            return Index(_compile_alone(path, files, progress), path)
-    return Index(_in_memory(files, progress), None)
+            return Index(_compile_alone(path, base, progress), path)
+    return Index(_in_memory(base, progress), None)
 
 
-def _open_sound(path: Path | None, files: Sequence[Path]) -> sqlite3.Connection | None:
+def _open_sound(path: Path | None, base: BaseFiles) -> sqlite3.Connection | None:
     """Give the index in the cache, or None where it is missing, broken, foreign, or of another version."""
     if path is None:
         return None
@@ -69,18 +69,22 @@ def _open_sound(path: Path | None, files: Sequence[Path]) -> sqlite3.Connection 
         meta = dict(database.execute("SELECT key, value FROM meta"))
     except sqlite3.Error:
         meta = {}
-    named = "\n".join(map(str, files))
-    if meta.get("version") == VERSION and meta.get("sealed") == written and meta.get("files") == named:
+    wanted = {"version": VERSION, "sealed": written, "named": _in_words(base)}
+    if all(meta.get(key) == value for key, value in wanted.items()):
         return database
     database.close()
     return None
 
 
-def _changed(database: sqlite3.Connection, files: Sequence[Path]) -> bool:
+def _in_words(base: BaseFiles) -> str:
+    return "\n".join(map(str, base.named)).encode("utf-8", "backslashreplace").decode()
+
+
+def _changed(database: sqlite3.Connection, base: BaseFiles) -> bool:
     """Say whether a file is another than the one that was compiled."""
     try:
         known = database.execute("SELECT path, stamp FROM file ORDER BY no").fetchall()
-        return known != [(str(file), stamp(file)) for file in files]
+        return known != [(str(file), stamp(file)) for file in base.files]
     except (OSError, sqlite3.Error):
         return True
 
@@ -91,7 +95,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True, isolation_level=None)
 
 
-def _compile_alone(path: Path, files: Sequence[Path], progress: Progress | None) -> sqlite3.Connection:
+def _compile_alone(path: Path, base: BaseFiles, progress: Progress | None) -> sqlite3.Connection:
     """Compile while others that want the same index wait for it, and then find it done."""
     from newsfacts.writing.locking import locked
 
@@ -99,15 +103,15 @@ def _compile_alone(path: Path, files: Sequence[Path], progress: Progress | None)
     lock = path.with_suffix(".lock")
     lock.touch()
     with locked([lock]):
-        found = _open_sound(path, files)
-        if found is not None and not _changed(found, files):
+        found = _open_sound(path, base)
+        if found is not None and not _changed(found, base):
             return found
         _clear_debris(path)
-        return _compile_into(path, found, files, progress)
+        return _compile_into(path, found, base, progress)
 
 
 def _compile_into(
-    path: Path, found: sqlite3.Connection | None, files: Sequence[Path], progress: Progress | None
+    path: Path, found: sqlite3.Connection | None, base: BaseFiles, progress: Progress | None
 ) -> sqlite3.Connection:
     """Compile beside the place of the index, from a copy of the old one where there is one, and move it there."""
     draft = path.with_name(f"{path.name}.{os.getpid()}")
@@ -115,13 +119,13 @@ def _compile_into(
         if found is not None:
             found.close()
             shutil.copyfile(path, draft)
-        if found is None or not _fill(draft, files, progress, update=True):
+        if found is None or not _fill(draft, base, progress, update=True):
             draft.unlink(missing_ok=True)
-            _fill(draft, files, progress, update=False)
+            _fill(draft, base, progress, update=False)
         sealed = time.time_ns() // _SECOND * _SECOND
         database = sqlite3.connect(draft, isolation_level=None)
         database.execute("PRAGMA journal_mode = OFF")
-        meta = [("version", VERSION), ("sealed", sealed), ("files", "\n".join(map(str, files)))]
+        meta = [("version", VERSION), ("sealed", sealed), ("named", _in_words(base))]
         database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta)
         database.close()
         os.utime(draft, ns=(sealed, sealed))
@@ -132,7 +136,7 @@ def _compile_into(
     return _connect(path)
 
 
-def _fill(draft: Path, files: Sequence[Path], progress: Progress | None, *, update: bool) -> bool:
+def _fill(draft: Path, base: BaseFiles, progress: Progress | None, *, update: bool) -> bool:
     from newsfacts.index.compiling import WorkerDied, compile_base, update_base
 
     for alone in (False, True):
@@ -140,8 +144,8 @@ def _fill(draft: Path, files: Sequence[Path], progress: Progress | None, *, upda
         try:
             database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000")
             if update:
-                return update_base(files, database, progress, alone=alone)
-            compile_base(files, database, progress, alone=alone)
+                return update_base(base.files, database, progress, alone=alone)
+            compile_base(base.files, database, progress, alone=alone)
         except WorkerDied:
             database.close()
             draft.unlink(missing_ok=True)
@@ -153,13 +157,13 @@ def _fill(draft: Path, files: Sequence[Path], progress: Progress | None, *, upda
     raise CannotRead("the fact base keeps changing while it is read; try again")
 
 
-def _in_memory(files: Sequence[Path], progress: Progress | None) -> sqlite3.Connection:
+def _in_memory(base: BaseFiles, progress: Progress | None) -> sqlite3.Connection:
     from newsfacts.index.compiling import WorkerDied, compile_base
 
     for alone in (False, True):
         database = sqlite3.connect(":memory:", isolation_level=None)
         with contextlib.suppress(WorkerDied):
-            compile_base(files, database, progress, alone=alone)
+            compile_base(base.files, database, progress, alone=alone)
             return database
     raise CannotRead("the fact base keeps changing while it is read; try again")
 

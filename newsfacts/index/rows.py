@@ -24,7 +24,8 @@ Rows: TypeAlias = dict[str, list[tuple[Any, ...]]]
 
 _ROLES = ("place", "said_by", "speaker", "to", "reported_by")
 _LISTS = {"about": "about", "topics": "topic", "disputed_by": "disputed_by"}
-_ASIDE = ("plain", "context", "note")
+_TAGGED = frozenset(["keywords", "topics"])
+_ASIDE = frozenset(["plain", "context", "note"])
 _SAID = {"fact": "statement", "quote": "text", "event": "title"}
 
 
@@ -71,20 +72,33 @@ def searched(kind: str, fields: dict[str, Any]) -> tuple[str, str, str, str, str
 
     `fields` may come from YAML or from the body of a record in the index: they give the same words.
     """
-    get = fields.get
-    said = fields[_SAID[kind]]
-    keywords = [*get("keywords", ()), *get("topics", ())]
-    if figure := get("figure"):
-        keywords.append(figure[0])
     names = [fields[role] for role in _ROLES if role in fields]
-    names.extend(get("about", ()))
-    tagged = " . ".join(keywords)
-    aside = " . ".join([fields[key] for key in _ASIDE if key in fields])
-    exact = " . ".join([piece["exact"] for piece in get("evidence", ())])
-    return _column(said), _column(tagged), " ".join(map(name_token, names)), _column(aside), fold(exact)
+    keywords: list[str] = []
+    aside = []
+    exact = ""
+    for name, value in fields.items():
+        if name in _TAGGED:
+            keywords.extend(value)
+        elif name == "about":
+            names.extend(value)
+        elif name == "figure":
+            keywords.append(value[0])
+        elif name in _ASIDE:
+            aside.append(value)
+        elif name == "evidence":
+            exact = " . ".join([piece["exact"] for piece in value])
+    return (
+        _column(fields[_SAID[kind]]),
+        _column(" . ".join(keywords)),
+        " ".join([name_token(name) for name in names]),
+        _column(" . ".join(aside)),
+        exact if exact.isascii() else fold(exact),
+    )
 
 
 def _column(text: str) -> str:
+    if "-" not in text and text.isascii():
+        return text
     together = joined(text)
     return fold(f"{text} {together}") if together else fold(text)
 

@@ -48,7 +48,7 @@ CREATE TABLE record (
     unit TEXT, dimension TEXT, number TEXT, low TEXT, high TEXT, written TEXT,
     line INTEGER NOT NULL, "column" INTEGER NOT NULL, body TEXT NOT NULL
 );
-CREATE TABLE link (role TEXT, target TEXT, record INTEGER, PRIMARY KEY (target, role, record)) WITHOUT ROWID;
+CREATE TABLE link (role TEXT, target TEXT, record INTEGER);
 CREATE VIRTUAL TABLE words USING fts5 (
     said, keywords, names, aside, evidence,
     content='', tokenize="porter unicode61 remove_diacritics 2"
@@ -65,6 +65,8 @@ CREATE INDEX IF NOT EXISTS record_kind ON record (kind, "start");
 CREATE INDEX IF NOT EXISTS record_figure ON record (dimension, number) WHERE dimension IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_written ON record (written) WHERE written IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_range ON record (dimension, low) WHERE dimension IS NOT NULL AND number IS NULL;
+CREATE INDEX IF NOT EXISTS link_target ON link (target, role, record);
+CREATE INDEX IF NOT EXISTS link_record ON link (record);
 CREATE INDEX IF NOT EXISTS link_topic ON link (target, record) WHERE role = 'topic';
 CREATE INDEX IF NOT EXISTS link_dispute ON link (target, record) WHERE role = 'disputed_by';
 """
@@ -101,15 +103,16 @@ def days(date: Date | None) -> tuple[str | None, str | None]:
 
 def sortable(number: Decimal) -> str:
     """Give an exact decimal as text that sorts as the number does, for SQLite has no exact decimals."""
+    written = str(number)
+    if written.isdecimal() and written[0] != "0":  # what nearly all figures are, without the work below
+        return f"2{4_999_999 + len(written):08d}{written.rstrip('0')}"
     if not number:
         return "1"
-    _, digits, exponent = number.as_tuple()
-    written = "".join(map(str, digits)).rstrip("0")
+    digits = "".join(map(str, number.as_tuple().digits)).strip("0")
     size = f"{number.adjusted() + 5_000_000:08d}"
-    assert isinstance(exponent, int)
     if number > 0:
-        return f"2{size}{written}"
-    return f"0{size}{written}~".translate(_COMPLEMENT)
+        return f"2{size}{digits}"
+    return f"0{size}{digits}~".translate(_COMPLEMENT)
 
 
 _COMPLEMENT = str.maketrans("0123456789", "9876543210")

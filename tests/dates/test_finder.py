@@ -19,6 +19,7 @@ _DATES = [
     ("The 2018 World Cup, Euro 2016", [("2018", "2018"), ("2016", "2016")]),
     ("1066 AD, 500 AD, the year 79", [("1066 AD", "1066"), ("500 AD", "0500"), ("the year 79", "0079")]),
     ("2020's first weeks, the 1990's", [("2020", "2020"), ("1990's", "199X")]),
+    ("Mon Sep 17 00:00:00 UTC 2001", [("Mon Sep 17 00:00:00 UTC 2001", "2001-09-17")]),
     # In digits.
     ("2019-07-12T10:00:00Z", [("2019-07-12", "2019-07-12")]),
     ("2019/7/12 or 12.07.2019 or 12-Jul-2019", [(t, "2019-07-12") for t in ("2019/7/12", "12.07.2019", "12-Jul-2019")]),
@@ -51,6 +52,8 @@ _DATES = [
     ("the second half of 2018, Q3 2020, 2019 Q1", [
         ("the second half of 2018", "2018-41"), ("Q3 2020", "2020-35"), ("2019 Q1", "2019-33"),
     ]),
+    ("the first three months of 2020", [("the first three months of 2020", "2020-33")]),
+    ("late 2019–early 2020", [("late 2019–early 2020", "2019-39~/2020-37~")]),
     ("the 3rd quarter of 2016", [("3rd quarter of 2016", "2016-35")]),
     ("summer 2019, the fall of 1989, winter 2019/20", [
         ("summer 2019", "2019-22"), ("fall of 1989", "1989-23"), ("winter 2019/20", "2019-24"),
@@ -124,6 +127,7 @@ def test_dates(text: str, expected: list[tuple[str, str]]) -> None:
         "in 44 BC, the 3rd century BC",
         "the 15th, the second, Tuesday, winter",
         "2019-02-30, 2019-13-01, 12345678, 20191301",
+        "It rose by 2000, was multiplied by 1000 and cut by 2018.",
         "FY2019, fiscal year 2019",
         "call 555-2019 or 10.12.2019.5",
         "",

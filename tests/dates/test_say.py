@@ -26,6 +26,7 @@ from newsfacts.dates import DateError, describe, precision, read_edtf
         ("2014/2018", "2014 – 2018", "interval"),
         ("1990~/1993~", "about 1990 – 1993", "interval"),
         ("2020-02-21~/2020-02-29~", "late February 2020", "interval"),
+        ("2019-39~/2020-37~", "late 2019 – early 2020", "interval"),
         ("2018?/2019", "2018 (uncertain) – 2019", "interval"),
         ("XXXX-03-04", "4 March, year not given", "yearless"),
         ("XXXX-03", "March, year not given", "yearless"),

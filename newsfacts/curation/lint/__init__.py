@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.lint.base import Base
 from newsfacts.curation.lint.explanations import Explanation, explanations
@@ -16,9 +14,14 @@ from newsfacts.curation.lint.format_codes import BREAKS_OFF, LOSES_NAMES
 from newsfacts.curation.lint.rules import RULES, rule
 from newsfacts.curation.lint.texts import texts_at_hand
 from newsfacts.curation.loading import in_order, read_base
-from newsfacts.errors import Problem
 from newsfacts.files import shown
 from newsfacts.model import RECORD_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from newsfacts.errors import Problem
 
 __all__ = ["Explanation", "Report", "explanations", "lint"]
 

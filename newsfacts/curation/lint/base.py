@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.curation.references import evidence_mapping
-from newsfacts.curation.written import Written
 from newsfacts.errors import Problem
 from newsfacts.model import RECORD_KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsfacts.curation.lint.evidence import Piece
     from newsfacts.curation.lint.texts import Texts
+    from newsfacts.curation.written import Written
 
 SAID = {"fact": "statement", "quote": "text", "event": "title"}
 """The key under which a record of each kind says what it says."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.lint.base import Base, evidence_of
 from newsfacts.curation.lint.texts import Text, fold
-from newsfacts.curation.written import Written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.written import Written
 
 MOST = 20
 """Paragraphs that are looked up for one piece of evidence; a message names only the first few."""

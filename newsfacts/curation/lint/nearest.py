@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsfacts.curation.lint.texts import Text
+if TYPE_CHECKING:
+    from newsfacts.curation.lint.texts import Text
 
 MOST = 200
 """Passages that are looked for in one run: a base against the wrong text has thousands, and a few will do."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import stat
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsfacts.curation.written import Written
 from newsfacts.errors import CannotRead, unknown
 from newsfacts.files import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from newsfacts.curation.written import Written
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a text that are read; a whole encyclopaedia volume has 10 million."""
@@ -77,7 +80,9 @@ def texts_at_hand(written: Iterable[Written], files: Sequence[Path], given: Mapp
     for name, source in sources.items():
         if name not in given and "text" in source.fields:
             path = Path(source.fields["text"])
-            read = "the path must be relative to this file" if path.is_absolute() else _read(folders[source.file] / path)
+            read = (
+                "the path must be relative to this file" if path.is_absolute() else _read(folders[source.file] / path)
+            )
             if isinstance(read, str):
                 unreadable[name] = read
             else:

@@ -1,16 +1,20 @@
 """A source is read after it was published.
 
-    published: 2020-03-06
-    accessed: 2020-03-05                  # one of the two is wrong
+published: 2020-03-06
+accessed: 2020-03-05                  # one of the two is wrong
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base
 from newsfacts.dates import describe
-from newsfacts.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "accessed-before-published", "warning", False
 

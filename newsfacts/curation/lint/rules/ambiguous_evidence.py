@@ -11,11 +11,15 @@ the whole text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import Base, clip, evidence_problem
 from newsfacts.curation.lint.evidence import MOST
-from newsfacts.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "ambiguous-evidence", "warning", False
 

@@ -13,12 +13,16 @@ Copy the words from the text. The message shows the passage that comes nearest.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import Base, clip, evidence_problem
-from newsfacts.curation.lint.evidence import Piece
 from newsfacts.curation.lint.nearest import Nearest, same_but_for_marks
-from newsfacts.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.evidence import Piece
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "evidence-not-found", "error", False
 
@@ -32,7 +36,9 @@ def check(base: Base) -> Iterator[Problem]:
             yield evidence_problem(piece.written, piece.number, "exact", SEVERITY, CODE, message)
         elif not piece.here and piece.paragraph in (None, *piece.found):
             key = "prefix" if piece.prefix else "suffix"
-            message = f"{clip(piece.exact)} stands in `{piece.source}`, but not with this `prefix` and `suffix` around it"
+            message = (
+                f"{clip(piece.exact)} stands in `{piece.source}`, but not with this `prefix` and `suffix` around it"
+            )
             yield evidence_problem(piece.written, piece.number, key, SEVERITY, CODE, message)
 
 

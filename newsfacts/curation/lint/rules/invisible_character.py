@@ -13,19 +13,24 @@ Type the name anew.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import KIND_OF_SECTION, SECTIONS
-from newsfacts.curation.lint.base import Base
 from newsfacts.curation.reading import Sequence
-from newsfacts.curation.written import Written
-from newsfacts.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.curation.written import Written
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "invisible-character", "warning", False
 
 _NAMES = frozenset([form.ID, form.ENTITY, form.ENTITIES, form.FACTS, form.WORDS])
-_JOINERS = "\u200c\u200d"
+_HARMLESS = "\u200c\u200d\n\t"
+"""The joiners, and the white space that YAML itself leaves in a text of several lines."""
 
 
 def check(base: Base) -> Iterator[Problem]:
@@ -34,7 +39,9 @@ def check(base: Base) -> Iterator[Problem]:
     for written in base.written:
         for key in keys_of[written.kind]:
             for item, value in _texts(written, key):
-                if not (value.isascii() and value.isprintable() and value == value.strip()) and (fault := _fault(value)):
+                if not (value.isascii() and value.isprintable() and value == value.strip()) and (
+                    fault := _fault(value)
+                ):
                     yield written.problem(key, CODE, f"`{key}` has {fault}", item=item, severity=SEVERITY)
 
 
@@ -55,7 +62,7 @@ def _texts(written: Written, key: str) -> Iterator[tuple[int | None, str]]:
 def _fault(value: str) -> str | None:
     for at, sign in enumerate(value):
         kind = unicodedata.category(sign)
-        if (kind in ("Cf", "Cc") and sign not in _JOINERS) or (kind in ("Zs", "Zl", "Zp") and sign != " "):
+        if (kind in ("Cf", "Cc") and sign not in _HARMLESS) or (kind in ("Zs", "Zl", "Zp") and sign != " "):
             name = unicodedata.name(sign, "a control character").lower()
             return f"an invisible character: U+{ord(sign):04X} ({name}) after {value[:at]!r}"
     if value != value.strip():

@@ -8,10 +8,14 @@ Keep the words that carry the figure, the date or the claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import Base, evidence_of, evidence_problem
-from newsfacts.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "long-evidence", "warning", False
 

@@ -11,10 +11,13 @@ Add the evidence, or take the record out until there is some.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base
-from newsfacts.errors import Problem
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "no-evidence", "error", False
 

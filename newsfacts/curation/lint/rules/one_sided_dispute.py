@@ -13,10 +13,13 @@ A dispute has two sides. Where only one fact names the other, a reader of the se
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base
-from newsfacts.errors import Problem
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "one-sided-dispute", "error", False
 

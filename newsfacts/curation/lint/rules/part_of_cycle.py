@@ -8,10 +8,13 @@ A place in itself, or two that are each in the other, have no place on the map.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base
-from newsfacts.errors import Problem
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "part-of-cycle", "error", False
 
@@ -32,5 +35,7 @@ def check(base: Base) -> Iterator[Problem]:
             first = min(names, key=list(above).index)
             start = names.index(first)
             way = " → ".join([*names[start:], *names[:start], first])
-            yield base.by_id[first].problem("part_of", CODE, f"this comes back to where it began: {way}", severity=SEVERITY)
+            yield base.by_id[first].problem(
+                "part_of", CODE, f"this comes back to where it began: {way}", severity=SEVERITY
+            )
         done.update(ring)

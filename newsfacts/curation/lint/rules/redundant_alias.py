@@ -7,11 +7,15 @@ Case does not count; another spelling of the name (`Erdoğan`) is welcome. Leave
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base
 from newsfacts.curation.lint.texts import fold
-from newsfacts.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "redundant-alias", "warning", False
 

@@ -9,10 +9,13 @@ Name the person who was spoken to, or leave `to` out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base
-from newsfacts.errors import Problem
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "said-to-self", "error", False
 
@@ -22,4 +25,6 @@ def check(base: Base) -> Iterator[Problem]:
     for quote in base.of("quote"):
         speaker = quote.fields.get("speaker")
         if speaker is not None and quote.fields.get("to") == speaker:
-            yield quote.problem("to", CODE, f"`{speaker}` is also the speaker; name who was spoken to", severity=SEVERITY)
+            yield quote.problem(
+                "to", CODE, f"`{speaker}` is also the speaker; name who was spoken to", severity=SEVERITY
+            )

@@ -1,15 +1,18 @@
 """No fact disputes itself.
 
-    - id: no-aircraft-used
-      disputed_by: [no-aircraft-used]     # the id of the other account belongs here
+- id: no-aircraft-used
+  disputed_by: [no-aircraft-used]     # the id of the other account belongs here
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base
-from newsfacts.errors import Problem
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "self-dispute", "error", False
 

@@ -11,12 +11,16 @@ Leave the alias to the entity that people mean by it, or make both longer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base
-from newsfacts.curation.written import Written
-from newsfacts.errors import Problem
 from newsfacts.index.fold import alias_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.curation.written import Written
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "shared-alias", "error", False
 

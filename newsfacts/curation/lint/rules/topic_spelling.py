@@ -9,11 +9,15 @@ Case, hyphens and diacritics apart, two spellings are two topics in every list, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base
-from newsfacts.errors import Problem
 from newsfacts.index.fold import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "topic-spelling", "warning", False
 

@@ -13,10 +13,13 @@ Mend the path, leave the key out, or name the file with `--text moscow-talks=PAT
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base
-from newsfacts.errors import Problem
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "unreadable-text", "error", False
 

@@ -8,12 +8,16 @@ Use it, or take it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import KIND_OF_SECTION, SECTIONS
-from newsfacts.curation.lint.base import Base
-from newsfacts.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "unused-entity", "warning", True
 

@@ -7,10 +7,14 @@ Use it, or take it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import Base, evidence_of
-from newsfacts.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "unused-source", "warning", True
 

@@ -10,10 +10,14 @@ Write the number that the message gives. Checked wherever the text is at hand, s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import Base, clip, evidence_problem
-from newsfacts.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "wrong-paragraph", "error", False
 

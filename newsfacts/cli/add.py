@@ -1,0 +1,193 @@
+"""`add`: a record at the end of its list, with an option for every key of the format."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from inspect import Parameter, Signature
+from pathlib import Path
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from newsfacts.cli import options
+from newsfacts.cli.group import FLAGS
+from newsfacts.cli.printing import print_utf8, say
+from newsfacts.curation import format as form
+from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS, Key
+from newsfacts.errors import UsageError
+from newsfacts.files import VARIABLE, base_files, shown
+
+_KINDS = ("fact", "quote", "event", "entity", "source")
+_SECTION_OF_KIND = {kind: section for kind in _KINDS for section, of in KIND_OF_SECTION.items() if of == kind}
+_LISTS = (form.ENTITIES, form.FACTS, form.WORDS)
+_SINGULAR = {"topics": "topic", "keywords": "keyword", "aliases": "alias"}
+_METAVARS = {form.ID: "ID", form.DATE: "DATE", form.FIGURE: "FIGURE", form.ENTITY: "ENTITY", form.ENTITIES: "ENTITY"}
+_METAVARS |= {form.FACTS: "ID", form.SOURCE: "SOURCE", form.PARAGRAPH: "N", form.ENTITY_KIND: "KIND"}
+
+
+class Add(TyperGroup):
+    """The group of `add fact`, `add quote`, …; options may stand before the kind too."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments once the kind stands first."""
+        at = 0
+        while at < len(args) and args[at].startswith("-"):
+            at += 1 if args[at] in FLAGS or "=" in args[at] else 2
+        if 0 < at < len(args) and args[at] in _SECTION_OF_KIND:
+            args = [args[at], *args[:at], *args[at + 1 :]]
+        return super().parse_args(ctx, args)
+
+
+def command() -> Any:
+    """Give `add` with a command for each kind of thing that a base holds."""
+    app = typer.Typer(
+        cls=Add,
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode="markdown",
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(help=_HELP)(lambda: None)
+    for kind, section in _SECTION_OF_KIND.items():
+        app.command(kind, help=_HELP_OF_KIND[kind])(_command(kind, section))
+    return typer.main.get_command(app)
+
+
+def _command(kind: str, section: str) -> Callable[..., int]:
+    """Give the function behind `add KIND`; its options are the keys that the format has for the kind."""
+
+    def add(**values: Any) -> int:
+        from newsfacts.writing.given import Given
+
+        data, into = values.pop("data"), values.pop("into")
+        dry_run, json = values.pop("dry_run"), values.pop("json")
+        files = _files(data)
+        held = {key: values[key] for key in SECTIONS[section] if values[key] not in (None, [])}
+        pieces = {key: values[key] for key in EVIDENCE_KEYS if "evidence" in SECTIONS[section] and values[key]}
+        return _add(kind, files, into, Given(section, held, pieces), dry_run=dry_run, json=json)
+
+    add.__signature__ = Signature(list(_parameters(section)), return_annotation=int)  # type: ignore[attr-defined]
+    return add
+
+
+def _parameters(section: str) -> Sequence[Parameter]:
+    found = [_parameter(name, key, "Record") for name, key in SECTIONS[section].items() if name != "evidence"]
+    if "evidence" in SECTIONS[section]:
+        found += [_parameter(name, key, "Evidence", repeatable=True) for name, key in EVIDENCE_KEYS.items()]
+    into = typer.Option(
+        None, "--into", help="The file that gets it, where the base has several.", metavar="FILE", rich_help_panel="Output"
+    )
+    dry_run = typer.Option(False, "--dry-run", help="Print what would be added; write nothing.", rich_help_panel="Output")
+    return [
+        *found,
+        Parameter("into", Parameter.KEYWORD_ONLY, default=into, annotation=Path | None),
+        Parameter("dry_run", Parameter.KEYWORD_ONLY, default=dry_run, annotation=bool),
+        Parameter("json", Parameter.KEYWORD_ONLY, default=False, annotation=options.Json),
+        Parameter("data", Parameter.KEYWORD_ONLY, default=None, annotation=options.Data),
+    ]
+
+
+def _parameter(name: str, key: Key, panel: str, *, repeatable: bool = False) -> Parameter:
+    several = repeatable or key.holds in _LISTS
+    flags = [f"--{each.replace('_', '-')}" for each in (_SINGULAR.get(name), name) if each]
+    meaning = key.meaning[0].upper() + key.meaning[1:]
+    if name == "id":
+        meaning = "Made of its words where it is not given: kebab-case, unique in the whole base"
+    needed = " Required." if key.required and name != "id" else ""
+    again = " Repeatable." if several else ""
+    option = typer.Option(
+        None,
+        *flags,
+        help=f"{meaning}.{needed}{again}",
+        metavar=_METAVARS.get(key.holds, "TEXT"),
+        show_default=False,
+        rich_help_panel=panel,
+    )
+    return Parameter(
+        name, Parameter.KEYWORD_ONLY, default=option, annotation=list[str] | None if several else str | None
+    )
+
+
+def _files(data: Sequence[Path] | None) -> tuple[Path, ...]:
+    if not data and not os.environ.get(VARIABLE):
+        here = " (there is one here: --data facts.yaml)" if Path("facts.yaml").is_file() else ""
+        raise UsageError(
+            "no_base",
+            f"say which base gets it, with --data PATH or {VARIABLE}{here}; the base that ships is not written to,"
+            " and `newsfacts init` starts one of your own",
+        )
+    return base_files(data or ())
+
+
+def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry_run: bool, json: bool) -> int:
+    from newsfacts.cli.asking import ask, can_ask
+    from newsfacts.writing.adding import add, names_of, target_of
+
+    target = target_of(files, given.section, into)
+    if given.missing():
+        if not can_ask():
+            needed = ", ".join(f"--{key.replace('_', '-')}" for key in given.missing())
+            raise UsageError("missing_key", f"add {kind}: {needed} missing; `newsfacts add {kind} --help` explains")
+        given = ask(given, names_of(files))
+    added = add(files, target, given, dry_run=dry_run)
+    for remark in added.remarks:
+        say(remark)
+    where = f"{shown(added.file)}:{added.line}"
+    say(f"would add {kind} {added.id} at {where}; nothing was written" if dry_run else f"added {kind} {added.id} at {where}")
+    if json:
+        _print_json(added, given, dry_run)
+    elif dry_run:
+        _print_text(added.text)
+    else:
+        typer.echo(added.id)
+    return 0
+
+
+def _print_text(text: str) -> None:
+    from newsfacts.render.clean import clean
+
+    for line in text.splitlines():
+        typer.echo(clean(line))
+
+
+def _print_json(added: Any, given: Any, dry_run: bool) -> None:
+    from newsfacts.render.json import dumps
+
+    result = {"kind": added.kind, "id": added.id, "file": str(added.file), "line": added.line, "text": added.text}
+    result["written"] = not dry_run
+    envelope = {"newsfacts": 1, "command": "add", "query": "", "total": 1, "count": 1, "results": [result]}
+    print_utf8(dumps(envelope) + "\n")
+
+
+_HELP = """Append a record to a base of your own, in the style of its file; every other byte stays as it is.
+
+    Required keys that no option gives are asked for on a terminal. Entities can be given by name or alias, dates as
+    people write them. Nothing is written unless the whole base is sound with the new record.
+
+    Examples: `newsfacts add fact --data facts.yaml` · `newsfacts add quote --help`"""
+
+_EVIDENCE = "--source courier --paragraph 3 --exact 'at a cost of 48 million euros'"
+_HELP_OF_KIND = {
+    "fact": f"""Append a fact.
+
+    Example: `newsfacts add fact --data facts.yaml --statement 'The bridge cost 48 million euros.' --figure '48 million
+    euros' --about Alderport --topic bridge {_EVIDENCE}`""",
+    "quote": """Append a quote.
+
+    Example: `newsfacts add quote --data facts.yaml --speaker 'Mara Lindqvist' --text 'We owe them an apology'
+    --date 2024-05-02 --source courier --paragraph 5 --exact 'We owe them an apology'`""",
+    "event": """Append an event.
+
+    Example: `newsfacts add event --data facts.yaml --title 'The bridge opens' --date '2 May 2024' --place alderport
+    --source courier --paragraph 2 --exact 'opened to traffic'`""",
+    "entity": """Append a person, a country, an organisation, a place or a thing.
+
+    Example: `newsfacts add entity --data facts.yaml --name 'Mara Lindqvist' --kind person --role mayor
+    --alias Lindqvist --part-of alderport`""",
+    "source": """Append a source.
+
+    Example: `newsfacts add source --data facts.yaml --id courier --title 'New bridge opens' --published 2024-05-03
+    --url https://example.org/bridge`""",
+}

@@ -1,0 +1,82 @@
+"""`edit`: a record in the editor of whoever asks, and what is wrong with the base afterwards."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsfacts.cli import options
+from newsfacts.cli.printing import say
+from newsfacts.errors import InvalidBase, NewsfactsError, UsageError
+from newsfacts.files import VARIABLE, base_files, shipped_base, shown
+
+if TYPE_CHECKING:
+    from newsfacts.writing.finding import Place
+
+
+def edit(
+    id: Annotated[str, typer.Argument(help="An id; an entity also by its name or alias.", metavar="ID")],
+    data: options.Data = None,
+) -> int:
+    """Open a record, an entity or a source in your editor at its line, and lint the base when you are done.
+
+    The editor is VISUAL or EDITOR. Works on a broken base too: what is wrong is printed afterwards with file, line
+    and column, and the exit status is 4; it is 0 when all is well.
+
+    Examples: `newsfacts edit talks-duration` · `EDITOR="code --wait" newsfacts edit putin --data my-base/`
+    """
+    from newsfacts.writing.finding import find_record
+
+    files = base_files(data or ())
+    if not data and not os.environ.get(VARIABLE) and _inside_the_package(shipped_base()):
+        raise UsageError(
+            "shipped_base",
+            f"the base that ships is part of the installed program; name a base of your own with --data or {VARIABLE}"
+            " (`newsfacts init` starts one)",
+        )
+    place, *others = find_record(files, id)
+    for other in others:
+        say(f"{place.id} stands at {shown(other.file)}:{other.line} too")
+    _open(place)
+    return _lint(files)
+
+
+def _inside_the_package(base: Path) -> bool:
+    import newsfacts
+
+    return base.is_relative_to(Path(newsfacts.__file__).parent)
+
+
+def _open(place: Place) -> None:
+    from newsfacts.writing.editors import editor, opened_at
+
+    where = f"{shown(place.file)}:{place.line}"
+    command = editor(os.environ)
+    if command is None:
+        raise UsageError("no_editor", f"no editor was found: set EDITOR, or open {where} yourself")
+    try:
+        status = subprocess.run(opened_at(command, place), check=False).returncode
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError("no_editor", f"{command[0]}: {reason}; set EDITOR, or open {where} yourself") from None
+    if status:
+        raise NewsfactsError("editor_failed", f"{command[0]} ended with status {status}; {where} was not looked at again")
+
+
+def _lint(files: Sequence[Path]) -> int:
+    from newsfacts.curation.lint import lint
+
+    problems = lint(files).problems
+    if any(problem.severity == "error" for problem in problems):
+        raise InvalidBase(problems)
+    for problem in problems:
+        say(str(problem))
+    return 0
+
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"edit": (edit, {})}

@@ -1,0 +1,39 @@
+"""`init`: a base to start from."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from newsfacts.cli.printing import say
+from newsfacts.files import VARIABLE, shown
+
+
+def init(
+    path: Annotated[
+        str, typer.Argument(help="A file, or a folder that gets a facts.yaml.", metavar="PATH", show_default=False)
+    ] = "",
+) -> int:
+    """Start a base of your own: one file with an example of each kind of record, which explains itself.
+
+    Nothing that is there already is overwritten.
+
+    Examples: `newsfacts init` · `newsfacts init bridges.yaml` · `newsfacts init my-base/`
+    """
+    from newsfacts.render.clean import clean
+    from newsfacts.writing.initial import start
+
+    file = start(path)
+    typer.echo(clean(shown(file)))
+    named = shlex.quote(shown(file))
+    say(f"look it up: newsfacts facts --data {named}")
+    say(f"add to it: newsfacts add fact --data {named}")
+    say(f"check it: newsfacts lint {named}")
+    say(f"make it the base that is read by default: export {VARIABLE}={shlex.quote(str(file.absolute()))}")
+    return 0
+
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"init": (init, {})}

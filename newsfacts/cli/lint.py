@@ -1,0 +1,169 @@
+"""`lint`: what is wrong in a base, with file, line and column."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from newsfacts.cli import options
+from newsfacts.cli.printing import say
+from newsfacts.errors import Problem, UsageError
+
+INVALID = 4
+
+_RULES, _CODES = "Rules", "CODE,…"
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        help="YAML files or folders of them; else --data, NEWSFACTS_DATA or the base that ships.",
+        metavar="PATH…",
+        show_default=False,
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Warnings count as errors do.", rich_help_panel=_RULES)]
+Select = Annotated[
+    list[str] | None, typer.Option("--select", help="Only these codes.", metavar=_CODES, rich_help_panel=_RULES)
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", help="Not these codes.", metavar=_CODES, rich_help_panel=_RULES)
+]
+Text = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--text",
+        help="The text of a source, to check evidence and quotes against; repeatable.",
+        metavar="ID=PATH",
+        rich_help_panel=_RULES,
+    ),
+]
+Explain = Annotated[
+    str | None, typer.Option("--explain", help="Say what a code means.", metavar="CODE", rich_help_panel=_RULES)
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        help="table (on a terminal), line (in a pipe), json, jsonl or github.",
+        metavar="FORMAT",
+        show_default=False,
+        rich_help_panel="Output",
+    ),
+]
+
+
+def lint(
+    paths: Paths = None,
+    strict: Strict = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    text: Text = None,
+    explain: Explain = None,
+    format: Format = None,
+    json: options.Json = False,
+    data: options.Data = None,
+) -> int:
+    """Print what is wrong in a base, one problem a line: `file:line:column: severity[code] message`.
+
+    Exit status: 0 clean, 4 there are errors (with --strict, or warnings). `--explain CODE` says what a code means.
+
+    Examples: `newsfacts lint` · `newsfacts lint my-base/ --strict` ·
+    `newsfacts lint facts.yaml --text moscow-talks=talks.txt` · `newsfacts lint --explain one-sided-dispute`
+    """
+    chosen = _format(format, json)
+    if explain is not None:
+        return _explain(explain, chosen)
+    wanted, unwanted = _codes("--select", select), _codes("--ignore", ignore)
+    texts = dict(_text(each) for each in text or ())
+
+    from newsfacts.curation.lint import lint as run
+    from newsfacts.curation.lint.format_codes import BREAKS_OFF
+    from newsfacts.files import base_files
+    from newsfacts.render.problems import print_problems
+
+    report = run(base_files(paths or data or ()).files, texts)
+    shown = [
+        problem
+        for problem in report.problems
+        if problem.code in BREAKS_OFF or ((not wanted or problem.code in wanted) and problem.code not in unwanted)
+    ]
+    print_problems(shown, chosen, sys.stdout)
+    say(_summary(shown, report.records, report.files))
+    return INVALID if any(strict or problem.severity == "error" for problem in shown) else 0
+
+
+def _format(written: str | None, json: bool) -> str:
+    from newsfacts.render.outlet import coloured
+    from newsfacts.render.problems import FORMATS
+
+    if json and written not in (None, "json"):
+        raise UsageError("usage", f"--json and --format {written} contradict each other")
+    if written is not None and written not in FORMATS:
+        raise UsageError("unknown_format", f"--format: lint prints {', '.join(FORMATS)}, not {written!r}")
+    if json:
+        return "json"
+    return written or ("table" if sys.stdout.isatty() or coloured(sys.stdout) else "line")
+
+
+def _codes(option: str, written: Sequence[str] | None) -> frozenset[str]:
+    codes = frozenset(code.strip() for each in written or () for code in each.split(",") if code.strip())
+    for code in sorted(codes):
+        _known(code, f"{option}: ")
+    if written and not codes:
+        raise UsageError("unknown_code", f"{option} names no code")
+    return codes
+
+
+def _known(code: str, option: str) -> None:
+    from difflib import get_close_matches
+
+    from newsfacts.curation.lint import explanations
+
+    known = explanations()
+    if code not in known:
+        near = get_close_matches(code.casefold(), known, n=3, cutoff=0.5)
+        hint = f" — did you mean {' or '.join(near)}?" if near else f"; there are {', '.join(known)}"
+        raise UsageError("unknown_code", f"{option}no code is called {code!r}{hint}")
+
+
+def _text(written: str) -> tuple[str, Path]:
+    source, equals, path = written.partition("=")
+    if not (source and equals and path):
+        raise UsageError("usage", f"--text takes the id of a source and a path, ID=PATH, not {written!r}")
+    return source, Path(path)
+
+
+def _explain(code: str, format: str) -> int:
+    from newsfacts.cli.printing import print_utf8
+    from newsfacts.curation.lint import explanations
+    from newsfacts.render.json import dumps
+    from newsfacts.render.problems import explained
+
+    _known(code, "--explain: ")
+    found = explanations()[code]
+    if format in ("json", "jsonl"):
+        result = {"kind": "code", **found._asdict()}
+        envelope = {"newsfacts": 1, "command": "lint", "query": code, "total": 1, "count": 1, "results": [result]}
+        print_utf8(dumps(envelope if format == "json" else result) + "\n")
+    else:
+        typer.echo(explained(*found), nl=False)
+    return 0
+
+
+def _summary(problems: Sequence[Problem], records: int, files: int) -> str:
+    if not problems:
+        return f"clean: {_count(records, 'record')} in {_count(files, 'file')}"
+    counts = [(sum(each.severity == severity for each in problems), severity) for severity in ("error", "warning")]
+    found = ", ".join(_count(number, severity) for number, severity in counts if number)
+    return f"{found} in {_count(len({problem.file for problem in problems}), 'file')}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"lint": (lint, {})}

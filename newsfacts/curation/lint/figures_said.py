@@ -1,0 +1,75 @@
+"""How the figure of a fact compares with those that its statement says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from newsfacts.figures import find_figures, in_base, relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.curation.written import Written
+    from newsfacts.model import Figure
+
+_CLOSE = 0.02
+"""How far two figures in different units may lie apart and be one: "60 miles" of 97 km."""
+
+
+class Unsaid(NamedTuple):
+    """A fact whose statement says none of what its figure says, though it says figures of the same dimension."""
+
+    fact: Written
+    figure: Figure
+    said: Figure
+    """The figure of the statement that comes nearest in kind."""
+    sure: bool
+    """Whether `said` measures or counts the same and says something else."""
+
+
+def unsaid(base: Base) -> Iterator[Unsaid]:
+    """Give every fact whose statement has comparable figures, none of which is its own."""
+    for fact in base.of("fact"):
+        figure = fact.fields.get("figure")
+        if figure is None or "statement" not in fact.fields:
+            continue
+        comparable = []
+        for found in find_figures(fact.fields["statement"]):
+            relates = _relation(figure, found.figure)
+            if relates == "same":
+                break
+            if relates is not None:
+                comparable.append((relates == "other" and _same_thing(figure, found.figure), found.figure))
+        else:
+            if comparable:
+                sure, said = max(comparable, key=lambda each: each[0])
+                yield Unsaid(fact, figure, said, sure)
+
+
+def _relation(figure: Figure, said: Figure) -> Literal["same", "other", "unsure"] | None:
+    try:
+        relates = relation(figure, said)
+        if relates is None:
+            return None
+        if relates == "agrees" or (relates == "undecided" and _share_a_number(figure, said)):
+            return "same"
+    except (ValueError, ArithmeticError):  # numbers beyond all bounds
+        return None
+    return "other" if relates == "contradicts" else "unsure"
+
+
+def _share_a_number(one: Figure, other: Figure) -> bool:
+    """Whether a number that one gives is a number that the other gives; a range gives two."""
+    here = [in_base(number, one.unit) for number in (one.value, one.low, one.high) if number is not None]
+    there = [in_base(number, other.unit) for number in (other.value, other.low, other.high) if number is not None]
+    slack = 0.0 if one.unit == other.unit else _CLOSE
+    return any(a == b or (slack and abs(float(a) - float(b)) <= slack * abs(float(b))) for a in here for b in there)
+
+
+def _same_thing(figure: Figure, said: Figure) -> bool:
+    """Whether two figures count the same, as far as their last words tell; measures always do."""
+    if not figure.counted or not said.counted or figure.unit not in ("count", "rank"):
+        return True
+    one, other = (counted.casefold().split()[-1].removesuffix("s") for counted in (figure.counted, said.counted))
+    return one == other

@@ -1,0 +1,94 @@
+"""No record says what another says already.
+
+Two records of one section that share nearly all their words, their numbers and their names are one record, written
+twice: a list shows both, and a correction reaches one of them.
+
+    - {id: strike-deaths, statement: Air strikes in Idlib killed 34 Turkish soldiers.}
+    - {id: soldiers-killed, statement: "34 Turkish soldiers were killed by air strikes in Idlib."}
+
+Keep one, with the evidence of both as a list. Records of different dates, of different speakers and those that
+dispute each other are not compared.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsfacts.curation.lint.base import SAID, Base
+from newsfacts.dates import relation
+from newsfacts.index.fold import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.written import Written
+    from newsfacts.errors import Problem
+
+CODE, SEVERITY, NEEDS_EVERY_RECORD = "near-duplicate", "warning", False
+
+ALIKE = 0.75
+"""The share of the words of two records, taken together, that both must have."""
+MOST = 40
+"""Records with a word in common that are compared at most, so that the time stays linear."""
+
+_DENIALS = frozenset("no not never nobody nothing none neither nor without".split())
+
+
+class _Said(NamedTuple):
+    written: Written
+    words: frozenset[str]
+    fixed: tuple[Any, ...]
+    """What must be the same: section, numbers, names, denials, whose words they are."""
+
+
+def check(base: Base) -> Iterator[Problem]:
+    """Give a problem for every record that is nearly an earlier one, with the first such."""
+    names = {word for each in base.of("entity") for name in _names(each) for word in tokens(name)}
+    said = [_said(each, names) for each in base.records if SAID[each.kind] in each.fields]
+    common = Counter(word for each in said for word in each.words)
+    # Two sets that share three quarters of their words share one among the rarest few of each: only those are filed.
+    filed: dict[tuple[Any, ...], list[_Said]] = {}
+    for each in said:
+        rarest = sorted(each.words, key=lambda word: (common[word], word))
+        shelves = [(word, *each.fixed) for word in rarest[: len(rarest) - _least(len(rarest)) + 1]]
+        before = {id(other): other for shelf in shelves for other in filed.get(shelf, ())}
+        twin = next((other for other in before.values() if _twins(each, other)), None)
+        if twin is not None:
+            other = twin.written
+            message = f"`{each.written.id}` says nearly the same as `{other.id}` ({other.file}:{other.line}); keep one"
+            yield each.written.problem(SAID[each.written.kind], CODE, message, severity=SEVERITY)
+        for shelf in shelves:
+            shelved = filed.setdefault(shelf, [])
+            if len(shelved) < MOST:
+                shelved.append(each)
+
+
+def _names(entity: Written) -> Iterator[str]:
+    yield entity.fields.get("name", "")
+    yield from entity.fields.get("aliases", ())
+
+
+def _said(written: Written, names: set[str]) -> _Said:
+    fields = written.fields
+    words = tokens(fields[SAID[written.kind]])
+    held = [word for word in words if word in names or word in _DENIALS or not word.isalpha()]
+    whose = fields.get("said_by") or fields.get("speaker")
+    return _Said(written, frozenset(words), (written.kind, whose, fields.get("place"), *sorted(set(held))))
+
+
+def _least(size: int) -> int:
+    """How many words of a set of this size another must have to be as like it as is asked."""
+    return max(1, -int(-ALIKE * size // 1))
+
+
+def _twins(one: _Said, other: _Said) -> bool:
+    shared = len(one.words & other.words)
+    if shared < ALIKE * len(one.words | other.words):
+        return False
+    this, that = one.written, other.written
+    if that.id in this.fields.get("disputed_by", ()) or this.id in that.fields.get("disputed_by", ()):
+        return False
+    if "date" not in this.fields or "date" not in that.fields:
+        return True
+    return relation(this.fields["date"], that.fields["date"]) != "contradicts"

@@ -1,0 +1,118 @@
+"""The format of a base as a JSON Schema (draft 2020-12), made from the table in `format.py`.
+
+It is for editors. They give plain scalars a type (`1` is a number, `no` may be a boolean, nothing is null), where the
+loader reads the text that stands there; so every kind of text takes the types that such a text can turn into. The
+schema refuses nothing that the loader reads, and cannot see all that the loader sees: that 30 February is no day, that
+a figure has a number in it, that an id leads to something.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsfacts.curation import format as form
+from newsfacts.curation.format import EVIDENCE_KEYS, SECTIONS, VERSION, Key
+from newsfacts.model import ENTITY_KINDS
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_NOT_EMPTY = r"\S"
+_ID = "[a-z0-9]+(-[a-z0-9]+)*"
+
+# EDTF as newsfacts.dates.edtf reads it; X leaves a digit open, and ? ~ % may mark the whole or one part.
+_YEAR = "([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX|XXXX)"
+_MONTH = "(0[1-9X]|1[0-2X]|XX|2[1-9]|3[0-9]|4[01])"
+_DAY = "(0[1-9X]|[12][0-9X]|3[01X]|XX)"
+
+
+def _marked(part: str) -> str:
+    return f"([?~%]{part}|{part}[?~%]?)"
+
+
+_DATE = f"{_marked(_YEAR)}(-{_marked(_MONTH)}(-{_marked(_DAY)})?)?"
+_INTERVAL = rf"({_DATE}/({_DATE}|\.\.)?|(\.\.)?/{_DATE})"
+_SET = rf"(\[\s*{_DATE}\s*(,\s*{_DATE}\s*)*\]|\{{\s*{_DATE}\s*(,\s*{_DATE}\s*)*\}})"
+_EDTF = f"({_DATE}|{_INTERVAL}|{_SET})"
+
+
+def _whole(pattern: str) -> str:
+    return rf"^\s*{pattern}\s*$"
+
+
+_KINDS: dict[str, dict[str, Any]] = {
+    form.TEXT: {"type": ["string", "number", "boolean"], "pattern": _NOT_EMPTY},
+    form.ID: {"type": ["string", "integer", "boolean"], "pattern": _whole(_ID), "minimum": 0},
+    form.DATE: {"type": ["string", "integer"], "pattern": _whole(_EDTF), "minimum": 1, "maximum": 9999},
+    form.FIGURE: {"type": ["string", "number"], "pattern": _NOT_EMPTY, "maxLength": 300},
+    form.ENTITY: {"$ref": "#/$defs/id"},
+    form.ENTITIES: {"type": "array", "items": {"$ref": "#/$defs/id"}},
+    form.FACTS: {"type": "array", "items": {"$ref": "#/$defs/id"}},
+    form.WORDS: {"type": "array", "items": {"$ref": "#/$defs/text"}},
+    form.SOURCE: {"$ref": "#/$defs/id"},
+    form.ENTITY_KIND: {"enum": list(ENTITY_KINDS)},
+    form.PARAGRAPH: {
+        "type": ["integer", "string"],
+        "pattern": _whole("0{0,8}[1-9][0-9]{0,8}"),
+        "minimum": 1,
+        "maximum": 999_999_999,
+    },
+    form.EVIDENCE: {
+        "anyOf": [
+            {"$ref": "#/$defs/piece_of_evidence"},
+            {"type": "array", "items": {"$ref": "#/$defs/piece_of_evidence"}},
+        ]
+    },
+}
+"""What each kind of key holds, by its name in `format.py`."""
+
+_EXAMPLES: dict[str, list[str]] = {
+    form.ID: ["talks-duration"],
+    form.DATE: ["2019-07-12", "2017-09", "2020-03-05?", "2018/2019"],
+    form.FIGURE: ["34 soldiers", "$2.5bn", "5h40m", "more than 30"],
+}
+
+
+def schema() -> dict[str, Any]:
+    """Give the schema as plain data, ready for `json.dumps`."""
+    definitions = {kind: {**holds, **_examples(kind)} for kind, holds in _KINDS.items()}
+    definitions["piece_of_evidence"] = _mapping(EVIDENCE_KEYS, "where a record stands in its source")
+    sections = {}
+    for name, keys in SECTIONS.items():
+        kind = form.KIND_OF_SECTION[name]
+        definitions[f"{kind}_item"] = _mapping(keys, f"one of the {name}")
+        sections[name] = {
+            "description": f"the {name} of the base",
+            "type": ["array", "null"],
+            "items": {"$ref": f"#/$defs/{kind}_item"},
+        }
+    version = {"description": "the version of the format", "enum": [int(VERSION), VERSION]}
+    return {
+        "$schema": DIALECT,
+        "title": "newsfacts base",
+        "description": f"A base of facts, quotes and events in version {VERSION} of the newsfacts format.",
+        "type": "object",
+        "required": ["newsfacts"],
+        "additionalProperties": False,
+        "properties": {"newsfacts": version, **sections},
+        "$defs": definitions,
+    }
+
+
+def _mapping(keys: dict[str, Key], description: str) -> dict[str, Any]:
+    return {
+        "description": description,
+        "type": "object",
+        "required": [name for name, key in keys.items() if key.required],
+        "additionalProperties": False,
+        "properties": {name: _property(key) for name, key in keys.items()},
+    }
+
+
+def _property(key: Key) -> dict[str, Any]:
+    """Say what a key holds; one that may be left out may also stand there with nothing behind it."""
+    holds = {"$ref": f"#/$defs/{key.holds}"}
+    return {"description": key.meaning, **(holds if key.required else {"anyOf": [holds, {"type": "null"}]})}
+
+
+def _examples(kind: str) -> dict[str, Any]:
+    return {"examples": _EXAMPLES[kind]} if kind in _EXAMPLES else {}

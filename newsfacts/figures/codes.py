@@ -1,0 +1,150 @@
+"""Digits that are no quantity by their form: S-400, 3.11.7, 17:30, +90 312 555 1234, 2-1, 9/11, 221B Baker Street."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .dated import date_at
+from .measured import unit_at
+from .tokens import HYPHENS, Tokens
+from .units import is_money, table
+from .wordlist import word_set
+
+if TYPE_CHECKING:
+    from .quantity import Quantity
+
+_DASHES = HYPHENS | frozenset("–—−")
+_JOINS = _DASHES | frozenset(("/", ".", ":"))
+_CENTURIES = ("18", "19", "20")
+_ZONES = frozenset(("GMT", "UTC", "BST", "EST", "ET", "CET"))
+_LONGEST = 60
+
+
+def no_quantity(t: Tokens, i: int) -> int:
+    """Return the token behind the thing at token `i` that is no quantity, or 0 where it may be one.
+
+    Decides by form alone, before any unit is read; `i` is a token of digits.
+    """
+    word = t.words[i]
+    end = _glued_name(t, i) or _code_number(t, i) or _clock(t, i) or _numbers_joined(t, i) or date_at(t, i)
+    if end:
+        return end
+    return i + 1 if word.count(".") > 1 or len(word) > _LONGEST else 0
+
+
+def _glued_name(t: Tokens, i: int) -> int:
+    """S-400, M4, F-35, A380, COVID-19, #12, and letters behind digits that are no unit: 737s, 1990s, 3D."""
+    if i and t.glued(i):
+        before = t.words[i - 1]
+        if before in ("#", "_", "@", "№"):
+            return i + 1
+        if before[0].isalpha() and not _currency_word(before) and t.lower[i - 1] not in ("pt", "p"):
+            return i + 1
+        if before in _DASHES and i > 1 and t.glued(i - 1) and t.words[i - 2][0].isalpha():
+            unit_range = i > 2 and t.words[i - 3][:1].isdigit()
+            if before in HYPHENS and not unit_range:
+                return i + 1
+        if before in ("'", "’") and len(t.words[i]) == 2:
+            return i + 1
+    if t.lower[i + 1] == "s" and t.glued(i + 1) and t.words[i].endswith("0") and len(t.words[i]) in (2, 4):
+        return i + 2
+    if t.words[i + 1] in ("D", "G") and t.glued(i + 1) and len(t.words[i]) == 1:
+        return i + 2
+    return 0
+
+
+def _currency_word(word: str) -> bool:
+    unit = table().exact.get(word)
+    return unit is not None and is_money(unit)
+
+
+def _code_number(t: Tokens, i: int) -> int:
+    """221B Baker Street, 0800 555 1234, 007."""
+    word = t.words[i]
+    if len(t.words[i + 1]) == 1 and t.words[i + 1].isupper() and t.glued(i + 1) and is_address(t, i + 2):
+        return i + 2
+    if word[0] == "0" and len(word) > 1 and word.replace(" ", "").isdigit() and word.strip("0"):
+        end = i + 1
+        while t.words[end][:1].isdigit() or (t.words[end] in HYPHENS and t.words[end + 1][:1].isdigit()):
+            end += 1
+        return end
+    return 0
+
+
+def _clock(t: Tokens, i: int) -> int:
+    """5:40, 17:30:05, 10.30am, 5 p.m., 5 o'clock, 1530 GMT, 5pm."""
+    word = t.words[i]
+    j = i + 1
+    if t.words[j] == ":" and t.glued(j) and len(word) < 3:
+        while t.words[j] == ":" and t.glued(j) and t.words[j + 1].isdigit() and t.glued(j + 1):
+            j += 2
+        return j if j > i + 1 else 0
+    low = t.lower[j]
+    if low in ("am", "pm", "a", "p"):
+        end = j + 1 if len(low) == 2 else j + 3
+        hour, _, minute = word.partition(".")
+        dotted = len(low) == 2 or t.lower[j + 1 : j + 3] == [".", "m"]
+        return end if dotted and hour.isdigit() and len(hour) < 3 and len(minute) in (0, 2) else 0
+    if low in ("o'clock", "o’clock") or (t.words[j] in _ZONES and len(word) in (1, 2, 4, 5)):
+        return j + 1
+    return 0
+
+
+def _numbers_joined(t: Tokens, i: int) -> int:
+    """2019-07-12, 12/07/2019, 555-1234, +90 312 555 1234, 9/11, 2014-18, 2019/20."""
+    if i and t.words[i - 1] == "+" and t.glued(i) and (i == 1 or not t.glued(i - 1)):
+        return _phone(t, i)
+    j = i + 1
+    sign = t.words[j]
+    if sign not in _JOINS or not t.glued(j):
+        return 0
+    while t.words[j] == sign and t.glued(j) and t.words[j + 1].isdigit() and t.glued(j + 1):
+        j += 2
+    parts = (j - i + 1) // 2
+    if parts > 2:
+        return j
+    if parts < 2:
+        return 0
+    left, right = t.words[i], t.words[i + 2]
+    if sign == "/":
+        return j if (left, right) in (("9", "11"), ("24", "7"), ("7", "7")) or _years(left, right) else 0
+    if sign in _DASHES and (_years(left, right) or (len(left) == 3 and len(right) == 4)):
+        return j
+    return j if sign in _DASHES and _is_score(t, i, left, right) and unit_at(t, j) is None else 0
+
+
+def _years(left: str, right: str) -> bool:
+    """Whether two numbers are years: 2014-18, 2019/20, 1914-1918."""
+    if len(left) != 4 or left[:2] not in _CENTURIES:
+        return False
+    return len(right) == 2 or (len(right) == 4 and right[:2] in _CENTURIES)
+
+
+def _phone(t: Tokens, i: int) -> int:
+    """Return the token behind a telephone number whose plus sign is before token `i`, 0 where it is none ("+5")."""
+    j = i + 1
+    while t.words[j].replace(" ", "").isdigit() or (t.words[j] in HYPHENS and t.words[j + 1].isdigit()):
+        j += 1
+    return j if j > i + 1 or len(t.words[i]) > 6 else 0
+
+
+def _is_score(t: Tokens, i: int, left: str, right: str) -> bool:
+    """2-1, 0-0, and "lost 1-2": two small numbers that do not rise, or that stand by a word of results."""
+    if len(left) > 2 or len(right) > 2 or int(left) > 30:
+        return False
+    if t.words[i - 1 : i] and t.words[i - 1] in _DASHES:
+        return False
+    return int(left) >= int(right) or any(w in word_set("score") for w in t.lower[max(0, i - 4) : i])
+
+
+def is_address(t: Tokens, j: int) -> bool:
+    """10 Downing Street: a capital name with a street in it behind the number."""
+    return t.words[j][:1].isupper() and any(w in word_set("street") for w in t.lower[j + 1 : j + 3])
+
+
+def is_code(t: Tokens, q: Quantity) -> bool:
+    """Whether letters or digits go on right behind the quantity, as in 06F6, 4x4 and 12abc."""
+    word = t.words[q.end]
+    if not (word[:1].isalnum() and t.glued(q.end)) or t.words[q.end - 1][-1:] in ("%", ")", "]", "}", ">", "°"):
+        return False
+    return t.lower[q.end] != "x" or t.words[q.end + 1][:1].isalnum()

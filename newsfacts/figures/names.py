@@ -1,0 +1,101 @@
+"""Numbers that name something instead of counting it: in 2018, article 5, World War Two, first lady, one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .codes import is_address
+from .counted import is_plural
+from .dated import is_month
+from .tokens import HYPHENS
+from .wordlist import word_set
+
+if TYPE_CHECKING:
+    from .quantity import Quantity
+    from .tokens import Tokens
+
+
+def is_name(t: Tokens, q: Quantity, i: int) -> bool:
+    """Whether a quantity read at token `i` names something after all."""
+    if q.unit == "rank":
+        return _ordinal_is_name(t, q, i)
+    return _bare_is_name(t, q, i) if q.unit is None else _is_some_day(t, i)
+
+
+def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
+    """Whether a number without a unit is a year, a label or a pronoun."""
+    word, low, after = t.words[i], t.lower[i], t.lower[q.end]
+    before = t.lower[i - 1] if i else ""
+    alone = q.end == i + 1
+    if word[0].isdigit() and alone:
+        year = len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2100 and _is_year(t, i, before, after)
+        return year or _is_label(t, i, before, after) or is_address(t, q.end)
+    if q.value < 0 or not low[0].isalpha():
+        return False
+    if t.words[q.end] in HYPHENS and t.lower[q.end + 1] in word_set("compound"):
+        return True
+    if low == "one" and alone:
+        return _one_is_pronoun(t, i, before, after)
+    if before == "the" and (not after[:1].isalpha() or after in word_set("ends")):
+        return True
+    if not alone:
+        return False
+    if low == "zero":
+        return after in ("tolerance", "sum", "hour", "emissions") or before in ("ground", "net")
+    if i and word[0].isupper() and (t.words[i - 1][0].isupper() or before == "of"):
+        return not is_plural(after) or before in word_set("label")
+    return before in word_set("label") and not is_plural(after)
+
+
+def _is_year(t: Tokens, i: int, before: str, after: str) -> bool:
+    """Whether a number of four digits is a year: most are, unless it bounds or counts something."""
+    if before in word_set("bounding"):
+        return False
+    if before in word_set("year") or (before == "(" and t.words[i + 1] in (")", "-", "–", ",", ";")):
+        return True
+    if 1900 <= int(t.words[i]) <= 2040:
+        return after not in word_set("plural")
+    return not is_plural(after)
+
+
+def _is_label(t: Tokens, i: int, before: str, after: str) -> bool:
+    """Article 5, Boeing 737, Resolution 2254: a number behind a name that counts nothing."""
+    if not before:
+        return False
+    capital = t.words[i - 1][0].isupper() and before[0].isalpha()
+    if before in word_set("label") or (before == "." and i > 1 and t.lower[i - 2] in word_set("numbering")):
+        return capital or not is_plural(after)
+    if not capital or i == 1 or before in word_set("ends"):
+        return False
+    return not after[:1].isalpha() or (after in word_set("ends") and not is_plural(after))
+
+
+def _one_is_pronoun(t: Tokens, i: int, before: str, after: str) -> bool:
+    """Whether "one" stands for somebody or something: no one, the one, one of them, one thing."""
+    if before in word_set("pronoun"):
+        return True
+    if after in HYPHENS:
+        return t.lower[i + 2] in word_set("compound") or t.lower[i + 2] in word_set("one")
+    return after in word_set("one") or after in word_set("ends") or not after[:1].isalpha()
+
+
+def _is_some_day(t: Tokens, i: int) -> bool:
+    """Whether "one day" is some day, as at the head of a sentence."""
+    return t.lower[i] == "one" and t.lower[i + 1] == "day" and (i == 0 or not t.words[i - 1][0].isalnum())
+
+
+def _ordinal_is_name(t: Tokens, q: Quantity, i: int) -> bool:
+    """Whether an ordinal ranks nothing: first lady, at first, second-hand, 21st century, 12th of July, Third Reich."""
+    after = t.lower[q.end]
+    before = t.lower[i - 1] if i else ""
+    digits = t.words[i][0].isdigit()
+    if i and (digits or t.words[i][0].isupper()) and t.words[q.end][:1].isupper():
+        return True
+    if after in HYPHENS and t.glued(q.end) and not digits:
+        return not t.lower[q.end + 1].endswith("est")
+    if after in word_set("rank") or (after == "of" and is_month(t, q.end + 1)):
+        return True
+    if digits or before in word_set("ranking"):
+        return False
+    owned = before in word_set("owner") or before.endswith(("'s", "’s"))
+    return not owned or not after[:1].isalpha() or after in word_set("ends")
