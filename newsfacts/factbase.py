@@ -183,7 +183,8 @@ class FactBase:
         relaxed = False
         if not found and len(read.terms) > 1:
             near = matches(read, kinds, where, self._database)
-            found = [match for match in near if match.held == near[0].held][:BEST]
+            most = max((match.held for match in near), default=0)
+            found = [match for match in near if match.held == most][:BEST]
             relaxed = bool(found)
             if relaxed:
                 remarks.append("no record holds every word; these are the nearest")
@@ -243,8 +244,8 @@ def _listed(
     command: str, query: str, items: Iterable[_Listed], words: Callable[[_Listed], str], page: Page
 ) -> Answer:
     """Give the items that hold every word of a query, for the lists that are small enough to be read through."""
-    wanted = tokens(query)
-    found = [item for item in items if all(any(_begins(has, word) for has in tokens(words(item))) for word in wanted)]
+    wanted = set(tokens(query))
+    found = [item for item in items if _holds(tokens(words(item)), wanted)]
     if page.sort == "records":
         found.sort(key=lambda item: -item.records)
     if page.reverse:
@@ -252,8 +253,8 @@ def _listed(
     return Answer(command, query, tuple(_cut(found, page)), len(found))
 
 
-def _begins(word: str, beginning: str) -> bool:
-    return word.startswith(beginning)
+def _holds(words: Sequence[str], wanted: Iterable[str]) -> bool:
+    return all(any(word.startswith(beginning) for word in words) for beginning in wanted)
 
 
 _Item = TypeVar("_Item")

@@ -11,7 +11,6 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from newsfacts.cli import options
 from newsfacts.cli.group import FLAGS
 from newsfacts.cli.printing import print_utf8, say
 from newsfacts.curation import format as form
@@ -64,7 +63,7 @@ def _command(kind: str, section: str) -> Callable[..., int]:
         data, into = values.pop("data"), values.pop("into")
         dry_run, json = values.pop("dry_run"), values.pop("json")
         files = _files(data)
-        held = {key: values[key] for key in SECTIONS[section] if values[key] not in (None, [])}
+        held = {key: values[key] for key in SECTIONS[section] if values.get(key) not in (None, [])}
         pieces = {key: values[key] for key in EVIDENCE_KEYS if "evidence" in SECTIONS[section] and values[key]}
         return _add(kind, files, into, Given(section, held, pieces), dry_run=dry_run, json=json)
 
@@ -76,17 +75,21 @@ def _parameters(section: str) -> Sequence[Parameter]:
     found = [_parameter(name, key, "Record") for name, key in SECTIONS[section].items() if name != "evidence"]
     if "evidence" in SECTIONS[section]:
         found += [_parameter(name, key, "Evidence", repeatable=True) for name, key in EVIDENCE_KEYS.items()]
-    into = typer.Option(
-        None, "--into", help="The file that gets it, where the base has several.", metavar="FILE", rich_help_panel="Output"
-    )
-    dry_run = typer.Option(False, "--dry-run", help="Print what would be added; write nothing.", rich_help_panel="Output")
+    data = _option(None, "--data", f"The base: a YAML file or a folder of them; repeatable. Else {VARIABLE}.", "PATH")
+    into = _option(None, "--into", "The file that gets it, where the base has several.", "FILE")
+    dry_run = _option(False, "--dry-run", "Print what would be added; write nothing.")
+    json = _option(False, "--json", "Print what was added, and where, as JSON.")
     return [
         *found,
         Parameter("into", Parameter.KEYWORD_ONLY, default=into, annotation=Path | None),
         Parameter("dry_run", Parameter.KEYWORD_ONLY, default=dry_run, annotation=bool),
-        Parameter("json", Parameter.KEYWORD_ONLY, default=False, annotation=options.Json),
-        Parameter("data", Parameter.KEYWORD_ONLY, default=None, annotation=options.Data),
+        Parameter("json", Parameter.KEYWORD_ONLY, default=json, annotation=bool),
+        Parameter("data", Parameter.KEYWORD_ONLY, default=data, annotation=list[Path] | None),
     ]
+
+
+def _option(default: Any, flag: str, help: str, metavar: str | None = None) -> Any:
+    return typer.Option(default, flag, help=help, metavar=metavar, show_default=False, rich_help_panel="Base and output")
 
 
 def _parameter(name: str, key: Key, panel: str, *, repeatable: bool = False) -> Parameter:
@@ -118,7 +121,7 @@ def _files(data: Sequence[Path] | None) -> tuple[Path, ...]:
             f"say which base gets it, with --data PATH or {VARIABLE}{here}; the base that ships is not written to,"
             " and `newsfacts init` starts one of your own",
         )
-    return base_files(data or ())
+    return base_files(data or ()).files
 
 
 def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry_run: bool, json: bool) -> int:
@@ -129,7 +132,7 @@ def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry
     if given.missing():
         if not can_ask():
             needed = ", ".join(f"--{key.replace('_', '-')}" for key in given.missing())
-            raise UsageError("missing_key", f"add {kind}: {needed} missing; `newsfacts add {kind} --help` explains")
+            raise UsageError("missing_key", f"add {kind} needs {needed} too; `newsfacts add {kind} --help` explains them")
         given = ask(given, names_of(files))
     added = add(files, target, given, dry_run=dry_run)
     for remark in added.remarks:

@@ -32,7 +32,7 @@ def edit(
     """
     from newsfacts.writing.finding import find_record
 
-    files = base_files(data or ())
+    files = base_files(data or ()).files
     if not data and not os.environ.get(VARIABLE) and _inside_the_package(shipped_base()):
         raise UsageError(
             "shipped_base",

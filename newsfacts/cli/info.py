@@ -9,9 +9,9 @@ import typer
 
 from newsfacts import __version__
 from newsfacts.cli import options
+from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_utf8
 from newsfacts.errors import UsageError
-from newsfacts.factbase import FactBase
 from newsfacts.files import shown
 from newsfacts.render.clean import clean
 
@@ -24,7 +24,7 @@ def info(format: options.Format = None, json: options.Json = False, data: option
     chosen = options.output(format, json, None, ()).format
     if chosen not in ("table", "json"):
         raise UsageError("unknown_format", f"--format: info prints table or json, not {chosen}")
-    found = FactBase.open(*(data or ())).info()
+    found = open_base(data).info()
     files = [str(path) for path in found.files]
     index = None if found.index is None else str(found.index)
     if chosen == "json":

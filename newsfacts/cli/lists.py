@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from newsfacts.cli import options
+from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
 from newsfacts.errors import UsageError
-from newsfacts.factbase import FactBase, Page
+from newsfacts.factbase import Page
 
 _KINDS = {"entities": "entity", "topics": "topic", "sources": "source"}
 
@@ -31,7 +32,7 @@ def _command(name: str) -> Callable[..., int]:
         if sort not in (None, "name", "records"):
             raise UsageError("unknown_sort", f"--sort: no order is called {sort!r}; there are name, records")
         output = options.output(format, json, fields, (_KINDS[name],), count)
-        base = FactBase.open(*(data or ()))
+        base = open_base(data)
         look_up: Callable[[str, Page], Any] = getattr(base, name)
         return print_answer(look_up(" ".join(query or ()), Page(sort, reverse, limit, offset)), output)
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from newsfacts.cli import options
+from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
 from newsfacts.errors import UsageError
-from newsfacts.factbase import FactBase, Page
+from newsfacts.factbase import Page
 from newsfacts.lookup.filters import Filters
 
 _KINDS = {
@@ -23,7 +24,7 @@ _KINDS = {
 def _look_up(
     name: str, query: Sequence[str], filters: Filters, page: Page, output: options.Output, data: Sequence[Path] | None
 ) -> int:
-    base = FactBase.open(*(data or ()))
+    base = open_base(data)
     look_up: Callable[[str, Filters, Page], Any] = getattr(base, name)
     return print_answer(look_up(" ".join(query), filters, page), output)
 

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from newsfacts.cli import options
+from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
-from newsfacts.factbase import FactBase
 
 _KINDS = ("fact", "quote", "event", "entity", "source", "shown")
 
@@ -27,7 +27,7 @@ def show(
     `newsfacts show talks-duration --json | jq '.results[0].figure'`
     """
     output = options.output(format, json, fields, _KINDS)
-    return print_answer(FactBase.open(*(data or ())).show(*ids), output)
+    return print_answer(open_base(data).show(*ids), output)
 
 
 COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"show": (show, {})}

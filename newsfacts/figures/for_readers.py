@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from ..model import Figure
 
 _HOUR = Decimal(60)
-_ONE = Decimal(1)
+_ONE, _THOUSAND = Decimal(1), Decimal(1000)
+_LONG = 12
 _WORDS = {
     "more_than": "more than ",
     "at_least": "at least ",
@@ -62,9 +63,13 @@ def _targets() -> dict[str, tuple[str, str]]:
 
 
 def _places(written: Decimal, there: Decimal) -> int:
-    """How many digits behind the point to show: as many significant digits as were written, two at least."""
-    significant = min(max(2, len(written.normalize(EXACT).as_tuple().digits)), 4)
-    return significant - 1 - there.adjusted() if there else 0
+    """Return how many digits behind the point to show: as many significant ones as were written, two to four."""
+    digits = len(written.normalize(EXACT).as_tuple().digits)
+    if digits > _LONG:
+        digits = 2  # a third and its like: nobody wrote these digits
+    elif abs(written) < _THOUSAND:
+        digits = max(digits, written.adjusted() + 1)
+    return min(max(digits, 2), 4) - 1 - there.adjusted() if there else 0
 
 
 def _number(value: Decimal, places: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .finder import Reading, number_at, with_bounds
 from .number_words import number_words
 from .tokens import VULGAR, Tokens
+from .wordlist import word_set
 
 if TYPE_CHECKING:
     from ..model import Figure
@@ -37,32 +38,33 @@ def read_figure(text: str) -> Figure:
         raise FigureError(f"the figure is empty: {_EXAMPLES}")
     if len(written) > LONGEST:
         raise FigureError(f"a figure of {len(written)} characters is too long: {_EXAMPLES}")
-    shown = f'"{written}"' if written.isprintable() else repr(written)
+    shown = _quoted(written)
     t = Tokens(written)
     reading = _first(t)
     if reading is None:
         raise FigureError(f"{shown} has no number that can be read: {_EXAMPLES}")
     before = [w for w in t.lower[: reading.start] if w not in _FILLERS]
     if before:
-        words = t.slice(0, reading.start)
+        words = _quoted(t.slice(0, reading.start))
         raise FigureError(
-            f'{shown}: "{words}" before the number is not understood; '
+            f"{shown}: {words} before the number is not understood; "
             'only words such as "more than", "at least", "about" or "up to" can stand there'
         )
     figure = reading.figure._replace(text=written)
     rest = range(max(reading.end, reading.on), t.size)
     second = next((i for i in rest if _is_number(t, i)), None)
     if second is not None:
-        raise FigureError(f'{shown} holds more than one number ("{t.words[second]}" too): give each its own record')
+        also = _quoted(t.words[second])
+        raise FigureError(f"{shown} holds more than one number ({also} too): give each its own record")
     counted = t.slice(reading.end, t.size).strip(" -,.;:)\"'”") if figure.unit in ("count", "rank") else ""
-    if counted and not _has(counted, figure.counted):
+    if counted and word_set("ends").isdisjoint(t.lower[reading.end :]):
         figure = figure._replace(counted=counted)
     return figure
 
 
-def _has(rest: str, counted: str | None) -> bool:
-    """Whether what was found to be counted explains the rest of the text."""
-    return counted is not None and len(rest) > len(counted)
+def _quoted(text: str) -> str:
+    """Return a text in quotation marks, control characters spelled out."""
+    return f'"{text}"' if text.isprintable() else repr(text)
 
 
 def _is_number(t: Tokens, i: int) -> bool:

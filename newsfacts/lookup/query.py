@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +21,9 @@ LONGEST_NAME = 6
 """Words of a name or an alias that are looked up together."""
 _MOST_NAMES = 40
 """Entities that one word of a name may stand for; a word that more have in their names is only a word."""
+
+_MOST_TERMS, _MOST_SIGNS = 64, 4_000
+"""Terms and characters of a query that are looked for; nobody types more, and each term costs."""
 
 _QUOTES = "\"“”„«»"
 _WITHIN_WORDS = frozenset("-‐‑–'’./&")
@@ -47,18 +51,31 @@ class Query(NamedTuple):
     terms: tuple[Term, ...]
     prefers: str | None = None
     """A dimension of figures, or `figure`, `date`, `place`, `quote`; None where the words ask for nothing special."""
+    cut: bool = False
+    """Whether the query was too long to be looked for whole."""
 
 
 def read_query(text: str, database: sqlite3.Connection) -> Query:
     """Read a query against a base, whose entities decide what in it is a name."""
-    prefers, rest = _question(text)
+    read = text[:_MOST_SIGNS]
+    prefers, rest = _question(read)
     quoted, rest = _quoted(rest)
     measured, rest = _measured(rest)
     words = _words(rest)
-    asked = [word for word in words if plain(word).removesuffix("'s") not in _stop_words()]
+    asked = [word for word in words if _is_asked(word, database)]
     if not asked and not measured and not quoted:
-        asked = words
-    return Query(text, (*quoted, *measured, *_named(asked, database)), prefers)
+        asked = _words(read)
+    terms = {term.match or term.text: term for term in (*quoted, *measured, *_named(asked[: 2 * _MOST_TERMS], database))}
+    cut = len(text) > _MOST_SIGNS or len(terms) > _MOST_TERMS or len(asked) > 2 * _MOST_TERMS
+    return Query(text, tuple(terms.values())[:_MOST_TERMS], prefers, cut)
+
+
+def _is_asked(word: str, database: sqlite3.Connection) -> bool:
+    """Say whether a word is more than a stop word; `US` in capitals is, where an entity is called so."""
+    spelt = plain(word).removesuffix("'s")
+    if spelt not in stop_words():
+        return True
+    return len(word) > 1 and word.isupper() and bool(_entities_called(spelt, database))
 
 
 def word_term(word: str, more: str = "") -> Term:
@@ -151,6 +168,8 @@ def _question(text: str) -> tuple[str | None, str]:
     return None, text
 
 
-def _stop_words() -> frozenset[str]:
+@cache
+def stop_words() -> frozenset[str]:
+    """Give the words that a query can hold without asking for them, in their plain spelling."""
     lines = (_HERE / "stop_words.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

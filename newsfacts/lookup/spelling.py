@@ -7,10 +7,12 @@ import sqlite3
 from newsfacts.index.fold import tokens
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.matching import is_known
-from newsfacts.lookup.query import Query, Term, word_term
+from newsfacts.lookup.query import Query, Term, stop_words, word_term
 
-_SHORTEST = 4
-"""Letters from which on a word is taken for a misspelling or the beginning of one."""
+_SHORTEST, _LONGEST = 4, 40
+"""Letters of a word that is taken for a misspelling or the beginning of one."""
+_HALF = 3
+"""Letters that each half of a compound has at least: `air strikes`."""
 _CANDIDATES = 200
 
 
@@ -21,12 +23,12 @@ def recover(query: Query, database: sqlite3.Connection) -> tuple[Query, list[str
     beginning of a word, and with letters exchanged, left out or added (Damerau-Levenshtein).
     """
     terms: list[Term] = []
-    remarks: list[str] = []
+    remarks = ["the query is very long; only its beginning was looked for"] if query.cut else []
     waiting = list(query.terms)
     while waiting:
         term = waiting.pop(0)
         if is_known(term, database):
-            terms.append(term)
+            terms.append(_also_written(term, waiting, database))
             continue
         joined = _joined(terms, term, waiting, database)
         if joined is not None:
@@ -37,6 +39,21 @@ def recover(query: Query, database: sqlite3.Connection) -> tuple[Query, list[str
         if meant is not None:
             remarks.append(f"{term.text!r} is not in the base; looked for {meant!r}")
     return query._replace(terms=tuple(terms)), remarks
+
+
+def _also_written(term: Term, after: list[Term], database: sqlite3.Connection) -> Term:
+    """Let a word that the base holds also find the other spelling of a compound: `airstrikes`, `air strikes`."""
+    word = term.text.lower()
+    if term.condition is not None or not word.isalpha() or len(word) > _LONGEST:
+        return term
+    others = [f'"{word[:at]} {word[at:]}"' for at in range(_HALF, len(word) - _HALF + 1)]
+    if after and after[0].condition is None and after[0].text.isalpha():
+        together = f'"{word}{after[0].text.lower()}"'
+        if is_known(Term(together, together), database):
+            after[0] = after[0]._replace(match=f"({after[0].match} OR {together})")
+            others = [together]
+    known = [match for match in others if is_known(Term(match, match), database)]
+    return term._replace(match=f"({' OR '.join([term.match, *known])})") if known else term
 
 
 def _joined(before: list[Term], term: Term, after: list[Term], database: sqlite3.Connection) -> Term | None:
@@ -54,6 +71,8 @@ def _joined(before: list[Term], term: Term, after: list[Term], database: sqlite3
 
 def _nearest(term: Term, database: sqlite3.Connection) -> tuple[Term, str | None]:
     word = "".join(tokens(term.text))
+    if len(word) > _LONGEST:
+        return term, None
     for at in range(2, len(word) - 1):
         divided = term._replace(match=f'"{word[:at]} {word[at:]}"')
         if is_known(divided, database):
@@ -83,6 +102,8 @@ def _nearest_stem(word: str, database: sqlite3.Connection) -> str | None:
     allowed = 1 if len(word) < 6 else 2 if len(word) < 12 else 3
     best: tuple[int, int, str] | None = None
     for (candidate,) in rows:
+        if candidate in stop_words():
+            continue
         differs = min(distance(word, candidate, allowed), distance(_stem(word), candidate, allowed))
         if differs <= allowed:
             found = database.execute("SELECT doc FROM vocabulary WHERE term = ?", (candidate,)).fetchone()

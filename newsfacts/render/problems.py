@@ -14,7 +14,10 @@ from newsfacts.render.outlet import encoding
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rich.text import Text
+
     from newsfacts.errors import Problem
+    from newsfacts.render.terminal import Page
 
 FORMATS = ("table", "line", "json", "jsonl", "github")
 
@@ -75,23 +78,28 @@ def _property(text: str) -> str:
 
 
 def _print_table(problems: Sequence[Problem], stream: TextIO) -> None:
-    """Print the problems file by file, in columns, in colours where the stream takes them."""
-    from rich.table import Table
-
+    """Print the problems file by file, in columns, fitted to the terminal and in colours where the stream takes them."""
     from newsfacts.render.terminal import Page
 
     page = Page(stream)
     for file, of_file in groupby(problems, key=lambda problem: problem.file):
-        grid = Table.grid(padding=(0, 2))
-        grid.add_column(justify="right", no_wrap=True)
-        grid.add_column(no_wrap=True)
-        grid.add_column(overflow="fold")
-        grid.add_column(no_wrap=True)
-        for problem in of_file:
-            severity = page.text(problem.severity, _COLOURS[problem.severity])
-            where, message = page.text(f"  {problem.line}:{problem.column}"), page.text(problem.message)
-            grid.add_row(where, severity, message, page.text(problem.code, "dim"))
-        page.print(page.text(file, "underline"), grid)
+        page.print_lines([page.text(file, "underline")])
+        page.print_lines(_rows(page, list(of_file)))
+
+
+def _rows(page: Page, problems: Sequence[Problem]) -> Iterator[Text]:
+    places = [f"{problem.line}:{problem.column}" for problem in problems]
+    margin = max(map(len, places)) + 2
+    indent = margin + len("  warning  ")
+    for place, problem in zip(places, problems, strict=True):
+        head = page.text(place.rjust(margin))
+        head.append(f"  {problem.severity:<7}  ", _COLOURS[problem.severity])
+        said = page.text(problem.message)
+        said.append(f"  {page.clean(problem.code)}", "dim")
+        first, *more = page.wrapped(said, page.width - indent)
+        yield head + first
+        for line in more:
+            yield page.text(" " * indent) + line
 
 
 def explained(code: str, severity: str, summary: str, text: str) -> str:

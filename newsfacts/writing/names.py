@@ -45,7 +45,8 @@ class Names:
             several = ", ".join(found)
             raise UsageError("ambiguous_entity", f"{written!r} is a name of several entities: {several}; use the id")
         if not found:
-            raise unknown("entity", written, [*self._entities, *self._entities.values(), *self._by_key])
+            error = unknown("entity", written, [*self._entities, *self._entities.values()])
+            raise UsageError(error.code, f"{error.message}; `newsfacts add entity` adds one")
         return found[0]
 
     def source(self, written: str) -> str:
@@ -53,7 +54,8 @@ class Names:
         for identity, title in self.sources.items():
             if written == identity or alias_key(written) == alias_key(title):
                 return identity
-        raise unknown("source", written, self.sources)
+        error = unknown("source", written, self.sources)
+        raise UsageError(error.code, f"{error.message}; `newsfacts add source` adds one")
 
     def fact(self, written: str) -> str:
         """Give the id of a fact. Raises UsageError where no fact has it."""

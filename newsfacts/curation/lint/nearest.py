@@ -84,8 +84,9 @@ def _words(text: str) -> list[str]:
 
 
 def _window(wanted: Counter[str], paragraph: str) -> tuple[float, str]:
-    """Give the stretch of a paragraph that shares most words, as long as what is wanted, and the share."""
-    size = wanted.total()
+    """Give the stretch of a paragraph that shares most words, a little longer than what is wanted, and the share."""
+    total = wanted.total()
+    size = total + max(2, total // 4)
     found = [(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(paragraph)]
     held: Counter[str] = Counter()
     shared = best = at = 0
@@ -98,5 +99,5 @@ def _window(wanted: Counter[str], paragraph: str) -> tuple[float, str]:
             held[gone] -= 1
         if shared > best:
             best, at = shared, max(0, end - size + 1)
-    stretch = found[at : at + size]
-    return best / size, paragraph[stretch[0][1] : stretch[-1][2]]
+    stretch = [span for word, *span in found[at : at + size] if word in wanted]
+    return best / total, paragraph[stretch[0][0] : stretch[-1][1]]

@@ -1,4 +1,6 @@
-"""The rules, one a file. A rule's module is named for its code and holds:
+"""The rules, one a file.
+
+A rule's module is named for its code and holds:
 
 - a docstring: in its first paragraph what holds in a sound base, then why, an example, and what to do;
 - `SEVERITY`: `error` or `warning`; `CODE`;

@@ -32,7 +32,7 @@ ALIKE = 0.75
 MOST = 40
 """Records with a word in common that are compared at most, so that the time stays linear."""
 
-_DENIALS = frozenset("no not never nobody nothing none neither nor without".split())
+_DENIALS = frozenset(["no", "not", "never", "nobody", "nothing", "none", "neither", "nor", "without"])
 
 
 class _Said(NamedTuple):

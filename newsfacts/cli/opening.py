@@ -1,0 +1,23 @@
+"""Opening the base that a command line names, with a progress bar where it has to be compiled for long."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from newsfacts.factbase import FactBase
+
+
+def open_base(data: Sequence[Path] | None) -> FactBase:
+    """Open the base of `--data`, else of NEWSFACTS_DATA, else the one that ships. Raises as FactBase.open does."""
+    paths = data or ()
+    if not sys.stderr.isatty():
+        return FactBase.open(*paths)
+    from newsfacts.render.progress import ProgressBar
+
+    bar = ProgressBar("compiling the fact base", sys.stderr)
+    try:
+        return FactBase.open(*paths, progress=bar)
+    finally:
+        bar.close()
