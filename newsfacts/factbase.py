@@ -13,6 +13,7 @@ from newsfacts.errors import UsageError, unknown
 from newsfacts.files import BaseFiles, base_files
 from newsfacts.index.fold import tokens
 from newsfacts.index.opening import open_index
+from newsfacts.lookup.compounds import with_compounds
 from newsfacts.lookup.filters import Filters, conditions, find_entity
 from newsfacts.lookup.matching import Match, holding_all, is_known, matches
 from newsfacts.lookup.order import in_order
@@ -194,12 +195,14 @@ class FactBase:
     def _read(self, query: str) -> tuple[Query, list[str]]:
         if not query.strip():
             return Query(query, ()), []
-        read = read_query(query, self._database)
+        read = with_compounds(read_query(query, self._database), self._database)
+        remarks = ["the query is very long; only its beginning was looked for"] if read.cut else []
         if all(is_known(term, self._database) for term in read.terms):
-            return read, []
+            return read, remarks
         from newsfacts.lookup.spelling import recover
 
-        return recover(read, self._database)
+        better, meant = recover(read, self._database)
+        return better, [*remarks, *meant]
 
     def _answer(
         self, command: str, query: str, found: Sequence[Match], page: Page, natural: str, remarks: Iterable[str]

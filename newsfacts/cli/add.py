@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
 from inspect import Parameter, Signature
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
@@ -17,6 +16,9 @@ from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS, Key
 from newsfacts.errors import UsageError
 from newsfacts.files import VARIABLE, base_files, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 _KINDS = ("fact", "quote", "event", "entity", "source")
 _SECTION_OF_KIND = {kind: section for kind in _KINDS for section, of in KIND_OF_SECTION.items() if of == kind}
@@ -89,7 +91,9 @@ def _parameters(section: str) -> Sequence[Parameter]:
 
 
 def _option(default: Any, flag: str, help: str, metavar: str | None = None) -> Any:
-    return typer.Option(default, flag, help=help, metavar=metavar, show_default=False, rich_help_panel="Base and output")
+    return typer.Option(
+        default, flag, help=help, metavar=metavar, show_default=False, rich_help_panel="Base and output"
+    )
 
 
 def _parameter(name: str, key: Key, panel: str, *, repeatable: bool = False) -> Parameter:
@@ -132,13 +136,19 @@ def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry
     if given.missing():
         if not can_ask():
             needed = ", ".join(f"--{key.replace('_', '-')}" for key in given.missing())
-            raise UsageError("missing_key", f"add {kind} needs {needed} too; `newsfacts add {kind} --help` explains them")
+            raise UsageError(
+                "missing_key", f"add {kind} needs {needed} too; `newsfacts add {kind} --help` explains them"
+            )
         given = ask(given, names_of(files))
     added = add(files, target, given, dry_run=dry_run)
     for remark in added.remarks:
         say(remark)
     where = f"{shown(added.file)}:{added.line}"
-    say(f"would add {kind} {added.id} at {where}; nothing was written" if dry_run else f"added {kind} {added.id} at {where}")
+    say(
+        f"would add {kind} {added.id} at {where}; nothing was written"
+        if dry_run
+        else f"added {kind} {added.id} at {where}"
+    )
     if json:
         _print_json(added, given, dry_run)
     elif dry_run:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import typer
@@ -36,7 +35,7 @@ def ask(given: Given, names: Names) -> Given:
     def ask_for(required: bool) -> None:
         for name, key in keys.items():
             if (key.required and name != "id") is required and not fields.get(name):
-                texts = _asked(name, key, required, lambda text, key=key: value(key, text, names))
+                texts = _asked(name, key, required, names)
                 if texts:
                     fields[name] = texts if key.holds in LISTS else texts[0]
         if not has_evidence or len(evidence.get("exact", ())) > 1:
@@ -44,7 +43,7 @@ def ask(given: Given, names: Names) -> Given:
         for name, key in EVIDENCE_KEYS.items():
             if key.required is required and not evidence.get(name):
                 default = next(iter(names.sources)) if name == "source" and len(names.sources) == 1 else ""
-                texts = _asked(name, key, required, lambda text, key=key: value(key, text, names), default)
+                texts = _asked(name, key, required, names, default)
                 if texts:
                     evidence[name] = texts
 
@@ -53,7 +52,7 @@ def ask(given: Given, names: Names) -> Given:
     return Given(given.section, fields, evidence)
 
 
-def _asked(name: str, key: Key, required: bool, check: Callable[[str], str], default: str = "") -> list[str]:
+def _asked(name: str, key: Key, required: bool, names: Names, default: str = "") -> list[str]:
     """Ask until the answer is one that the key can hold; none for an optional key that is left out."""
     label = name.replace("_", " ")
     prompt = f"{label if required else f'[{label}]'} — {key.meaning}"
@@ -64,6 +63,6 @@ def _asked(name: str, key: Key, required: bool, check: Callable[[str], str], def
         if not texts and not required:
             return []
         try:
-            return [check(text) for text in texts] if texts else [check("")]
+            return [value(key, text, names) for text in texts or [""]]
         except NewsfactsError as error:
             say(error.message)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsfacts.cli import options
+from newsfacts.cli import options  # noqa: TC001  (Typer reads the annotations)
 from newsfacts.cli.printing import say
 from newsfacts.errors import InvalidBase, NewsfactsError, UsageError
 from newsfacts.files import VARIABLE, base_files, shipped_base, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from newsfacts.writing.finding import Place
 
 
@@ -65,7 +66,9 @@ def _open(place: Place) -> None:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError("no_editor", f"{command[0]}: {reason}; set EDITOR, or open {where} yourself") from None
     if status:
-        raise NewsfactsError("editor_failed", f"{command[0]} ended with status {status}; {where} was not looked at again")
+        raise NewsfactsError(
+            "editor_failed", f"{command[0]} ended with status {status}; {where} was not looked at again"
+        )
 
 
 def _lint(files: Sequence[Path]) -> int:

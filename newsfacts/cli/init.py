@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from newsfacts.cli.printing import say
 from newsfacts.files import VARIABLE, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def init(

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import yaml
 
 from newsfacts.curation.format import SECTIONS, VERSION
+from newsfacts.curation.parts import Part, PartOfFile
 from newsfacts.errors import CannotRead, Problem, near
 
 if TYPE_CHECKING:

@@ -12,6 +12,10 @@ from .wordlist import word_set
 
 _ADJECTIVE_ENDS = ("ed", "ish", "ian", "ese", "ary", "al", "ic", "ive", "ous", "ing", "an")
 
+_CHAIN = 12
+_VAGUE = 3
+"""Words that may go before one that is not known to be a plural."""
+
 LONGEST = 6
 """Words that what is counted may have."""
 
@@ -30,25 +34,29 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
             if t.lower[j] not in skips and t.lower[j] not in words and not t.words[j][:1].isdigit():
                 break
             j += 1
-    start = j
+    start = last = j
     ends = word_set("ends")
-    last = j
     while last - start < LONGEST:
         word, low = t.words[last], t.lower[last]
-        if not word[:1].isalpha():
-            break
-        if low in ends:
+        if not word[:1].isalpha() or low in ends:
             break
         last += 1
+        while (
+            last - start < _CHAIN
+            and t.lower[last] in HYPHENS
+            and t.glued(last)
+            and t.words[last + 1][:1].isalnum()
+            and t.glued(last + 1)
+        ):
+            last += 2  # Su-24
+            low = t.lower[last - 1]
         if is_plural(low) and not _goes_on(t, last):
             return t.slice(start, last), last
-        if single and last - start >= 1 and not _adjective(word, low):
+        if single and not _adjective(word, low):
             return t.slice(start, last), last
-        if t.lower[last] in HYPHENS and t.glued(last) and t.words[last + 1][:1].isalpha() and t.glued(last + 1):
-            last += 1
-    if last > start and t.words[last - 1] in HYPHENS:
-        last -= 1
-    if last == start or (not single and (last - start > 3 or t.lower[last - 1].endswith(("ed", "ing")))):
+    final = t.lower[last - 1]
+    vague = not single and (last - start > _VAGUE or final.endswith(("ed", "ing")))
+    if last == start or vague or final.endswith(("'s", "’s")):
         return None
     return t.slice(start, last), last
 

@@ -12,12 +12,13 @@ from .counted import counted
 from .measured import unit_at
 from .names import is_name
 from .number_words import number_words
-from .qualifiers import bounds, qualifier_after, qualifier_before
+from .qualifiers import bounds, loosened, qualifier_after, qualifier_before
 from .quantity import Quantity, read_quantity
 from .ranges import Span, listed_unit, read_range
 from .special import article_quantity, feet_and_inches, iso_duration, one_in, single_units
 from .tokens import HYPHENS, VULGAR, Tokens
 from .units import table
+from .wordlist import word_set
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -125,6 +126,8 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
     span = read_range(t, q, floor) or Span(q.start, q.end, q.value, q.value, q.unit)
     unit = span.unit or listed_unit(t, q)
     qualifier, start = qualifier_before(t, span.start, floor)
+    if qualifier == "more_than" and t.lower[start] == "over" and _is_during(t, start, unit):
+        qualifier, start = "exact", span.start
     end = on = span.end
     after = qualifier_after(t, end) if qualifier in ("exact", "about") else None
     if after is not None:
@@ -163,6 +166,14 @@ def _count_unit(t: Tokens, j: int) -> tuple[str, int]:
     return "count", j if t.lower[j] in _EACH else 0
 
 
+def _is_during(t: Tokens, over: int, unit: str | None) -> bool:
+    """Whether "over" before a time means during it: "cut jobs over three years", not "lasted over three years"."""
+    known = table().units.get(unit or "count")
+    if over == 0 or known is None or known.dimension not in _TIMES:
+        return False
+    return t.words[over - 1].isalnum() and t.lower[over - 1] not in word_set("longer")
+
+
 def _interval(span: Span, qualifier: str) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:
     """Value, low, high and qualifier of a number or a range under a qualifier."""
     if span.low == span.high:
@@ -171,4 +182,6 @@ def _interval(span: Span, qualifier: str) -> tuple[Decimal | None, Decimal | Non
         return span.low, span.low, None, qualifier
     if qualifier in ("less_than", "at_most"):
         return span.high, None, span.high, qualifier
-    return None, bounds(span.low, qualifier)[0], bounds(span.high, qualifier)[1], "range"
+    if qualifier in ("about", "nearly"):
+        return None, loosened(span.low)[0], loosened(span.high)[1], "range"
+    return None, span.low, span.high, "range"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..model import Figure
 
 _HOUR = Decimal(60)
-_ONE, _THOUSAND = Decimal(1), Decimal(1000)
+_ONE = Decimal(1)
 _LONG = 12
 _WORDS = {
     "more_than": "more than ",
@@ -67,8 +67,6 @@ def _places(written: Decimal, there: Decimal) -> int:
     digits = len(written.normalize(EXACT).as_tuple().digits)
     if digits > _LONG:
         digits = 2  # a third and its like: nobody wrote these digits
-    elif abs(written) < _THOUSAND:
-        digits = max(digits, written.adjusted() + 1)
     return min(max(digits, 2), 4) - 1 - there.adjusted() if there else 0
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from .compose import compose
+from .counted import is_plural
 from .fractions import Number, and_a_half, parts, ratio, slash
 from .number_words import number_words
 from .tokens import HYPHENS, VULGAR, Tokens
@@ -140,7 +141,7 @@ def _is_million(t: Tokens, j: int) -> bool:
     after = t.lower[j + 1]
     if t.words[j] != "m" or (after in word_set("size") and after != "in"):
         return False
-    return t.millions or after in ("people", "euros", "dollars", "refugees", "jobs", "homes", "voters", "pounds")
+    return t.millions or (is_plural(after) and after not in word_set("large"))
 
 
 def _words(t: Tokens, i: int) -> Number | None:

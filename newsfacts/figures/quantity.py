@@ -11,6 +11,7 @@ from .number_words import number_words
 from .numbers import read_number
 from .tokens import HYPHENS, Tokens
 from .units import EXACT, table, tidy
+from .wordlist import word_set
 
 _MINUS = frozenset("-−–")
 _EACH = frozenset(("a", "an", "each", "every", "per"))
@@ -145,7 +146,7 @@ def with_rate(t: Tokens, q: Quantity) -> Quantity:
         if t.lower[k] in HYPHENS:
             k += 1
         under = unit_at(t, k)
-        if under is None or not _makes_rate(word, unit, under[0]):
+        if under is None or not _makes_rate(word, unit, under[0]) or t.lower[under[1]] in word_set("then"):
             break
         unit, j = f"{unit} per {under[0]}", under[1]
         if j - q.end > 12:

@@ -44,7 +44,7 @@ class Unsound(Exception):
 
 def batches(task: Task) -> Iterator[Rows]:
     """Give the rows of a file or a part of one. Raises Unsound, and CannotRead as the reader does."""
-    reader = Reader(Path(task.path), task.path, task.part if task.part.head else None)
+    reader = Reader(Path(task.path), task.path, task.part)
     problems: list[Problem] = []
     rows, before = _empty(), 0
     for section, mapping in reader.records():

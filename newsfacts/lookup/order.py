@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from newsfacts.errors import UsageError
 
 _KEYS = {
-    "relevance": None,
-    "base": "no",
-    "id": "id",
-    "kind": "kind",
-    "date": '"start", "end"',
-    "figure": "dimension, coalesce(number, low, high)",
+    "relevance": (),
+    "base": ("no",),
+    "id": ("id",),
+    "kind": ("kind",),
+    "date": ('"start"', '"end"'),
+    "figure": ("dimension", "coalesce(number, low, high)"),
 }
 SORTS: tuple[str, ...] = tuple(_KEYS)
 """Names that `--sort` takes."""
@@ -27,11 +27,10 @@ def in_order(numbers: Sequence[int], sort: str, reverse: bool, database: sqlite3
     if sort not in _KEYS:
         raise UsageError("unknown_sort", f"--sort: no order is called {sort!r}; there are {', '.join(SORTS)}")
     keys = _KEYS[sort]
-    if keys is None:
+    if not keys:
         return list(reversed(numbers)) if reverse else list(numbers)
-    first = keys.split(",")[0]
     direction = "DESC" if reverse else "ASC"
-    by = ", ".join(f"{key} {direction}" for key in keys.split(", "))
+    by = ", ".join(f"{key} {direction}" for key in keys)
     wanted = f"no IN ({','.join(map(str, numbers))})"
-    rows = database.execute(f"SELECT no FROM record WHERE {wanted} ORDER BY {first} IS NULL, {by}, no {direction}")
+    rows = database.execute(f"SELECT no FROM record WHERE {wanted} ORDER BY {keys[0]} IS NULL, {by}, no {direction}")
     return [row[0] for row in rows]

@@ -65,7 +65,7 @@ def read_query(text: str, database: sqlite3.Connection) -> Query:
     asked = [word for word in words if _is_asked(word, database)]
     if not asked and not measured and not quoted:
         asked = _words(read)
-    terms = {term.match or term.text: term for term in (*quoted, *measured, *_named(asked[: 2 * _MOST_TERMS], database))}
+    terms = {term.match or term.text: term for term in (*quoted, *measured, *named(asked[: 2 * _MOST_TERMS], database))}
     cut = len(text) > _MOST_SIGNS or len(terms) > _MOST_TERMS or len(asked) > 2 * _MOST_TERMS
     return Query(text, tuple(terms.values())[:_MOST_TERMS], prefers, cut)
 
@@ -86,13 +86,16 @@ def word_term(word: str, more: str = "") -> Term:
     return Term(word, f"({match} OR {more})" if more else match)
 
 
-def _named(words: list[str], database: sqlite3.Connection) -> Iterator[Term]:
+def named(words: list[str], database: sqlite3.Connection) -> Iterator[Term]:
     """Give a term for each word, or for several that together are a name of an entity."""
     at = 0
     while at < len(words):
         for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
             together = words[at : at + size]
-            entities = _entities_called(" ".join(" ".join(tokens(word.removesuffix("'s"))) for word in together), database)
+            spelt = [tokens(word.removesuffix("'s")) for word in together]
+            entities = _entities_called(" ".join(token for word in spelt for token in word), database)
+            if size == 1 and len(spelt[0]) > 1 and not entities:
+                entities = _entities_called("".join(spelt[0]), database)  # U.S.A.
             if entities or size == 1:
                 break
         more = " OR ".join(map(name_token, entities))
@@ -117,8 +120,17 @@ def _entities_with(word: str, database: sqlite3.Connection) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    kept = [sign if sign.isalnum() or sign in _WITHIN_WORDS else " " for sign in fold(text)]
+    kept = [sign if sign.isalnum() or sign in _WITHIN_WORDS or _is_mark(sign) else " " for sign in fold(text)]
     return [word for chunk in "".join(kept).split() if (word := chunk.strip("-‐‑–'’./&"))]
+
+
+def _is_mark(sign: str) -> bool:
+    """Say whether a sign only changes the letter before it: an accent of its own, a vowel of Hindi."""
+    if sign.isascii():
+        return False
+    from unicodedata import category
+
+    return category(sign).startswith("M")
 
 
 def _letters_and_digits(token: str) -> Iterator[str]:

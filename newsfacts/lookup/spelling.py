@@ -5,15 +5,13 @@ from __future__ import annotations
 import sqlite3
 
 from newsfacts.index.fold import tokens
-from newsfacts.index.schema import name_token
 from newsfacts.lookup.matching import is_known
-from newsfacts.lookup.query import Query, Term, stop_words, word_term
+from newsfacts.lookup.query import Query, Term, named, stop_words, word_term
 
 _SHORTEST, _LONGEST = 4, 40
 """Letters of a word that is taken for a misspelling or the beginning of one."""
-_HALF = 3
-"""Letters that each half of a compound has at least: `air strikes`."""
-_CANDIDATES = 200
+_CANDIDATES, _TRIED = 200, 8
+"""Stems that share letters with a word, and those of them that are looked at closely."""
 
 
 def recover(query: Query, database: sqlite3.Connection) -> tuple[Query, list[str]]:
@@ -23,12 +21,12 @@ def recover(query: Query, database: sqlite3.Connection) -> tuple[Query, list[str
     beginning of a word, and with letters exchanged, left out or added (Damerau-Levenshtein).
     """
     terms: list[Term] = []
-    remarks = ["the query is very long; only its beginning was looked for"] if query.cut else []
+    remarks: list[str] = []
     waiting = list(query.terms)
     while waiting:
         term = waiting.pop(0)
         if is_known(term, database):
-            terms.append(_also_written(term, waiting, database))
+            terms.append(term)
             continue
         joined = _joined(terms, term, waiting, database)
         if joined is not None:
@@ -39,21 +37,6 @@ def recover(query: Query, database: sqlite3.Connection) -> tuple[Query, list[str
         if meant is not None:
             remarks.append(f"{term.text!r} is not in the base; looked for {meant!r}")
     return query._replace(terms=tuple(terms)), remarks
-
-
-def _also_written(term: Term, after: list[Term], database: sqlite3.Connection) -> Term:
-    """Let a word that the base holds also find the other spelling of a compound: `airstrikes`, `air strikes`."""
-    word = term.text.lower()
-    if term.condition is not None or not word.isalpha() or len(word) > _LONGEST:
-        return term
-    others = [f'"{word[:at]} {word[at:]}"' for at in range(_HALF, len(word) - _HALF + 1)]
-    if after and after[0].condition is None and after[0].text.isalpha():
-        together = f'"{word}{after[0].text.lower()}"'
-        if is_known(Term(together, together), database):
-            after[0] = after[0]._replace(match=f"({after[0].match} OR {together})")
-            others = [together]
-    known = [match for match in others if is_known(Term(match, match), database)]
-    return term._replace(match=f"({' OR '.join([term.match, *known])})") if known else term
 
 
 def _joined(before: list[Term], term: Term, after: list[Term], database: sqlite3.Connection) -> Term | None:
@@ -82,40 +65,45 @@ def _nearest(term: Term, database: sqlite3.Connection) -> tuple[Term, str | None
     beginning = term._replace(match=f'"{word}" *')
     if is_known(beginning, database):
         return beginning, None
-    stem = _nearest_stem(word, database)
-    if stem is None:
+    meant = _nearest_word(word, database)
+    if meant is None:
         return term, None
-    match = f'"{stem}"'
-    names = [row[0] for row in database.execute("SELECT entity FROM name_word WHERE word = ?", (stem,))]
-    if names:
-        return word_term(stem, " OR ".join(map(name_token, names)))._replace(text=term.text), stem
-    return term._replace(match=match), _written_form(stem, word, database)
+    return next(named([meant], database))._replace(text=term.text), meant
 
 
-def _nearest_stem(word: str, database: sqlite3.Connection) -> str | None:
-    """Give the word of the base's vocabulary that differs least; the commoner, then the earlier in the alphabet."""
+def _nearest_word(word: str, database: sqlite3.Connection) -> str | None:
+    """Give the word of the base that differs least; the commoner, then the earlier in the alphabet.
+
+    The index knows only stems, so those that come near are found first, and then the words that records write.
+    """
+    allowed = 1 if len(word) < 6 else 2 if len(word) < 12 else 3
+    best: tuple[int, int, str] | None = None
+    for stem in _near_stems(word, allowed, database):
+        found = database.execute("SELECT doc FROM vocabulary WHERE term = ?", (stem,)).fetchone()
+        for written in _written(stem, database):
+            differs = distance(word, written, allowed)
+            if differs <= allowed:
+                choice = (differs, -found[0] if found else 0, written)
+                best = choice if best is None else min(best, choice)
+    return best[2] if best else None
+
+
+def _near_stems(word: str, allowed: int, database: sqlite3.Connection) -> list[str]:
     grams = sorted({word[at : at + 3] for at in range(len(word) - 2)})
     rows = database.execute(
         f"SELECT word FROM spelling WHERE spelling MATCH ? ORDER BY rank LIMIT {_CANDIDATES}",
         (" OR ".join(f'"{gram}"' for gram in grams),),
     ).fetchall()
-    allowed = 1 if len(word) < 6 else 2 if len(word) < 12 else 3
-    best: tuple[int, int, str] | None = None
+    stem = _stem(word)
+    near = []
     for (candidate,) in rows:
-        if candidate in stop_words():
-            continue
-        differs = min(distance(word, candidate, allowed), distance(_stem(word), candidate, allowed))
+        if candidate in stop_words() or (allowed == 1 and candidate[0] != word[0]):
+            continue  # in a short word a wrong first letter makes another word
+        forms = {word, stem, word[: len(candidate)]}
+        differs = min(distance(form, candidate, allowed) for form in forms)
         if differs <= allowed:
-            found = database.execute("SELECT doc FROM vocabulary WHERE term = ?", (candidate,)).fetchone()
-            if found is None and not _in_a_name(candidate, database):
-                continue  # a word of a record that has since been changed
-            choice = (differs, -found[0] if found else 0, candidate)
-            best = choice if best is None else min(best, choice)
-    return best[2] if best else None
-
-
-def _in_a_name(word: str, database: sqlite3.Connection) -> bool:
-    return database.execute("SELECT 1 FROM name_word WHERE word = ?", (word,)).fetchone() is not None
+            near.append((differs, candidate))
+    return [candidate for _, candidate in sorted(near)[:_TRIED]]
 
 
 def _stem(word: str) -> str:
@@ -131,13 +119,16 @@ def _stem(word: str) -> str:
     return str(row[0]) if row else word
 
 
-def _written_form(stem: str, word: str, database: sqlite3.Connection) -> str:
-    """Give the word that a record really writes where the index only knows its stem."""
-    row = database.execute(
-        "SELECT body FROM record WHERE no = (SELECT rowid FROM words WHERE words MATCH ? LIMIT 1)", (f'"{stem}"',)
-    ).fetchone()
-    written = [each for each in tokens(row[0] if row else "") if each.startswith(stem[:-1])]
-    return min(written, key=lambda each: distance(word, each, len(word)), default=stem)
+def _written(stem: str, database: sqlite3.Connection) -> set[str]:
+    """Give words behind a stem as some records write them; the stem itself where it is a word of a name."""
+    database.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.instance USING fts5vocab (main, words, instance)")
+    bodies = database.execute(
+        "SELECT body FROM record WHERE no IN (SELECT DISTINCT doc FROM temp.instance WHERE term = ? LIMIT 3)", (stem,)
+    )
+    written = {word for (body,) in bodies for word in tokens(body) if word.startswith(stem[:-1])}
+    if database.execute("SELECT 1 FROM name_word WHERE word = ?", (stem,)).fetchone():
+        written.add(stem)
+    return written
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.curation.format import KIND_OF_SECTION
 from newsfacts.curation.lint import lint
 from newsfacts.curation.loading import read_base
 from newsfacts.curation.reading import Mapping, Value
-from newsfacts.curation.written import Written
 from newsfacts.errors import InvalidBase, Problem, UsageError, near
 from newsfacts.files import shown
 from newsfacts.writing.appending import Change, appended
@@ -21,6 +18,12 @@ from newsfacts.writing.identity import derived_id
 from newsfacts.writing.locking import locked
 from newsfacts.writing.names import Names
 from newsfacts.writing.replacing import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from newsfacts.curation.written import Written
 
 _SAID = ("statement", "title", "name", "text")
 _LATER = frozenset(["one-sided-dispute", "unused-entity", "unused-source"])
@@ -126,9 +129,7 @@ def _read_back(before: Sequence[Written], drafts: Sequence[Path], section: str, 
     return after[at]
 
 
-def _remarks(
-    files: Sequence[Path], drafts: Sequence[Path], record: Written, change: Change, old: bytes
-) -> list[str]:
+def _remarks(files: Sequence[Path], drafts: Sequence[Path], record: Written, change: Change, old: bytes) -> list[str]:
     """Give the warnings that the new record brings. Raises UsageError where it brings an error."""
     problems = lint(drafts).problems
     errors = [problem for problem in problems if problem.severity == "error" and problem.code not in _LATER]
@@ -193,7 +194,7 @@ def _meant(fields: Fields) -> dict[str, Any]:
         if isinstance(held, str):
             meant[key] = held
         elif key == "evidence" and len(held) == 1:
-            meant[key] = dict(held[0])
+            (meant[key],) = (dict(each) for each in held if not isinstance(each, str))
         else:
             meant[key] = [dict(each) if not isinstance(each, str) else each for each in held]
     return meant

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from newsfacts.errors import UsageError
 from newsfacts.writing.block import Fields, between_braces, block
-from newsfacts.writing.layout import Layout, Section
+from newsfacts.writing.layout import EMPTY_LINE, Layout, Section
 
 _MARK = "\ufeff"
-_EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
-_EMPTY_AT_END = re.compile(_EMPTY_LINE.pattern + r"\Z")
+_EMPTY_AT_END = re.compile(EMPTY_LINE.pattern + r"\Z")
 
 
 class Change(NamedTuple):
@@ -49,15 +48,17 @@ def appended(text: str, section: str, fields: Fields) -> Change:
 
 
 def _behind_the_last(section: str, fields: Fields, layout: Layout, found: Section) -> Change:
-    at = _past_comments(layout, layout.line_after(found.end), found.dash)
-    return _inserted(block(section, fields, layout, found.dash, found.keys), layout, at, layout.spaced(section))
+    starts_line = found.end == layout.line_start(found.end)
+    at = _past_comments(layout, found.end if starts_line else layout.line_after(found.end), found.dash)
+    spaced = layout.spaced(section) and not _empty_above(layout, at)
+    return _inserted(block(section, fields, layout, found.dash, found.keys), layout, at, spaced)
 
 
 def _first(section: str, fields: Fields, layout: Layout, found: Section) -> Change:
     """Fill a section that holds nothing: `facts:`, or `facts: []`, whose brackets go."""
     start = layout.line_start(found.start)
     head = layout.text[start : found.start].rstrip(" \t")
-    if not head.endswith(":"):
+    if not head.endswith(":") or layout.text[found.start : found.start + 1] in ("'", '"'):
         raise UsageError("unfit_layout", f"`{section}` holds something that no record can be appended to")
     behind = layout.text[found.end : layout.line_end(found.end)].rstrip(" \t")
     at = layout.line_after(found.end)
@@ -74,8 +75,8 @@ def _first(section: str, fields: Fields, layout: Layout, found: Section) -> Chan
 def _new_section(section: str, fields: Fields, layout: Layout) -> Change:
     dash, keys = _columns(layout)
     lines = [" " * layout.column + section + ":", *block(section, fields, layout, dash, keys)]
-    compact = len(layout.sections) > 1 and not _EMPTY_LINE.search(layout.text)
-    spaced = not compact and not _EMPTY_AT_END.search(layout.text, max(0, layout.end - 100), layout.end)
+    compact = bool(layout.sections) and not EMPTY_LINE.search(layout.text)
+    spaced = not compact and not _empty_above(layout, layout.end)
     return _inserted(lines, layout, layout.end, spaced)
 
 
@@ -117,6 +118,10 @@ def _past_comments(layout: Layout, at: int, column: int) -> int:
             return at
         at = layout.line_after(at)
     return at
+
+
+def _empty_above(layout: Layout, at: int) -> bool:
+    return _EMPTY_AT_END.search(layout.text, max(0, at - 100), at) is not None
 
 
 def _columns(layout: Layout) -> tuple[int, int]:

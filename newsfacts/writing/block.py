@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, SECTIONS, Key
-from newsfacts.writing.layout import Layout
 from newsfacts.writing.scalars import double_quoted, folded, scalar
+
+if TYPE_CHECKING:
+    from newsfacts.writing.layout import Layout
 
 Piece: TypeAlias = Mapping[str, str]
 Value: TypeAlias = str | Sequence[str] | Sequence[Piece]

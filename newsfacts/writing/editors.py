@@ -6,11 +6,15 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Mapping
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from newsfacts.errors import UsageError
-from newsfacts.writing.finding import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsfacts.writing.finding import Place
 
 VARIABLES = ("VISUAL", "EDITOR")
 _EDITORS = Path(__file__).with_name("editors.tsv")
@@ -27,7 +31,7 @@ def editor(environment: Mapping[str, str]) -> list[str] | None:
             try:
                 command = shlex.split(written, posix=sys.platform != "win32")
             except ValueError as error:
-                raise UsageError("bad_editor", f"{variable} is {written!r}: {error}".replace("No closing", "no closing"))
+                raise UsageError("bad_editor", f"{variable} is {written!r}: {str(error).lower()}") from None
             return [part.strip('"') for part in command] if sys.platform == "win32" else command
     found = next((name for name in _FALLBACKS if shutil.which(name, path=environment.get("PATH"))), None)
     return None if found is None else [found]
@@ -51,4 +55,4 @@ def opened_at(command: list[str], place: Place) -> list[str]:
 
 def _editors() -> dict[str, str]:
     lines = _EDITORS.read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))  # type: ignore[misc]
+    return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))

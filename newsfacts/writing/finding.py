@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsfacts.curation.format import SECTIONS
 from newsfacts.curation.reading import Reader
 from newsfacts.curation.reading import Sequence as Listed
 from newsfacts.errors import CannotRead, unknown
 from newsfacts.files import shown
 from newsfacts.index.fold import alias_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 _ID_LINE = re.compile(r"""^(?P<before>[\s{-]*?["']?)id["']?\s*:\s*(?P<id>[^\s#,}][^#,}\r\n]*)""")
 

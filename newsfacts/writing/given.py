@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, SECTIONS
 from newsfacts.errors import NewsfactsError, UsageError
-from newsfacts.writing.block import Fields, Piece, Value
-from newsfacts.writing.names import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from newsfacts.writing.block import Fields, Piece, Value
+    from newsfacts.writing.names import Names
 
 LISTS = frozenset([form.ENTITIES, form.FACTS, form.WORDS])
 """What keys hold that can be given several times."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsfacts.index.fold import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 _WORDS, _LETTERS = 6, 50
 _STOP_WORDS = Path(__file__).parent.parent / "lookup" / "stop_words.txt"
@@ -19,7 +22,9 @@ def derived_id(kind: str, said: str, taken: Container[str]) -> str:
     """
     stop = _stop_words()
     digits_together = re.sub(r"(?<=\d)[,.](?=\d{3}\b)", "", said)
-    words = ["".join(re.findall("[a-z0-9]+", word)) for word in tokens(digits_together.replace("'", "").replace("’", ""))]
+    words = [
+        "".join(re.findall("[a-z0-9]+", word)) for word in tokens(digits_together.replace("'", "").replace("’", ""))
+    ]
     words = [word for word in words if word]
     words = [word for word in words if word not in stop] or words or [kind]
     name = words[0][:_LETTERS]

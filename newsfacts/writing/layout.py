@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from newsfacts.curation.format import SECTIONS
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# As Any, since types-PyYAML takes the marks of an event for optional.
+_SCALAR: Any = yaml.ScalarEvent
+_LIST: Any = yaml.SequenceStartEvent
+_LIST_END: Any = yaml.SequenceEndEvent
+_MAPPING: Any = yaml.MappingStartEvent
+_MAPPING_END: Any = yaml.MappingEndEvent
 
 _BREAK = re.compile(r"\r\n|\r|\n")
+EMPTY_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)")
 _NARROW, _WIDE = 80, 120
 
 
@@ -76,11 +85,11 @@ class Layout:
         """Say whether an empty line stands between the records of a section, or of others where it has but one."""
         several = [each for each in self.sections.values() if each.count > 1 and not each.flow]
         own = self.sections.get(name)
-        for section in ([own] if own in several else several):
+        for section in [own] if own in several else several:
             assert section is not None
             above = self.text[: self.line_start(self.text.rfind("-", 0, section.last))]
             return self._empty_above(above)
-        return re.search(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)", self.text) is not None
+        return EMPTY_LINE.search(self.text) is not None
 
     @staticmethod
     def _empty_above(text: str) -> bool:
@@ -136,11 +145,11 @@ class _Scan:
         self._next()
         self._next()
         event = self._next()
-        if not isinstance(event, yaml.MappingStartEvent):
+        if type(event) is not _MAPPING:
             return
         layout.flow = bool(event.flow_style)
         layout.column = event.start_mark.column
-        while not isinstance(key := self._next(), yaml.MappingEndEvent):
+        while type(key := self._next()) is not _MAPPING_END:
             layout.quoted_keys = key.style == '"'
             layout.last_key = key.start_mark.index
             layout.content_end = self._value(key.value, self._next())
@@ -153,15 +162,15 @@ class _Scan:
             return self._end_of(event, self._layout.column)
         section = Section(event.start_mark.index, event.start_mark.index)
         self._layout.sections[name] = section
-        if not isinstance(event, yaml.SequenceStartEvent):
+        if type(event) is not _LIST:
             section.end = self._end_of(event, self._layout.column)
             return section.end
         section.flow = bool(event.flow_style)
         section.dash = event.start_mark.column
-        while not isinstance(item := self._next(), yaml.SequenceEndEvent):
+        while type(item := self._next()) is not _LIST_END:
             section.count += 1
             section.last = item.start_mark.index
-            section.keys = item.start_mark.column - section.dash
+            section.keys = max(2, item.start_mark.column - section.dash)
             section.end = self._end_of(item, item.start_mark.column, record=True)
         if section.flow and not section.count:
             section.end = item.end_mark.index
@@ -169,21 +178,21 @@ class _Scan:
 
     def _end_of(self, event: Any, column: int, record: bool = False) -> int:
         """Read a value to its end; `column` is that of the mapping in which it stands."""
-        if isinstance(event, yaml.ScalarEvent):
+        if type(event) is _SCALAR:
             return self._end_of_scalar(event)
         layout, flow, end = self._layout, bool(event.flow_style), event.end_mark.index
-        if isinstance(event, yaml.SequenceStartEvent):
+        if type(event) is _LIST:
             layout.sequences[flow] += 1
             if not flow:
                 layout.dash_step = event.start_mark.column - column
-            while not isinstance(item := self._next(), yaml.SequenceEndEvent):
+            while type(item := self._next()) is not _LIST_END:
                 end = self._end_of(item, event.start_mark.column)
         else:
             if not record:
                 layout.mappings[flow] += 1
                 if not flow and event.start_mark.column > column:
                     layout.key_step = event.start_mark.column - column
-            while not isinstance(item := self._next(), yaml.MappingEndEvent):
+            while type(item := self._next()) is not _MAPPING_END:
                 end = self._end_of(self._next(), event.start_mark.column)
         return int(item.end_mark.index) if flow else end
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.written import Written
 from newsfacts.errors import UsageError, unknown
 from newsfacts.index.fold import alias_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsfacts.curation.written import Written
 
 
 class Names:

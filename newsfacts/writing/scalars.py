@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # What YAML 1.1 or 1.2 takes for something else than text: booleans, null, numbers (also 0o17, 1_000, 5:40, 1e3),
 # times, the merge key. `y` and `n` are booleans to some readers of YAML 1.1.

@@ -11,7 +11,7 @@ from newsfacts.figures import converted, read_figure
         ("5h40m", "340 minutes"),
         ("340 min", "5 hours 40 minutes"),
         ("15–20 km", "9.3–12.4 miles"),
-        ("340 km", "211 miles"),
+        ("340 km", "210 miles"),
         ("more than 30 km", "more than 19 miles"),
         ("10 miles", "16 kilometres"),
         ("-5 °C", "23°F"),

@@ -1,0 +1,246 @@
+"""What people type finds what they mean, on the base that ships; the expectations are a person's, not the program's."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts import FactBase
+
+LOOK_UPS = {
+    "facts": FactBase.facts,
+    "quotes": FactBase.quotes,
+    "timeline": FactBase.timeline,
+    "search": FactBase.search,
+}
+
+
+def found(base: FactBase, line: str) -> list[str]:
+    """Look something up, written as a command and its query, and give the ids in their order."""
+    command, _, query = line.partition(" ")
+    return [result.id for result in LOOK_UPS[command](base, query).results]
+
+
+ONLY = {
+    "facts 950k": {"refugee-count"},
+    "facts 950,000": {"refugee-count"},
+    "facts 950000": {"refugee-count"},
+    "facts 950 thousand": {"refugee-count"},
+    "facts over 950,000 refugees": {"refugee-count"},
+    'facts "2.5 billion"': {"s400-contract-value"},
+    "facts 2.5 billion": {"s400-contract-value"},
+    "facts 2.5bn": {"s400-contract-value"},
+    "facts $2.5bn": {"s400-contract-value"},
+    "facts USD 2,500 million": {"s400-contract-value"},
+    "facts 5h40m": {"talks-duration"},
+    "facts 340 minutes": {"talks-duration"},
+    "facts 340 min": {"talks-duration"},
+    "facts five hours forty minutes": {"talks-duration"},
+    "facts 5 hours and 40 minutes": {"talks-duration"},
+    "facts three hours": {"private-talk-duration"},
+    "facts 180 minutes": {"private-talk-duration"},
+    "facts 34": {"turkish-soldiers-killed"},
+    "facts thirty-four": {"turkish-soldiers-killed"},
+    "facts 34 soldiers": {"turkish-soldiers-killed"},
+    "facts 34 turkish soldiers": {"turkish-soldiers-killed"},
+    "facts 15-20 km": {"demilitarised-zone-depth"},
+    "facts 18 km": {"demilitarised-zone-depth"},
+    "facts 18,000 metres": {"demilitarised-zone-depth"},
+    "facts 35": set(),
+    "facts 21 km": set(),
+    "facts 341 minutes": set(),
+    "timeline july 2019": {"s400-first-deliveries"},
+    "timeline 12 july 2019": {"s400-first-deliveries"},
+    "timeline July 12, 2019": {"s400-first-deliveries"},
+    "timeline 2019-07-12": {"s400-first-deliveries"},
+    "timeline 13 july 2019": set(),
+    "timeline june 2019": set(),
+    "timeline may 2017": {"memorandum-signed"},
+    "quotes tragedy": {"putin-tragedy"},
+    "quotes splicing": {"konashenkov-splicing"},
+    'quotes "the whole world is watching"': {"erdogan-whole-world"},
+    "quotes “the whole world is watching”": {"erdogan-whole-world"},
+    "quotes „whole world“": {"erdogan-whole-world"},
+    "quotes «whole world»": {"erdogan-whole-world"},
+    'quotes "world whole"': set(),
+    'facts "narrow and expanded format"': {"talks-duration", "talks-chaired"},
+    "facts zebra": set(),
+    "facts 😀": set(),
+    "facts 😀😀 🎉": set(),
+    "facts *": set(),
+    "facts ...": set(),
+    'facts ""': set(),
+}
+
+
+@pytest.mark.parametrize("line", ONLY)
+def test_a_query_finds_what_it_means_and_nothing_else(line, shipped):
+    assert set(found(shipped, line)) == ONLY[line]
+
+
+FIRST = {
+    "search how long did they talk": {"talks-duration", "private-talk-duration"},
+    "search how long did the talks last": {"talks-duration"},
+    "search how long": {"talks-duration", "private-talk-duration"},
+    "search how deep was the zone": {"demilitarised-zone-depth"},
+    "search how much did the s-400 cost": {"s400-contract-value"},
+    "search how many soldiers were killed": {"turkish-soldiers-killed"},
+    "search how many refugees": {"refugee-count"},
+    "search when were the first s400 delivered": {"s400-first-deliveries"},
+    "search who said tragedy": {"putin-tragedy"},
+    "search death toll": {"turkish-soldiers-killed", "turkish-soldiers-air-strikes"},
+    "search rosatom": {"akkuyu-builder", "akkuyu-tass"},
+    "search turkish stream launch": {"turkstream-launched"},
+    "search western hypocrisy": {"konashenkov-western-cynicism", "konashenkov-cynicism"},
+    "search 34 soldiers killed": {"turkish-soldiers-killed"},
+    "search 2.5bn s400 deal": {"s400-contract-value"},
+    "facts casualties": {"turkish-soldiers-killed", "people-injured"},
+    "facts stoltenberg": {"stoltenberg-condemned-strikes", "stoltenberg-urged-stop"},
+    "facts akkuyu nuclear": {"akkuyu-first-plant", "akkuyu-builder", "akkuyu-location", "akkuyu-tass"},
+    "facts first nuclear plant": {"akkuyu-first-plant"},
+    "facts US aid": {"us-promised-aid"},
+}
+
+
+@pytest.mark.parametrize("line", FIRST)
+def test_the_best_answer_comes_first(line, shipped):
+    expected = FIRST[line]
+    assert set(found(shipped, line)[: len(expected)]) == expected
+
+
+SAME = [
+    ["facts s400", "facts S400", "facts s-400", "facts S-400", "facts S 400", "facts s‑400", "facts S–400", "facts s-400s"],
+    ["facts air strikes", "facts airstrikes", "facts air-strikes", "facts airstrike", "facts AIR STRIKE"],
+    ["facts counter-offensive", "facts counteroffensive", "facts counter offensive"],
+    ["facts Erdoğan", "facts erdogan", "facts ERDOĞAN", "facts Erdogan's", "facts erdoğan’s", "facts Erdog\u0306an"],
+    ["facts soldier", "facts soldiers", "facts SOLDIERS", "facts soldier's", "facts the soldiers", "facts of soldiers?"],
+    ["facts refugee", "facts refugees"],
+    ["facts Türkiye", "facts turkiye", "facts TÜRKİYE"],
+    ["search İstanbul", "search Istanbul", "search istanbul", "search ISTANBUL"],
+    ["facts tête-à-tête", "facts tete-a-tete", "facts Tête à tête"],
+    ["facts demilitarised", "facts demilitarized"],
+    ["facts defence ministers", "facts defense ministers"],
+    ["facts United States", "facts U.S.A.", "facts USA", "facts united-states"],
+    ["facts de-escalation", "facts deescalation"],
+    ["facts moscow talks", "facts moscow-talks", "facts talks moscow", "facts the talks in Moscow", "facts moscow, talks!"],
+    ["facts casualties", "facts casualties!!!", "facts (casualties)", "facts casualties\u200b", "facts \tcasualties\n"],
+    ["facts air\u00a0strikes", "facts air strikes"],
+    ["timeline sept 2018", "timeline September 2018", "timeline 2018-09", "timeline Sept. 2018"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", SAME, ids=lambda lines: lines[0])
+def test_spellings_of_one_thing_find_the_same(lines, shipped):
+    expected = set(found(shipped, lines[0]))
+    assert expected
+    for line in lines[1:]:
+        assert set(found(shipped, line)) == expected, line
+
+
+MISSPELT = {
+    "search stoltenburg": ("stoltenberg", "stoltenberg"),
+    "search Stoltenbreg": ("stoltenberg", "stoltenberg"),
+    "search stolltenberg": ("stoltenberg", "stoltenberg"),
+    "search konashenkow": ("konashenkov", "konashenkov"),
+    "search erdogen": ("erdogan", "erdogan"),
+    "search rosatm": ("rosatom", "akkuyu"),
+    "facts refugeees": ("refugees", "refugee"),
+    "facts condolensces": ("condolences", "condolences"),
+    "facts hosptials": ("hospitals", "hospitals"),
+}
+
+
+@pytest.mark.parametrize("line", MISSPELT)
+def test_a_misspelt_word_finds_what_was_meant_and_says_so(line, shipped):
+    command, _, query = line.partition(" ")
+    answer = LOOK_UPS[command](shipped, query)
+    meant, part_of_id = MISSPELT[line]
+    assert answer.results
+    assert part_of_id in answer.results[0].id
+    assert any(query in remark and meant in remark for remark in answer.remarks)
+
+
+@pytest.mark.parametrize("query", ["frob", "qqqq", "xyz", "12:77", "zebra"])
+def test_a_word_that_comes_near_nothing_finds_nothing(query, shipped):
+    assert shipped.facts(query).results == ()
+
+
+RELAXED = {
+    "facts putin idlib zebra": "putin",
+    "facts turkish soldiers killed in antarctica": "soldiers",
+    "quotes tragedy on the moon": "tragedy",
+    "facts s400 elephants": "s400",
+}
+
+
+@pytest.mark.parametrize("line", RELAXED)
+def test_where_no_record_holds_every_word_the_nearest_are_shown_and_that_is_said(line, shipped):
+    command, _, query = line.partition(" ")
+    answer = LOOK_UPS[command](shipped, query)
+    assert answer.relaxed
+    assert any("nearest" in remark for remark in answer.remarks)
+    assert answer.results
+    assert all(RELAXED[line] in result.id for result in answer.results[:1])
+
+
+@pytest.mark.parametrize("line", ["facts soldiers killed", "facts casualties", "facts", "facts zebra", "search putin zebra"])
+def test_what_holds_every_word_is_not_relaxed(line, shipped):
+    command, _, query = line.partition(" ")
+    assert not LOOK_UPS[command](shipped, query).relaxed
+
+
+STOP_WORDS = ["the", "of the", "who", "what is the", "AND", "and or not", "a"]
+
+
+@pytest.mark.parametrize("query", STOP_WORDS)
+def test_a_query_of_nothing_but_stop_words_looks_for_them(query, shipped):
+    for result in shipped.facts(query).results:
+        text = " ".join([result.statement, *result.keywords, result.note or "", *(one.exact for one in result.evidence)])
+        assert any(word in text.lower() for word in query.lower().split())
+
+
+OPERATORS = [
+    "casualties AND", "casualties OR zebra", "NOT casualties", "NEAR(casualties refugees)", "casual*", "^casualties",
+    "statement: casualties", "said:casualties", "{said keywords}: casualties", '"casualties', 'casualties"', '"""', '""',
+    "(casualties", "casualties)", "-casualties", "+casualties", "casualties + refugees", "a:b:c", "casualties -- x",
+    "'; DROP TABLE record; --", "' OR 1=1 --", "\\", "%", "_", "%s %d {0}", "{", "}", "[red]casualties[/red]", "[/]",
+    "\x00", "casualties\x00", "\x1b[31mcasualties", "\u202ecasualties", "\udcff", "\ud800 casualties", "&nbsp;", "<b>",
+    "$(ls)", "`ls`", "~", "!", "#casualties", "@casualties", "casualties/refugees", "casualties&refugees", "1e999", "-1",
+    "1/0", "0x1f", "١٢٣", "²", "½", "Ⅷ", "ﬁ", "ß", "İ", "ı", "Ǆ", "한국어", "ไทย", "עברית", "مرحبا", "e\u0301" * 50,
+    "nan", "inf", "NaN km", "9" * 400, "1" + ",000" * 100, "5h" * 100, "2019-13-45", "31 february 2019", "year 0", "0000",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("query", OPERATORS, ids=ascii)
+def test_no_character_of_a_query_is_an_error(query, shipped):
+    for look_up in LOOK_UPS.values():
+        assert look_up(shipped, query).total >= 0
+
+
+LONG = {
+    "one long word": "a" * 100_000,
+    "one long number": "9" * 100_000,
+    "many words": " ".join(f"word{number}" for number in range(2_000)),
+    "many real words": "erdogan putin idlib talks soldiers turkey russia syria moscow agreement " * 200,
+    "many figures": "1 " * 20_000,
+    "many dates": "12 july 2019 " * 5_000,
+    "many quotation marks": '"' * 100_000,
+    "many brackets": "(" * 100_000,
+    "many passages": '"air strikes" ' * 5_000,
+    "many hyphens": "a-" * 50_000,
+    "many accents": "e" + "\u0301" * 100_000,
+    "letters and digits in turn": "a1" * 50_000,
+    "a question over and over": "how long " * 10_000,
+}
+
+
+@pytest.mark.parametrize("case", LONG)
+def test_a_very_long_query_is_no_error_and_no_endless_work(case, shipped):
+    for look_up in LOOK_UPS.values():
+        answer = look_up(shipped, LONG[case])
+        assert answer.total == 0 or answer.results
+        assert answer.remarks or not answer.results
+        assert answer.query == LONG[case]
+
+
+def test_words_that_all_are_in_the_base_need_no_remark(shipped):
+    assert shipped.facts("turkish soldiers killed").remarks == ()

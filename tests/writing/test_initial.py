@@ -1,0 +1,58 @@
+"""The base that `init` starts."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from newsfacts.curation.format import KIND_OF_SECTION
+from newsfacts.curation.lint import lint
+from newsfacts.curation.loading import read_base
+from newsfacts.writing.initial import start
+from newsfacts.writing.replacing import CannotWrite
+
+
+def test_it_lints_clean_and_shows_every_kind(facts: Path) -> None:
+    """Whoever starts a base starts without a problem, and sees how each kind is written."""
+    assert lint([facts]).problems == ()
+    written, _ = read_base([facts])
+    assert {each.kind for each in written} == set(KIND_OF_SECTION.values())
+    assert any("figure" in each.fields for each in written)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("", "facts.yaml"),
+        (".", "facts.yaml"),
+        ("there", "there/facts.yaml"),
+        ("new", "new/facts.yaml"),
+        ("new.d/", "new.d/facts.yaml"),
+        ("deep/down/base.yaml", "deep/down/base.yaml"),
+        ("bridges.yml", "bridges.yml"),
+    ],
+)
+def test_where_it_goes(given: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is a file, and a folder gets a facts.yaml."""
+    monkeypatch.chdir(tmp_path)
+    Path("there").mkdir()
+    assert start(given) == Path(expected)
+    assert Path(expected).is_file()
+    assert [path.name for path in Path(expected).parent.glob(".*")] == []
+
+
+def test_nothing_is_overwritten(facts: Path) -> None:
+    """A file that is there stays, and so does a link that leads nowhere yet."""
+    facts.write_text("mine")
+    with pytest.raises(CannotWrite, match=r"there already"):
+        start(str(facts))
+    with pytest.raises(CannotWrite, match=r"there already"):
+        start(str(facts.parent))
+    assert facts.read_text() == "mine"
+    link = facts.with_name("link.yaml")
+    link.symlink_to("nowhere.yaml")
+    with pytest.raises(CannotWrite, match=r"there already"):
+        start(str(link))
+    assert sorted(os.listdir(facts.parent)) == ["facts.yaml", "link.yaml"]

@@ -1,0 +1,133 @@
+"""Replacing a file in one step: the old file or the new one, with the same face."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsfacts.writing.replacing import CannotWrite, replace
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o600, 0o664, 0o755])
+def test_permissions_stay(mode: int, tmp_path: Path) -> None:
+    """Who could read and write the file still can."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    replace(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+    assert os.listdir(tmp_path) == ["a.yaml"]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
+def test_the_owner_stays(tmp_path: Path) -> None:
+    """A file that root changes for someone stays theirs."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    os.chown(path, 12, 34)
+    replace(path, b"new")
+    assert (path.stat().st_uid, path.stat().st_gid) == (12, 34)
+
+
+def test_the_time_of_change_is_now(tmp_path: Path) -> None:
+    """The index has to notice."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    os.utime(path, (1, 1))
+    replace(path, b"new")
+    assert path.stat().st_mtime > 1_000_000
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """What a chain of links leads to is replaced, in its own folder."""
+    (tmp_path / "real").mkdir()
+    path, link, other = tmp_path / "real" / "a.yaml", tmp_path / "b.yaml", tmp_path / "c.yaml"
+    path.write_bytes(b"old")
+    link.symlink_to("real/a.yaml")
+    other.symlink_to("b.yaml")
+    replace(other, b"new")
+    assert other.is_symlink()
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new"
+    assert sorted(os.listdir(tmp_path)) == ["b.yaml", "c.yaml", "real"]
+
+
+def test_drafts_that_killed_writers_left_are_swept_up(tmp_path: Path) -> None:
+    """Drafts of this file go, other files stay."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    for name in (".a.yaml.abc123.newsfacts-draft", ".b.yaml.abc123.newsfacts-draft", ".a.yaml.mine"):
+        (tmp_path / name).write_bytes(b"half")
+    replace(path, b"new")
+    assert sorted(os.listdir(tmp_path)) == [".a.yaml.mine", ".b.yaml.abc123.newsfacts-draft", "a.yaml"]
+
+
+def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
+    """A folder that can be written to is no leave to replace what is in it, not even for root."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(CannotWrite, match=r"a.yaml: the file is read-only; nothing was written"):
+        replace(path, b"new")
+    assert path.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write to any folder")
+def test_a_read_only_folder_is_said_to_be_one(tmp_path: Path) -> None:
+    """The file can be written, but not replaced in one step."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    tmp_path.chmod(0o555)
+    try:
+        with pytest.raises(CannotWrite, match="folder cannot be written to"):
+            replace(path, b"new")
+    finally:
+        tmp_path.chmod(0o755)
+    assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("kind", ["folder", "fifo", "missing"])
+def test_only_files_are_replaced(kind: str, tmp_path: Path) -> None:
+    """Anything else is an error in words."""
+    path = tmp_path / "a.yaml"
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "fifo":
+        os.mkfifo(path)
+    with pytest.raises(CannotWrite, match="regular file|No such file"):
+        replace(path, b"new")
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
+    """No more than 1000 bytes fit: the old file stays, and nothing lies beside it."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    code = f"""
+from pathlib import Path
+from newsfacts.writing.replacing import CannotWrite, replace
+try:
+    replace(Path({str(path)!r}), b"new" * 10_000)
+except CannotWrite as error:
+    print(error.message)
+"""
+
+    def small_disk() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, preexec_fn=small_disk, cwd=ROOT, check=True
+    )
+    assert "the disk is full; nothing was written" in done.stdout
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["a.yaml"]
