@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from pathlib import Path
@@ -15,7 +16,7 @@ from newsfacts.index.fold import tokens
 from newsfacts.index.opening import open_index
 from newsfacts.lookup.compounds import with_compounds
 from newsfacts.lookup.filters import Filters, conditions, find_entity
-from newsfacts.lookup.matching import Match, holding_all, is_known, matches
+from newsfacts.lookup.matching import Match, holding_all, holding_any, holding_most, is_known
 from newsfacts.lookup.order import in_order
 from newsfacts.lookup.query import Query, read_query
 from newsfacts.lookup.records import Records
@@ -120,9 +121,12 @@ class FactBase:
     def search(self, query: str, filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the records of every kind that hold any word of the query, ranked; the best ten without a limit."""
         read, remarks = self._read(query)
-        found = matches(read, RECORD_KINDS, conditions(filters, self._database), self._database)
         limited = page if page.limit is not None else page._replace(limit=BEST)
-        return self._answer("search", query, found, limited, "relevance", remarks)
+        enough = sys.maxsize if page.sort else limited.offset + (limited.limit or 0)
+        where = conditions(filters, self._database)
+        found = holding_any(read, RECORD_KINDS, where, self._database, enough)
+        answer = self._answer("search", query, found.matches, limited, "relevance", remarks)
+        return answer._replace(total=found.total)
 
     @_mending
     def show(self, *ids: str) -> Answer:
@@ -183,9 +187,7 @@ class FactBase:
         found = holding_all(read, kinds, where, self._database)
         relaxed = False
         if not found and len(read.terms) > 1:
-            near = matches(read, kinds, where, self._database)
-            most = max((match.held for match in near), default=0)
-            found = [match for match in near if match.held == most][:BEST]
+            found = holding_most(read, kinds, where, self._database)[:BEST]
             relaxed = bool(found)
             if relaxed:
                 remarks.append("no record holds every word; these are the nearest")

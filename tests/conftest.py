@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import shutil
@@ -132,7 +133,9 @@ def _text(output: bytes) -> str:
 @pytest.fixture
 def call(monkeypatch: pytest.MonkeyPatch, warm: None) -> Callable[..., Outcome]:
     """Run the command line inside this process, for the many cases where a process is not the point."""
-    from newsfacts.cli import main
+    from newsfacts.cli import run as run_here
+
+    gc.enable()  # the command line turns it off for its own short life
 
     def in_process(*args: str | Path) -> Outcome:
         out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
@@ -140,10 +143,7 @@ def call(monkeypatch: pytest.MonkeyPatch, warm: None) -> Callable[..., Outcome]:
         with monkeypatch.context() as patched:
             patched.setattr(sys, "stdout", out)
             patched.setattr(sys, "stderr", err)
-            with pytest.raises(SystemExit) as ended:
-                main([str(arg) for arg in args])
-        status = ended.value.code
-        assert isinstance(status, int)
+            status = run_here([str(arg) for arg in args])
         out.flush()
         err.flush()
         return Outcome(status, _text(out.buffer.getvalue()), _text(err.buffer.getvalue()))  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -23,35 +24,63 @@ _BROKEN_PIPE, _INTERRUPTED = 141, 130
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with the exit status that the README lists."""
+    _open_what_is_closed()
     status = run(list(sys.argv[1:] if arguments is None else arguments))
     try:
         sys.stdout.flush()
-        sys.stderr.flush()
     except BrokenPipeError:
         status = _leave_quietly()
+    except OSError as error:
+        status = _cannot_write(error)
+    with contextlib.suppress(OSError):
+        sys.stderr.flush()
     os._exit(status)  # nothing is left to do, and taking the interpreter down costs as much as a look-up
 
 
 def run(args: list[str]) -> int:
     """Run the command line and give its exit status; nothing but KeyboardInterrupt within Typer escapes."""
+    _let_every_character_pass()
+    try:
+        return _run(args)
+    except BrokenPipeError:
+        return _leave_quietly()
+    except OSError as error:
+        return _cannot_write(error)
+
+
+def _run(args: list[str]) -> int:
     from newsfacts.cli.app import command
 
     try:
-        outcome = command().main(args=args, prog_name="newsfacts", standalone_mode=False)
+        with contextlib.redirect_stdout(sys.stdout if args else sys.stderr):  # help that nobody asked for is no result
+            outcome = command().main(args=args, prog_name="newsfacts", standalone_mode=False)
         return int(outcome or 0)
     except NewsfactsError as error:
         return _failed(args, error)
-    except BrokenPipeError:
-        return _leave_quietly()
     except (KeyboardInterrupt, typer.Abort):
         print("newsfacts: stopped", file=sys.stderr)
         return _INTERRUPTED
     except RecursionError:
         return _failed(args, NewsfactsError("too_deep", "the input is nested too deep to be read"))
     except OSError as error:
-        return _failed(args, NewsfactsError("cannot_read", f"{error.filename or 'input'}: {error.strerror or error}"))
+        if error.filename is None:  # no file that we opened: what failed is printing
+            raise
+        return _failed(args, NewsfactsError("cannot_read", f"{error.filename}: {error.strerror or error}"))
     except _usage_error() as error:
         return _misused(args, error)
+
+
+def _open_what_is_closed() -> None:
+    """Let what is printed go nowhere where the caller has closed standard output or standard error (`>&-`)."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+
+
+def _let_every_character_pass() -> None:
+    """Print `?` for what the terminal's encoding lacks; help is written by Typer, which would fail on it."""
+    if getattr(sys.stdout, "errors", None) == "strict" and sys.stdout.encoding.lower() != "utf-8":
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
 def _usage_error() -> type[Exception]:
@@ -96,6 +125,14 @@ def _failure_as_json(args: list[str], code: str, message: str) -> None:
         from newsfacts.render.json import failure
 
         print_utf8(failure(arranged(args)[0], code, message))
+
+
+def _cannot_write(error: OSError) -> int:
+    """Say that what was found could not be written: the disk is full, or the terminal gone."""
+    _leave_quietly()
+    with contextlib.suppress(OSError):
+        print(f"newsfacts: the output cannot be written: {error.strerror}", file=sys.stderr, flush=True)
+    return NewsfactsError.exit_status
 
 
 def _leave_quietly() -> int:

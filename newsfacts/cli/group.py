@@ -29,7 +29,7 @@ COMMANDS: dict[str, str] = {
     "info": "info",
 }
 
-FLAGS = frozenset(["--json", "--disputed", "--reverse", "--count", "--strict"])
+FLAGS = frozenset(["--json", "--disputed", "--reverse", "--count", "--strict", "--dry-run"])
 """Options of the commands that take no value; every other option takes one."""
 
 _OF_THE_GROUP = frozenset(["-h", "--help", "--version", "--install-completion", "--show-completion"])
@@ -77,7 +77,9 @@ class Group(TyperGroup):
             return None
         module = import_module(f"newsfacts.cli.{COMMANDS[cmd_name]}")
         if hasattr(module, "command"):  # one with commands of its own
-            return module.command()
+            own = module.command()
+            own.name = cmd_name  # the help of the group prints it
+            return own
         alone = typer.Typer(add_completion=False, rich_markup_mode="markdown")
         function, settings = module.COMMANDS[cmd_name]
         alone.command(cmd_name, context_settings={"help_option_names": ["-h", "--help"]}, **settings)(function)

@@ -42,7 +42,7 @@ def _command(name: str) -> Callable[..., int]:
 _HELP = {
     "entities": """Print the people, countries, organisations, places and things that records are about.
 
-    Examples: `newsfacts entities` · `newsfacts entities minister` · `newsfacts entities --sort records -n 5`""",
+    Examples: `newsfacts entities` · `newsfacts entities senator` · `newsfacts entities --sort records -n 5`""",
     "topics": """Print the topics and how many records each has.
 
     Examples: `newsfacts topics` · `newsfacts topics --sort records`""",

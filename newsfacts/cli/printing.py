@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import sys
 from typing import TYPE_CHECKING
@@ -40,7 +41,8 @@ def say(words: str) -> None:
     """Print words for the person, who may not be the reader of standard output."""
     from newsfacts.render.clean import clean
 
-    print(f"newsfacts: {clean(words)}", file=sys.stderr)
+    with contextlib.suppress(OSError):  # that nobody can read it must not cost the answer
+        print(f"newsfacts: {clean(words)}", file=sys.stderr)
 
 
 def _print_count(answer: Answer, format: str) -> None:

@@ -41,8 +41,9 @@ def _glued_name(t: Tokens, i: int) -> int:
         if before[0].isalpha() and not _currency_word(before) and t.lower[i - 1] not in ("pt", "p"):
             return i + 1
         if before in _DASHES and i > 1 and t.glued(i - 1) and t.words[i - 2][0].isalpha():
-            unit_range = i > 2 and t.words[i - 3][:1].isdigit()
-            if before in HYPHENS and not unit_range:
+            unit_range = i > 2 and t.words[i - 3][:1].isdecimal()
+            measured = "." in t.words[i] and t.words[i - 2].islower()  # magnitude-6.8
+            if before in HYPHENS and not unit_range and not measured:
                 return i + 1
         if before in ("'", "’") and len(t.words[i]) == 2:
             return i + 1
@@ -63,9 +64,9 @@ def _code_number(t: Tokens, i: int) -> int:
     word = t.words[i]
     if len(t.words[i + 1]) == 1 and t.words[i + 1].isupper() and t.glued(i + 1) and is_address(t, i + 2):
         return i + 2
-    if word[0] == "0" and len(word) > 1 and word.replace(" ", "").isdigit() and word.strip("0"):
+    if word[0] == "0" and len(word) > 1 and word.replace(" ", "").isdecimal() and word.strip("0"):
         end = i + 1
-        while t.words[end][:1].isdigit() or (t.words[end] in HYPHENS and t.words[end + 1][:1].isdigit()):
+        while t.words[end][:1].isdecimal() or (t.words[end] in HYPHENS and t.words[end + 1][:1].isdecimal()):
             end += 1
         return end
     return 0
@@ -76,7 +77,7 @@ def _clock(t: Tokens, i: int) -> int:
     word = t.words[i]
     j = i + 1
     if t.words[j] == ":" and t.glued(j) and len(word) < 3:
-        while t.words[j] == ":" and t.glued(j) and t.words[j + 1].isdigit() and t.glued(j + 1):
+        while t.words[j] == ":" and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
             j += 2
         return j if j > i + 1 else 0
     low = t.lower[j]
@@ -84,7 +85,7 @@ def _clock(t: Tokens, i: int) -> int:
         end = j + 1 if len(low) == 2 else j + 3
         hour, _, minute = word.partition(".")
         dotted = len(low) == 2 or t.lower[j + 1 : j + 3] == [".", "m"]
-        return end if dotted and hour.isdigit() and len(hour) < 3 and len(minute) in (0, 2) else 0
+        return end if dotted and hour.isdecimal() and len(hour) < 3 and len(minute) in (0, 2) else 0
     if low in ("o'clock", "o’clock") or (t.words[j] in _ZONES and len(word) in (1, 2, 4, 5)):
         return j + 1
     return 0
@@ -98,7 +99,7 @@ def _numbers_joined(t: Tokens, i: int) -> int:
     sign = t.words[j]
     if sign not in _JOINS or not t.glued(j):
         return 0
-    while t.words[j] == sign and t.glued(j) and t.words[j + 1].isdigit() and t.glued(j + 1):
+    while t.words[j] == sign and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
         j += 2
     parts = (j - i + 1) // 2
     if parts > 2:
@@ -123,14 +124,14 @@ def _years(left: str, right: str) -> bool:
 def _phone(t: Tokens, i: int) -> int:
     """Return the token behind a telephone number whose plus sign is before token `i`, 0 where it is none ("+5")."""
     j = i + 1
-    while t.words[j].replace(" ", "").isdigit() or (t.words[j] in HYPHENS and t.words[j + 1].isdigit()):
+    while t.words[j].replace(" ", "").isdecimal() or (t.words[j] in HYPHENS and t.words[j + 1].isdecimal()):
         j += 1
     return j if j > i + 1 or len(t.words[i]) > 6 else 0
 
 
 def _is_score(t: Tokens, i: int, left: str, right: str) -> bool:
     """2-1, 0-0, and "lost 1-2": two small numbers that do not rise, or that stand by a word of results."""
-    if len(left) > 2 or len(right) > 2 or int(left) > 30:
+    if not left.isdecimal() or len(left) > 2 or len(right) > 2 or int(left) > 30:
         return False
     if t.words[i - 1 : i] and t.words[i - 1] in _DASHES:
         return False

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Relation: TypeAlias = Literal["agrees", "contradicts", "undecided"]
 
 _FORTIETH = Decimal("0.025")
-_THOUSAND = Decimal(1000)
+_THOUSANDS = 3
 _DAY = Decimal(86400)
 _SHORT_MONTH, _LONG_MONTH = Decimal(28) * _DAY, Decimal(31) * _DAY
 _YEAR_MONTHS = Decimal(12)
@@ -102,11 +102,17 @@ def _loose(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
     dimension = units.dimension_of(figure.unit)
     if dimension == "rank":
         return figure.low, figure.high
-    rounded = value % _THOUSAND == 0 if abs(value) < Decimal(10) ** 50 else True
+    rounded = not _last_digits(value)
     if (dimension == "count" or dimension.startswith("money ")) and not rounded:
         return figure.low, figure.high
     margin = min(half_step(value, fives=False), EXACT.multiply(abs(value), _FORTIETH))
     return EXACT.subtract(value, margin), EXACT.add(value, margin)
+
+
+def _last_digits(value: Decimal) -> bool:
+    """Whether a number is written to the hundreds or finer, so that it is not rounded."""
+    exponent = value.normalize(EXACT).as_tuple().exponent
+    return isinstance(exponent, int) and exponent < _THOUSANDS
 
 
 def _above(inner: Interval, outer: Interval) -> bool:

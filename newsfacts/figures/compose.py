@@ -74,7 +74,7 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
             group = EXACT.add(rest, EXACT.multiply(part, twelve))
             j = k + 1
             break
-        elif low.isdigit() and last >= _HUNDRED and len(low) < 4 and _digits_go_on(t, j, k, last):
+        elif low.isdecimal() and last >= _HUNDRED and len(low) < 4 and _digits_go_on(t, j, k, last):
             group, last = EXACT.add(group or _ZERO, Decimal(low)), -1
         else:
             break
@@ -89,7 +89,7 @@ def _goes_on(t: Tokens, k: int, last: int, *, comma: bool) -> bool:
     It does if what follows is smaller than that scale: "two hundred and six", not "two hundred and two hundred".
     """
     words = number_words()
-    if t.lower[k].isdigit():
+    if t.lower[k].isdecimal():
         after = t.lower[k + 1]
         return (
             not comma

@@ -10,7 +10,7 @@ from .number_words import number_words
 from .tokens import HYPHENS, Tokens
 from .wordlist import word_set
 
-_ADJECTIVE_ENDS = ("ed", "ish", "ian", "ese", "ary", "al", "ic", "ive", "ous", "ing", "an")
+_ADJECTIVE_ENDS = ("ed", "ish", "ian", "ese", "ary", "al", "ic", "ive", "ous", "ing", "an", "est", "ly")
 
 _CHAIN = 12
 _VAGUE = 3
@@ -31,7 +31,7 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
     if t.lower[j] == "of":
         j += 1
         for _ in range(4):
-            if t.lower[j] not in skips and t.lower[j] not in words and not t.words[j][:1].isdigit():
+            if t.lower[j] not in skips and t.lower[j] not in words and not t.words[j][:1].isdecimal():
                 break
             j += 1
     start = last = j
@@ -55,7 +55,7 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
         if single and not _adjective(word, low):
             return t.slice(start, last), last
     final = t.lower[last - 1]
-    vague = not single and (last - start > _VAGUE or final.endswith(("ed", "ing")))
+    vague = not single and (last - start > _VAGUE or final.endswith(("ed", "ing", "ly")))
     if last == start or vague or final.endswith(("'s", "’s")):
         return None
     return t.slice(start, last), last

@@ -19,7 +19,7 @@ _WORDS_TOO = frozenset(("may", "march", "mar", "dec", "sep", "jan"))
 def date_at(t: Tokens, i: int) -> int:
     """Return the token behind the date that the number at token `i` belongs to, or 0 where it belongs to none."""
     word = t.words[i]
-    if not word.isdigit() or len(word) > 4:
+    if not word.isdecimal() or len(word) > 4:
         return 0
     signs = (".", ",") if len(word) == 4 else (".",)
     behind_month = i > 0 and (is_month(t, i - 1) or (t.words[i - 1] in signs and i > 1 and is_month(t, i - 2)))
@@ -42,7 +42,7 @@ def date_at(t: Tokens, i: int) -> int:
 
 
 def _is_day(word: str) -> bool:
-    return word.isdigit() and len(word) < 3 and 0 < int(word) < 32
+    return word.isdecimal() and len(word) < 3 and 0 < int(word) < 32
 
 
 def _ordinal_end(t: Tokens, j: int) -> int:
@@ -56,13 +56,13 @@ def is_month(t: Tokens, j: int) -> bool:
     if low not in word_set("month"):
         return False
     if low in _WORDS_TOO:
-        return t.words[j][0].isupper() or (len(t.words[j + 1]) == 4 and t.words[j + 1].isdigit())
+        return t.words[j][0].isupper() or (len(t.words[j + 1]) == 4 and t.words[j + 1].isdecimal())
     return True
 
 
 def _year_behind(t: Tokens, j: int) -> int:
     """Return the token behind a date, its year included."""
     k = j + 1 if t.words[j] in (",", ".") else j
-    if len(t.words[k]) == 4 and t.words[k].isdigit() and t.words[k][0] in "12":
+    if len(t.words[k]) == 4 and t.words[k].isdecimal() and t.words[k][0] in "12":
         return k + 1
     return j

@@ -152,6 +152,8 @@ def _counted(t: Tokens, end: int, unit: str | None, *, single: bool) -> tuple[st
     if unit in (None, "rank"):
         hyphen = t.lower[end] in HYPHENS and t.glued(end) and t.words[end + 1][:1].isalpha()
         return counted(t, end + hyphen, single=single or hyphen or unit == "rank")
+    if unit == "fraction" and t.lower[end] in _NOT_AMOUNTS:
+        return counted(t, end + 1)
     if t.lower[end] == "of" and (unit in _SHARES or t.lower[end + 1] not in _NOT_AMOUNTS):
         return counted(t, end)
     return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HOUR = Decimal(60)
 _ONE = Decimal(1)
 _LONG = 12
+_LEAST, _MOST = Decimal(10) ** -12, Decimal(10) ** 15
 _WORDS = {
     "more_than": "more than ",
     "at_least": "at least ",
@@ -36,7 +37,11 @@ def converted(figure: Figure) -> str | None:
     unit, name = target
     written = [figure.value] if figure.value is not None else [figure.low, figure.high]
     given = [v for v in written if v is not None]
-    if not given or (figure.unit == "year" and (len(given) > 1 or given[0] >= 5 or given[0] % 1 == 0)):
+    if (
+        not given
+        or max(map(abs, given)) > _MOST
+        or (figure.unit == "year" and (len(given) > 1 or given[0] >= 5 or given[0] % 1 == 0))
+    ):
         return None
     there = [units.convert(v, figure.unit, unit) for v in given]
     places = max(_places(v, there[n]) for n, v in enumerate(given))
@@ -44,10 +49,15 @@ def converted(figure: Figure) -> str | None:
     return f"{_WORDS.get(figure.qualifier, '')}{shown}{'' if name[0] in '°%' else ' '}{name}"
 
 
+def _writable(value: Decimal) -> bool:
+    """Whether a value is of a size that a reader takes in without an exponent."""
+    return not value or _LEAST < abs(value) < _MOST
+
+
 def _minutes(figure: Figure) -> str | None:
     """Hours and minutes as minutes, and many minutes as hours and minutes."""
     value = figure.value
-    if value is None or value < _HOUR:
+    if value is None or not _HOUR <= value < _MOST:
         return None
     before = _WORDS.get(figure.qualifier, "")
     if "h" in figure.text.lower():

@@ -36,7 +36,7 @@ def ratio(top: int, bottom: int) -> Decimal:
 def slash(t: Tokens, i: int) -> Number | None:
     """1/3 at token `i`; None for dates, for 24/7 and for anything else with a slash."""
     top, bottom = t.lower[i], t.lower[i + 2]
-    if not (top.isdigit() and bottom.isdigit() and t.glued(i + 2) and len(top) < 4 and len(bottom) < 5):
+    if not (top.isdecimal() and bottom.isdecimal() and t.glued(i + 2) and len(top) < 4 and len(bottom) < 5):
         return None
     if int(bottom) == 0 or int(top) >= int(bottom) * 10 or (t.words[i + 3] == "/" and t.glued(i + 3)):
         return None

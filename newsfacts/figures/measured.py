@@ -32,7 +32,7 @@ def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
             unit = known.folded.get(key.lower())
         if unit is None:
             continue
-        if size > 1 and words[-1].isdigit() and not t.glued(j + size - 1):
+        if size > 1 and words[-1].isdecimal() and not t.glued(j + size - 1):
             continue
         if key in known.glued and not t.glued(j):
             continue

@@ -27,8 +27,8 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     word, low, after = t.words[i], t.lower[i], t.lower[q.end]
     before = t.lower[i - 1] if i else ""
     alone = q.end == i + 1
-    if word[0].isdigit() and alone:
-        year = len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2100 and _is_year(t, i, before, after)
+    if word[0].isdecimal() and alone:
+        year = len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2100 and _is_year(t, i, before, after)
         return year or _is_label(t, i, before, after) or is_address(t, q.end)
     if q.value < 0 or not low[0].isalpha():
         return False
@@ -88,7 +88,7 @@ def _ordinal_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     """Whether an ordinal ranks nothing: first lady, at first, second-hand, 21st century, 12th of July, Third Reich."""
     after = t.lower[q.end]
     before = t.lower[i - 1] if i else ""
-    digits = t.words[i][0].isdigit()
+    digits = t.words[i][0].isdecimal()
     if i and (digits or t.words[i][0].isupper()) and t.words[q.end][:1].isupper():
         return True
     if after in HYPHENS and t.glued(q.end) and not digits:

@@ -72,13 +72,13 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
     word = t.words[j]
     if glued and t.lower[j] in _ORDINAL_ENDS and value == value.to_integral_value():
         return Number(value, j + 1, "rank", 0)
-    if glued and word == "/" and t.lower[j + 1].isdigit():
+    if glued and word == "/" and t.lower[j + 1].isdecimal():
         fraction = slash(t, i)
         return fraction and _then_scale(t, fraction)
     if word in _VULGAR and word:
         return _then_scale(t, Number(EXACT.add(value, ratio(*_VULGAR[word])), j + 1, "digits", 0))
     mixed = j + 1 if word in HYPHENS and glued else j
-    if t.words[mixed + 1] == "/" and t.lower[mixed].isdigit():
+    if t.words[mixed + 1] == "/" and t.lower[mixed].isdecimal():
         part = slash(t, mixed)
         if part is not None and part.value < 1 and value == value.to_integral_value():
             return _then_scale(t, Number(EXACT.add(value, part.value), part.end, "digits", 0))
@@ -104,7 +104,7 @@ def _power(t: Tokens, j: int, value: Decimal) -> Number | None:
         raised = sign + t.words[k].translate(_SUPERSCRIPT)
     elif raised == t.words[k]:
         return None
-    if not raised.lstrip("-").isdigit() or len(raised) > 3:
+    if not raised.lstrip("-").isdecimal() or len(raised) > 3:
         return None
     return Number(tidy(EXACT.multiply(value, EXACT.power(base, int(raised)))), k + 1, "digits", 0)
 

@@ -83,7 +83,7 @@ def qualifier_after(t: Tokens, end: int) -> tuple[str, int] | None:
     """Return the qualifier that begins at token `end` ("or more", "+", "-odd") and where it ends."""
     for words, meaning in _phrases()[1].get(t.lower[end], ()) if t.lower[end] else ():
         after = end + len(words)
-        if tuple(t.lower[end:after]) == words and not t.words[after][:1].isdigit() and t.lower[after] != "than":
+        if tuple(t.lower[end:after]) == words and not t.words[after][:1].isdecimal() and t.lower[after] != "than":
             return meaning, after
     return None
 

@@ -78,7 +78,7 @@ def _article(t: Tokens, i: int, number: Number) -> bool:
     """Whether the "a" before the number is part of it: "a million", "a third", not "a five-day trek"."""
     words = number_words()
     return t.lower[i - 1] in ("a", "an") and not (
-        t.lower[i][:1].isdigit() or t.lower[i] in words.small or t.lower[i] in words.ten
+        t.lower[i][:1].isdecimal() or t.lower[i] in words.small or t.lower[i] in words.ten
     )
 
 
@@ -106,19 +106,15 @@ def _sign(t: Tokens, i: int, floor: int) -> tuple[int, bool]:
 
 def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
     """Return the currency that ends right before token `i` ("US$", "€", "USD", "Rs.") and where it begins."""
+    if i <= floor:
+        return None
+    last = t.words[i - 1]
+    if last.isalpha() and not (last.isupper() or last in word_set("currency")):
+        return None
     known = table()
     for size in (2, 1):
         p = i - size
-        if p < floor or not t.words[i - 1]:
-            continue
-        if size == 2 and not t.glued(p + 1):
-            continue
-        word = t.words[p]
-        if (
-            size == 1
-            and word.isalpha()
-            and not (word.isupper() or word in ("Rs", "Fr", "Dh", "Dhs", "Ksh", "KSh", "Kč"))
-        ):
+        if p < floor or (size == 2 and not t.glued(p + 1)):
             continue
         unit = known.exact.get(" ".join(t.words[p:i]))
         if unit is not None and units.is_money(unit) and known.units[unit].factor == "1":

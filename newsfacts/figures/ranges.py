@@ -72,7 +72,7 @@ def _second(t: Tokens, q: Quantity, j: int, *, dash: bool) -> Quantity | None:
 
 def _few(q: Quantity, second: Quantity) -> bool:
     """Whether "or" makes a range: "two or three", not "5 or 500"."""
-    return q.unit is None and q.value < second.value <= min(_HUNDRED, q.value * 2)
+    return q.unit is None and q.value < second.value <= min(_HUNDRED, EXACT.add(q.value, q.value))
 
 
 def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | None:
@@ -96,7 +96,7 @@ def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | N
     scale = second.number.scale
     if scale and not q.number.scale and abs(q.value) < 1000:
         scaled = EXACT.multiply(value, Decimal(scale))
-        if abs(scaled) <= abs(second.value) * 10:
+        if abs(scaled) <= EXACT.multiply(abs(second.value), Decimal(10)):
             value = tidy(scaled)
     low, high = value, second.value
     if low > high:
@@ -118,7 +118,9 @@ def _tolerance(t: Tokens, q: Quantity, j: int) -> Span | None:
     if second is None or (q.unit and second.unit and q.unit != second.unit) or second.value < 0:
         return None
     unit = second.unit or q.unit
-    return Span(q.start, second.end, tidy(q.value - second.value), tidy(q.value + second.value), unit)
+    return Span(
+        q.start, second.end, tidy(EXACT.subtract(q.value, second.value)), tidy(EXACT.add(q.value, second.value)), unit
+    )
 
 
 def listed_unit(t: Tokens, q: Quantity) -> str | None:

@@ -69,7 +69,7 @@ def _quoted(text: str) -> str:
 
 def _is_number(t: Tokens, i: int) -> bool:
     words = number_words()
-    return t.words[i][0].isdigit() or t.lower[i] in words.small or t.lower[i] in words.ten
+    return t.words[i][0].isdecimal() or t.lower[i] in words.small or t.lower[i] in words.ten
 
 
 def _first(t: Tokens) -> Reading | None:
@@ -77,7 +77,7 @@ def _first(t: Tokens) -> Reading | None:
     starts = number_words().starts
     for i in range(t.size):
         low = t.lower[i]
-        if low[0].isdigit() or low[0] in VULGAR or low[0] == "." or low in starts or low in ("a", "an"):
+        if low[0].isdecimal() or low[0] in VULGAR or low[0] == "." or low in starts or low in ("a", "an"):
             q = number_at(t, i, 0, sure=True)
             if q is not None:
                 return with_bounds(t, q, 0)

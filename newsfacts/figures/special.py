@@ -65,13 +65,13 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
 def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
     """Read "one in five", "nine in ten", "1 in 100": a share, where `q` is its first number."""
     j = q.end
-    if t.lower[j] != "in" or q.unit is not None or q.value % 1:
+    if t.lower[j] != "in" or q.unit is not None or q.value > _THOUSAND or q.value % 1:
         return None
     whole = read_number(t, j + 1)
     if (
         whole is None
-        or whole.value % 1
         or not 0 < q.value < whole.value <= _THOUSAND
+        or whole.value % 1
         or whole.form not in ("digits", "words")
     ):
         return None
@@ -111,7 +111,7 @@ def feet_and_inches(t: Tokens, i: int) -> Quantity | None:
         t.words[i + 1] in _FEET and t.glued(i + 1) and t.words[i + 3] in _INCHES and t.glued(i + 2) and t.glued(i + 3)
     ):
         return None
-    feet, inches = digits_value(t.words[i]), digits_value(t.words[i + 2]) if t.lower[i + 2].isdigit() else None
+    feet, inches = digits_value(t.words[i]), digits_value(t.words[i + 2]) if t.lower[i + 2].isdecimal() else None
     if feet is None or inches is None or inches >= 12:
         return None
     value = EXACT.add(EXACT.multiply(feet, Decimal(12)), inches)

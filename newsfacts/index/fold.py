@@ -49,3 +49,8 @@ def alias_key(name: str) -> str:
     """Give the form under which a name or an alias is looked up: its plain words, hyphens and articles aside."""
     words = tokens(name)
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
+
+
+def in_unicode(text: str) -> str:
+    """Give a text that SQLite takes: bytes of a command line that are no UTF-8 come to Python as lone surrogates."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from newsfacts.model import Date
 
-VERSION = 1
+VERSION = 2
 """Goes up whenever a compiled base of before would be read wrongly; an index of another version is rebuilt."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -61,7 +61,9 @@ CREATE TABLE spelled (word TEXT PRIMARY KEY) WITHOUT ROWID;
 INDEXES = """
 CREATE UNIQUE INDEX IF NOT EXISTS record_id ON record (id);
 CREATE INDEX IF NOT EXISTS entity_part_of ON entity (part_of) WHERE part_of IS NOT NULL;
-CREATE INDEX IF NOT EXISTS record_kind ON record (kind, "start");
+CREATE INDEX IF NOT EXISTS record_kind ON record (kind);
+CREATE INDEX IF NOT EXISTS record_start ON record ("start") WHERE "start" IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_span ON record ("end", "start") WHERE "start" < "end";
 CREATE INDEX IF NOT EXISTS record_figure ON record (dimension, number) WHERE dimension IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_written ON record (written) WHERE written IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_range ON record (dimension, low) WHERE dimension IS NOT NULL AND number IS NULL;

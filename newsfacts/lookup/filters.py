@@ -6,7 +6,7 @@ import sqlite3
 from typing import NamedTuple
 
 from newsfacts.errors import UsageError, unknown
-from newsfacts.index.fold import alias_key
+from newsfacts.index.fold import alias_key, in_unicode
 
 
 class Filters(NamedTuple):
@@ -80,6 +80,7 @@ def find_entity(written: str, database: sqlite3.Connection) -> str:
 
     Raises UsageError where there is none, and where the alias is that of several.
     """
+    written = in_unicode(written)
     if database.execute("SELECT 1 FROM entity WHERE id = ?", (written,)).fetchone():
         return written
     rows = database.execute("SELECT DISTINCT entity FROM alias WHERE key = ?", (alias_key(written),)).fetchall()

@@ -11,15 +11,15 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsfacts.lookup import tiers
 from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.query import Query, Term
+from newsfacts.model import RECORD_KINDS
 
 # Columns of the table `words`: said, keywords, names, aside, evidence.
 _BM25 = "-bm25(words, 4.0, 3.0, 2.5, 1.0, 0.7)"
 _MEASURE = 3.0
 """Score of a figure or a date that agrees, in the units of BM25."""
-_COMMON = 20_000
-"""Records from which on a word is too common to rank by alone; it then counts only beside rarer ones."""
 _PREFERRED = 2.0
 """Score for being the kind of answer that the question asks for."""
 
@@ -33,22 +33,75 @@ class Match(NamedTuple):
     """How many terms it holds."""
 
 
-def matches(
+class Found(NamedTuple):
+    """The best records, and how many there are in all."""
+
+    matches: list[Match]
+    total: int
+
+
+def holding_any(
+    query: Query, kinds: Sequence[str], filters: Sequence[Condition], database: sqlite3.Connection, enough: int
+) -> Found:
+    """Give the records of these kinds that hold at least one term, best first: all of them, or `enough` of many."""
+    if not query.terms:
+        return Found([], 0)
+    where = _where(kinds, filters)
+    if not tiers.common(query.terms, database):
+        found = _scored(query, where, database)
+        return Found(found, len(found))
+    best: list[Match] = []
+    for tier in tiers.tiers(query.terms, where, _BM25, database):
+        best += [Match(number, score, tier.held) for number, score in tier.scored]
+        if len(best) >= enough:
+            break
+    whole = set(kinds) >= set(RECORD_KINDS) and not filters
+    return Found(best, tiers.count(query.terms, where, database, whole=whole))
+
+
+def holding_most(
     query: Query, kinds: Sequence[str], filters: Sequence[Condition], database: sqlite3.Connection
 ) -> list[Match]:
-    """Give the records of these kinds that hold at least one term, best first."""
+    """Give the records of these kinds that hold as many of the terms as any record does, best first."""
+    where = _where(kinds, filters)
+    if tiers.common(query.terms, database):
+        tier = next(tiers.tiers(query.terms, where, _BM25, database), tiers.Tier(0, []))
+        return [Match(number, score, tier.held) for number, score in tier.scored]
+    found = _scored(query, where, database)
+    most = max((match.held for match in found), default=0)
+    return [match for match in found if match.held == most]
+
+
+def holding_all(
+    query: Query, kinds: Sequence[str], filters: Sequence[Condition], database: sqlite3.Connection
+) -> list[Match]:
+    """Give the records of these kinds that hold every term, best first; all of them for a query without terms."""
+    where = _where(kinds, filters)
     if not query.terms:
-        return []
+        rows = database.execute(f"SELECT no FROM record WHERE {where.sql} ORDER BY no", where.values)
+        return [Match(row[0], 0.0, 0) for row in rows]
+    words = [term for term in query.terms if term.condition is None]
+    measured = [term for term in query.terms if term.condition is not None]
+    if measured and words and tiers.common(words, database):
+        tier = next(tiers.tiers(query.terms, where, _BM25, database, least=len(query.terms)), tiers.Tier(0, []))
+        if len(tier.scored) < tiers.RANKED:
+            return [Match(number, score, tier.held) for number, score in tier.scored]
+    if len(words) > 1:  # FTS5 intersects words better than a join of ours would
+        together = Term(query.text, " AND ".join(f"({term.match})" for term in words))
+        query = query._replace(terms=(together, *measured))
+    wanted = len(query.terms)
+    return [match for match in _scored(query, where, database) if match.held == wanted]
+
+
+def _scored(query: Query, where: Condition, database: sqlite3.Connection) -> list[Match]:
+    """Score every record that holds a term."""
     ways: list[str] = []  # materialized, for bm25() works only right where the words are matched
     values: list[object] = []
-    rare = _rare(query.terms, database)
     for number, term in enumerate(query.terms):
-        beside = f"({term.match}) AND ({rare})" if rare and term.match and _is_common(term, database) else term.match
-        for way in _ways(number, term, beside):
+        for way in _ways(number, term):
             ways.append(f"way{len(ways)} (no, term, score) AS MATERIALIZED ({way.sql})")
             values.extend(way.values)
     preferred = _preferred(query.prefers)
-    where = _where(kinds, filters)
     every = " UNION ALL ".join(f"SELECT * FROM way{number}" for number in range(len(ways)))
     rows = database.execute(
         f"""
@@ -64,22 +117,6 @@ def matches(
     return [Match(*row) for row in rows]
 
 
-def holding_all(
-    query: Query, kinds: Sequence[str], filters: Sequence[Condition], database: sqlite3.Connection
-) -> list[Match]:
-    """Give the records of these kinds that hold every term, best first; all of them for a query without terms."""
-    if not query.terms:
-        where = _where(kinds, filters)
-        rows = database.execute(f"SELECT no FROM record WHERE {where.sql} ORDER BY no", where.values)
-        return [Match(row[0], 0.0, 0) for row in rows]
-    words = [term for term in query.terms if term.condition is None]
-    if len(words) > 1:  # FTS5 intersects words better than a join of ours would
-        together = Term(query.text, " AND ".join(f"({term.match})" for term in words))
-        query = query._replace(terms=(together, *(term for term in query.terms if term.condition is not None)))
-    wanted = len(query.terms)
-    return [match for match in matches(query, kinds, filters, database) if match.held == wanted]
-
-
 def is_known(term: Term, database: sqlite3.Connection) -> bool:
     """Say whether the base can hold a term at all; figures, dates and names of entities are never misspelt."""
     if term.condition is not None or term.name:
@@ -87,11 +124,11 @@ def is_known(term: Term, database: sqlite3.Connection) -> bool:
     return database.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (term.match,)).fetchone() is not None
 
 
-def _ways(number: int, term: Term, match: str) -> list[Condition]:
+def _ways(number: int, term: Term) -> list[Condition]:
     ways = []
-    if match:
+    if term.match:
         score = f"{_BM25} * {term.weight}"
-        ways.append(Condition(f"SELECT rowid, {number}, {score} FROM words WHERE words MATCH ?", (match,)))
+        ways.append(Condition(f"SELECT rowid, {number}, {score} FROM words WHERE words MATCH ?", (term.match,)))
     if term.condition is not None:
         sql = f"SELECT no, {number}, {_MEASURE * term.weight} FROM record WHERE {term.condition.sql}"
         ways.append(Condition(sql, term.condition.values))
@@ -115,12 +152,3 @@ def _preferred(wanted: str | None) -> str:
         "entity": "0",
     }
     return kinds.get(wanted, f"(record.dimension IS '{wanted}')")
-
-
-def _rare(terms: Sequence[Term], database: sqlite3.Connection) -> str:
-    return " OR ".join(f"({term.match})" for term in terms if term.match and not _is_common(term, database))
-
-
-def _is_common(term: Term, database: sqlite3.Connection) -> bool:
-    counted = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {_COMMON + 1})"
-    return bool(database.execute(counted, (term.match,)).fetchone()[0] > _COMMON)

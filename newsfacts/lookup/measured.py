@@ -53,7 +53,11 @@ def _date_condition(date: Date) -> Condition | None:
     start, end = days(date)
     if start is None:
         return None
-    return Condition('record."start" <= ? AND record."end" >= ?', (end, start))
+    # Most records have one day or a short span: two indexes find those that begin within, and those that last into it.
+    return Condition(
+        """record."start" BETWEEN ? AND ? OR (record."start" < record."end" AND record."end" >= ? AND record."start" < ?)""",
+        (start, end, start, start),
+    )
 
 
 def _figure_condition(figure: Figure) -> Condition | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from newsfacts.answer import Topic
 from newsfacts.files import shown
 from newsfacts.index.body import Unpacker
+from newsfacts.index.fold import in_unicode
 from newsfacts.index.schema import file_number
 from newsfacts.model import Date, Entity, EntityRef, Place, Record, Source, SourceRef
 
@@ -39,6 +40,7 @@ class Records:
 
     def with_id(self, identity: str) -> Record | Entity | Source | None:
         """Give what an id stands for, None where it stands for nothing."""
+        identity = in_unicode(identity)
         found = self._database.execute("SELECT no FROM record WHERE id = ?", (identity,)).fetchone()
         if found:
             return next(self.numbered(found))

@@ -46,4 +46,5 @@ def unused(name: str, taken: Container[str]) -> str:
 
 def _stop_words() -> frozenset[str]:
     lines = _STOP_WORDS.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    words = (word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for word in words if len(word) > 1 or word in "ai")  # the s of S-400 means something

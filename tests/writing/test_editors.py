@@ -35,7 +35,7 @@ def test_one_that_is_installed_stands_in(tmp_path: Path) -> None:
 
 def test_a_variable_that_no_shell_reads_is_an_error() -> None:
     """The message names the variable."""
-    with pytest.raises(UsageError, match="EDITOR is .*no closing quotation"):
+    with pytest.raises(UsageError, match=r"EDITOR is .*no closing quotation"):
         editor({"EDITOR": "vi 'x"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -55,4 +54,4 @@ def test_nothing_is_overwritten(facts: Path) -> None:
     link.symlink_to("nowhere.yaml")
     with pytest.raises(CannotWrite, match=r"there already"):
         start(str(link))
-    assert sorted(os.listdir(facts.parent)) == ["facts.yaml", "link.yaml"]
+    assert sorted(path.name for path in facts.parent.iterdir()) == ["facts.yaml", "link.yaml"]

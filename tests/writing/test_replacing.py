@@ -26,7 +26,7 @@ def test_permissions_stay(mode: int, tmp_path: Path) -> None:
     replace(path, b"new")
     assert path.read_bytes() == b"new"
     assert stat.S_IMODE(path.stat().st_mode) == mode
-    assert os.listdir(tmp_path) == ["a.yaml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file away")
@@ -59,7 +59,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert other.is_symlink()
     assert link.is_symlink()
     assert path.read_bytes() == b"new"
-    assert sorted(os.listdir(tmp_path)) == ["b.yaml", "c.yaml", "real"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b.yaml", "c.yaml", "real"]
 
 
 def test_drafts_that_killed_writers_left_are_swept_up(tmp_path: Path) -> None:
@@ -69,7 +69,11 @@ def test_drafts_that_killed_writers_left_are_swept_up(tmp_path: Path) -> None:
     for name in (".a.yaml.abc123.newsfacts-draft", ".b.yaml.abc123.newsfacts-draft", ".a.yaml.mine"):
         (tmp_path / name).write_bytes(b"half")
     replace(path, b"new")
-    assert sorted(os.listdir(tmp_path)) == [".a.yaml.mine", ".b.yaml.abc123.newsfacts-draft", "a.yaml"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".a.yaml.mine",
+        ".b.yaml.abc123.newsfacts-draft",
+        "a.yaml",
+    ]
 
 
 def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
@@ -104,7 +108,7 @@ def test_only_files_are_replaced(kind: str, tmp_path: Path) -> None:
         path.mkdir()
     elif kind == "fifo":
         os.mkfifo(path)
-    with pytest.raises(CannotWrite, match="regular file|No such file"):
+    with pytest.raises(CannotWrite, match=r"regular file|No such file"):
         replace(path, b"new")
 
 
@@ -130,4 +134,4 @@ except CannotWrite as error:
     )
     assert "the disk is full; nothing was written" in done.stdout
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["a.yaml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.lint.base import Base, evidence_of
@@ -38,6 +39,8 @@ class Piece(NamedTuple):
 
 def located(base: Base) -> Iterator[Piece]:
     """Give every piece of evidence that can be looked up, with where its words stand."""
+    # The same words are often the evidence of several records, and a text may be long.
+    everywhere = lru_cache(maxsize=1024)(lambda words, text: _paragraphs(text, occurrences(words, text.joined)))
     for written in base.records:
         for number, fields in enumerate(evidence_of(written)):
             text = base.texts.by_source.get(fields.get("source", ""))
@@ -46,12 +49,9 @@ def located(base: Base) -> Iterator[Piece]:
             exact, prefix, suffix = (fold(fields.get(key, "")) for key in ("exact", "prefix", "suffix"))
             paragraph = fields.get("paragraph")
             where = text.joined if paragraph is None else text.paragraph(paragraph) or ""
-            everywhere = occurrences(exact, where)
-            here = tuple(at for at in everywhere if _stands_between(where, at, exact, prefix, suffix))
-            if paragraph is None:
-                found = _paragraphs(text, everywhere)
-            else:
-                found = (paragraph,) if everywhere else _paragraphs(text, occurrences(exact, text.joined))
+            offsets = occurrences(exact, where)
+            here = tuple(at for at in offsets if _stands_between(where, at, exact, prefix, suffix))
+            found = (paragraph,) if paragraph and offsets else everywhere(exact, text)
             yield Piece(written, number, text, fields["source"], paragraph, exact, prefix, suffix, here, found)
 
 

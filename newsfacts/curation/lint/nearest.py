@@ -31,16 +31,25 @@ class Nearest:
     """Finds passages; it keeps what it has learnt of each text for the next question."""
 
     def __init__(self) -> None:
-        self._left = MOST
+        self.left = MOST
+        """How many passages will still be looked for."""
         self._index: dict[int, dict[str, set[int]]] = {}
+        self._plain: dict[int, str] = {}
+
+    def but_for_marks(self, words: str, text: Text) -> Passage | None:
+        """Give the passage that differs only in quotation marks, dashes or capitals."""
+        if id(text) not in self._plain:
+            self._plain[id(text)] = without_marks(text.joined)
+        at = self._plain[id(text)].find(without_marks(words))
+        return None if at < 0 else Passage(text.paragraph_at(at), text.joined[at : at + len(words)])
 
     def passage(self, words: str, text: Text) -> Passage | None:
         """Give the passage of about the same length that shares most words, None where little is shared."""
         wanted = Counter(_words(words))
-        if not wanted or not self._left:
+        if not wanted or self.left <= 0:
             return None
-        self._left -= 1
-        index = self._index.setdefault(id(text), {}) or self._learn(text)
+        self.left -= 1
+        index = self._index.get(id(text)) or self._learn(text)
         # A rare word says more than a common one on where the passage may be.
         scores: dict[int, float] = defaultdict(float)
         for word in wanted:
@@ -63,20 +72,14 @@ class Nearest:
         return index
 
 
-def same_but_for_marks(words: str, text: Text) -> Passage | None:
-    """Give the passage that differs only in quotation marks, dashes or capitals."""
-    at = _without_marks(text.joined).find(_without_marks(words))
-    if at < 0:
-        return None
-    return Passage(text.paragraph_at(at), text.joined[at : at + len(words)])
-
-
-def _without_marks(text: str) -> str:
-    low = text.translate(_SAME).lower()
-    if len(low) == len(text):
+def without_marks(text: str) -> str:
+    """Give a text without differences of quotation marks, dashes and capitals, every character in its place."""
+    plain = text.translate(_SAME)
+    low = plain.lower()
+    if len(low) == len(plain):
         return low
     # A few capitals have longer lower cases (İ); offsets must stay.
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text.translate(_SAME))
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in plain)
 
 
 def _words(text: str) -> list[str]:

@@ -9,17 +9,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST = 20
 """Words that an interruption may have; an ellipsis in the quote, or a new paragraph, may stand for any number."""
-MOST = 200
+MOST = 50
 """Places that a quote may have reached at once; only a text that repeats one word has more."""
 
 _WORD = re.compile(r"\w+")
 _SETS_OFF = re.compile(r"[–—―“”„\"«»()\[\]]|(?:^|\s)-+(?:\s|$)")
+_MAY_SET_OFF = re.compile(r"[^\s\w'’]")
 _ELLIPSIS = re.compile(r"…|\.\.\.")
 
 
@@ -34,61 +39,66 @@ class Divergence(NamedTuple):
 
 
 class _Words:
-    """The words of a text, and what stands between them."""
+    """The words of a text, and what stands between each and the next."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.spans = [match.span() for match in _WORD.finditer(text)]
         self.words = [text[start:end].casefold() for start, end in self.spans]
+        self.places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            self.places.setdefault(word, []).append(at)
+        self.between = [text[one[1] : other[0]] for one, other in pairwise(self.spans)] + [""]
+        self.paragraph = [0, *accumulate(between.count("\n") for between in self.between)]
 
-    def between(self, at: int) -> str:
-        """Give what stands between one word and the next."""
-        return self.text[self.spans[at][1] : self.spans[at + 1][0]]
-
-    def passage(self, first: int, count: int) -> str:
-        """Give a few words as they are printed."""
+    def printed(self, first: int, count: int) -> str:
+        """Give a few words as they stand there."""
         spans = self.spans[max(0, first) : max(0, first) + count]
         return self.text[spans[0][0] : spans[-1][1]] if spans else ""
+
+    def onward(self, at: int, word: str, omission: bool) -> Iterator[int]:
+        """Give the places at which a quote can go on with a word after the word at `at`."""
+        if at + 1 < len(self.words) and self.words[at + 1] == word:
+            yield at + 1
+        if not (omission or _MAY_SET_OFF.search(self.between[at]) or self.paragraph[at] < self.paragraph[-1]):
+            return
+        there = self.places.get(word, [])
+        for place in there[bisect_right(there, at + 1) :][: MOST if omission else LONGEST]:
+            if omission or self._interrupted(at, place):
+                yield place
+
+    def _interrupted(self, at: int, place: int) -> bool:
+        """Whether the words between two are set off, so that a quote may leave them out."""
+        if self.paragraph[at] < self.paragraph[place]:
+            return True
+        if place - at - 1 > LONGEST:
+            return False
+        before, after = self.between[at], self.between[place - 1]
+        if _SETS_OFF.search(before) and _SETS_OFF.search(after):
+            return True
+        return "," in before and "," in after and not _saying().isdisjoint(self.words[at + 1 : place])
+
+
+_words_of_passage = lru_cache(maxsize=64)(_Words)
+"""Several quotes stand in one paragraph."""
 
 
 def divergence(quote: str, passage: str) -> Divergence | None:
     """Give where a quote leaves a passage, None where all its words stand in it. Case does not count."""
-    said, printed = _Words(quote), _Words(passage)
+    said, printed = _Words(quote), _words_of_passage(passage)
     if not said.words:
         return None
-    places: dict[str, list[int]] = {}
-    for at, word in enumerate(printed.words):
-        places.setdefault(word, []).append(at)
-    reached = places.get(said.words[0], [])[:MOST]
-    for number in range(1, len(said.words)):
-        if not reached:
-            return Divergence(0, "", said.passage(0, 4), "")
-        omission = bool(_ELLIPSIS.search(said.between(number - 1)))
-        there = places.get(said.words[number], [])
-        onward: set[int] = set()
-        for at in reached:
-            for place in there[bisect_right(there, at) :][: MOST if omission else LONGEST]:
-                if place == at + 1 or omission or _interrupted(printed, at, place):
-                    onward.add(place)
+    reached = printed.places.get(said.words[0], [])[:MOST]
+    if not reached:
+        return Divergence(0, "", said.printed(0, 4), "")
+    for number, word in enumerate(said.words[1:], start=1):
+        omission = bool(_ELLIPSIS.search(said.between[number - 1]))
+        onward = sorted({place for at in reached for place in printed.onward(at, word, omission)})[:MOST]
         if not onward:
-            at = reached[0]
-            before = said.passage(number - 4, min(4, number))
-            return Divergence(number, before, said.passage(number, 4), printed.passage(at + 1, 4))
-        reached = sorted(onward)[:MOST]
-    return None if reached else Divergence(0, "", said.passage(0, 4), "")
-
-
-def _interrupted(printed: _Words, at: int, place: int) -> bool:
-    """Whether the words between two are set off, so that a quote may leave them out."""
-    first, last = printed.between(at), printed.between(place - 1)
-    start, end = printed.spans[at][1], printed.spans[place][0]
-    if "\n" in printed.text[start:end]:
-        return True
-    if place - at - 1 > LONGEST:
-        return False
-    if _SETS_OFF.search(first) and _SETS_OFF.search(last):
-        return True
-    return "," in first and "," in last and not _saying().isdisjoint(printed.words[at + 1 : place])
+            before = said.printed(number - 4, min(4, number))
+            return Divergence(number, before, said.printed(number, 4), printed.printed(reached[0] + 1, 4))
+        reached = onward
+    return None
 
 
 @cache

@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import Base, clip, evidence_problem
-from newsfacts.curation.lint.nearest import Nearest, same_but_for_marks
+from newsfacts.curation.lint.nearest import Nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,11 +43,13 @@ def check(base: Base) -> Iterator[Problem]:
 
 
 def _hint(piece: Piece, nearest: Nearest) -> str:
-    passage = same_but_for_marks(piece.exact, piece.text)
+    if nearest.left <= 0:  # so many are missing that the text is another
+        return ""
+    passage = nearest.but_for_marks(piece.exact, piece.text)
     if passage:
         difference = "only quotation marks, dashes or capitals differ"
         return f"; {difference}: paragraph {passage.paragraph} prints {clip(passage.words, 200)}"
-    at = " ".join(piece.text.paragraphs).find(piece.exact)
+    at = piece.text.joined.replace("\n", " ").find(piece.exact)
     if at >= 0:
         number = piece.text.paragraph_at(at)
         return f" in one paragraph: the words run from paragraph {number} into the next; give a piece for each"

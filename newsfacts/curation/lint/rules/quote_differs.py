@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "quote-differs", "error", False
 
+_MOST = 3
+"""Paragraphs that evidence with the wrong paragraph is looked up in."""
+
 
 def check(base: Base) -> Iterator[Problem]:
     """Give a problem for every quote whose words no source at hand prints where its evidence says."""
@@ -52,7 +55,7 @@ def _passages(pieces: list[Piece]) -> list[str]:
     of_source: dict[str, dict[int, str]] = {}
     for piece in pieces:
         stated = (piece.paragraph,) if piece.paragraph else ()
-        for number in piece.found or stated:
+        for number in piece.found[:_MOST] or stated:
             paragraph = piece.text.paragraph(number)
             if paragraph is not None:
                 of_source.setdefault(piece.source, {})[number] = paragraph

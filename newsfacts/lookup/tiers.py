@@ -1,0 +1,120 @@
+"""Ranking where a word stands in thousands of records, at a cost that does not grow with their number.
+
+Records that hold more terms come before those that hold fewer, so they are looked for tier by tier: first
+those that hold all terms, then all but one, until there are enough. Within a tier the first records of the
+base are ranked, up to `RANKED` of them; scoring a million for the best ten would take seconds.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.query import Term
+
+RANKED = 2_000
+"""Records of a tier that are ranked; a term that more records hold is a common one."""
+_MOST_TERMS = 6
+"""Terms that are combined; of more, only the rarest are."""
+
+
+class Tier(NamedTuple):
+    """Records that hold equally many terms."""
+
+    held: int
+    scored: list[tuple[int, float]]
+    """Number and score, best first."""
+
+
+def common(terms: Sequence[Term], database: sqlite3.Connection) -> bool:
+    """Say whether one of the terms is held by more records than can be ranked."""
+    return any(_size(term, database) > RANKED for term in terms)
+
+
+def tiers(
+    terms: Sequence[Term], where: Condition, score: str, database: sqlite3.Connection, least: int = 1
+) -> Iterator[Tier]:
+    """Give the records that hold all terms, then all but one, down to those that hold `least`.
+
+    `where` is a condition on the table `record`, `score` an SQL expression on `words`. A figure or a date
+    counts as held by whichever of the records, found by the other terms, agrees with it.
+    """
+    if len(terms) > _MOST_TERMS:
+        terms = sorted(terms, key=lambda term: _size(term, database))[:_MOST_TERMS]
+    seen: set[int] = set()
+    for held in range(len(terms), least - 1, -1):
+        found: dict[int, float] = {}
+        for together in combinations(terms, held):
+            for number, points in _holding(together, where, score, database):
+                if number not in seen:
+                    found[number] = max(points, found.get(number, points))
+        seen.update(found)
+        if found:
+            yield Tier(held, sorted(found.items(), key=lambda item: (-round(item[1], 9), item[0])))
+
+
+def count(terms: Sequence[Term], where: Condition, database: sqlite3.Connection, *, whole: bool) -> int:
+    """Give how many records hold at least one of the terms; `whole` where `where` leaves out no record."""
+    words = " OR ".join(f"({term.match})" for term in terms if term.match)
+    conditions = [term.condition for term in terms if term.condition is not None]
+    if whole and not conditions:
+        return int(database.execute("SELECT count(*) FROM words WHERE words MATCH ?", (words,)).fetchone()[0])
+    ways = ["SELECT rowid AS no FROM words WHERE words MATCH ?"] if words else []
+    ways += [f"SELECT no FROM record WHERE {condition.sql}" for condition in conditions]
+    values = [*([words] if words else []), *(value for condition in conditions for value in condition.values)]
+    sql = f"SELECT count(*) FROM ({' UNION '.join(ways)}) JOIN record USING (no) WHERE {where.sql}"
+    return int(database.execute(sql, (*values, *where.values)).fetchone()[0])
+
+
+def _holding(
+    terms: Sequence[Term], where: Condition, score: str, database: sqlite3.Connection
+) -> Iterator[tuple[int, float]]:
+    """Give number and score of records that hold all of these terms, the first `RANKED` of the base."""
+    words = " AND ".join(f"({term.match})" for term in terms if term.condition is None)
+    measured = [term for term in terms if term.condition is not None]
+    conditions = [where, *(_either(term) for term in measured)]
+    sql = " AND ".join(f"({condition.sql})" for condition in conditions)
+    values = [value for condition in conditions for value in condition.values]
+    if words and measured and _few(measured, database):
+        # Where few records agree with a figure, each of them is asked for the words, and none of the others.
+        statement = f"""
+            SELECT no, 1.0 FROM record WHERE {sql}
+            AND EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = record.no) LIMIT {RANKED}
+        """
+        return iter(database.execute(statement, (*values, words)).fetchall())
+    if not words:
+        statement = f"SELECT no, 1.0 FROM record WHERE {sql} LIMIT {RANKED}"
+        return iter(database.execute(statement, values).fetchall())
+    statement = f"""
+        WITH way (no, score) AS MATERIALIZED (SELECT rowid, {score} FROM words WHERE words MATCH ? LIMIT {RANKED})
+        SELECT no, score FROM way JOIN record USING (no) WHERE {sql}
+    """
+    return iter(database.execute(statement, (words, *values)).fetchall())
+
+
+def _either(term: Term) -> Condition:
+    """A figure or a date is held by value, or word for word."""
+    assert term.condition is not None
+    if not term.match:
+        return term.condition
+    literally = "record.no IN (SELECT rowid FROM words WHERE words MATCH ?)"
+    return Condition(f"({term.condition.sql}) OR {literally}", (*term.condition.values, term.match))
+
+
+def _few(terms: Sequence[Term], database: sqlite3.Connection) -> bool:
+    return any(_size(term, database) <= RANKED for term in terms)
+
+
+def _size(term: Term, database: sqlite3.Connection) -> int:
+    """Give how many records hold a term, counted no further than one more than can be ranked."""
+    found = 0
+    if term.match:
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {RANKED + 1})"
+        found += database.execute(sql, (term.match,)).fetchone()[0]
+    if term.condition is not None:
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM record WHERE {term.condition.sql} LIMIT {RANKED + 1})"
+        found += database.execute(sql, term.condition.values).fetchone()[0]
+    return int(found)

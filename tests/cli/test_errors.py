@@ -1,0 +1,186 @@
+"""Every way to be wrong on the command line has an exit status, words that help, and an envelope for scripts."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+OK, NOTHING, USAGE, INVALID = 0, 1, 2, 4
+
+STATUS = {
+    "facts": OK,
+    "facts casualties": OK,
+    "facts zebra": NOTHING,
+    "facts --topic arms zebra": NOTHING,
+    "facts casualties --count": OK,
+    "facts zebra --count": NOTHING,
+    "facts --limit 0": OK,
+    "facts casualties --offset 1000": OK,
+    "quotes": OK,
+    "quotes --by peskov --to peskov": NOTHING,
+    "timeline": OK,
+    "timeline --since 2100": NOTHING,
+    "search erdogan": OK,
+    "search zebra": NOTHING,
+    "erdogan": OK,
+    "zebra": NOTHING,
+    "show putin": OK,
+    "show putin moscow-talks talks-duration": OK,
+    "show zebra": USAGE,
+    "show putin zebra": USAGE,
+    "show": USAGE,
+    "search": USAGE,
+    "entities": OK,
+    "entities senator": OK,
+    "entities zebra": NOTHING,
+    "topics": OK,
+    "topics zebra": NOTHING,
+    "sources": OK,
+    "sources zebra": NOTHING,
+    "info": OK,
+    "info extra": USAGE,
+    "--version": OK,
+    "--help": OK,
+    "-h": OK,
+    "": USAGE,
+    "facts --nonsense": USAGE,
+    "facts --limit x": USAGE,
+    "facts --limit -1": USAGE,
+    "facts --offset -1": USAGE,
+    "facts --limit": USAGE,
+    "facts --topic": USAGE,
+    "facts --topic nonsense": USAGE,
+    "facts --about nonsense": USAGE,
+    "facts --place nonsense": USAGE,
+    "facts --source nonsense": USAGE,
+    "quotes --by nonsense": USAGE,
+    "quotes --to nonsense": USAGE,
+    "facts --since nonsense": USAGE,
+    "facts --until nonsense": USAGE,
+    "facts --unit nonsense": USAGE,
+    "facts --min nonsense": USAGE,
+    "facts --max nonsense": USAGE,
+    "facts --format nonsense": USAGE,
+    "facts --fields nonsense": USAGE,
+    "facts --sort nonsense": USAGE,
+    "entities --sort nonsense": USAGE,
+    "info --format csv": USAGE,
+    "facts --json --format csv": USAGE,
+    "facts --data nowhere.yaml": USAGE,
+    "info --data nowhere.yaml": USAGE,
+}
+
+
+@pytest.mark.parametrize("line", STATUS)
+def test_every_command_line_has_its_exit_status(line, call):
+    outcome = call(*line.split())
+    assert outcome.status == STATUS[line]
+    assert "Traceback" not in outcome.err
+    if outcome.status == USAGE and "--json" not in line:
+        assert outcome.out == ""
+        assert outcome.err
+    if outcome.status == NOTHING and "--count" not in line:
+        assert outcome.out == ""
+        assert outcome.err == "newsfacts: nothing found\n"
+
+
+@pytest.mark.parametrize("line", [line for line, status in STATUS.items() if status == USAGE and line])
+def test_an_error_is_an_envelope_on_standard_output_for_who_asked_for_json(line, call):
+    line = line.replace("info --format csv", "info extra")  # and not two errors at once
+    outcome = call(*line.split(), "--json")
+    assert outcome.status == USAGE
+    envelope = json.loads(outcome.out)
+    assert outcome.out.endswith("}\n")
+    assert not outcome.out.endswith("\n\n")
+    assert set(envelope) == {"newsfacts", "command", "error"}
+    assert set(envelope["error"]) == {"code", "message"}
+    assert envelope["newsfacts"] == 1
+    assert envelope["command"] == line.split()[0]
+    assert envelope["error"]["message"] in outcome.err
+
+
+NEAR = {
+    "facts --about Stoltenburg": "did you mean Stoltenberg",
+    "facts --about Putim": "did you mean Putin",
+    "facts --topic arm": "did you mean arms",
+    "facts --source moscow-talk": "did you mean moscow-talks",
+    "show refugee-cuont": "did you mean refugee-count",
+    "show Stoltenburg": "did you mean stoltenberg",
+    "facts --unit kilometr": "did you mean kilometre",
+    "facts --format jsno": "did you mean json",
+    "facts --fields statment": "did you mean statement",
+    "facts --fields figure.valeu": "did you mean figure.value",
+    "facts --sort dat": "date",
+    "facts --since 31.2.2019": "--since",
+    "facts --min many": "number",
+    "facts --topik arms": "--topic",
+    "facts --about nonsense": "`newsfacts entities`",
+    "facts --topic nonsense": "`newsfacts topics`",
+    "facts --source nonsense": "`newsfacts sources`",
+    "show nonsense": "`newsfacts search",
+    "facts --format nonsense": "table, json, jsonl, csv, tsv, md",
+    "facts --fields nonsense": "there are kind, id, statement",
+    "facts --data nowhere": "--data takes a YAML file or a folder",
+    "search": "give words",
+    "facts --limit x": "newsfacts facts --help",
+}
+
+
+@pytest.mark.parametrize("line", NEAR)
+def test_an_error_says_what_could_have_been_meant_or_what_to_do(line, call):
+    outcome = call(*line.split())
+    assert outcome.status == USAGE
+    assert NEAR[line] in outcome.err
+    assert outcome.err.startswith("newsfacts")
+
+
+COMMANDS = ["facts", "quotes", "timeline", "search x", "show x", "entities", "topics", "sources", "info"]
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_an_invalid_base_is_refused_by_every_command_with_all_its_problems(line, call, base):
+    path = base("newsfacts: 1\nfacts:\n  - id: One\n    statement: x\n  - id: two\n    statment: y\n")
+    outcome = call(*line.split(), "--data", path)
+    assert outcome.status == INVALID
+    assert outcome.out == ""
+    first, second, third, *rest = outcome.err.splitlines()
+    assert first.startswith(f"{path}:3:9: error[bad-id] ")
+    assert second.startswith(f"{path}:5:5: error[missing-key] ")
+    assert third.startswith(f"{path}:6:5: error[unknown-key] ")
+    assert rest == ["newsfacts: the fact base is invalid: 3 problems"]
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_an_invalid_base_is_an_envelope_for_who_asked_for_json(line, call, base):
+    outcome = call(*line.split(), "--json", "--data", base("- no base\n"))
+    envelope = json.loads(outcome.out)
+    assert (outcome.status, envelope["error"]["code"]) == (INVALID, "invalid_base")
+    assert ":1:1: error[not-a-mapping]" in envelope["error"]["message"]
+
+
+def test_problems_are_printed_with_nothing_that_a_terminal_obeys(call, base):
+    outcome = call("facts", "--data", base('newsfacts: 1\nfacts:\n  - id: "\\e[31m\\u202e"\n    statement: x\n'))
+    assert outcome.status == INVALID
+    assert not set(outcome.err) & {"\x1b", "\u202e"}
+
+
+@pytest.mark.parametrize("option", ["--about", "--topic", "--source", "--unit", "--since", "--min", "--format", "--fields"])
+def test_what_was_typed_comes_back_with_nothing_that_a_terminal_obeys(option, call):
+    outcome = call("facts", option, "\x1b]0;title\x07\u202e\x9b31m")
+    assert outcome.status == USAGE
+    assert not set(outcome.err) & {"\x1b", "\x07", "\u202e", "\x9b"}
+
+
+def test_an_unknown_option_comes_back_with_nothing_that_a_terminal_obeys(call):
+    outcome = call("facts", "--\x1b[31mx")
+    assert outcome.status == USAGE
+    assert "\x1b" not in outcome.err
+
+
+@pytest.mark.parametrize("name", ["putin" * 20_000, "\x00", "\udcff", "-" * 100 + "x"])
+def test_any_name_is_only_an_unknown_name(name, call):
+    for line in (["show", "--", name], ["facts", f"--about={name}"], ["facts", f"--topic={name}"]):
+        outcome = call(*line)
+        assert outcome.status == USAGE
+        assert "no " in outcome.err
