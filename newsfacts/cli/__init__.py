@@ -42,7 +42,7 @@ def run(args: list[str]) -> int:
     _let_every_character_pass()
     try:
         return _run(args)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # Typer makes the one into the other
         return _leave_quietly()
     except OSError as error:
         return _cannot_write(error)

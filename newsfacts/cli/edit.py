@@ -75,10 +75,12 @@ def _lint(files: Sequence[Path]) -> int:
     from newsfacts.curation.lint import lint
 
     problems = lint(files).problems
-    if any(problem.severity == "error" for problem in problems):
-        raise InvalidBase(problems)
+    errors = [problem for problem in problems if problem.severity == "error"]
     for problem in problems:
-        say(str(problem))
+        if problem not in errors:
+            say(str(problem))
+    if errors:
+        raise InvalidBase(errors)
     return 0
 
 

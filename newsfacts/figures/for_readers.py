@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HOUR = Decimal(60)
 _ONE = Decimal(1)
 _LONG = 12
+_FEW = Decimal(5)
 _LEAST, _MOST = Decimal(10) ** -12, Decimal(10) ** 15
 _WORDS = {
     "more_than": "more than ",
@@ -37,16 +38,17 @@ def converted(figure: Figure) -> str | None:
     unit, name = target
     written = [figure.value] if figure.value is not None else [figure.low, figure.high]
     given = [v for v in written if v is not None]
-    if (
-        not given
-        or max(map(abs, given)) > _MOST
-        or (figure.unit == "year" and (len(given) > 1 or given[0] >= 5 or given[0] % 1 == 0))
-    ):
+    if not given or not all(_writable(v) for v in given) or (figure.unit == "year" and not _is_odd(given)):
         return None
     there = [units.convert(v, figure.unit, unit) for v in given]
     places = max(_places(v, there[n]) for n, v in enumerate(given))
     shown = "–".join(_number(v, places) for v in there)
     return f"{_WORDS.get(figure.qualifier, '')}{shown}{'' if name[0] in '°%' else ' '}{name}"
+
+
+def _is_odd(years: list[Decimal]) -> bool:
+    """Whether years are better read as months: two and a half, not five."""
+    return len(years) == 1 and years[0] < _FEW and years[0] % 1 != 0
 
 
 def _writable(value: Decimal) -> bool:

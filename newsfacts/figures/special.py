@@ -65,12 +65,12 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
 def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
     """Read "one in five", "nine in ten", "1 in 100": a share, where `q` is its first number."""
     j = q.end
-    if t.lower[j] != "in" or q.unit is not None or q.value > _THOUSAND or q.value % 1:
+    if t.lower[j] != "in" or q.unit is not None or not 0 < q.value < _THOUSAND or q.value % 1:
         return None
     whole = read_number(t, j + 1)
     if (
         whole is None
-        or not 0 < q.value < whole.value <= _THOUSAND
+        or not q.value < whole.value <= _THOUSAND
         or whole.value % 1
         or whole.form not in ("digits", "words")
     ):

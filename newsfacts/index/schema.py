@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from newsfacts.model import Date
 
-VERSION = 2
+VERSION = 3
 """Goes up whenever a compiled base of before would be read wrongly; an index of another version is rebuilt."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -68,7 +68,6 @@ CREATE INDEX IF NOT EXISTS record_figure ON record (dimension, number) WHERE dim
 CREATE INDEX IF NOT EXISTS record_written ON record (written) WHERE written IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_range ON record (dimension, low) WHERE dimension IS NOT NULL AND number IS NULL;
 CREATE INDEX IF NOT EXISTS link_target ON link (target, role, record);
-CREATE INDEX IF NOT EXISTS link_record ON link (record);
 CREATE INDEX IF NOT EXISTS link_topic ON link (target, record) WHERE role = 'topic';
 CREATE INDEX IF NOT EXISTS link_dispute ON link (target, record) WHERE role = 'disputed_by';
 """

@@ -78,7 +78,7 @@ def _property(text: str) -> str:
 
 
 def _print_table(problems: Sequence[Problem], stream: TextIO) -> None:
-    """Print the problems file by file, in columns, fitted to the terminal and in colours where the stream takes them."""
+    """Print the problems file by file, in columns, fitted to the terminal, in colours where the stream takes them."""
     from newsfacts.render.terminal import Page
 
     page = Page(stream)

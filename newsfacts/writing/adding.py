@@ -17,7 +17,7 @@ from newsfacts.writing.given import Given, resolved
 from newsfacts.writing.identity import derived_id
 from newsfacts.writing.locking import locked
 from newsfacts.writing.names import Names
-from newsfacts.writing.replacing import replace
+from newsfacts.writing.replacing import CannotWrite, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +95,8 @@ def _add(files: Sequence[Path], target: Path, given: Given, *, dry_run: bool) ->
     record = _read_back(before, drafts, given.section, fields)
     remarks = _remarks(files, drafts, record, change, old) + _near_topics(fields, names)
     if not dry_run:
+        if target.read_bytes() != old:  # an editor, say, which knows nothing of locks
+            raise CannotWrite(target, "another program has changed the file meanwhile")
         replace(target, new)
     return Added(record.kind, record.id, target, record.line, change.text, tuple(remarks))
 
@@ -118,6 +120,9 @@ def _with_id(section: str, fields: Fields, names: Names) -> Fields:
 def _read_back(before: Sequence[Written], drafts: Sequence[Path], section: str, fields: Fields) -> Written:
     """Read the base with the new record in it: it must say what was given, and all else what it said."""
     after, problems = read_base(drafts)
+    unfit = UsageError("unfit_layout", "the file is laid out in a way that nothing can be appended to; use an editor")
+    if any(problem.code == "yaml-syntax" for problem in problems):
+        raise unfit
     if problems:
         raise _refused(problems)
     kind = KIND_OF_SECTION[section]
@@ -125,7 +130,7 @@ def _read_back(before: Sequence[Written], drafts: Sequence[Path], section: str, 
     others = after if at is None else after[:at] + after[at + 1 :]
     same = len(others) == len(before) and all(map(_same, before, others))
     if at is None or not same or _content(after[at].mapping) != _meant(fields):
-        raise UsageError("unfit_layout", "the file is laid out in a way that newsfacts cannot append to; use an editor")
+        raise unfit
     return after[at]
 
 

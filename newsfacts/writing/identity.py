@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsfacts.index.fold import tokens
+from newsfacts.lookup.query import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
 _WORDS, _LETTERS = 6, 50
-_STOP_WORDS = Path(__file__).parent.parent / "lookup" / "stop_words.txt"
 
 
 def derived_id(kind: str, said: str, taken: Container[str]) -> str:
@@ -20,7 +19,7 @@ def derived_id(kind: str, said: str, taken: Container[str]) -> str:
 
     Words that carry no meaning are left out. A text without a Latin letter or a digit gives the kind.
     """
-    stop = _stop_words()
+    stop = {word for word in stop_words() if len(word) > 1 or word in "ai"}  # the s of S-400 means something
     digits_together = re.sub(r"(?<=\d)[,.](?=\d{3}\b)", "", said)
     words = [
         "".join(re.findall("[a-z0-9]+", word)) for word in tokens(digits_together.replace("'", "").replace("’", ""))
@@ -42,9 +41,3 @@ def unused(name: str, taken: Container[str]) -> str:
         number += 1
         candidate = f"{name}-{number}"
     return candidate
-
-
-def _stop_words() -> frozenset[str]:
-    lines = _STOP_WORDS.read_text(encoding="utf-8").splitlines()
-    words = (word for line in lines if not line.startswith("#") for word in line.split())
-    return frozenset(word for word in words if len(word) > 1 or word in "ai")  # the s of S-400 means something

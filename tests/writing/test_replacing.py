@@ -8,11 +8,16 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from newsfacts.writing.replacing import CannotWrite, replace
+from newsfacts.writing.replacing import CannotWrite, create, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -86,18 +91,32 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
     assert path.read_bytes() == b"old"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write to any folder")
-def test_a_read_only_folder_is_said_to_be_one(tmp_path: Path) -> None:
+@pytest.fixture
+def nobody() -> Iterator[None]:
+    """Be a user without rights for as long as a test takes."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    yield
+    os.seteuid(0)
+
+
+def test_a_read_only_folder_is_said_to_be_one(nobody: None) -> None:
     """The file can be written, but not replaced in one step."""
-    path = tmp_path / "a.yaml"
-    path.write_bytes(b"old")
-    tmp_path.chmod(0o555)
-    try:
-        with pytest.raises(CannotWrite, match="folder cannot be written to"):
-            replace(path, b"new")
-    finally:
-        tmp_path.chmod(0o755)
-    assert path.read_bytes() == b"old"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.yaml"
+        path.write_bytes(b"old")
+        path.chmod(0o666)
+        path.parent.chmod(0o555)
+        try:
+            with pytest.raises(CannotWrite, match="folder cannot be written to"):
+                replace(path, b"new")
+            with pytest.raises(CannotWrite, match="folder cannot be written to"):
+                create(path.with_name("b.yaml"), b"new")
+        finally:
+            path.parent.chmod(0o755)
+        assert path.read_bytes() == b"old"
 
 
 @pytest.mark.parametrize("kind", ["folder", "fifo", "missing"])

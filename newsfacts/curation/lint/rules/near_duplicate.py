@@ -83,8 +83,11 @@ def _least(size: int) -> int:
 
 
 def _twins(one: _Said, other: _Said) -> bool:
+    fewer, more = sorted((len(one.words), len(other.words)))
+    if fewer < ALIKE * more:
+        return False
     shared = len(one.words & other.words)
-    if shared < ALIKE * len(one.words | other.words):
+    if shared < ALIKE * (fewer + more - shared):
         return False
     this, that = one.written, other.written
     if that.id in this.fields.get("disputed_by", ()) or this.id in that.fields.get("disputed_by", ()):

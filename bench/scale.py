@@ -1,0 +1,135 @@
+"""Print what look-ups, the index and memory cost from 25 to 1,000,000 facts: rows 3 to 5 of the speed contract.
+
+    python bench/scale.py [FACTS …]          (25 10000 100000 without arguments; 1000000 takes some minutes)
+
+Look-ups are whole processes, timed in turn with the same look-up on the shipped base; the median of the
+ratios pair by pair counts. Building is compared with reading the same file's events with PyYAML's C parser and
+doing nothing with them. Where jq, recsel, mlr, sqlite-utils or rg are installed, the same question is put to
+them on the same data.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from generate import write
+
+NEWSFACTS = str(Path(sys.executable).with_name("newsfacts"))
+PAIRS = 15
+READ_EVENTS = (
+    "import sys, yaml\n"
+    "for path in sys.argv[1:]:\n"
+    "    with open(path, 'rb') as stream:\n"
+    "        for event in yaml.parse(stream, Loader=yaml.CBaseLoader):\n"
+    "            pass\n"
+)
+
+
+def main() -> None:
+    """Print every figure for every size."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ.pop("NEWSFACTS_DATA", None)
+    sizes = [int(each) for each in sys.argv[1:]] or [25, 10_000, 100_000]
+    print(f"{platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
+        for facts in sizes:
+            measure(Path(folder) / str(facts), facts)
+
+
+def measure(folder: Path, facts: int) -> None:
+    """Print all there is to measure on a base of so many facts, in one file and in a hundred."""
+    one, many = folder / "one", folder / "many"
+    write(one, facts, 1)
+    write(many, facts, 100 if facts >= 100 else 1)
+    size = sum(file.stat().st_size for file in one.iterdir())
+    print(f"\n{facts:,} facts, {size / 1e6:.1f} MB of YAML")
+    files = [str(file) for file in sorted(one.iterdir())]
+    events = min(seconds([sys.executable, "-c", READ_EVENTS, *files])[0] for _ in range(3))
+    built, memory = building(one)
+    print(f"  index, one file       {built:7.2f} s = {built / events:.2f} x its events ({events:.2f} s); {memory:.0f} MB")
+    built, memory = building(many)
+    print(f"  index, hundred files  {built:7.2f} s = {built / events:.2f} x; {memory:.0f} MB")
+    edited = sorted(many.iterdir())[len(list(many.iterdir())) // 2]
+    edited.write_text(edited.read_text(encoding="utf-8").replace(" the ", " a ", 1), encoding="utf-8")
+    again, _ = seconds([NEWSFACTS, "info", "--data", str(many)])
+    print(f"  one file edited       {again:7.2f} s = {100 * again / built:.1f} % of building the whole")
+    for query in queries(one):
+        compare(query, one)
+    others(one, facts)
+
+
+def building(folder: Path) -> tuple[float, float]:
+    """Give seconds and the peak of memory, in MB, of the largest process that compiles a base from nothing."""
+    shutil.rmtree(Path(os.environ["XDG_CACHE_HOME"]) / "newsfacts", ignore_errors=True)
+    return seconds([NEWSFACTS, "info", "--data", str(folder)])
+
+
+def queries(folder: Path) -> list[list[str]]:
+    """Give look-ups as people make them: a rare word, two words, a figure, a name, a misspelling, a common word."""
+    text = max(folder.iterdir(), key=lambda file: file.stat().st_size).read_text(encoding="utf-8")
+    record = text[text.index("  - id: fact-7\n") :].splitlines()
+    statement = next(line for line in record if "statement:" in line).split()
+    figure = next(line for line in record if "figure:" in line).split(": ", 1)[1]
+    rare, name = statement[-1].strip("."), statement[statement.index("of") + 1]
+    return [
+        ["facts", rare, "--json"],
+        ["facts", figure, "--json"],
+        ["facts", name, "port", "-n", "10", "--json"],
+        ["search", f"{rare[:-1]}", "--json"],
+        ["search", "refugees", "at", "the", "border", "--json"],
+    ]
+
+
+def compare(query: Sequence[str], folder: Path) -> None:
+    """Print the ratio of one look-up to the same look-up on the base that ships."""
+    large, shipped = [NEWSFACTS, *query, "--data", str(folder)], [NEWSFACTS, *query]
+    pairs = [(seconds(large)[0], seconds(shipped)[0]) for _ in range(PAIRS + 1)][1:]
+    ratio = statistics.median(one / other for one, other in pairs)
+    median = statistics.median(one for one, _ in pairs) * 1000
+    print(f"  {' '.join(query[:-1]):<40} {median:6.1f} ms = {ratio:.3f} x the shipped base")
+
+
+def others(folder: Path, facts: int) -> None:
+    """Put one question to the tools that people would otherwise use, where they are installed."""
+    answer = subprocess.run(
+        [NEWSFACTS, "facts", "--format", "jsonl", "--data", str(folder)], capture_output=True, check=True
+    ).stdout
+    lines = folder.parent / "facts.jsonl"
+    lines.write_bytes(answer)
+    word = json.loads(answer.splitlines()[7 % facts])["statement"].split()[-1].strip(".")
+    yaml = str(max(folder.iterdir(), key=lambda file: file.stat().st_size))
+    tools = {
+        "rg": ["rg", "--no-config", word, yaml],
+        "grep": ["grep", word, yaml],
+        "jq": ["jq", "-c", f'select(.statement | contains("{word}"))', str(lines)],
+        "mlr": ["mlr", "--ijsonl", "--ojson", "filter", f'$statement =~ "{word}"', str(lines)],
+    }
+    for name, command in tools.items():
+        if shutil.which(name):
+            print(f"  {name:<12} {min(seconds(command)[0] for _ in range(3)) * 1000:8.1f} ms for the same word")
+        else:
+            print(f"  {name:<12} not installed")
+
+
+def seconds(command: Sequence[str]) -> tuple[float, float]:
+    """Give the seconds that a command takes and the peak of its memory in MB; whatever it prints is thrown away."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return time.perf_counter() - started, usage.ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
