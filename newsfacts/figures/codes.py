@@ -109,6 +109,8 @@ def _numbers_joined(t: Tokens, i: int) -> int:
     left, right = t.words[i], t.words[i + 2]
     if sign == "/":
         return j if (left, right) in (("9", "11"), ("24", "7"), ("7", "7")) or _years(left, right) else 0
+    if t.words[j] == "/":
+        return 0  # 3-1/2
     if sign in _DASHES and (_years(left, right) or (len(left) == 3 and len(right) == 4)):
         return j
     return j if sign in _DASHES and _is_score(t, i, left, right) and unit_at(t, j) is None else 0

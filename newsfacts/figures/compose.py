@@ -93,6 +93,7 @@ def _goes_on(t: Tokens, k: int, last: int, *, comma: bool) -> bool:
         after = t.lower[k + 1]
         return (
             not comma
+            and last == _HUNDRED
             and len(t.lower[k]) < 4
             and 0 < int(t.lower[k]) < last
             and after not in words.scale

@@ -17,6 +17,7 @@ EXACT = Context(prec=60, Emax=999999, Emin=-999999)
 
 _SHOWN = Context(prec=40, Emax=999999, Emin=-999999)
 _ONE = Decimal(1)
+_PLAIN = 40  # digits that are written out
 
 
 class Unit:
@@ -193,6 +194,6 @@ def tidy(value: Decimal) -> Decimal:
     """Return a value without trailing zeros behind the point and without an exponent that people would not write."""
     rounded = _SHOWN.plus(value).normalize(_SHOWN)
     exponent = rounded.as_tuple().exponent
-    if isinstance(exponent, int) and 0 < exponent < 40:
+    if isinstance(exponent, int) and exponent > 0 and rounded.adjusted() < _PLAIN:
         return rounded.quantize(_ONE, context=EXACT)
     return rounded

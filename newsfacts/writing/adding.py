@@ -15,6 +15,7 @@ from newsfacts.writing.block import Fields, in_order
 from newsfacts.writing.draft import draft
 from newsfacts.writing.given import Given, resolved
 from newsfacts.writing.identity import derived_id
+from newsfacts.writing.layout import line_breaks
 from newsfacts.writing.locking import locked
 from newsfacts.writing.names import Names
 from newsfacts.writing.replacing import CannotWrite, replace
@@ -86,16 +87,17 @@ def add(files: Sequence[Path], target: Path, given: Given, *, dry_run: bool = Fa
 
 def _add(files: Sequence[Path], target: Path, given: Given, *, dry_run: bool) -> Added:
     before = _sound(files)
-    old = target.read_bytes()
+    content = target.read_bytes()
+    old = content.decode("utf-8")
     names = Names(before)
     fields = in_order(given.section, _with_id(given.section, resolved(given, names), names))
-    change = appended(old.decode("utf-8"), given.section, fields)
-    new = change.made_in(old.decode("utf-8")).encode("utf-8")
+    change = appended(old, given.section, fields)
+    new = change.made_in(old).encode("utf-8")
     drafts = [draft(file, new) if file == target else file for file in files]
     record = _read_back(before, drafts, given.section, fields)
     remarks = _remarks(files, drafts, record, change, old) + _near_topics(fields, names)
     if not dry_run:
-        if target.read_bytes() != old:  # an editor, say, which knows nothing of locks
+        if target.read_bytes() != content:  # an editor, say, which knows nothing of locks
             raise CannotWrite(target, "another program has changed the file meanwhile")
         replace(target, new)
     return Added(record.kind, record.id, target, record.line, change.text, tuple(remarks))
@@ -111,7 +113,7 @@ def _sound(files: Sequence[Path]) -> list[Written]:
 def _with_id(section: str, fields: Fields, names: Names) -> Fields:
     if fields.get("id"):
         return fields
-    said = next(text for key in _SAID if isinstance(text := fields.get(key), str))
+    said = next((text for key in _SAID if isinstance(text := fields.get(key), str)), "")
     speaker = fields.get("speaker")
     words = f"{speaker} {said}" if isinstance(speaker, str) else said
     return {**fields, "id": derived_id(KIND_OF_SECTION[section], words, names.ids)}
@@ -134,14 +136,14 @@ def _read_back(before: Sequence[Written], drafts: Sequence[Path], section: str, 
     return after[at]
 
 
-def _remarks(files: Sequence[Path], drafts: Sequence[Path], record: Written, change: Change, old: bytes) -> list[str]:
+def _remarks(files: Sequence[Path], drafts: Sequence[Path], record: Written, change: Change, old: str) -> list[str]:
     """Give the warnings that the new record brings. Raises UsageError where it brings an error."""
     problems = lint(drafts).problems
     errors = [problem for problem in problems if problem.severity == "error" and problem.code not in _LATER]
     if errors:
         # Only what was not wrong before is the new record's fault.
-        lines = change.text.count("\n") - old.decode("utf-8")[change.start : change.end].count("\n")
-        first = old[: len(old.decode("utf-8")[: change.start].encode("utf-8"))].count(b"\n") + 1
+        first = line_breaks(old[: change.start]) + 1
+        lines = line_breaks(change.text) - line_breaks(old[change.start : change.end])
         known = {_moved(problem, record.file, first, lines) for problem in lint(files).problems}
         errors = [problem for problem in errors if (problem.file, problem.line, problem.code) not in known]
     if errors:
@@ -162,7 +164,7 @@ def _moved(problem: Problem, file: str, first: int, lines: int) -> tuple[str, in
 
 
 def _lines_of(record: Written, change: Change) -> range:
-    return range(record.line, record.line + change.text.strip("\r\n").count("\n") + 1)
+    return range(record.line, record.line + line_breaks(change.text.strip("\r\n")) + 1)
 
 
 def _refused(problems: Sequence[Problem]) -> UsageError:

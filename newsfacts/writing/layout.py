@@ -25,6 +25,11 @@ EMPTY_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)")
 _NARROW, _WIDE = 80, 120
 
 
+def line_breaks(text: str) -> int:
+    """Give the number of line breaks in a text."""
+    return len(_BREAK.findall(text))
+
+
 class Section:
     """A section of a file: where it is, and how its records are set. Positions count characters from 0."""
 

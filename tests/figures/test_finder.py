@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.figures import find_figures
+from newsfacts.figures import converted, find_figures, relation
 
 SENTENCES = [
     (
@@ -136,7 +136,7 @@ def test_offsets_cover_the_text_of_the_figure_in_order(text):
 WORDS = re.findall(
     r"\S+",
     """34 1,000 2.5 $ € km m h of a an the one half third and or to - – % more than about nearly hundred million
-    soldiers per hour 2018 July , . ( ) ' " first between from 1/3 ½ k bn +""",
+    soldiers per hour 2018 July , . ( ) ' " first between from 1/3 ½ ² ٣ İ k bn + 1e99 1e-99""",
 )
 
 
@@ -149,6 +149,8 @@ def test_any_order_of_words_gives_sound_figures(words, between):
         assert figure.low is None or figure.high is None or figure.low <= figure.high
         assert figure.value is None or figure.low is None or figure.low <= figure.value
         assert all(v is None or v.is_finite() for v in (figure.value, figure.low, figure.high))
+        assert relation(figure, figure) == "agrees"
+        assert converted(figure) != ""
 
 
 LONG = [

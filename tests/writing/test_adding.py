@@ -8,13 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsfacts.curation.lint import lint
 from newsfacts.curation.loading import read_base
 from newsfacts.errors import InvalidBase, NewsfactsError, UsageError
 from newsfacts.writing.adding import add, target_of
 from newsfacts.writing.given import Given
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 EVIDENCE = {"source": ["harbour-bridge-article"], "exact": ["some words"]}
@@ -88,10 +89,12 @@ def test_a_base_that_is_broken_is_left_alone(facts: Path) -> None:
     assert facts.read_bytes() == before
 
 
-def test_a_base_that_lint_finds_fault_with_can_grow(facts: Path) -> None:
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_a_base_that_lint_finds_fault_with_can_grow(facts: Path, ending: str) -> None:
     """What was wrong before is not the new record's fault, though it stands further down now."""
     text = facts.read_text() + "  - id: old\n    title: Something that no source is named for\n"
-    facts.write_text(text)
+    facts.write_bytes(text.replace("\n", ending).encode())
+    assert "no-evidence" in {problem.code for problem in lint([facts]).problems}
     added = add([facts], facts, fact())
     assert fields_of(facts, added.id)["statement"] == "The bridge has four lanes."
 
@@ -100,6 +103,20 @@ def test_a_dispute_is_added_and_the_other_side_is_spoken_of(facts: Path) -> None
     """The other record has to name this one too; that is said, and no reason to refuse."""
     added = add([facts], facts, fact("The new harbour bridge cost 60 million euros.", disputed_by=["bridge-cost"]))
     assert any("bridge-cost" in remark for remark in added.remarks)
+
+
+def test_what_another_program_wrote_meanwhile_is_not_lost(facts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor that saves while a record is checked knows nothing of locks; its words stay."""
+    import newsfacts.writing.adding as adding
+
+    def slow_lint(files: Sequence[Path]) -> object:
+        facts.write_text("saved by an editor")
+        return lint(files)
+
+    monkeypatch.setattr(adding, "lint", slow_lint)
+    with pytest.raises(NewsfactsError, match="another program"):
+        add([facts], facts, fact())
+    assert facts.read_text() == "saved by an editor"
 
 
 def test_a_dry_run_writes_nothing(facts: Path) -> None:

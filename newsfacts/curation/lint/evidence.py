@@ -40,7 +40,7 @@ class Piece(NamedTuple):
 def located(base: Base) -> Iterator[Piece]:
     """Give every piece of evidence that can be looked up, with where its words stand."""
     # The same words are often the evidence of several records, and a text may be long.
-    everywhere = lru_cache(maxsize=1024)(lambda words, text: _paragraphs(text, occurrences(words, text.joined)))
+    anywhere = lru_cache(maxsize=1024)(lambda words, text: occurrences(words, text.joined))
     for written in base.records:
         for number, fields in enumerate(evidence_of(written)):
             text = base.texts.by_source.get(fields.get("source", ""))
@@ -49,9 +49,9 @@ def located(base: Base) -> Iterator[Piece]:
             exact, prefix, suffix = (fold(fields.get(key, "")) for key in ("exact", "prefix", "suffix"))
             paragraph = fields.get("paragraph")
             where = text.joined if paragraph is None else text.paragraph(paragraph) or ""
-            offsets = occurrences(exact, where)
+            offsets = anywhere(exact, text) if paragraph is None else occurrences(exact, where)
             here = tuple(at for at in offsets if _stands_between(where, at, exact, prefix, suffix))
-            found = (paragraph,) if paragraph and offsets else everywhere(exact, text)
+            found = (paragraph,) if paragraph and offsets else _paragraphs(text, anywhere(exact, text))
             yield Piece(written, number, text, fields["source"], paragraph, exact, prefix, suffix, here, found)
 
 
