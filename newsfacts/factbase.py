@@ -43,7 +43,7 @@ class Info(NamedTuple):
     """What a base is made of."""
 
     files: tuple[Path, ...]
-    index: Path | None
+    index_path: Path | None
     """Where the compiled base lies, None where no cache could be written."""
     counts: dict[str, int]
     """How many facts, quotes, events, entities, topics and sources there are."""
@@ -59,7 +59,7 @@ def _mending(
     """Compile the base anew, once, where a look-up runs into an index that was damaged behind our back."""
 
     @wraps(look_up)
-    def again(base: FactBase, *args: _Given.args, **named: _Given.kwargs) -> _Found:
+    def again(base: FactBase, /, *args: _Given.args, **named: _Given.kwargs) -> _Found:
         try:
             return look_up(base, *args, **named)
         except sqlite3.ProgrammingError:  # the base is closed

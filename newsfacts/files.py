@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
 from newsfacts.errors import CannotRead
@@ -66,8 +67,10 @@ def _from_environment() -> list[Path]:
 
 def _files_of(path: Path) -> list[Path]:
     try:
-        if not path.is_dir():
-            path.stat()
+        kind = path.stat().st_mode
+        if not S_ISDIR(kind):
+            if not S_ISREG(kind):  # a base is read again whenever need be, which a pipe cannot be
+                raise CannotRead(f"{path}: not a file; --data takes a YAML file or a folder of *.yaml files")
             return [path]
         files = sorted(file for file in path.iterdir() if file.suffix == ".yaml" and not file.name.startswith("."))
     except (OSError, ValueError) as error:

@@ -26,7 +26,7 @@ def info(format: options.Format = None, json: options.Json = False, data: option
         raise UsageError("unknown_format", f"--format: info prints table or json, not {chosen}")
     found = open_base(data).info()
     files = [str(path) for path in found.files]
-    index = None if found.index is None else str(found.index)
+    index = None if found.index_path is None else str(found.index_path)
     if chosen == "json":
         from newsfacts.render.json import dumps
 

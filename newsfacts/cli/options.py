@@ -81,7 +81,7 @@ class Output(NamedTuple):
 
     format: str
     fields: tuple[str, ...] | None
-    count: bool = False
+    only_count: bool = False
 
 
 def output(format: str | None, json: bool, fields: str | None, kinds: Sequence[str], count: bool = False) -> Output:

@@ -20,7 +20,7 @@ def print_answer(answer: Answer, output: Output) -> int:
     """Print an answer and give the exit status: 0 where something was found, 1 where nothing was."""
     for remark in answer.remarks:
         say(remark)
-    if output.count:
+    if output.only_count:
         _print_count(answer, output.format)
     else:
         if not answer.results:

@@ -20,7 +20,7 @@ from newsfacts.curation.parts import Part, PartOfFile
 from newsfacts.errors import CannotRead, Problem, near
 
 if TYPE_CHECKING:
-    from yaml import Mark
+    Mark: TypeAlias = Any  # PyYAML has one for each of its parsers
 
 # PyYAML built without libyaml reads the same events, only slower.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -183,6 +183,7 @@ class Reader:
         while type(key := next_event()) is not yaml.MappingEndEvent:
             name = self._key(key, mapping.keys)
             event = next_event()
+            value: Value
             if type(event) is scalar and event.tag is None and event.anchor is None:
                 value = event.value
                 if value == "" and event.implicit[0]:

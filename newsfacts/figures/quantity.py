@@ -182,6 +182,8 @@ def _completed(t: Tokens, q: Quantity) -> Quantity:
         if found is None:
             break
         unit, end = found
+        if t.lower[q.end] == "," and t.lower[end] == "," and _other_unit(t, end + 1, unit):
+            break
         in_small = units.convert(q.value, q.unit, unit)
         if number.value >= units.convert(Decimal(1), q.unit, unit):
             break
@@ -191,6 +193,13 @@ def _completed(t: Tokens, q: Quantity) -> Quantity:
             total = EXACT.add(in_small, number.value)
         q.end, q.value, q.unit = end, tidy(total), unit
     return q
+
+
+def _other_unit(t: Tokens, j: int, unit: str) -> bool:
+    """Whether the list "3 years, 2 months, 14 days" goes on in a unit that does not convert: then it stays a list."""
+    number = read_number(t, j) if t.words[j][:1].isalnum() else None
+    found = unit_at(t, number.end) if number is not None else None
+    return found is not None and table().units[found[0]].dimension != table().units[unit].dimension
 
 
 def _smaller(t: Tokens, unit: str, number: Number) -> tuple[str, int] | None:

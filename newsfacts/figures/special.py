@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from . import units
 from .fractions import Number, and_a_half, ratio
 from .measured import unit_behind
 from .numbers import digits_value, read_number
@@ -32,7 +33,11 @@ def single_units() -> frozenset[str]:
     """Units that an article may stand before, in the singular: "a mile", "an hour"."""
     kinds = ("time", "calendar time", "length", "area", "volume", "mass")
     known = table()
-    plain = (name for name, unit in known.exact.items() if known.units[unit].dimension in kinds)
+    plain = (
+        name
+        for name, unit in known.exact.items()
+        if known.units[unit].dimension in kinds or known.units[unit].dimension[:6] == "money "
+    )
     ambiguous = word_set("ambiguous_unit")
     return frozenset(
         n for n in plain if n.isascii() and n.isalpha() and len(n) > 3 and n[-1] != "s" and n not in ambiguous
@@ -55,6 +60,8 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
     time = table().units[unit].dimension in ("time", "calendar time")
     if half is not None:
         value, end = EXACT.add(value, half.value), half.end
+    elif units.is_money(unit) and not bounded and not t.words[end][:1].isalnum():
+        pass  # "It cost a penny."
     elif not bounded and not (
         before in word_set("lasting") if time else t.lower[end] in ("of", "away", "long", "from")
     ):
@@ -87,14 +94,14 @@ def iso_duration(t: Tokens, i: int) -> Quantity | None:
     if match is None:
         return None
     parts = [(unit, Decimal(amount)) for unit, amount in zip(_ISO_UNITS, match.groups(), strict=True) if _plain(amount)]
-    units = table().units
-    if not parts or len({units[unit].dimension for unit, _ in parts}) > 1:
+    known = table().units
+    if not parts or len({known[unit].dimension for unit, _ in parts}) > 1:
         return None
     smallest = parts[-1][0]
     total = Decimal(0)
     for unit, amount in parts:
-        total = EXACT.add(total, EXACT.multiply(amount, Decimal(units[unit].factor)))
-    value = tidy(EXACT.divide(total, Decimal(units[smallest].factor)))
+        total = EXACT.add(total, EXACT.multiply(amount, Decimal(known[unit].factor)))
+    value = tidy(EXACT.divide(total, Decimal(known[smallest].factor)))
     end = i
     while end < t.size and t.ends[end] <= match.end():
         end += 1

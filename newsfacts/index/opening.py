@@ -137,7 +137,8 @@ def _compile_into(
 
 
 def _fill(draft: Path, base: BaseFiles, progress: Progress | None, *, update: bool) -> bool:
-    from newsfacts.index.compiling import WorkerDied, compile_base, update_base
+    from newsfacts.index.compiling import compile_base, update_base
+    from newsfacts.index.workers import WorkerDied
 
     for alone in (False, True):
         database = sqlite3.connect(draft, isolation_level=None)
@@ -158,7 +159,8 @@ def _fill(draft: Path, base: BaseFiles, progress: Progress | None, *, update: bo
 
 
 def _in_memory(base: BaseFiles, progress: Progress | None) -> sqlite3.Connection:
-    from newsfacts.index.compiling import WorkerDied, compile_base
+    from newsfacts.index.compiling import compile_base
+    from newsfacts.index.workers import WorkerDied
 
     for alone in (False, True):
         database = sqlite3.connect(":memory:", isolation_level=None)

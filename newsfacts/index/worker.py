@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import marshal
 import sys
+from typing import Any
 
 from newsfacts.curation.parts import Part
 from newsfacts.errors import NewsfactsError
@@ -30,7 +31,7 @@ def main() -> None:
         _say(FINISHED)
 
 
-def _say(answer: object) -> None:
+def _say(answer: Any) -> None:
     written = marshal.dumps(answer)
     sys.stdout.buffer.write(len(written).to_bytes(8, "big") + written)
     sys.stdout.buffer.flush()

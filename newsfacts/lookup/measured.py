@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -82,9 +83,10 @@ def _figure_condition(figure: Figure) -> Condition | None:
     )
 
 
-def _edges(low: Decimal | None, high: Decimal | None, convert: object) -> tuple[str | None, str | None]:
-    change = convert if callable(convert) else (lambda number: number)
-    return (None if low is None else sortable(change(low)), None if high is None else sortable(change(high)))
+def _edges(low: Decimal | None, high: Decimal | None, convert: Callable[[Decimal], Decimal] | None) -> tuple[str | None, str | None]:
+    ends = [end if end is None or convert is None else convert(end) for end in (low, high)]
+    first, last = (None if end is None else sortable(end) for end in ends)
+    return first, last
 
 
 def _between(column: str, edges: tuple[str | None, str | None], also: str) -> Condition:

@@ -220,8 +220,9 @@ def test_any_encoding_of_the_terminal_takes_everything(env, line, run):
 
 @pytest.mark.parametrize("env", ENCODINGS[:2], ids=str)
 @pytest.mark.parametrize("format", ["json", "jsonl", "csv", "tsv", "md"])
-def test_formats_for_programs_are_utf8_whatever_the_terminal_is(env, format, run):
-    assert "Erdoğan" in run("show", "erdogan", "--format", format, env=env).out
+def test_formats_for_programs_are_utf8_whatever_the_terminal_is(env, format, run, base):
+    path = base("newsfacts: 1\nfacts:\n  - {id: one, statement: Erdoğan 漢字 😀.}\n")
+    assert "Erdoğan 漢字 😀." in run("facts", "--format", format, "--data", path, env=env).out
 
 
 @pytest.mark.parametrize("env", ENCODINGS[:2], ids=str)

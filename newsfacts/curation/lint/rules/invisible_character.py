@@ -65,6 +65,7 @@ def _fault(value: str) -> str | None:
         if (kind in ("Cf", "Cc") and sign not in _HARMLESS) or (kind in ("Zs", "Zl", "Zp") and sign != " "):
             name = unicodedata.name(sign, "a control character").lower()
             return f"an invisible character: U+{ord(sign):04X} ({name}) after {value[:at]!r}"
+    value = value.strip("\n")  # a block scalar ends in a line feed
     if value != value.strip():
         return f"a space at its {'start' if value != value.lstrip() else 'end'}: {value!r}"
     return None
