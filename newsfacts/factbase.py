@@ -242,6 +242,9 @@ class FactBase:
             raise unknown("id", written, ids) from None
 
 
+LIST_SORTS = ("name", "records")
+"""Orders of `entities`, `topics` and `sources`."""
+
 _Listed = TypeVar("_Listed", Entity, Topic, Source)
 
 
@@ -249,6 +252,8 @@ def _listed(
     command: str, query: str, items: Iterable[_Listed], words: Callable[[_Listed], str], page: Page
 ) -> Answer:
     """Give the items that hold every word of a query, for the lists that are small enough to be read through."""
+    if page.sort not in (None, *LIST_SORTS):
+        raise UsageError("unknown_sort", f"--sort: no order is called {page.sort!r}; there are {', '.join(LIST_SORTS)}")
     wanted = set(tokens(query))
     found = [item for item in items if _holds(tokens(words(item)), wanted)]
     if page.sort == "records":

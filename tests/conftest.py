@@ -6,6 +6,7 @@ import gc
 import io
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import textwrap
@@ -149,3 +150,34 @@ def call(monkeypatch: pytest.MonkeyPatch, warm: None) -> Callable[..., Outcome]:
         return Outcome(status, _text(out.buffer.getvalue()), _text(err.buffer.getvalue()))  # type: ignore[attr-defined]
 
     return in_process
+
+
+@pytest.fixture
+def at_terminal(warm: None) -> Callable[..., str]:
+    """Run newsfacts at a pseudo-terminal of some width and give all that it shows there."""
+    fcntl, pty, termios = map(pytest.importorskip, ("fcntl", "pty", "termios"))
+
+    def show(line: str, columns: int, **env: str) -> str:
+        leader, follower = pty.openpty()
+        fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 25, columns, 0, 0))
+        process = subprocess.Popen(
+            [sys.executable, "-m", "newsfacts", *line.split()],
+            stdin=follower,
+            stdout=follower,
+            stderr=follower,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", **env},
+        )
+        os.close(follower)
+        shown = b"".join(iter(lambda: _read(leader), b""))
+        process.wait()
+        os.close(leader)
+        return _text(shown).replace("\r\n", "\n")
+
+    return show
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # so Linux says that the other end is closed
+        return b""

@@ -8,7 +8,6 @@ from typing import Any
 from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
-from newsfacts.errors import UsageError
 from newsfacts.factbase import Page
 
 _KINDS = {"entities": "entity", "topics": "topic", "sources": "source"}
@@ -29,8 +28,6 @@ def _command(name: str) -> Callable[..., int]:
         json: options.Json = False,
         data: options.Data = None,
     ) -> int:
-        if sort not in (None, "name", "records"):
-            raise UsageError("unknown_sort", f"--sort: no order is called {sort!r}; there are name, records")
         output = options.output(format, json, fields, (_KINDS[name],), count)
         base = open_base(data)
         look_up: Callable[[str, Page], Any] = getattr(base, name)

@@ -82,7 +82,8 @@ _HELP = {
 
     `newsfacts WORDS` with no command means this.
 
-    Examples: `newsfacts search how long did they talk` · `newsfacts s400 deal` · `newsfacts search '"war crimes"' -n 3`""",
+    Examples: `newsfacts search how long did they talk` · `newsfacts s400 deal` ·
+    `newsfacts search '"war crimes"' -n 3`""",
 }
 
 COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {

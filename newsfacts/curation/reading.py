@@ -11,7 +11,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -19,8 +19,8 @@ from newsfacts.curation.format import SECTIONS, VERSION
 from newsfacts.curation.parts import Part, PartOfFile
 from newsfacts.errors import CannotRead, Problem, near
 
-if TYPE_CHECKING:
-    Mark: TypeAlias = Any  # PyYAML has one for each of its parsers
+Mark: TypeAlias = Any
+"""Where something stands, line and column counted from 0; PyYAML has a class for each of its parsers."""
 
 # PyYAML built without libyaml reads the same events, only slower.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

@@ -16,7 +16,6 @@ from newsfacts.model import ENTITY_KINDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from yaml import Mark
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
 
@@ -44,7 +43,9 @@ class Written(NamedTuple):
         """Column of the record's first key, counted from 1."""
         return self.mapping.mark.column + 1
 
-    def problem(self, key: str, code: str, message: str, *, item: int | None = None, severity: str = "error") -> Problem:
+    def problem(
+        self, key: str, code: str, message: str, *, item: int | None = None, severity: str = "error"
+    ) -> Problem:
         """Give a problem with the value of `key`, or with one item of its list, where that stands."""
         mark = self.mapping.marks.get(key, self.mapping.mark)
         value = self.mapping.values.get(key)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .finder import Reading, number_at, with_bounds
 from .number_words import number_words
 from .tokens import VULGAR, Tokens
+from .units import tidy
 from .wordlist import word_set
 
 if TYPE_CHECKING:
     from ..model import Figure
 
+_SAMPLES = (3, 47_250)
+"""Numbers on which it is tried what the words behind a number make of it."""
+_MOST_DIGITS = 15
 LONGEST = 300
 """Characters that a written figure may have."""
 
@@ -33,6 +39,48 @@ def read_figure(text: str) -> Figure:
     What follows number and unit is what is counted ("34 Turkish soldiers"). FigureError for a text without a
     number, with two, or with words before the number that do not bound it.
     """
+    number, space, behind = text.partition(" ")
+    if space and number[:1] in "23456789" and number.isascii():
+        digits = _in_groups(number)
+        if digits is not None and (known := _behind(behind)) is not None:
+            # A base says "refugees" or "km" behind thousands of numbers: what that means is worked out once.
+            figure, scale = known
+            value = tidy(Decimal(digits) * scale)
+            return figure._replace(text=text.strip(), value=value, low=value, high=value)
+    return _read(text)
+
+
+def _in_groups(number: str) -> str | None:
+    """Return the digits of a whole number from 2 on, written as 34 or 950,000; None for all else."""
+    if number.isdecimal() and len(number) <= _MOST_DIGITS:
+        return number if number > "1" else None
+    first, *groups = number.split(",")
+    if groups and first.isdecimal() and len(first) <= 3 and all(len(g) == 3 and g.isdecimal() for g in groups):
+        return first + "".join(groups)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _behind(words: str) -> tuple[Figure, Decimal] | None:
+    """Return what these words make of the whole number before them, and the number of units in one of it.
+
+    None where they make of it more than an exact multiple, or where they hold a number themselves.
+    """
+    if len(words) > 60 or not words.replace(" ", "").replace("-", "").isalpha():
+        return None
+    try:
+        one, other = _read(f"{_SAMPLES[0]} {words}"), _read(f"{_SAMPLES[1]} {words}")
+    except FigureError:
+        return None
+    if one.qualifier != "exact" or one.value is None or other.value is None or not one.value == one.low == one.high:
+        return None
+    scale = one.value / _SAMPLES[0]
+    if other._replace(text="", value=None, low=None, high=None) != one._replace(text="", value=None, low=None, high=None):
+        return None
+    return (one, scale) if scale * _SAMPLES[1] == other.value else None
+
+
+def _read(text: str) -> Figure:
     written = text.strip()
     if not written:
         raise FigureError(f"the figure is empty: {_EXAMPLES}")

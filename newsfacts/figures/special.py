@@ -56,17 +56,21 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
     end = i + 2
     value = _ONE
     half = and_a_half(t, end)
-    before = t.lower[i - 1] if i else ""
-    time = table().units[unit].dimension in ("time", "calendar time")
     if half is not None:
         value, end = EXACT.add(value, half.value), half.end
-    elif units.is_money(unit) and not bounded and not t.words[end][:1].isalnum():
-        pass  # "It cost a penny."
-    elif not bounded and not (
-        before in word_set("lasting") if time else t.lower[end] in ("of", "away", "long", "from")
-    ):
+    elif not bounded and not _measures(t, i, unit):
         return None
     return with_rate(t, Quantity(i, end, value, unit, Number(value, end, "words", 0), False))
+
+
+def _measures(t: Tokens, i: int, unit: str) -> bool:
+    """Whether the words around "a" (token `i`) and a unit say that it is an amount and no point in time."""
+    before, after = t.lower[i - 1] if i else "", t.lower[i + 2]
+    if table().units[unit].dimension in ("time", "calendar time"):
+        return before in word_set("lasting")
+    if units.is_money(unit):
+        return not after[:1].isalnum()  # "It cost a penny."
+    return after in ("of", "away", "long", "from")
 
 
 def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:

@@ -24,7 +24,8 @@ def packed(fields: dict[str, Any]) -> str:
     laid_down = dict(fields)
     if "figure" in fields:
         text, *numbers, qualifier, unit, counted = fields["figure"]
-        laid_down["figure"] = [text, *(None if number is None else str(number) for number in numbers), qualifier, unit, counted]
+        exact = [None if number is None else str(number) for number in numbers]
+        laid_down["figure"] = [text, *exact, qualifier, unit, counted]
     return _encode(laid_down)
 
 

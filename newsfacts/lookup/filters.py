@@ -176,4 +176,5 @@ def _bound(written: str, unit: str | None, option: str) -> Condition:
         edge = f"coalesce(record.written, record.{range_end})"
         return Condition(f"{edge} {compare} ?", (sortable(number),))
     edge = f"coalesce(record.number, record.{range_end})"
-    return Condition(f"record.dimension = ? AND {edge} {compare} ?", (comparable(meant), sortable(in_base(number, meant))))
+    values = (comparable(meant), sortable(in_base(number, meant)))
+    return Condition(f"record.dimension = ? AND {edge} {compare} ?", values)

@@ -56,7 +56,10 @@ def _date_condition(date: Date) -> Condition | None:
         return None
     # Most records have one day or a short span: two indexes find those that begin within, and those that last into it.
     return Condition(
-        """record."start" BETWEEN ? AND ? OR (record."start" < record."end" AND record."end" >= ? AND record."start" < ?)""",
+        """
+        record."start" BETWEEN ? AND ?
+        OR (record."start" < record."end" AND record."end" >= ? AND record."start" < ?)
+        """,
         (start, end, start, start),
     )
 
@@ -83,7 +86,9 @@ def _figure_condition(figure: Figure) -> Condition | None:
     )
 
 
-def _edges(low: Decimal | None, high: Decimal | None, convert: Callable[[Decimal], Decimal] | None) -> tuple[str | None, str | None]:
+def _edges(
+    low: Decimal | None, high: Decimal | None, convert: Callable[[Decimal], Decimal] | None
+) -> tuple[str | None, str | None]:
     ends = [end if end is None or convert is None else convert(end) for end in (low, high)]
     first, last = (None if end is None else sortable(end) for end in ends)
     return first, last

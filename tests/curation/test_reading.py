@@ -114,7 +114,10 @@ FORMAT = {
     "evidence that is text": (FACT + "    evidence: page 4\n", [("wrong-type", 12, 15)]),
     "a piece of evidence that is text": (FACT + "    evidence: [page 4]\n", [("wrong-type", 12, 16)]),
     "paragraph nought": (FACT + "    evidence: {source: paper, paragraph: 0, exact: x}\n", [("wrong-type", 12, 42)]),
-    "a paragraph in words": (FACT + "    evidence: {source: paper, paragraph: two, exact: x}\n", [("wrong-type", 12, 42)]),
+    "a paragraph in words": (
+        FACT + "    evidence: {source: paper, paragraph: two, exact: x}\n",
+        [("wrong-type", 12, 42)],
+    ),
     "an Arabic digit for a paragraph": (
         FACT + "    evidence: {source: paper, paragraph: ٤, exact: x}\n",
         [("wrong-type", 12, 42)],
@@ -126,7 +129,10 @@ FORMAT = {
     "a letter with a diacritic in an id": (HEAD + "facts:\n  - {id: erdoğan, statement: x}\n", [("bad-id", 3, 10)]),
     "a date that does not exist": (FACT + "    date: 2019-02-30\n", [("unreadable-date", 12, 11)]),
     "a date in words": (FACT + "    date: last week\n", [("unreadable-date", 12, 11)]),
-    "a date of publication": (HEAD + "sources:\n  - {id: s, title: T, published: 2019-13}\n", [("unreadable-date", 3, 34)]),
+    "a date of publication": (
+        HEAD + "sources:\n  - {id: s, title: T, published: 2019-13}\n",
+        [("unreadable-date", 3, 34)],
+    ),
     "a figure without a number": (FACT + "    figure: many\n", [("unreadable-figure", 12, 13)]),
 }
 
@@ -245,7 +251,9 @@ AS_WRITTEN = [
 
 @pytest.mark.parametrize("written", AS_WRITTEN)
 def test_every_scalar_is_the_text_that_stands_there(written, base):
-    (fact, *_), found = read_base([base(f"{HEAD}facts:\n  - id: a\n    statement: {written}\n    topics: [{written}]\n")])
+    (fact, *_), found = read_base(
+        [base(f"{HEAD}facts:\n  - id: a\n    statement: {written}\n    topics: [{written}]\n")]
+    )
     assert found == []
     assert (fact.fields["statement"], fact.fields["topics"]) == (written, (written,))
 

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfacts.figures import FigureError, read_figure
+from newsfacts.figures.reader import _read
 from newsfacts.figures.units import unit_names
+
+BEHIND = [
+    *("refugees", "Turkish soldiers", "km", "minutes", "million dollars", "percent", "per cent of voters", "and a half years"),
+    *("hours or so", "dozen eggs", "thirds", "quarters", "°C", "degrees Celsius", "euros", "in five", "per day", "km per hour"),
+    *("m", "bn", "years old", "of them", "more", "times", "or more people", "at most", "tonnes of grain", "pounds", "Mr"),
+]
 
 EXACT = [
     ("34", "34", "count"),
@@ -224,3 +231,16 @@ def test_words_of_figures_in_any_order_never_fail(words):
     except FigureError:
         return
     assert figure.low is None or figure.high is None or figure.low <= figure.high
+
+
+@given(st.integers(0, 10**9), st.sampled_from(BEHIND), st.booleans())
+def test_the_short_way_is_the_long_way(number: int, behind: str, grouped: bool) -> None:
+    """What is worked out once for the words behind a number is what each number would be read as by itself."""
+    text = f"{number:,} {behind}" if grouped else f"{number} {behind}"
+    try:
+        expected = _read(text)
+    except FigureError:
+        with pytest.raises(FigureError):
+            read_figure(text)
+    else:
+        assert read_figure(text) == expected

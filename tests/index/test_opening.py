@@ -46,6 +46,10 @@ def index(path) -> Path:
     return found
 
 
+def lock_of(index: Path) -> Path:
+    return index.with_suffix(".lock")
+
+
 def truncate(index: Path, to: float) -> None:
     content = index.read_bytes()
     index.write_bytes(content[: int(len(content) * to)])
@@ -109,6 +113,16 @@ HARM = {
     "a folder with something in it": lambda index: (index.unlink(), index.mkdir(), (index / "x").touch()),
     "a link to nothing": lambda index: (index.unlink(), index.symlink_to("gone")),
     "a link to itself": lambda index: (index.unlink(), index.symlink_to(index.name)),
+    "the lock a folder": lambda index: (index.unlink(), lock_of(index).unlink(), lock_of(index).mkdir()),
+    "the lock a link to itself": lambda index: (
+        *(each.unlink() for each in (index, lock_of(index))),
+        lock_of(index).symlink_to(lock_of(index).name),
+    ),
+    "drafts of processes that were killed": lambda index: (
+        index.rename(f"{index}.123"),
+        Path(f"{index}.124").write_text("half"),
+        Path(f"{index}.125").mkdir(),
+    ),
     "the cache folder a file": lambda index: (shutil.rmtree(index.parent), index.parent.write_text("")),
 }
 
@@ -218,11 +232,11 @@ def test_a_broken_base_is_not_answered_from_the_index_of_before(path, index, run
     assert run("facts", "bridge", "--data", path).status == 4
 
 
-def test_nothing_but_the_index_is_left_in_the_cache(path, index):
+def test_nothing_but_the_index_and_its_lock_is_left_in_the_cache(path, index):
     answer(path)
     path.write_text(BASE + "\n")
     answer(path)
-    assert [each.name for each in index.parent.iterdir()] == [index.name]
+    assert {each.name for each in index.parent.iterdir()} == {index.name, index.with_suffix(".lock").name}
 
 
 def test_a_broken_base_leaves_nothing_in_the_cache(base, home):
@@ -253,7 +267,7 @@ def test_thirty_two_processes_at_once_on_a_cold_cache_give_the_right_answer(path
     with ThreadPoolExecutor(32) as pool:
         outcomes = set(pool.map(process, range(32)))
     assert outcomes == {(0, "id\none\ntwo\n", "")}
-    assert len(list((home / "cache" / "newsfacts").iterdir())) == 1
+    assert sorted(each.suffix for each in (home / "cache" / "newsfacts").iterdir()) == [".lock", ".sqlite"]
 
 
 def test_a_file_changed_over_and_over_while_it_is_read_never_gives_a_mixture(path):

@@ -41,7 +41,7 @@ def page() -> str:
     lines = [
         "# What `newsfacts lint` finds",
         "",
-        "This page is made from the rules' own words: `python -m newsfacts.curation.lint.explanations > docs/lint.md`.",
+        "This page is made from the rules' own words: `python -m newsfacts.curation.lint > docs/lint.md`.",
         "`newsfacts lint --explain CODE` prints one of them.",
         "",
         "An error makes `lint` end with exit status 4. A warning does so with `--strict`. The codes of the format",
@@ -57,7 +57,3 @@ def page() -> str:
             each = explanations()[code]
             lines += ["", f"### {code}", "", f"*{each.severity}.* {each.summary}", "", each.text]
     return "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    print(page(), end="")

@@ -15,7 +15,7 @@ from newsfacts.curation.lint.format_codes import BREAKS_OFF, FORMAT_CODES, LOSES
 _DEEP = "[" * 14
 # What is wrong, the code, and the base; § stands before the place of the problem.
 CASES: list[tuple[str, str | bytes]] = [
-    ("yaml-syntax", 'newsfacts: 1\nfacts:\n  - {id: §"a}\n'),
+    ("yaml-syntax", 'newsfacts: 1\nfacts:\n  - {id: "a}\n§'),
     ("not-utf8", b"newsfacts: 1\nfacts: # caf\xc2\xa7\xe9\n"),
     ("control-character", "newsfacts: 1\nfacts: # §\x07\n"),
     ("empty-file", "§"),
@@ -68,7 +68,9 @@ def test_every_code_that_the_loader_can_give_is_explained() -> None:
     for path in Path(str(newsfacts.curation.__file__)).parent.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and _name(node.func) in ("Problem", "problem", "_problem", "_at", "_Wrong"):
-                given |= {arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)}
+                given |= {
+                    arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+                }
     codes = {word for word in given if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", word)}
     assert "wrong-type" in codes
     assert codes - set(FORMAT_CODES) == set()

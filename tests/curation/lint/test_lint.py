@@ -29,7 +29,9 @@ def test_the_shipped_base_is_clean() -> None:
 def test_the_shipped_base_is_clean_against_the_text_of_its_source() -> None:
     """All evidence and all quotes stand in the text."""
     if not SOURCE.is_file():
-        pytest.skip("evidence and quotes were not checked: ../shared/source/moscow-talks.txt is not beside the repository")
+        pytest.skip(
+            "evidence and quotes were not checked: ../shared/source/moscow-talks.txt is not beside the repository"
+        )
     assert lint([SHIPPED], {"moscow-talks": SOURCE}).problems == ()
 
 
@@ -58,15 +60,19 @@ def test_one_run_shows_everything_in_the_order_of_files_and_lines(tmp_path: Path
 
 def test_a_file_that_breaks_off_takes_no_references_with_it(tmp_path: Path) -> None:
     """What stands beyond the break may well be there: nothing is called unknown or unused."""
-    facts = written(tmp_path, "newsfacts: 1\nfacts:\n  - {id: a, statement: x y, place: moscow, evidence: []}\n", "a.yaml")
-    broken = "newsfacts: 1\nsources:\n  - {id: s, title: S}\nentities:\n  - {id: \"moscow, name: Moscow}\n"
+    facts = written(
+        tmp_path, "newsfacts: 1\nfacts:\n  - {id: a, statement: x y, place: moscow, evidence: []}\n", "a.yaml"
+    )
+    broken = 'newsfacts: 1\nsources:\n  - {id: s, title: S}\nentities:\n  - {id: "moscow, name: Moscow}\n'
     codes = {each.code for each in lint([facts, written(tmp_path, broken, "b.yaml")]).problems}
     assert codes == {"yaml-syntax", "no-evidence"}
 
 
 def test_records_that_lack_what_rules_look_at_are_passed_over(tmp_path: Path) -> None:
     """Rules run over records of which nothing but the id can be read."""
-    broken = "{id: %s, statement: [], text: [], title: [], name: [], date: x, figure: [], about: x, topics: x, evidence: x}"
+    broken = (
+        "{id: %s, statement: [], text: [], title: [], name: [], date: x, figure: [], about: x, topics: x, evidence: x}"
+    )
     sections = ["sources", "entities", "facts", "quotes", "events"]
     lines = [f"{name}:\n  - {broken % name}\n  - {{id: {name}-2}}\n" for name in sections]
     report = lint([written(tmp_path, "newsfacts: 1\n" + "".join(lines))])

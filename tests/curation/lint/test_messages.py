@@ -46,14 +46,21 @@ def message(tmp_path: Path, code: str, base: str, text: str = TEXT) -> str:
         (
             "paragraph: 3, exact: '“We have lost everything,” - she added. - “Not'",
             "evidence-not-found",
-            ["only quotation marks, dashes or capitals differ", "prints ““We have lost everything,” – she added. – “Not”"],
+            [
+                "only quotation marks, dashes or capitals differ",
+                "prints ““We have lost everything,” – she added. – “Not”",
+            ],
         ),
         (
             "paragraph: 2, exact: 'said the mayor. “We have'",
             "evidence-not-found",
             ["the words run from paragraph 2 into the next"],
         ),
-        ("paragraph: 2, exact: quarterly profits doubled", "evidence-not-found", ["nor anything near it", "right source"]),
+        (
+            "paragraph: 2, exact: quarterly profits doubled",
+            "evidence-not-found",
+            ["nor anything near it", "right source"],
+        ),
         ("paragraph: 2, exact: Floods in the north", "wrong-paragraph", ["stands in paragraph 1 of `s`, not in 2"]),
         ("paragraph: 3, exact: The river rose", "wrong-paragraph", ["stands in paragraph 2 and 4 of `s`, not in 3"]),
         ("paragraph: 9, exact: Floods", "wrong-paragraph", ["paragraph 1", "not in 9", "the text has 4"]),
@@ -73,8 +80,14 @@ def test_evidence_is_shown_beside_what_the_text_prints(
 @pytest.mark.parametrize(
     ("quote", "says"),
     [
-        ("We have lost nothing", ["after “We have lost” the quote says “nothing”", "`s` prints “everything,” – she added"]),
-        ("We have lost everything. Not a wall is left, not one", ["after “a wall is left” the quote says “not one”", "ends"]),
+        (
+            "We have lost nothing",
+            ["after “We have lost” the quote says “nothing”", "`s` prints “everything,” – she added"],
+        ),
+        (
+            "We have lost everything. Not a wall is left, not one",
+            ["after “a wall is left” the quote says “not one”", "ends"],
+        ),
         ("Everything have we lost", ["`s` prints, in paragraph 3: “We have lost everything”"]),
     ],
 )
@@ -97,7 +110,9 @@ def test_figures_and_dates_are_shown_as_both_sides_write_them(tmp_path: Path) ->
 def test_a_ring_of_parts_is_written_out(tmp_path: Path) -> None:
     """The way from an entity back to itself is shown."""
     names = "abc"
-    lines = [f"  - {{id: {one}, name: {one}, kind: place, part_of: {two}}}\n" for one, two in zip(names, "bca", strict=True)]
+    lines = [
+        f"  - {{id: {one}, name: {one}, kind: place, part_of: {two}}}\n" for one, two in zip(names, "bca", strict=True)
+    ]
     assert message(tmp_path, "part-of-cycle", f"entities:\n{''.join(lines)}").endswith("a → b → c → a")
 
 
