@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import typer
@@ -56,8 +57,7 @@ def _carries_value(option: str) -> bool:
 def wants_json(args: Sequence[str]) -> bool:
     """Say whether a command line asks for JSON, also one that cannot be read otherwise."""
     args = args[: args.index("--")] if "--" in args else args
-    pairs = zip(args, [*args[1:], ""], strict=True)
-    return "--json" in args or "--format=json" in args or ("--format", "json") in pairs
+    return "--json" in args or "--format=json" in args or ("--format", "json") in pairwise(args)
 
 
 class Group(TyperGroup):

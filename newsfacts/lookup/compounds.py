@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
+from itertools import pairwise
 
 from newsfacts.lookup.matching import is_known
 from newsfacts.lookup.query import Query, Term
@@ -17,7 +17,7 @@ def with_compounds(query: Query, database: sqlite3.Connection) -> Query:
     for at, term in enumerate(terms):
         if _is_word(term):
             terms[at] = _or(term, _divided(term.text), database)
-    for at, (term, after) in enumerate(zip(terms, terms[1:], strict=False)):
+    for at, (term, after) in enumerate(pairwise(terms)):
         if _is_word(term) and _is_word(after):
             joined = [f'"{term.text}{after.text}"']
             terms[at], terms[at + 1] = _or(terms[at], joined, database), _or(after, joined, database)

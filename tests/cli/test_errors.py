@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 OK, NOTHING, USAGE, INVALID = 0, 1, 2, 4
 
@@ -184,3 +186,21 @@ def test_any_name_is_only_an_unknown_name(name, call):
         outcome = call(*line)
         assert outcome.status == USAGE
         assert "no " in outcome.err
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(query=st.text(max_size=30) | st.text(alphabet='erdogan 123h".-–()*:^ğ\x1b\u202e', max_size=30))
+def test_any_text_as_a_query_ends_in_found_or_nothing_found(query, call):
+    for command in ("facts", "search", "entities"):
+        outcome = call(command, "--", query)
+        assert outcome.status in ((OK, NOTHING) if query.strip() or command != "search" else (USAGE,))
+        assert "Traceback" not in outcome.err
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(args=st.lists(st.sampled_from(["facts", "show", "--json", "--limit", "--data", "-n", "5", "--", "-", "", "x", "--help",
+                                      "--format", "csv", "--topic=", "=", "--=", "-x", "\x00", "--version"]), max_size=5))
+def test_any_command_line_ends_in_one_of_the_exit_statuses(args, call):
+    outcome = call(*args)
+    assert outcome.status in (OK, NOTHING, USAGE, INVALID)
+    assert "Traceback" not in outcome.err

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from newsfacts.curation.lint import lint
 from newsfacts.curation.loading import read_base
 from newsfacts.errors import InvalidBase, NewsfactsError, UsageError
+from newsfacts.writing import adding
 from newsfacts.writing.adding import add, target_of
+from newsfacts.writing.checking import warnings_of
 from newsfacts.writing.given import Given
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
 EVIDENCE = {"source": ["harbour-bridge-article"], "exact": ["some words"]}
@@ -107,13 +109,12 @@ def test_a_dispute_is_added_and_the_other_side_is_spoken_of(facts: Path) -> None
 
 def test_what_another_program_wrote_meanwhile_is_not_lost(facts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An editor that saves while a record is checked knows nothing of locks; its words stay."""
-    import newsfacts.writing.adding as adding
 
-    def slow_lint(files: Sequence[Path]) -> object:
+    def saved_meanwhile(*args: Any) -> list[str]:
         facts.write_text("saved by an editor")
-        return lint(files)
+        return warnings_of(*args)
 
-    monkeypatch.setattr(adding, "lint", slow_lint)
+    monkeypatch.setattr(adding, "warnings_of", saved_meanwhile)
     with pytest.raises(NewsfactsError, match="another program"):
         add([facts], facts, fact())
     assert facts.read_text() == "saved by an editor"

@@ -47,7 +47,11 @@ def lint(files: Sequence[Path], texts: Mapping[str, Path] | None = None, today: 
     codes = {problem.code for problem in problems}
     if codes & BREAKS_OFF:  # what a file holds beyond the break is not known, so nothing can be said to be missing
         problems = [problem for problem in problems if problem.code not in _DANGLING]
-    base = Base(written, texts_at_hand(written, files, texts or {}), today or date.today().isoformat())
+    texts = texts or {}
+    if codes & LOSES_NAMES:  # a source that is not there may only be unreadable, and the problems say so
+        known = {each.id for each in written if each.kind == "source"}
+        texts = {source: path for source, path in texts.items() if source in known}
+    base = Base(written, texts_at_hand(written, files, texts), today or date.today().isoformat())
     for code in RULES:
         module = rule(code)
         if not (module.NEEDS_EVERY_RECORD and codes & LOSES_NAMES):

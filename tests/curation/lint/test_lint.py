@@ -92,6 +92,12 @@ def test_a_text_that_is_given_goes_before_the_one_that_the_base_names(tmp_path: 
     assert lint([base], {"s": text}).problems == ()
 
 
+def test_a_text_of_a_source_that_cannot_be_read_hides_no_problem(tmp_path: Path) -> None:
+    """Where a source may have been lost, its text is not missed."""
+    base = written(tmp_path, "newsfacts: 1\nsources: [{id: S, title: S}]\n")
+    assert [each.code for each in lint([base], {"s": base}).problems] == ["bad-id"]
+
+
 @pytest.mark.parametrize(
     ("content", "reads"),
     [

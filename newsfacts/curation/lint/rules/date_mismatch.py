@@ -57,9 +57,9 @@ def _main_clause(text: str) -> int:
 
 
 def _describes(before: str) -> bool:
-    """Whether a date only describes a noun: "the memorandum of May 2017", "the 2017 attack"."""
+    """Whether a date only describes a noun: "the memorandum of May 2017", "the 2017 attack", "the budget for 2021"."""
     words = before.casefold().split()
-    return bool(words) and words[-1] in ("of", "the", "a", "an", "'s", "this", "that")
+    return bool(words) and words[-1] in ("of", "for", "the", "a", "an", "'s", "this", "that")
 
 
 @cache
