@@ -12,19 +12,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsfacts.answer import Answer, Shown, Topic
     from newsfacts.errors import CannotRead, InvalidBase, NewsfactsError, Problem, UsageError
-    from newsfacts.factbase import FactBase, Info, Page
+    from newsfacts.factbase import FactBase, Info
     from newsfacts.lookup.filters import Filters
+    from newsfacts.lookup.listing import Page
     from newsfacts.model import Date, Entity, EntityRef, Event, Evidence, Fact, Figure, Quote, Source, SourceRef
 
 __version__ = "0.1.0"
 
 _HOME = {
-    **dict.fromkeys(("FactBase", "Info", "Page"), "factbase"),
+    **dict.fromkeys((("FactBase", "Info")), "factbase"),
     **dict.fromkeys(("Answer", "Shown", "Topic"), "answer"),
     **dict.fromkeys(("CannotRead", "InvalidBase", "NewsfactsError", "Problem", "UsageError"), "errors"),
     **dict.fromkeys(("Date", "Entity", "EntityRef", "Event", "Evidence", "Fact", "Figure"), "model"),
     **dict.fromkeys(("Quote", "Source", "SourceRef"), "model"),
     "Filters": "lookup.filters",
+    "Page": "lookup.listing",
 }
 
 __all__ = [

@@ -9,13 +9,13 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
 
-from newsfacts.answer import Answer, Shown, Topic
+from newsfacts.answer import Answer, Shown
 from newsfacts.errors import UsageError, unknown
 from newsfacts.files import BaseFiles, base_files
-from newsfacts.index.fold import tokens
 from newsfacts.index.opening import open_index
 from newsfacts.lookup.compounds import with_compounds
 from newsfacts.lookup.filters import Filters, conditions, find_entity
+from newsfacts.lookup.listing import Page, cut, listed
 from newsfacts.lookup.matching import Match, holding_all, holding_any, holding_most, is_known
 from newsfacts.lookup.order import in_order
 from newsfacts.lookup.query import Query, read_query
@@ -27,16 +27,6 @@ if TYPE_CHECKING:
 
 BEST = 10
 """Results that `search` gives where no limit is asked for, and that stand in where no record holds every word."""
-
-
-class Page(NamedTuple):
-    """Which of the results to give, and in what order."""
-
-    sort: str | None = None
-    """`relevance`, `base`, `id`, `kind`, `date` or `figure`; None is the natural order of the look-up."""
-    reverse: bool = False
-    limit: int | None = None
-    offset: int = 0
 
 
 class Info(NamedTuple):
@@ -139,17 +129,17 @@ class FactBase:
     @_mending
     def entities(self, query: str = "", page: Page = Page()) -> Answer:
         """Give the entities whose name, alias, role or id holds every word of the query, by name."""
-        return _listed("entities", query, self._records.entities(), _entity_words, page)
+        return listed("entities", query, self._records.entities(), page)
 
     @_mending
     def topics(self, query: str = "", page: Page = Page()) -> Answer:
         """Give the topics whose name holds every word of the query, with how many records carry each."""
-        return _listed("topics", query, self._records.topics(), _topic_words, page)
+        return listed("topics", query, self._records.topics(), page)
 
     @_mending
     def sources(self, query: str = "", page: Page = Page()) -> Answer:
         """Give the sources whose id, title, author or publisher holds every word of the query, by title."""
-        return _listed("sources", query, self._records.sources(), _source_words, page)
+        return listed("sources", query, self._records.sources(), page)
 
     @_mending
     def info(self) -> Info:
@@ -213,7 +203,7 @@ class FactBase:
         sort = page.sort or natural
         if sort != "base" or page.reverse:
             numbers = in_order(numbers, sort, page.reverse, self._database)
-        results = tuple(self._records.numbered(_cut(numbers, page)))
+        results = tuple(self._records.numbered(cut(numbers, page)))
         return Answer(command, query, results, len(numbers), remarks=tuple(remarks))
 
     def _show(self, identity: str) -> Shown:
@@ -240,48 +230,3 @@ class FactBase:
             tables = ("record", "entity", "source")
             ids = [row[0] for table in tables for row in self._database.execute(f"SELECT id FROM {table}")]
             raise unknown("id", written, ids) from None
-
-
-LIST_SORTS = ("name", "records")
-"""Orders of `entities`, `topics` and `sources`."""
-
-_Listed = TypeVar("_Listed", Entity, Topic, Source)
-
-
-def _listed(
-    command: str, query: str, items: Iterable[_Listed], words: Callable[[_Listed], str], page: Page
-) -> Answer:
-    """Give the items that hold every word of a query, for the lists that are small enough to be read through."""
-    if page.sort not in (None, *LIST_SORTS):
-        raise UsageError("unknown_sort", f"--sort: no order is called {page.sort!r}; there are {', '.join(LIST_SORTS)}")
-    wanted = set(tokens(query))
-    found = [item for item in items if _holds(tokens(words(item)), wanted)]
-    if page.sort == "records":
-        found.sort(key=lambda item: -item.records)
-    if page.reverse:
-        found.reverse()
-    return Answer(command, query, tuple(_cut(found, page)), len(found))
-
-
-def _holds(words: Sequence[str], wanted: Iterable[str]) -> bool:
-    return all(any(word.startswith(beginning) for word in words) for beginning in wanted)
-
-
-_Item = TypeVar("_Item")
-
-
-def _cut(items: Sequence[_Item], page: Page) -> Sequence[_Item]:
-    end = None if page.limit is None else page.offset + page.limit
-    return items[page.offset : end]
-
-
-def _entity_words(entity: Entity) -> str:
-    return " ".join([entity.id, entity.name, entity.entity_kind, entity.role or "", *entity.aliases])
-
-
-def _topic_words(topic: Topic) -> str:
-    return topic.id
-
-
-def _source_words(source: Source) -> str:
-    return " ".join(filter(None, [source.id, source.title, source.publisher, source.author]))

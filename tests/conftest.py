@@ -110,7 +110,10 @@ def run(warm: None) -> Callable[..., Outcome]:
     """Run newsfacts as a process of its own, as a shell does."""
 
     def process(
-        *args: str | Path, input: str | bytes | None = None, env: Mapping[str, str] | None = None, cwd: Path | None = None
+        *args: str | Path,
+        input: str | bytes | None = None,
+        env: Mapping[str, str] | None = None,
+        cwd: Path | None = None,
     ) -> Outcome:
         done = subprocess.run(
             [sys.executable, "-m", "newsfacts", *map(str, args)],

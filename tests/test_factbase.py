@@ -109,7 +109,9 @@ def test_a_fact_is_what_stands_in_the_base(base):
         topics=("cars",),
         keywords=("vehicles",),
         note="Why not.",
-        evidence=(Evidence(SourceRef("paper", "The Paper", "P", "http://p", "2020-01-02"), 3, "30 cars", "than", "came"),),
+        evidence=(
+            Evidence(SourceRef("paper", "The Paper", "P", "http://p", "2020-01-02"), 3, "30 cars", "than", "came"),
+        ),
         written_at=fact.written_at,
     )
     assert (fact.written_at.line, fact.written_at.column) == (8, 5)

@@ -8,7 +8,7 @@ from typing import Any
 from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
-from newsfacts.factbase import Page
+from newsfacts.lookup.listing import Page
 
 _KINDS = {"entities": "entity", "topics": "topic", "sources": "source"}
 

@@ -10,7 +10,7 @@ from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
 from newsfacts.errors import UsageError
-from newsfacts.factbase import Page
+from newsfacts.lookup.listing import Page
 from newsfacts.lookup.filters import Filters
 
 _KINDS = {

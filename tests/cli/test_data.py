@@ -60,10 +60,15 @@ def test_paths_are_taken_from_the_folder_that_one_is_in(call, one, monkeypatch):
     page = json.loads(call("show", "one", "--json", "--data", "folder/one.yaml").out)["results"][0]
     assert page["written_at"] == {"file": "folder/one.yaml", "line": 3, "column": 5}
     monkeypatch.chdir(one.parent)
-    assert json.loads(call("show", "one", "--json", "--data", "one.yaml").out)["results"][0]["written_at"]["file"] == "one.yaml"
+    assert (
+        json.loads(call("show", "one", "--json", "--data", "one.yaml").out)["results"][0]["written_at"]["file"]
+        == "one.yaml"
+    )
 
 
-@pytest.mark.parametrize("name", ["a b.yaml", "ğ.yaml", "%20.yaml", "a?b#c.yaml", "-x.yaml", "a'b.yaml", 'a"b.yaml', "a\nb.yaml"])
+@pytest.mark.parametrize(
+    "name", ["a b.yaml", "ğ.yaml", "%20.yaml", "a?b#c.yaml", "-x.yaml", "a'b.yaml", 'a"b.yaml', "a\nb.yaml"]
+)
 def test_any_name_of_a_file_will_do(name, call, base, tmp_path, monkeypatch):
     base(HEAD + "  - {id: one, statement: The bridge.}\n", name)
     monkeypatch.chdir(tmp_path)

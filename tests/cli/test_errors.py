@@ -167,7 +167,9 @@ def test_problems_are_printed_with_nothing_that_a_terminal_obeys(call, base):
     assert not set(outcome.err) & {"\x1b", "\u202e"}
 
 
-@pytest.mark.parametrize("option", ["--about", "--topic", "--source", "--unit", "--since", "--min", "--format", "--fields"])
+@pytest.mark.parametrize(
+    "option", ["--about", "--topic", "--source", "--unit", "--since", "--min", "--format", "--fields"]
+)
 def test_what_was_typed_comes_back_with_nothing_that_a_terminal_obeys(option, call):
     outcome = call("facts", option, "\x1b]0;title\x07\u202e\x9b31m")
     assert outcome.status == USAGE
@@ -198,8 +200,35 @@ def test_any_text_as_a_query_ends_in_found_or_nothing_found(query, call):
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(args=st.lists(st.sampled_from(["facts", "show", "--json", "--limit", "--data", "-n", "5", "--", "-", "", "x", "--help",
-                                      "--format", "csv", "--topic=", "=", "--=", "-x", "\x00", "--version"]), max_size=5))
+@given(
+    args=st.lists(
+        st.sampled_from(
+            [
+                "facts",
+                "show",
+                "--json",
+                "--limit",
+                "--data",
+                "-n",
+                "5",
+                "--",
+                "-",
+                "",
+                "x",
+                "--help",
+                "--format",
+                "csv",
+                "--topic=",
+                "=",
+                "--=",
+                "-x",
+                "\x00",
+                "--version",
+            ]
+        ),
+        max_size=5,
+    )
+)
 def test_any_command_line_ends_in_one_of_the_exit_statuses(args, call):
     outcome = call(*args)
     assert outcome.status in (OK, NOTHING, USAGE, INVALID)

@@ -91,7 +91,9 @@ def test_figures_are_numbers_as_the_design_has_them(name, call):
 
 def test_numbers_keep_every_digit(call, base):
     digits = "12345678901234567890.1234567890123456789"
-    path = base(f"newsfacts: 1\nfacts:\n  - {{id: a, statement: x, figure: {digits} km}}\n  - {{id: b, statement: x, figure: 2.50 km}}\n")
+    path = base(
+        f"newsfacts: 1\nfacts:\n  - {{id: a, statement: x, figure: {digits} km}}\n  - {{id: b, statement: x, figure: 2.50 km}}\n"
+    )
     out = call("facts", "--json", "--data", path).out
     assert f'"value": {digits},' in out
     assert json.loads(out, parse_float=Decimal)["results"][1]["figure"]["value"] == Decimal("2.5")
@@ -178,7 +180,9 @@ def test_every_field_that_there_is_can_be_asked_for(call):
     assert call("facts", "--fields", ",".join(known), "--format", "tsv").out.splitlines()[0].split("\t") == known
 
 
-@pytest.mark.parametrize(("line", "expected"), [("facts 950k", "1\n"), ("facts zebra", "0\n"), ("timeline --since 2100", "0\n")])
+@pytest.mark.parametrize(
+    ("line", "expected"), [("facts 950k", "1\n"), ("facts zebra", "0\n"), ("timeline --since 2100", "0\n")]
+)
 def test_count_prints_a_number_and_nothing_else(line, expected, call):
     assert call(*line.split(), "--count").out == expected
 

@@ -64,7 +64,9 @@ def shell(warm, home) -> Callable[..., tuple[list[int], str, str]]:
 @pytest.mark.parametrize("format", ["table", "json", "jsonl", "csv", "tsv", "md"])
 @pytest.mark.parametrize("command", ["facts", "search erdogan", "timeline", "show putin"])
 def test_nothing_of_a_base_is_markup_or_reaches_a_terminal_as_a_control(command, format, call, odd):
-    query = {"search erdogan": "search now", "show putin": "show markup escape bidi breaks quote ann event"}.get(command, command)
+    query = {"search erdogan": "search now", "show putin": "show markup escape bidi breaks quote ann event"}.get(
+        command, command
+    )
     outcome = call(*query.split(), "--format", format, "--data", odd)
     assert outcome.status == 0
     assert not CONTROLS.search(outcome.out)
@@ -138,7 +140,9 @@ def test_colours_at_a_terminal(case, at_terminal):
     assert bool(SGR.search(at_terminal("topics", 80, **env))) == coloured
 
 
-@pytest.mark.parametrize(("env", "coloured"), [({}, False), ({"FORCE_COLOR": "1"}, True), ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False)])
+@pytest.mark.parametrize(
+    ("env", "coloured"), [({}, False), ({"FORCE_COLOR": "1"}, True), ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False)]
+)
 def test_colours_in_a_pipe(env, coloured, call, monkeypatch):
     for name, value in env.items():
         monkeypatch.setenv(name, value)
@@ -146,7 +150,9 @@ def test_colours_in_a_pipe(env, coloured, call, monkeypatch):
     assert "\x1b" not in call("topics", "--json").out
 
 
-@pytest.mark.parametrize("line", ["facts", "facts --json", "facts --format csv", "show putin", "facts --help", "entities"])
+@pytest.mark.parametrize(
+    "line", ["facts", "facts --json", "facts --format csv", "show putin", "facts --help", "entities"]
+)
 def test_a_reader_that_leaves_early_ends_it_quietly(line, shell):
     statuses, out, err = shell(f"{NEWSFACTS} {line} | head -1")
     assert statuses[0] in (0, 141)  # all of it fitted into the pipe, or the pipe broke
@@ -160,14 +166,18 @@ def test_a_reader_that_reads_nothing_ends_it_quietly(shell):
     assert err == ""
 
 
-@pytest.mark.parametrize("line", ["facts", "facts --json", "facts --help", "show zebra --json", "info", "facts --count"])
+@pytest.mark.parametrize(
+    "line", ["facts", "facts --json", "facts --help", "show zebra --json", "info", "facts --count"]
+)
 def test_a_full_disk_is_said_in_words(line, shell):
     statuses, _, err = shell(f"{NEWSFACTS} {line} > /dev/full")
     assert statuses == [2]
     assert err.splitlines()[-1] == "newsfacts: the output cannot be written: No space left on device"
 
 
-@pytest.mark.parametrize(("line", "status"), [("facts 950k", 0), ("facts zebra", 1), ("show zebra", 2), ("facts kremlim", 0)])
+@pytest.mark.parametrize(
+    ("line", "status"), [("facts 950k", 0), ("facts zebra", 1), ("show zebra", 2), ("facts kremlim", 0)]
+)
 @pytest.mark.parametrize("where", ["2>&-", ">&-", ">&- 2>&-", "<&-", "2>/dev/full"])
 def test_a_stream_that_is_closed_changes_nothing(line, status, where, shell):
     statuses, _, err = shell(f"{NEWSFACTS} {line} {where}")

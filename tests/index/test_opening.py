@@ -258,7 +258,19 @@ def test_the_same_files_in_another_order_are_another_base(base):
 
 
 def test_thirty_two_processes_at_once_on_a_cold_cache_give_the_right_answer(path, home):
-    command = [sys.executable, "-m", "newsfacts", "facts", "bridge", "--format", "tsv", "--fields", "id", "--data", path]
+    command = [
+        sys.executable,
+        "-m",
+        "newsfacts",
+        "facts",
+        "bridge",
+        "--format",
+        "tsv",
+        "--fields",
+        "id",
+        "--data",
+        path,
+    ]
 
     def process(_: int) -> tuple[int, str, str]:
         done = subprocess.run(command, capture_output=True, text=True, check=False)

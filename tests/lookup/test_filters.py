@@ -229,7 +229,9 @@ def test_the_order_does_not_depend_on_the_order_of_the_files(base, tmp_path):
     """Equal scores fall back on the order of the base; unequal ones do not."""
     head = "newsfacts: 1\nfacts:\n"
     one = base(head + "  - {id: a, statement: Bridge., keywords: [bridge]}\n", "a.yaml")
-    two = base(head + "  - {id: b, statement: A bridge among very many other long words of no weight at all.}\n", "b.yaml")
+    two = base(
+        head + "  - {id: b, statement: A bridge among very many other long words of no weight at all.}\n", "b.yaml"
+    )
     for files in ((one, two), (two, one)):
         opened = FactBase.open(*files)
         assert ids(opened.facts("bridge")) == ["a", "b"]

@@ -182,7 +182,9 @@ def test_where_no_record_holds_every_word_the_nearest_are_shown_and_that_is_said
     assert all(RELAXED[line] in result.id for result in answer.results[:1])
 
 
-@pytest.mark.parametrize("line", ["facts soldiers killed", "facts casualties", "facts", "facts zebra", "search putin zebra"])
+@pytest.mark.parametrize(
+    "line", ["facts soldiers killed", "facts casualties", "facts", "facts zebra", "search putin zebra"]
+)
 def test_what_holds_every_word_is_not_relaxed(line, shipped):
     command, _, query = line.partition(" ")
     assert not LOOK_UPS[command](shipped, query).relaxed
@@ -194,7 +196,9 @@ STOP_WORDS = ["the", "of the", "who", "what is the", "AND", "and or not", "a"]
 @pytest.mark.parametrize("query", STOP_WORDS)
 def test_a_query_of_nothing_but_stop_words_looks_for_them(query, shipped):
     for result in shipped.facts(query).results:
-        text = " ".join([result.statement, *result.keywords, result.note or "", *(one.exact for one in result.evidence)])
+        text = " ".join(
+            [result.statement, *result.keywords, result.note or "", *(one.exact for one in result.evidence)]
+        )
         assert any(word in text.lower() for word in query.lower().split())
 
 

@@ -1,0 +1,65 @@
+"""The lists that are small enough to be read through: entities, topics and sources; and pages of results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
+
+from newsfacts.answer import Answer, Topic
+from newsfacts.errors import UsageError
+from newsfacts.index.fold import tokens
+from newsfacts.model import Entity, Source
+
+LIST_SORTS = ("name", "records")
+"""Orders of `entities`, `topics` and `sources`."""
+
+
+class Page(NamedTuple):
+    """Which of the results to give, and in what order."""
+
+    sort: str | None = None
+    """`relevance`, `base`, `id`, `kind`, `date` or `figure`; None is the natural order of the look-up."""
+    reverse: bool = False
+    limit: int | None = None
+    offset: int = 0
+
+
+_Listed = TypeVar("_Listed", Entity, Topic, Source)
+
+
+def listed(command: str, query: str, items: Iterable[_Listed], page: Page) -> Answer:
+    """Give the items that hold every word of a query, or words that begin so.
+
+    Raises UsageError for an order that does not exist.
+    """
+    if page.sort not in (None, *LIST_SORTS):
+        raise UsageError("unknown_sort", f"--sort: no order is called {page.sort!r}; there are {', '.join(LIST_SORTS)}")
+    wanted = set(tokens(query))
+    found = [item for item in items if _holds(tokens(_words(item)), wanted)]
+    if page.sort == "records":
+        found.sort(key=lambda item: -item.records)
+    if page.reverse:
+        found.reverse()
+    return Answer(command, query, tuple(cut(found, page)), len(found))
+
+
+_Item = TypeVar("_Item")
+
+
+def cut(items: Sequence[_Item], page: Page) -> Sequence[_Item]:
+    """Give the items of one page."""
+    end = None if page.limit is None else page.offset + page.limit
+    return items[page.offset : end]
+
+
+def _holds(words: Sequence[str], wanted: Iterable[str]) -> bool:
+    return all(any(word.startswith(beginning) for word in words) for beginning in wanted)
+
+
+def _words(item: Entity | Topic | Source) -> str:
+    """Give the words that a query can ask for."""
+    if isinstance(item, Topic):
+        return item.id
+    if isinstance(item, Entity):
+        return " ".join([item.id, item.name, item.entity_kind, item.role or "", *item.aliases])
+    return " ".join(filter(None, [item.id, item.title, item.publisher, item.author]))
