@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsfacts.cli import options  # noqa: TC001  (Typer reads the annotations)
+from newsfacts.cli import options
 from newsfacts.cli.printing import say
 from newsfacts.errors import InvalidBase, NewsfactsError, UsageError
 from newsfacts.files import VARIABLE, base_files, shipped_base, shown

@@ -10,8 +10,8 @@ from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
 from newsfacts.errors import UsageError
-from newsfacts.lookup.listing import Page
 from newsfacts.lookup.filters import Filters
+from newsfacts.lookup.listing import Page
 
 _KINDS = {
     "facts": ("fact",),

@@ -11,7 +11,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import yaml
 
@@ -19,8 +19,14 @@ from newsfacts.curation.format import SECTIONS, VERSION
 from newsfacts.curation.parts import Part, PartOfFile
 from newsfacts.errors import CannotRead, Problem, near
 
-Mark: TypeAlias = Any
-"""Where something stands, line and column counted from 0; PyYAML has a class for each of its parsers."""
+
+class Mark(Protocol):
+    """Where something stands, all counted from 0; PyYAML has a class for each of its parsers."""
+
+    line: int
+    column: int
+    index: int
+
 
 # PyYAML built without libyaml reads the same events, only slower.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -120,8 +126,9 @@ class Reader:
         yield from self._top_level()
         self._next()  # the end of the document
         event = self._next()
+        mark: Mark = event.start_mark
         if isinstance(event, yaml.DocumentStartEvent):
-            self._at("several-documents", event.start_mark, "a second document starts here; one file holds one base")
+            self._at("several-documents", mark, "a second document starts here; one file holds one base")
 
     def _top_level(self) -> Iterator[tuple[str, Mapping]]:
         version_seen = False
@@ -196,18 +203,19 @@ class Reader:
         return mapping
 
     def _key(self, event: Any, seen: dict[str, Mark]) -> str | None:
+        mark: Mark = event.start_mark
         if type(event) is not yaml.ScalarEvent:
             self._value(event, DEEPEST)
-            self._at("wrong-type", event.start_mark, "a key is a plain word")
+            self._at("wrong-type", mark, "a key is a plain word")
             return None
         if event.tag is not None or event.anchor is not None:
             self._plain(event)
         name: str = event.value
         if name in seen:
             first = seen[name].line + 1
-            self._at("duplicate-key", event.start_mark, f"`{name}` stands here a second time; first on line {first}")
+            self._at("duplicate-key", mark, f"`{name}` stands here a second time; first on line {first}")
             return None
-        seen[name] = event.start_mark
+        seen[name] = mark
         return name
 
     def _plain(self, event: Any) -> None:

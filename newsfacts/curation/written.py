@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS
-from newsfacts.curation.reading import Mapping, Sequence, Value, nearest
+from newsfacts.curation.reading import Mapping, Mark, Sequence, Value, nearest
 from newsfacts.dates import DateError, read_edtf
 from newsfacts.errors import Problem
 from newsfacts.figures import FigureError, read_figure

@@ -75,7 +75,7 @@ def _behind(words: str) -> tuple[Figure, Decimal] | None:
     if one.qualifier != "exact" or one.value is None or other.value is None or not one.value == one.low == one.high:
         return None
     scale = one.value / _SAMPLES[0]
-    if other._replace(text="", value=None, low=None, high=None) != one._replace(text="", value=None, low=None, high=None):
+    if one[4:] != other[4:]:  # qualifier, unit, what is counted
         return None
     return (one, scale) if scale * _SAMPLES[1] == other.value else None
 
