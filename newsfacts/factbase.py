@@ -209,7 +209,7 @@ class FactBase:
     def _show(self, identity: str) -> Shown:
         from newsfacts.lookup.related import records_of_entity, records_of_source, related_to
 
-        item = self._records.with_id(identity)
+        item = self._records.with_id(identity) or self._records.with_id(identity.strip().lower())
         if item is None:
             item = self._records.with_id(self._entity_or_unknown(identity))
         assert item is not None

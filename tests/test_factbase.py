@@ -140,6 +140,11 @@ def test_pages_come_in_the_order_in_which_they_were_asked_for(shipped):
     assert [shown.item.id for shown in shipped.show(*ids).results] == list(ids)
 
 
+@pytest.mark.parametrize("name", ["PUTIN", " putin ", "Putin", "vladimir putin", "Refugee-Count", "S400", "s 400"])
+def test_a_page_can_be_named_in_any_case_and_an_entity_by_any_of_its_names(name, shipped):
+    assert shipped.show(name).results[0].item.id in {"putin", "refugee-count", "s-400"}
+
+
 WRONG = {
     "an unknown id": (lambda base: base.show("nobody"), "unknown_id"),
     "an unknown entity": (lambda base: base.facts("", Filters(about="nobody")), "unknown_entity"),

@@ -12,8 +12,8 @@ from newsfacts.errors import UsageError, unknown
 
 _FILTERS, _RESULTS, _OUTPUT = "Filters", "Results", "Output"
 
-Query = Annotated[list[str] | None, typer.Argument(help="Words, \"quoted words\", figures, dates.", show_default=False)]
-Words = Annotated[list[str], typer.Argument(help="Words, \"quoted words\", figures, dates.", show_default=False)]
+Query = Annotated[list[str] | None, typer.Argument(help='Words, "quoted words", figures, dates.', show_default=False)]
+Words = Annotated[list[str], typer.Argument(help='Words, "quoted words", figures, dates.', show_default=False)]
 
 
 def _filter(flag: str, help: str, metavar: str = "TEXT") -> typer.models.OptionInfo:
@@ -50,9 +50,7 @@ Offset = Annotated[int, typer.Option("--offset", help="Pass over so many results
 Count = Annotated[bool, typer.Option("--count", help="Only how many there are.", rich_help_panel=_RESULTS)]
 Format = Annotated[
     str | None,
-    typer.Option(
-        "--format", help="table, json, jsonl, csv, tsv or md.", metavar="FORMAT", rich_help_panel=_OUTPUT
-    ),
+    typer.Option("--format", help="table, json, jsonl, csv, tsv or md.", metavar="FORMAT", rich_help_panel=_OUTPUT),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.", rich_help_panel=_OUTPUT)]
 Fields = Annotated[

@@ -50,9 +50,7 @@ def _references(written: Written) -> Iterator[tuple[str, str, int | None]]:
                     yield key, name, item
 
 
-def _evidence_problems(
-    written: Written, known: frozenset[str], ids: list[str], hints: _Hints
-) -> Iterator[Problem]:
+def _evidence_problems(written: Written, known: frozenset[str], ids: list[str], hints: _Hints) -> Iterator[Problem]:
     pieces: tuple[dict[str, Any], ...] = written.fields.get("evidence", ())
     for number, piece in enumerate(pieces):
         name = piece.get("source")

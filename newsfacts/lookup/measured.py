@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _DIGITS_OF_A_YEAR = 4
 
+
 def terms(text: str) -> tuple[list[Term], str]:
     """Give a term for every date and figure in a query, and the query without them."""
     from newsfacts.figures import find_figures

@@ -25,7 +25,7 @@ _MOST_NAMES = 40
 _MOST_TERMS, _MOST_SIGNS = 64, 4_000
 """Terms and characters of a query that are looked for; nobody types more, and each term costs."""
 
-_QUOTES = "\"“”„«»"
+_QUOTES = '"“”„«»'
 _WITHIN_WORDS = frozenset("-‐‑–'’./&")
 """Signs that can stand inside a word: air-strikes, U.S., Turkey's."""
 _HERE = Path(__file__).parent

@@ -12,6 +12,8 @@ _SHORTEST, _LONGEST = 4, 40
 """Letters of a word that is taken for a misspelling or the beginning of one."""
 _CANDIDATES, _TRIED = 200, 8
 """Stems that share letters with a word, and those of them that are looked at closely."""
+_GUESSED = 0.5
+"""Weight of a word that was only guessed, against one that the base holds."""
 
 
 def recover(query: Query, database: sqlite3.Connection) -> tuple[Query, list[str]]:
@@ -68,7 +70,8 @@ def _nearest(term: Term, database: sqlite3.Connection) -> tuple[Term, str | None
     meant = _nearest_word(word, database)
     if meant is None:
         return term, None
-    return next(named([meant], database))._replace(text=term.text), meant
+    better = next(named([meant], database))
+    return better._replace(text=term.text, weight=better.weight * _GUESSED), meant
 
 
 def _nearest_word(word: str, database: sqlite3.Connection) -> str | None:

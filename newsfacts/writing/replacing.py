@@ -9,6 +9,7 @@ import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
 from newsfacts.errors import NewsfactsError
 from newsfacts.files import shown
@@ -65,13 +66,13 @@ def create(path: Path, content: bytes) -> None:
         _settle(path.parent)
     except FileExistsError:
         raise CannotWrite(path, "it is there already") from None
-    except OSError as error:
+    except (OSError, ValueError) as error:  # the latter for a name that no file can have
         raise CannotWrite(path, _reason(error)) from None
 
 
 def _draft(path: Path, content: bytes) -> Path:
     """Write a file beside another and wait until it is on the disk."""
-    handle, name = tempfile.mkstemp(_ENDING, f".{path.name[:100]}.", path.parent)
+    handle, name = tempfile.mkstemp(_ENDING, _beginning(path), path.parent)
     new = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -85,10 +86,15 @@ def _draft(path: Path, content: bytes) -> Path:
     return new
 
 
+def _beginning(path: Path) -> str:
+    """Give how the drafts of a file begin: hidden, short enough for any file system, and those of no other file."""
+    return f".{path.name[:40]}-{crc32(os.fsencode(path.name)):08x}."
+
+
 def _sweep(path: Path) -> None:
     """Take away drafts that killed writers left; the lock says that no other writer is at work."""
     for name in os.listdir(path.parent):  # noqa: PTH208
-        if name.startswith(f".{path.name[:100]}.") and name.endswith(_ENDING):
+        if name.startswith(_beginning(path)) and name.endswith(_ENDING):
             with suppress(OSError):
                 (path.parent / name).unlink()
 
@@ -134,9 +140,10 @@ def _umask() -> int:
     return mask
 
 
-def _reason(error: OSError) -> str:
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+def _reason(error: OSError | ValueError) -> str:
+    number = getattr(error, "errno", None)
+    if number in (errno.EACCES, errno.EPERM, errno.EROFS):
         return "its folder cannot be written to"
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if number in (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", None)) and number is not None:
         return "the disk is full"
-    return error.strerror or str(error)
+    return getattr(error, "strerror", None) or str(error)

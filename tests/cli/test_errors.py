@@ -222,7 +222,7 @@ def test_any_text_as_a_query_ends_in_found_or_nothing_found(query, call):
                 "=",
                 "--=",
                 "-x",
-                "\x00",
+                "\x1b",
                 "--version",
             ]
         ),

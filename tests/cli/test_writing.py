@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -280,6 +281,20 @@ class TestEdit:
         out = call("edit", "alderport", "--data", "facts.yaml")
         assert out.status == 2
         assert "false ended with status 1" in out.err
+
+
+def test_the_base_inside_an_installed_package_is_not_edited(tmp_path: Path) -> None:
+    """An upgrade would take the changes away; in a checkout it can be edited."""
+    shutil.copytree(ROOT / "newsfacts", tmp_path / "newsfacts", ignore=shutil.ignore_patterns("__pycache__", "data"))
+    (tmp_path / "newsfacts" / "data").mkdir()
+    shutil.copy(ROOT / "data" / "facts.yaml", tmp_path / "newsfacts" / "data")
+    installed = {**os.environ, "PYTHONPATH": str(tmp_path), "EDITOR": "true"}
+    command = [sys.executable, "-m", "newsfacts", "edit", "putin"]
+    out = subprocess.run(command, env=installed, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert out.returncode == 2
+    assert "name a base of your own with --data" in out.stderr
+    out = subprocess.run(command, env={**os.environ, "EDITOR": "true"}, cwd=ROOT, capture_output=True, check=False)
+    assert out.returncode == 0
 
 
 def adding(name: str, facts: Path) -> list[str]:

@@ -89,6 +89,7 @@ FIRST = {
     "search who said tragedy": {"putin-tragedy"},
     "search death toll": {"turkish-soldiers-killed", "turkish-soldiers-air-strikes"},
     "search rosatom": {"akkuyu-builder", "akkuyu-tass"},
+    "search fcae 950k": {"refugee-count"},
     "search turkish stream launch": {"turkstream-launched"},
     "search western hypocrisy": {"konashenkov-western-cynicism", "konashenkov-cynicism"},
     "search 34 soldiers killed": {"turkish-soldiers-killed"},

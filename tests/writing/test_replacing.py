@@ -69,16 +69,33 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 def test_drafts_that_killed_writers_left_are_swept_up(tmp_path: Path) -> None:
     """Drafts of this file go, other files stay."""
-    path = tmp_path / "a.yaml"
-    path.write_bytes(b"old")
-    for name in (".a.yaml.abc123.newsfacts-draft", ".b.yaml.abc123.newsfacts-draft", ".a.yaml.mine"):
-        (tmp_path / name).write_bytes(b"half")
+    path, other = tmp_path / f"{'a' * 60}.yaml", tmp_path / f"{'a' * 60}.yml"
+    for each in (path, other):
+        each.write_bytes(b"old")
+        code = f"""
+import os, signal
+from pathlib import Path
+from newsfacts.writing import replacing
+replacing._dress = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+replacing.replace(Path({str(each)!r}), b"new")
+"""
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
+    drafts = set(tmp_path.iterdir()) - {path, other}
+    assert len(drafts) == 2
+    assert not [draft for draft in drafts if draft.suffix == ".yaml" or not draft.name.startswith(".")]
     replace(path, b"new")
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        ".a.yaml.mine",
-        ".b.yaml.abc123.newsfacts-draft",
-        "a.yaml",
-    ]
+    assert len(drafts & set(tmp_path.iterdir())) == 1
+    replace(other, b"new")
+    assert set(tmp_path.iterdir()) == {path, other}
+
+
+@pytest.mark.parametrize("name", ["\U0001f30d" * 60 + ".yaml", "Ж" * 120 + ".yaml"])
+def test_a_long_name_is_no_hindrance(name: str, tmp_path: Path) -> None:
+    """As long as the file system allows."""
+    path = tmp_path / name
+    path.write_bytes(b"old")
+    replace(path, b"new")
+    assert path.read_bytes() == b"new"
 
 
 def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:

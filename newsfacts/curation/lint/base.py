@@ -60,7 +60,7 @@ def evidence_of(written: Written) -> tuple[dict[str, Any], ...]:
 def evidence_problem(written: Written, number: int, key: str, severity: str, code: str, message: str) -> Problem:
     """Give a problem with one key of one piece of evidence, where its value stands."""
     piece = evidence_mapping(written, number)
-    mark = piece.marks.get(key, piece.mark)
+    mark: Any = piece.marks.get(key, piece.mark)
     return Problem(written.file, mark.line + 1, mark.column + 1, severity, code, message)
 
 
