@@ -1,9 +1,8 @@
 """Opening the index of a base: the one in the cache where it is sound and fresh, a new one where it is not.
 
-An index file is never changed in place. It is compiled beside its place and moved there in one step, and
-then it carries as its time of change a moment that is also written inside it. Whatever touches the file
-afterwards, be it another program, a full disk or a broken one, moves that time, and the index is compiled
-anew. So the cache can be deleted, corrupted or raced over without changing an answer.
+An index file is never changed in place. It is compiled beside its place, sealed, and moved there in one step.
+Whatever touches the file afterwards, be it another program, a full disk or a broken one, breaks the seal, and
+the index is compiled anew. So the cache can be deleted, corrupted or raced over without changing an answer.
 """
 
 from __future__ import annotations
@@ -19,13 +18,12 @@ from typing import TYPE_CHECKING
 from newsfacts.errors import CannotRead
 from newsfacts.index.cache import index_path
 from newsfacts.index.schema import VERSION
+from newsfacts.index.seal import seal, sealed_in
 from newsfacts.index.stamp import stamp
 
 if TYPE_CHECKING:
     from newsfacts.files import BaseFiles
     from newsfacts.index.compiling import Progress
-
-_SECOND = 1_000_000_000
 
 
 class Index:
@@ -61,7 +59,7 @@ def _open_sound(path: Path | None, base: BaseFiles) -> sqlite3.Connection | None
     if path is None:
         return None
     try:
-        written = os.stat(path).st_mtime_ns  # noqa: PTH116
+        sealed = sealed_in(path)
         database = _connect(path)
     except (OSError, ValueError, sqlite3.Error):
         return None
@@ -69,7 +67,7 @@ def _open_sound(path: Path | None, base: BaseFiles) -> sqlite3.Connection | None
         meta = dict(database.execute("SELECT key, value FROM meta"))
     except sqlite3.Error:
         meta = {}
-    wanted = {"version": VERSION, "sealed": written, "named": _in_words(base)}
+    wanted = {"version": VERSION, "sealed": sealed, "named": _in_words(base)}
     if all(meta.get(key) == value for key, value in wanted.items()):
         return database
     database.close()
@@ -116,24 +114,33 @@ def _compile_into(
     """Compile beside the place of the index, from a copy of the old one where there is one, and move it there."""
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        if found is not None:
-            found.close()
-            shutil.copyfile(path, draft)
-        if found is None or not _fill(draft, base, progress, update=True):
+        if found is None or not _updated(path, draft, found, base, progress):
             draft.unlink(missing_ok=True)
             _fill(draft, base, progress, update=False)
-        sealed = time.time_ns() // _SECOND * _SECOND
+        now = int(time.time())
         database = sqlite3.connect(draft, isolation_level=None)
         database.execute("PRAGMA journal_mode = OFF")
-        meta = [("version", VERSION), ("sealed", sealed), ("named", _in_words(base))]
+        meta = [("version", VERSION), ("sealed", now), ("named", _in_words(base))]
         database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta)
         database.close()
-        os.utime(draft, ns=(sealed, sealed))
+        seal(draft, now)
         draft.replace(path)
     finally:
         with contextlib.suppress(OSError):
             draft.unlink()
     return _connect(path)
+
+
+def _updated(
+    path: Path, draft: Path, found: sqlite3.Connection, base: BaseFiles, progress: Progress | None
+) -> bool:
+    """Bring a copy of the old index up to date; False where that cannot be done."""
+    found.close()
+    try:
+        shutil.copyfile(path, draft)
+        return _fill(draft, base, progress, update=True)
+    except sqlite3.DatabaseError:  # the old index is damaged
+        return False
 
 
 def _fill(draft: Path, base: BaseFiles, progress: Progress | None, *, update: bool) -> bool:

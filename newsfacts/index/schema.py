@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from newsfacts.model import Date
 
-VERSION = 3
+VERSION = 4
 """Goes up whenever a compiled base of before would be read wrongly; an index of another version is rebuilt."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {

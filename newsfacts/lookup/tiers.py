@@ -75,33 +75,36 @@ def _holding(
     """Give number and score of records that hold all of these terms, the first `RANKED` of the base."""
     words = " AND ".join(f"({term.match})" for term in terms if term.condition is None)
     measured = [term for term in terms if term.condition is not None]
-    conditions = [where, *(_either(term) for term in measured)]
-    sql = " AND ".join(f"({condition.sql})" for condition in conditions)
-    values = [value for condition in conditions for value in condition.values]
-    if words and measured and _few(measured, database):
-        # Where few records agree with a figure, each of them is asked for the words, and none of the others.
+    if words and not measured:
+        # Filters are applied before the limit, so that what they leave is ranked and not what they leave out.
+        # CROSS keeps SQLite from asking for each record of the base whether it holds the words.
         statement = f"""
-            SELECT no, 1.0 FROM record WHERE {sql}
-            AND EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = record.no) LIMIT {RANKED}
+            SELECT words.rowid, {score} FROM words CROSS JOIN record ON record.no = words.rowid
+            WHERE words MATCH ? AND {where.sql} LIMIT {RANKED}
         """
-        return iter(database.execute(statement, (*values, words)).fetchall())
-    if not words:
-        statement = f"SELECT no, 1.0 FROM record WHERE {sql} LIMIT {RANKED}"
-        return iter(database.execute(statement, values).fetchall())
-    statement = f"""
-        WITH way (no, score) AS MATERIALIZED (SELECT rowid, {score} FROM words WHERE words MATCH ? LIMIT {RANKED})
-        SELECT no, score FROM way JOIN record USING (no) WHERE {sql}
-    """
-    return iter(database.execute(statement, (words, *values)).fetchall())
+        return iter(database.execute(statement, (words, *where.values)).fetchall())
+    agreeing = [_agreeing(term) for term in measured]
+    sql = " INTERSECT ".join(f"SELECT no FROM ({each.sql})" for each in agreeing)
+    values = [value for each in agreeing for value in each.values]
+    if words and not _few(measured, database):
+        sql, values = f"{sql} INTERSECT SELECT rowid FROM words WHERE words MATCH ?", [*values, words]
+        words = ""
+    statement = f"SELECT no, 1.0 FROM ({sql}) JOIN record USING (no) WHERE {where.sql}"
+    values += where.values
+    if words:  # few records agree with the figure: each is asked for the words, and none of the others
+        statement += " AND EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = record.no)"
+        values.append(words)
+    return iter(database.execute(f"{statement} LIMIT {RANKED}", values).fetchall())
 
 
-def _either(term: Term) -> Condition:
-    """A figure or a date is held by value, or word for word."""
+def _agreeing(term: Term) -> Condition:
+    """Select the records that hold a figure or a date, by value or word for word."""
     assert term.condition is not None
+    by_value = f"SELECT no FROM record WHERE {term.condition.sql}"
     if not term.match:
-        return term.condition
-    literally = "record.no IN (SELECT rowid FROM words WHERE words MATCH ?)"
-    return Condition(f"({term.condition.sql}) OR {literally}", (*term.condition.values, term.match))
+        return Condition(by_value, term.condition.values)
+    literally = "SELECT rowid FROM words WHERE words MATCH ?"
+    return Condition(f"{by_value} UNION {literally}", (*term.condition.values, term.match))
 
 
 def _few(terms: Sequence[Term], database: sqlite3.Connection) -> bool:
