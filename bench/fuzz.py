@@ -62,7 +62,7 @@ TOKENS = (
     "../2019 a/b XXXX-03-04 5h40m $2.5bn 15–20 km facts: quotes: newsfacts: 2"
 ).split(" ")
 WORDS = (
-    "soldiers refugees \"quoted words\" “curly” 950k 2.5bn july 2019 12 AND OR NOT NEAR( * ^ : ( ) - -- ' ; DROP TABLE "
+    'soldiers refugees "quoted words" “curly” 950k 2.5bn july 2019 12 AND OR NOT NEAR( * ^ : ( ) - -- \' ; DROP TABLE '
     "\0 \x1b[31m \u202e 🤷 s400 S-400 Erdoğan é ß İ ı 漢字 кремль stoltenburg a the 5h40m about three hours 1/3 40% NaN inf "
     "1e400 999999999999999999999999 0 -5 .5 ½ between 15 and 20 since 2019 2020-02-30 {names} said:x \\ % _ ?"
 ).split(" ")
@@ -135,7 +135,11 @@ def main() -> int:
         base = FactBase.open()
         for number in range(inputs):
             text = mutated(chance) if what == "yaml" else b""
-            run = look_up(base, chance) if what == "queries" else lambda text=text, number=number: load(path, text, whole=number % 20 == 0)
+            run = (
+                look_up(base, chance)
+                if what == "queries"
+                else lambda text=text, number=number: load(path, text, whole=number % 20 == 0)
+            )
             started = time.perf_counter()
             try:
                 run()

@@ -12,12 +12,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-_SYLLABLES = "ka ro mi len dor vas tin gar el bru son ta ver ni hal os pen ur sto wick far im dal zo re qua mor fin".split()
+_SYLLABLES = (
+    "ka ro mi len dor vas tin gar el bru son ta ver ni hal os pen ur sto wick far im dal zo re qua mor fin".split()
+)
 _ACTORS = "ministry council agency court union army parliament committee bank commission".split()
 _DOERS = "soldiers refugees voters workers vehicles hospitals students patients tourists ships".split()
 _VERBS = "counted moved lost hired reported sent received treated closed opened".split()
 _WHERE = "near the border|in the north|along the river|at the port|in the capital|on the coast".split("|")
-_WHY = "after the flood|during the strike|before the vote|under the new law|despite the protests|as prices rose".split("|")
+_WHY = "after the flood|during the strike|before the vote|under the new law|despite the protests|as prices rose".split(
+    "|"
+)
 _MONEY = ["$%s bn", "€%sm", "%s million dollars", "£%s million"]
 
 

@@ -43,7 +43,9 @@ def judged() -> list[Judged]:
     """Give the queries in the order of the file."""
     lines = (ROOT / "tests" / "lookup" / "relevance.tsv").read_text(encoding="utf-8").splitlines()
     pairs = [line.split("\t") for line in lines if line and line[0] != "#"]
-    return [Judged(query, {each.rstrip("?"): 1 if each[-1] == "?" else 2 for each in ids.split()}) for query, ids in pairs]
+    return [
+        Judged(query, {each.rstrip("?"): 1 if each[-1] == "?" else 2 for each in ids.split()}) for query, ids in pairs
+    ]
 
 
 def score(case: Judged, base: FactBase) -> Score:
@@ -93,7 +95,10 @@ def _print(name: str, path: Path, worst: int) -> None:
     for case, one in sorted(zip(cases, scores, strict=True), key=lambda pair: pair[1].ndcg)[:worst]:
         print(f"\n  {one.ndcg:.2f}  {case.query}")
         print("        got    ", *(f"{each}({case.grades.get(each, 0)})" for each in one.results[:6]))
-        print("        missing", *(each for each, grade in case.grades.items() if grade == 2 and each not in one.results[:5]))
+        print(
+            "        missing",
+            *(each for each, grade in case.grades.items() if grade == 2 and each not in one.results[:5]),
+        )
     print()
     base.close()
 

@@ -57,7 +57,9 @@ def measure(folder: Path, facts: int) -> None:
     files = [str(file) for file in sorted(one.iterdir())]
     events = min(seconds([sys.executable, "-c", READ_EVENTS, *files])[0] for _ in range(3))
     built, memory = building(one)
-    print(f"  index, one file       {built:7.2f} s = {built / events:.2f} x its events ({events:.2f} s); {memory:.0f} MB")
+    print(
+        f"  index, one file       {built:7.2f} s = {built / events:.2f} x its events ({events:.2f} s); {memory:.0f} MB"
+    )
     built, memory = building(many)
     print(f"  index, hundred files  {built:7.2f} s = {built / events:.2f} x; {memory:.0f} MB")
     edited = sorted(many.iterdir())[len(list(many.iterdir())) // 2]

@@ -83,7 +83,9 @@ def main() -> None:
         bare.write_text(BARE, encoding="utf-8")
         table.write_text(BARE_TABLE, encoding="utf-8")
         rows.write_text(json.dumps(_rows([*ours, *QUERY])), encoding="utf-8")
-        print(f"{platform.platform()}, {platform.processor() or platform.machine()}, Python {platform.python_version()}")
+        print(
+            f"{platform.platform()}, {platform.processor() or platform.machine()}, Python {platform.python_version()}"
+        )
         _compare("--json", [*ours, *QUERY, "--json"], [sys.executable, str(bare), "one", "950k"], runs)
         _compare("table", [*ours, *QUERY], [sys.executable, str(table), "one", str(rows)], runs)
 
@@ -97,7 +99,9 @@ def _compare(name: str, ours: Sequence[str], bare: Sequence[str], runs: int) -> 
     pairs = [(_seconds(ours), _seconds(bare)) for _ in range(runs + 1)][1:]
     ratio = statistics.median(one / other for one, other in pairs)
     mine, theirs = (statistics.median(side) * 1000 for side in zip(*pairs, strict=True))
-    print(f"{name:<7} {' '.join(ours[1:]) or ours[0]}: {mine:.1f} ms, bare Typer {theirs:.1f} ms, ratio {ratio:.3f} (at most 1.25)")
+    print(
+        f"{name:<7} {' '.join(ours[1:]) or ours[0]}: {mine:.1f} ms, bare Typer {theirs:.1f} ms, ratio {ratio:.3f} (at most 1.25)"
+    )
 
 
 def _seconds(command: Sequence[str]) -> float:

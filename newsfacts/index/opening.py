@@ -95,7 +95,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _compile_alone(path: Path, base: BaseFiles, progress: Progress | None) -> sqlite3.Connection:
     """Compile while others that want the same index wait for it, and then find it done."""
-    from newsfacts.writing.locking import locked
+    from newsfacts.locking import locked
 
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     lock = path.with_suffix(".lock")
@@ -131,9 +131,7 @@ def _compile_into(
     return _connect(path)
 
 
-def _updated(
-    path: Path, draft: Path, found: sqlite3.Connection, base: BaseFiles, progress: Progress | None
-) -> bool:
+def _updated(path: Path, draft: Path, found: sqlite3.Connection, base: BaseFiles, progress: Progress | None) -> bool:
     """Bring a copy of the old index up to date; False where that cannot be done."""
     found.close()
     try:

@@ -157,5 +157,3 @@ def _measures(figure: Figure) -> tuple[str | None, ...]:
         return unit, unit, written, *ends, written
     in_order = [None if number is None else sortable(in_base(number, unit)) for number in figure[1:4]]
     return unit, comparable(unit), *in_order, written
-
-

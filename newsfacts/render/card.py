@@ -138,7 +138,7 @@ class _Card:
 
     def _evidence(self, evidence: Evidence) -> Iterator[Text]:
         source = evidence.source
-        quoted = evidence.exact.startswith(("“", "\"", "«"))
+        quoted = evidence.exact.startswith(("“", '"', "«"))
         yield self._text(evidence.exact if quoted else f"“{evidence.exact}”", "italic")
         where = [source.title, source.publisher, source.published]
         parts = [", ".join([part for part in where if part])]

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsfacts.curation.format import KIND_OF_SECTION
 from newsfacts.errors import UsageError, near
 from newsfacts.files import shown
+from newsfacts.locking import locked
 from newsfacts.writing.appending import appended
 from newsfacts.writing.block import Fields, in_order
 from newsfacts.writing.checking import fingerprint, read_back, sound, warnings_of
 from newsfacts.writing.draft import draft
 from newsfacts.writing.given import Given, resolved
 from newsfacts.writing.identity import derived_id
-from newsfacts.writing.locking import locked
 from newsfacts.writing.names import Names
 from newsfacts.writing.replacing import CannotWrite, replace
 

@@ -12,9 +12,41 @@ from newsfacts.figures.reader import _read
 from newsfacts.figures.units import unit_names
 
 BEHIND = [
-    *("refugees", "Turkish soldiers", "km", "minutes", "million dollars", "percent", "per cent of voters", "and a half years"),
-    *("hours or so", "dozen eggs", "thirds", "quarters", "°C", "degrees Celsius", "euros", "in five", "per day", "km per hour"),
-    *("m", "bn", "years old", "of them", "more", "times", "or more people", "at most", "tonnes of grain", "pounds", "Mr"),
+    *(
+        "refugees",
+        "Turkish soldiers",
+        "km",
+        "minutes",
+        "million dollars",
+        "percent",
+        "per cent of voters",
+        "and a half years",
+    ),
+    *(
+        "hours or so",
+        "dozen eggs",
+        "thirds",
+        "quarters",
+        "°C",
+        "degrees Celsius",
+        "euros",
+        "in five",
+        "per day",
+        "km per hour",
+    ),
+    *(
+        "m",
+        "bn",
+        "years old",
+        "of them",
+        "more",
+        "times",
+        "or more people",
+        "at most",
+        "tonnes of grain",
+        "pounds",
+        "Mr",
+    ),
 ]
 
 EXACT = [

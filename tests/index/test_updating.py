@@ -52,12 +52,16 @@ def test_every_kind_of_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, s
     folder.mkdir()
     (folder / "entities.yaml").write_text(ENTITIES, encoding="utf-8")
     for number in range(5):
-        (folder / f"facts-{number}.yaml").write_text(facts(list(range(number * 10, number * 10 + 8)), chance), encoding="utf-8")
+        (folder / f"facts-{number}.yaml").write_text(
+            facts(list(range(number * 10, number * 10 + 8)), chance), encoding="utf-8"
+        )
     for step in range(8):
         files = sorted(folder.glob("facts-*.yaml"))
         change = chance.choice(["edit", "edit", "add", "remove", "rename", "alias"])
         if change == "add":
-            (folder / f"facts-{chance.randrange(5)}{step}.yaml").write_text(facts([1000 + step], chance), encoding="utf-8")
+            (folder / f"facts-{chance.randrange(5)}{step}.yaml").write_text(
+                facts([1000 + step], chance), encoding="utf-8"
+            )
         elif change == "alias":
             text = ENTITIES.replace("Alias2", f"Alias2x{step}")
             (folder / "entities.yaml").write_text(text, encoding="utf-8")
@@ -67,7 +71,9 @@ def test_every_kind_of_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, s
             chance.choice(files).unlink()
         else:
             file = chance.choice(files)
-            file.write_text(file.read_text(encoding="utf-8").replace("people moved", "people  stayed"), encoding="utf-8")
+            file.write_text(
+                file.read_text(encoding="utf-8").replace("people moved", "people  stayed"), encoding="utf-8"
+            )
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
         kept = answers(folder)
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / f"new-{step}"))
