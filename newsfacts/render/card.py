@@ -138,8 +138,7 @@ class _Card:
 
     def _evidence(self, evidence: Evidence) -> Iterator[Text]:
         source = evidence.source
-        quoted = evidence.exact.startswith(("“", '"', "«"))
-        yield self._text(evidence.exact if quoted else f"“{evidence.exact}”", "italic")
+        yield self._text(f"“{evidence.exact}”", "italic")
         where = [source.title, source.publisher, source.published]
         parts = [", ".join([part for part in where if part])]
         parts += [f"¶ {evidence.paragraph}"] if evidence.paragraph is not None else []
