@@ -20,6 +20,7 @@ from newsfacts.lookup.matching import Match, holding_all, holding_any, holding_m
 from newsfacts.lookup.order import in_order
 from newsfacts.lookup.query import Query, read_query
 from newsfacts.lookup.records import Records
+from newsfacts.lookup.synonyms import with_synonyms
 from newsfacts.model import RECORD_KINDS, Entity, Fact, Source
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ class FactBase:
     def _read(self, query: str) -> tuple[Query, list[str]]:
         if not query.strip():
             return Query(query, ()), []
-        read = with_compounds(read_query(query, self._database), self._database)
+        read = with_synonyms(with_compounds(read_query(query, self._database), self._database), self._database)
         remarks = ["the query is very long; only its beginning was looked for"] if read.cut else []
         if all(is_known(term, self._database) for term in read.terms):
             return read, remarks

@@ -72,9 +72,9 @@ def find_figures(text: str) -> list[FoundFigure]:
     `FoundFigure.figure.text` is the part of the text from `start` to `end`. Linear in the length of the text.
     """
     numeric, word = _patterns()
-    anchors = _anchors()
-    if numeric(text) is None and anchors.isdisjoint(word(text.lower())):
+    if numeric(text) is None and _anchors().isdisjoint(word(text.lower())):
         return []
+    anchors: frozenset[str] | None = None  # reading all units takes longer than a look-up for 950k should
     t = Tokens(text)
     found: list[FoundFigure] = []
     floor = 0
@@ -88,8 +88,11 @@ def find_figures(text: str) -> list[FoundFigure]:
             if skipped:
                 floor = skipped
                 continue
-        elif low not in anchors and low not in _ARTICLES:
-            continue
+        elif low not in _ARTICLES:
+            if anchors is None:
+                anchors = _anchors()
+            if low not in anchors:
+                continue
         q = number_at(t, i, floor)
         if q is None:
             continue

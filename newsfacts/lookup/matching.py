@@ -87,7 +87,8 @@ def holding_all(
         if len(tier.scored) < tiers.RANKED:
             return [Match(number, score, tier.held) for number, score in tier.scored]
     if len(words) > 1:  # FTS5 intersects words better than a join of ours would
-        together = Term(query.text, " AND ".join(f"({term.match})" for term in words))
+        kin = " AND ".join(f"({term.wide})" for term in words) if any(term.kin for term in words) else ""
+        together = Term(query.text, " AND ".join(f"({term.match})" for term in words), kin=kin)
         query = query._replace(terms=(together, *measured))
     wanted = len(query.terms)
     return [match for match in _scored(query, where, database) if match.held == wanted]
@@ -121,7 +122,7 @@ def is_known(term: Term, database: sqlite3.Connection) -> bool:
     """Say whether the base can hold a term at all; figures, dates and names of entities are never misspelt."""
     if term.condition is not None or term.name:
         return True
-    return database.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (term.match,)).fetchone() is not None
+    return database.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (term.wide,)).fetchone() is not None
 
 
 def _ways(number: int, term: Term) -> list[Condition]:
@@ -129,6 +130,10 @@ def _ways(number: int, term: Term) -> list[Condition]:
     if term.match:
         score = f"{_BM25} * {term.weight}"
         ways.append(Condition(f"SELECT rowid, {number}, {score} FROM words WHERE words MATCH ?", (term.match,)))
+        if term.kin:
+            kin = f"({term.kin}) NOT ({term.match})"
+            sql = f"SELECT rowid, {number}, {score} * {tiers.KIN} FROM words WHERE words MATCH ?"
+            ways.append(Condition(sql, (kin,)))
     if term.condition is not None:
         sql = f"SELECT no, {number}, {_MEASURE * term.weight} FROM record WHERE {term.condition.sql}"
         ways.append(Condition(sql, term.condition.values))

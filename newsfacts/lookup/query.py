@@ -42,6 +42,15 @@ class Term(NamedTuple):
     weight: float = 1.0
     name: bool = False
     """Whether it names an entity."""
+    kin: str = ""
+    """FTS5 expression for words of nearly the same meaning; a record that only holds one of these scores less."""
+    quoted: bool = False
+    """Whether it stood in quotation marks, and is wanted word for word."""
+
+    @property
+    def wide(self) -> str:
+        """FTS5 expression for its own words and their kin."""
+        return f"{self.match} OR {self.kin}" if self.kin else self.match
 
 
 class Query(NamedTuple):
@@ -75,7 +84,7 @@ def _is_asked(word: str, database: sqlite3.Connection) -> bool:
     spelt = plain(word).removesuffix("'s")
     if spelt not in stop_words():
         return True
-    return len(word) > 1 and word.isupper() and bool(_entities_called(spelt, database))
+    return len(word) > 1 and word.isupper() and bool(entities_called(spelt, database))
 
 
 def word_term(word: str, more: str = "") -> Term:
@@ -93,9 +102,9 @@ def named(words: list[str], database: sqlite3.Connection) -> Iterator[Term]:
         for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
             together = words[at : at + size]
             spelt = [tokens(word.removesuffix("'s")) for word in together]
-            entities = _entities_called(" ".join(token for word in spelt for token in word), database)
+            entities = entities_called(" ".join(token for word in spelt for token in word), database)
             if size == 1 and len(spelt[0]) > 1 and not entities:
-                entities = _entities_called("".join(spelt[0]), database)  # U.S.A.
+                entities = entities_called("".join(spelt[0]), database)  # U.S.A.
             if entities or size == 1:
                 break
         more = " OR ".join(map(name_token, entities))
@@ -105,15 +114,17 @@ def named(words: list[str], database: sqlite3.Connection) -> Iterator[Term]:
         elif entities:
             yield word_term(together[0], more)._replace(weight=1.5, name=True)
         else:
-            yield word_term(together[0], " OR ".join(map(name_token, _entities_with(together[0], database))))
+            yield word_term(together[0], " OR ".join(map(name_token, entities_with(together[0], database))))
         at += size
 
 
-def _entities_called(key: str, database: sqlite3.Connection) -> list[str]:
+def entities_called(key: str, database: sqlite3.Connection) -> list[str]:
+    """Give the entities that have this name or alias; `key` is in the form of `alias_key`."""
     return [row[0] for row in database.execute("SELECT entity FROM alias WHERE key = ?", (key,))]
 
 
-def _entities_with(word: str, database: sqlite3.Connection) -> list[str]:
+def entities_with(word: str, database: sqlite3.Connection) -> list[str]:
+    """Give the entities with this word in their name; none where there are so many that it is only a word."""
     key = "".join(tokens(word.removesuffix("'s")))
     rows = database.execute("SELECT entity FROM name_word WHERE word = ? LIMIT ?", (key, _MOST_NAMES + 1)).fetchall()
     return [row[0] for row in rows] if len(rows) <= _MOST_NAMES else []
@@ -148,7 +159,8 @@ def _quoted(text: str) -> tuple[list[Term], str]:
         return [], text
     pattern = f"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]"
     passages = [(passage, tokens(passage)) for passage in re.findall(pattern, text)]
-    return [Term(passage, f'"{" ".join(words)}"') for passage, words in passages if words], re.sub(pattern, " ", text)
+    terms = [Term(passage, f'"{" ".join(words)}"', quoted=True) for passage, words in passages if words]
+    return terms, re.sub(pattern, " ", text)
 
 
 def _measured(text: str) -> tuple[list[Term], str]:

@@ -2,7 +2,8 @@
 
 Records that hold more terms come before those that hold fewer, so they are looked for tier by tier: first
 those that hold all terms, then all but one, until there are enough. Within a tier the first records of the
-base are ranked, up to `RANKED` of them; scoring a million for the best ten would take seconds.
+base are ranked, up to `RANKED` of them; scoring a million for the best ten would take seconds. Those that hold the
+very words of the query come into it first, and then those that hold their kin.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from newsfacts.lookup.query import Term
 
 RANKED = 2_000
 """Records of a tier that are ranked; a term that more records hold is a common one."""
+KIN = 0.5
+"""Part of its score that a word counts for where the query has another of nearly the same meaning."""
 _MOST_TERMS = 6
 """Terms that are combined; of more, only the rarest are."""
 
@@ -58,7 +61,7 @@ def tiers(
 
 def count(terms: Sequence[Term], where: Condition, database: sqlite3.Connection, *, whole: bool) -> int:
     """Give how many records hold at least one of the terms; `whole` where `where` leaves out no record."""
-    words = " OR ".join(f"({term.match})" for term in terms if term.match)
+    words = " OR ".join(f"({term.wide})" for term in terms if term.match)
     conditions = [term.condition for term in terms if term.condition is not None]
     if whole and not conditions:
         return int(database.execute("SELECT count(*) FROM words WHERE words MATCH ?", (words,)).fetchone()[0])
@@ -72,8 +75,17 @@ def count(terms: Sequence[Term], where: Condition, database: sqlite3.Connection,
 def _holding(
     terms: Sequence[Term], where: Condition, score: str, database: sqlite3.Connection
 ) -> Iterator[tuple[int, float]]:
-    """Give number and score of records that hold all of these terms, the first `RANKED` of the base."""
-    words = " AND ".join(f"({term.match})" for term in terms if term.condition is None)
+    """Give number and score of records that hold all of these terms, the first `RANKED` of the base or a few more."""
+    literally = " AND ".join(f"({term.match})" for term in terms if term.condition is None)
+    yield from (found := list(_holding_words(literally, terms, where, score, database)))
+    if len(found) < RANKED and any(term.kin for term in terms):
+        words = " AND ".join(f"({term.wide})" for term in terms if term.condition is None)
+        yield from _holding_words(f"({words}) NOT ({literally})", terms, where, f"{score} * {KIN}", database)
+
+
+def _holding_words(
+    words: str, terms: Sequence[Term], where: Condition, score: str, database: sqlite3.Connection
+) -> Iterator[tuple[int, float]]:
     measured = [term for term in terms if term.condition is not None]
     if words and not measured:
         # Filters are applied before the limit, so that what they leave is ranked and not what they leave out.
@@ -116,7 +128,7 @@ def _size(term: Term, database: sqlite3.Connection) -> int:
     found = 0
     if term.match:
         sql = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {RANKED + 1})"
-        found += database.execute(sql, (term.match,)).fetchone()[0]
+        found += database.execute(sql, (term.wide,)).fetchone()[0]
     if term.condition is not None:
         sql = f"SELECT count(*) FROM (SELECT 1 FROM record WHERE {term.condition.sql} LIMIT {RANKED + 1})"
         found += database.execute(sql, term.condition.values).fetchone()[0]

@@ -1,0 +1,133 @@
+"""Words that people use and a base does not: other forms of a word, and words that mean nearly the same.
+
+`word_forms.tsv` says what is one word (take and took, defence and defense), `synonyms.tsv` which words stand for one
+another. Both are read when they are first asked, and only the lines that hold a word are looked at.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from functools import cache
+from os.path import commonprefix
+from pathlib import Path
+
+from newsfacts.index.fold import tokens
+from newsfacts.index.schema import name_token
+from newsfacts.lookup.query import Query, Term, entities_called, entities_with
+
+_LONGEST_ENTRY = 3
+"""Words of an entry that are looked up together."""
+_LONGEST_WORD = 40
+_SHORTEST_STEM = 3
+"""Letters that a word keeps when an ending is taken off."""
+
+
+def with_synonyms(query: Query, database: sqlite3.Connection) -> Query:
+    """Let each word also find its other forms, as if they were the word, and its kin, which count for less.
+
+    What several words in a row have in common (`death toll`) is given to each of them. Names, figures and words in
+    quotation marks keep to themselves.
+    """
+    terms = query.terms
+    forms: list[dict[str, None]] = [{} for _ in terms]
+    kin: list[dict[str, None]] = [{} for _ in terms]
+    words = ["" if term.name or term.quoted or term.condition else _plain(term.text) for term in terms]
+    for at in range(len(terms)):
+        for size in range(1, _LONGEST_ENTRY + 1):
+            together = words[at : at + size]
+            if len(together) < size or not all(together):
+                break
+            same = other_forms(" ".join(together))
+            alike = kin_of([" ".join(together), *same])
+            for each in range(at, at + size):
+                forms[each].update(dict.fromkeys(same))
+                kin[each].update(dict.fromkeys(alike))
+    return query._replace(terms=tuple(_widened(*each, database) for each in zip(terms, forms, kin, strict=True)))
+
+
+def other_forms(word: str) -> list[str]:
+    """Give the other forms and spellings of a word or of several, in the order of the file."""
+    return [*_listed("word_forms.tsv", [word]), *_spelt_otherwise(word)]
+
+
+def kin_of(forms: Sequence[str]) -> list[str]:
+    """Give the words that can stand for one that has these forms."""
+    return list(dict.fromkeys(kin for kin in _listed("synonyms.tsv", forms) if kin not in forms))
+
+
+def _widened(term: Term, forms: dict[str, None], kin: dict[str, None], database: sqlite3.Connection) -> Term:
+    same, alike = _matching(forms, database), _matching(kin, database)
+    match = f"({term.match} OR {same})" if same else term.match
+    return term._replace(match=match, kin=alike)
+
+
+def _matching(entries: dict[str, None], database: sqlite3.Connection) -> str:
+    """Give the expression that finds entries in what records say and in the names of the entities they are about."""
+    names: dict[str, None] = {}
+    for entry in entries:
+        called = entities_called(entry, database)
+        names.update(dict.fromkeys(called if called or " " in entry else entities_with(entry, database)))
+    return " OR ".join([*(f'"{entry}"' for entry in entries), *map(name_token, names)])
+
+
+def _plain(word: str) -> str:
+    """Give a word as the files write it; nothing for what cannot stand in them."""
+    plain = " ".join(tokens(word.removesuffix("'s")))
+    return plain if len(plain) <= _LONGEST_WORD and not plain.isdigit() else ""
+
+
+def _listed(name: str, forms: Sequence[str]) -> Iterator[str]:
+    """Give what a file lists beside a word that has these forms."""
+    for form in forms:
+        wanted = _stems(form)
+        for line in _lines(name, commonprefix(sorted(wanted))):
+            first, _, narrower = line.partition("\t")
+            same = first.split(", ")
+            if any(not wanted.isdisjoint(_stems(entry)) for entry in same):
+                yield from (entry for entry in same if wanted.isdisjoint(_stems(entry)))
+                yield from filter(None, narrower.split(", "))
+
+
+def _spelt_otherwise(word: str) -> Iterator[str]:
+    """Give a word with British endings for American ones, and the other way round."""
+    for line in _lines("word_forms.tsv", "\n-"):
+        first, _, narrower = line.partition("\t")
+        endings = [ending[1:] for ending in first.split(", ")]
+        others = [*endings, *(ending[1:] for ending in narrower.split(", "))]
+        for form in _stems(word):
+            for ending in endings:
+                if form.endswith(ending):
+                    yield from (form.removesuffix(ending) + other for other in others if other not in ("", ending))
+
+
+def _lines(name: str, beginning: str) -> Iterator[str]:
+    """Give the lines of a file that hold these letters."""
+    text = _text(name)
+    at = text.find(beginning)
+    while at >= 0:
+        end = text.index("\n", at + 1)
+        line = text[text.rindex("\n", 0, at + 1) + 1 : end]
+        if line[0] != "#":
+            yield line
+        at = text.find(beginning, end)
+
+
+@cache
+def _text(name: str) -> str:
+    return "\n" + Path(__file__).with_name(name).read_text(encoding="utf-8").rstrip("\n") + "\n"
+
+
+@cache
+def _stems(word: str) -> frozenset[str]:
+    """Give a word and what it can be a plural, a past tense or a participle of; some of it is no word."""
+    stems = {word}
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ing", ""), ("d", "")):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _SHORTEST_STEM and not word.endswith("ss"):
+            stems.add(stem + instead)
+            if ending == "ing":
+                stems.add(f"{stem}e")
+            if ending in ("ed", "ing") and stem[-1] == stem[-2]:
+                stems.add(stem[:-1])  # stopped
+    return frozenset(stems)
