@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _SAMPLES = (3, 47_250)
 """Numbers on which it is tried what the words behind a number make of it."""
-_MOST_DIGITS = 15
+_MOST_DIGITS = 19
+_FIRST_DIGITS = frozenset("23456789")
+_CURRENCIES = frozenset("$€£¥")
 LONGEST = 300
 """Characters that a written figure may have."""
 
@@ -40,20 +42,23 @@ def read_figure(text: str) -> Figure:
     number, with two, or with words before the number that do not bound it.
     """
     number, space, behind = text.partition(" ")
-    if space and number[:1] in "23456789" and number.isascii():
-        digits = _in_groups(number)
-        if digits is not None and (known := _behind(behind)) is not None:
-            # A base says "refugees" or "km" behind thousands of numbers: what that means is worked out once.
+    sign = number[:1] if number[:1] in _CURRENCIES else ""
+    if space:
+        digits = _in_groups(number[len(sign) :])
+        if digits is not None and (known := _around(sign, behind)) is not None:
+            # A base says "refugees" or "$… bn" around thousands of numbers: what that means is worked out once.
             figure, scale = known
-            value = tidy(Decimal(digits) * scale)
+            value = Decimal(digits) if scale == 1 else tidy(Decimal(digits) * scale)
             return figure._replace(text=text.strip(), value=value, low=value, high=value)
     return _read(text)
 
 
 def _in_groups(number: str) -> str | None:
-    """Return the digits of a whole number from 2 on, written as 34 or 950,000; None for all else."""
-    if number.isdecimal() and len(number) <= _MOST_DIGITS:
-        return number if number > "1" else None
+    """Return the digits of a whole number that begins with 2 to 9, written as 34 or 950,000; None for all else."""
+    if number[:1] not in _FIRST_DIGITS or len(number) > _MOST_DIGITS or not number.isascii():
+        return None
+    if number.isdecimal():
+        return number
     first, *groups = number.split(",")
     if groups and first.isdecimal() and len(first) <= 3 and all(len(g) == 3 and g.isdecimal() for g in groups):
         return first + "".join(groups)
@@ -61,15 +66,15 @@ def _in_groups(number: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _behind(words: str) -> tuple[Figure, Decimal] | None:
-    """Return what these words make of the whole number before them, and the number of units in one of it.
+def _around(sign: str, words: str) -> tuple[Figure, Decimal] | None:
+    """Return what a sign and these words make of the whole number between them, and the number of units in one of it.
 
     None where they make of it more than an exact multiple, or where they hold a number themselves.
     """
     if len(words) > 60 or not words.replace(" ", "").replace("-", "").isalpha():
         return None
     try:
-        one, other = _read(f"{_SAMPLES[0]} {words}"), _read(f"{_SAMPLES[1]} {words}")
+        one, other = (_read(f"{sign}{sample} {words}") for sample in _SAMPLES)
     except FigureError:
         return None
     if one.qualifier != "exact" or one.value is None or other.value is None or not one.value == one.low == one.high:

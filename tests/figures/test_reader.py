@@ -265,10 +265,10 @@ def test_words_of_figures_in_any_order_never_fail(words):
     assert figure.low is None or figure.high is None or figure.low <= figure.high
 
 
-@given(st.integers(0, 10**9), st.sampled_from(BEHIND), st.booleans())
-def test_the_short_way_is_the_long_way(number: int, behind: str, grouped: bool) -> None:
+@given(st.sampled_from(["", "", "$", "€", "£", "¥"]), st.integers(0, 10**9), st.sampled_from(BEHIND), st.booleans())
+def test_the_short_way_is_the_long_way(sign: str, number: int, behind: str, grouped: bool) -> None:
     """What is worked out once for the words behind a number is what each number would be read as by itself."""
-    text = f"{number:,} {behind}" if grouped else f"{number} {behind}"
+    text = f"{sign}{number:,} {behind}" if grouped else f"{sign}{number} {behind}"
     try:
         expected = _read(text)
     except FigureError:
