@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newsfacts.lookup import tiers
 from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.preferring import preferred
 from newsfacts.lookup.query import Query, Term
 from newsfacts.model import RECORD_KINDS
 
@@ -51,7 +52,7 @@ def holding_any(
         found = _scored(query, where, database)
         return Found(found, len(found))
     best: list[Match] = []
-    for tier in tiers.tiers(query.terms, where, _BM25, database):
+    for tier in tiers.tiers(query.terms, where, _ranking(query), database):
         best += [Match(number, score, tier.held) for number, score in tier.scored]
         if len(best) >= enough:
             break
@@ -65,7 +66,7 @@ def holding_most(
     """Give the records of these kinds that hold as many of the terms as any record does, best first."""
     where = _where(kinds, filters)
     if tiers.common(query.terms, database):
-        tier = next(tiers.tiers(query.terms, where, _BM25, database), tiers.Tier(0, []))
+        tier = next(tiers.tiers(query.terms, where, _ranking(query), database), tiers.Tier(0, []))
         return [Match(number, score, tier.held) for number, score in tier.scored]
     found = _scored(query, where, database)
     most = max((match.held for match in found), default=0)
@@ -83,7 +84,8 @@ def holding_all(
     words = [term for term in query.terms if term.condition is None]
     measured = [term for term in query.terms if term.condition is not None]
     if measured and words and tiers.common(words, database):
-        tier = next(tiers.tiers(query.terms, where, _BM25, database, least=len(query.terms)), tiers.Tier(0, []))
+        best = tiers.tiers(query.terms, where, _ranking(query), database, least=len(query.terms))
+        tier = next(best, tiers.Tier(0, []))
         if len(tier.scored) < tiers.RANKED:
             return [Match(number, score, tier.held) for number, score in tier.scored]
     if len(words) > 1:  # FTS5 intersects words better than a join of ours would
@@ -102,20 +104,25 @@ def _scored(query: Query, where: Condition, database: sqlite3.Connection) -> lis
         for way in _ways(number, term):
             ways.append(f"way{len(ways)} (no, term, score) AS MATERIALIZED ({way.sql})")
             values.extend(way.values)
-    preferred = _preferred(query.prefers)
+    liked = preferred(query)
     every = " UNION ALL ".join(f"SELECT * FROM way{number}" for number in range(len(ways)))
     rows = database.execute(
         f"""
         WITH {", ".join(ways)}, way (no, term, score) AS ({every}),
         held (no, term, score) AS (SELECT no, term, max(score) FROM way GROUP BY no, term)
-        SELECT record.no, sum(score) AS score, count(*) AS held
+        SELECT record.no, sum(score) AS points, count(*) AS terms, {liked.sql} AS liked
         FROM held JOIN record ON record.no = held.no WHERE {where.sql}
         GROUP BY record.no
-        ORDER BY count(*) + {preferred} DESC, round(sum(score) + {_PREFERRED} * {preferred}, 9) DESC, record.no
+        ORDER BY terms + liked DESC, round(points + {_PREFERRED} * liked, 9) DESC, record.no
         """,
-        (*values, *where.values),
+        (*values, *liked.values, *where.values),
     )
-    return [Match(*row) for row in rows]
+    return [Match(*row[:3]) for row in rows]
+
+
+def _ranking(query: Query) -> tiers.Ranking:
+    liked = preferred(query)
+    return tiers.Ranking(_BM25, Condition(f"{_PREFERRED} * {liked.sql}", liked.values))
 
 
 def is_known(term: Term, database: sqlite3.Connection) -> bool:
@@ -132,7 +139,7 @@ def _ways(number: int, term: Term) -> list[Condition]:
         ways.append(Condition(f"SELECT rowid, {number}, {score} FROM words WHERE words MATCH ?", (term.match,)))
         if term.kin:
             kin = f"({term.kin}) NOT ({term.match})"
-            sql = f"SELECT rowid, {number}, {score} * {tiers.KIN} FROM words WHERE words MATCH ?"
+            sql = f"SELECT rowid, {number}, {tiers.as_kin(score)} FROM words WHERE words MATCH ?"
             ways.append(Condition(sql, (kin,)))
     if term.condition is not None:
         sql = f"SELECT no, {number}, {_MEASURE * term.weight} FROM record WHERE {term.condition.sql}"
@@ -144,16 +151,3 @@ def _where(kinds: Sequence[str], filters: Sequence[Condition]) -> Condition:
     marks = ", ".join("?" * len(kinds))
     sql = " AND ".join([f"record.kind IN ({marks})", *(f"({each.sql})" for each in filters)])
     return Condition(sql, (*kinds, *(value for each in filters for value in each.values)))
-
-
-def _preferred(wanted: str | None) -> str:
-    """Give the SQL expression that is 1 for a record of the kind that the question asks for, and 0 for others."""
-    kinds = {
-        None: "0",
-        "date": """(record."start" IS NOT NULL)""",
-        "figure": "(record.dimension IS NOT NULL)",
-        "quote": "(record.kind = 'quote')",
-        "place": "(record.no IN (SELECT record FROM link WHERE role = 'place'))",
-        "entity": "0",
-    }
-    return kinds.get(wanted, f"(record.dimension IS '{wanted}')")

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from newsfacts.index.fold import fold, plain, tokens
+from newsfacts.index.fold import alias_key, fold, plain, tokens
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.questions import read_question
 
 LONGEST_NAME = 6
 """Words of a name or an alias that are looked up together."""
@@ -59,7 +60,11 @@ class Query(NamedTuple):
     text: str
     terms: tuple[Term, ...]
     prefers: str | None = None
-    """A dimension of figures, or `figure`, `date`, `place`, `quote`; None where the words ask for nothing special."""
+    """A dimension of figures, or `figure`, `date`, `place`, `quote`, `what`; None where nothing special is asked."""
+    speakers: tuple[str, ...] = ()
+    """The entities whose words are asked for."""
+    what: str = ""
+    """FTS5 expression for a sentence that says what something is."""
     cut: bool = False
     """Whether the query was too long to be looked for whole."""
 
@@ -67,7 +72,7 @@ class Query(NamedTuple):
 def read_query(text: str, database: sqlite3.Connection) -> Query:
     """Read a query against a base, whose entities decide what in it is a name."""
     read = text[:_MOST_SIGNS]
-    prefers, rest = _question(read)
+    prefers, who, rest = read_question(read)
     quoted, rest = _quoted(rest)
     measured, rest = _measured(rest)
     words = _words(rest)
@@ -76,7 +81,9 @@ def read_query(text: str, database: sqlite3.Connection) -> Query:
         asked = _words(read)
     terms = {term.match or term.text: term for term in (*quoted, *measured, *named(asked[: 2 * _MOST_TERMS], database))}
     cut = len(text) > _MOST_SIGNS or len(terms) > _MOST_TERMS or len(asked) > 2 * _MOST_TERMS
-    return Query(text, tuple(terms.values())[:_MOST_TERMS], prefers, cut)
+    speakers = tuple(entities_called(alias_key(who), database)) if who else ()
+    what = _what(who, speakers, database) if prefers == "what" else ""
+    return Query(text, tuple(terms.values())[:_MOST_TERMS], prefers, speakers, what, cut)
 
 
 def _is_asked(word: str, database: sqlite3.Connection) -> bool:
@@ -181,15 +188,15 @@ def _may_be_measured(text: str) -> bool:
     return not number_words().starts.isdisjoint(tokens(text))
 
 
-def _question(text: str) -> tuple[str | None, str]:
-    """Give what a question asks for, and the query without the words that only ask."""
-    padded = f" {' '.join(tokens(text))} "
-    for line in (_HERE / "questions.tsv").read_text(encoding="utf-8").splitlines():
-        asking, _, prefers = line.partition("\t")
-        if prefers and f" {asking} " in padded:
-            pattern = r"\W+".join(map(re.escape, asking.split()))
-            return prefers, re.sub(rf"(?i)\b{pattern}\b", " ", text, count=1)
-    return None, text
+def _what(who: str, speakers: Iterable[str], database: sqlite3.Connection) -> str:
+    """Give the expression that finds a sentence saying what somebody or something is: `Peskov is`, `is the leader`."""
+    asked = tokens(who)[:LONGEST_NAME]
+    names = [tokens(row[0]) for each in speakers for row in database.execute(_NAME, (each,))]
+    phrases = [[*words[-1:], "is"] for words in (asked, *names) if words]
+    return " OR ".join(f'said : "{" ".join(phrase)}"' for phrase in [*phrases, ["is", *asked]])
+
+
+_NAME = "SELECT name FROM entity WHERE id = ?"
 
 
 @cache

@@ -7,6 +7,7 @@ import sqlite3
 from newsfacts.index.fold import tokens
 from newsfacts.lookup.matching import is_known
 from newsfacts.lookup.query import Query, Term, named, stop_words, word_term
+from newsfacts.lookup.synonyms import with_synonyms
 
 _SHORTEST, _LONGEST = 4, 40
 """Letters of a word that is taken for a misspelling or the beginning of one."""
@@ -70,7 +71,7 @@ def _nearest(term: Term, database: sqlite3.Connection) -> tuple[Term, str | None
     meant = _nearest_word(word, database)
     if meant is None:
         return term, None
-    better = next(named([meant], database))
+    better = with_synonyms(Query(meant, tuple(named([meant], database))), database).terms[0]
     return better._replace(text=term.text, weight=better.weight * _GUESSED), meant
 
 

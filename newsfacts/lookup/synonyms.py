@@ -9,18 +9,22 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from functools import cache
-from os.path import commonprefix
 from pathlib import Path
 
 from newsfacts.index.fold import tokens
 from newsfacts.index.schema import name_token
-from newsfacts.lookup.query import Query, Term, entities_called, entities_with
+from newsfacts.lookup.query import Query, Term
 
 _LONGEST_ENTRY = 3
 """Words of an entry that are looked up together."""
 _LONGEST_WORD = 40
 _SHORTEST_STEM = 3
 """Letters that a word keeps when an ending is taken off."""
+_ENDINGS = (
+    *(("s", ""), ("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("oes", "o")),
+    *(("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e")),
+)
+"""Endings of regular forms, and what they stand in place of."""
 
 
 def with_synonyms(query: Query, database: sqlite3.Connection) -> Query:
@@ -48,7 +52,8 @@ def with_synonyms(query: Query, database: sqlite3.Connection) -> Query:
 
 def other_forms(word: str) -> list[str]:
     """Give the other forms and spellings of a word or of several, in the order of the file."""
-    return [*_listed("word_forms.tsv", [word]), *_spelt_otherwise(word)]
+    spelt = () if " " in word else sorted(_spelt_otherwise(word))
+    return list(dict.fromkeys([*_listed("word_forms.tsv", [word]), *spelt]))
 
 
 def kin_of(forms: Sequence[str]) -> list[str]:
@@ -63,12 +68,12 @@ def _widened(term: Term, forms: dict[str, None], kin: dict[str, None], database:
 
 
 def _matching(entries: dict[str, None], database: sqlite3.Connection) -> str:
-    """Give the expression that finds entries in what records say and in the names of the entities they are about."""
-    names: dict[str, None] = {}
-    for entry in entries:
-        called = entities_called(entry, database)
-        names.update(dict.fromkeys(called if called or " " in entry else entities_with(entry, database)))
-    return " OR ".join([*(f'"{entry}"' for entry in entries), *map(name_token, names)])
+    """Give the expression that finds entries in what records say and as names of the entities they are about."""
+    if not entries:
+        return ""
+    marks = ", ".join("?" * len(entries))
+    names = database.execute(f"SELECT DISTINCT entity FROM alias WHERE key IN ({marks})", tuple(entries))
+    return " OR ".join([*(f'"{entry}"' for entry in entries), *(name_token(row[0]) for row in names)])
 
 
 def _plain(word: str) -> str:
@@ -81,7 +86,8 @@ def _listed(name: str, forms: Sequence[str]) -> Iterator[str]:
     """Give what a file lists beside a word that has these forms."""
     for form in forms:
         wanted = _stems(form)
-        for line in _lines(name, commonprefix(sorted(wanted))):
+        shared = min(map(len, wanted)) - 1  # study and studies have all but the last letter of the shorter in common
+        for line in _lines(name, form[: max(1, shared)]):
             first, _, narrower = line.partition("\t")
             same = first.split(", ")
             if any(not wanted.isdisjoint(_stems(entry)) for entry in same):
@@ -91,20 +97,30 @@ def _listed(name: str, forms: Sequence[str]) -> Iterator[str]:
 
 def _spelt_otherwise(word: str) -> Iterator[str]:
     """Give a word with British endings for American ones, and the other way round."""
+    endings = _endings()
+    for form in _stems(word):
+        for at in range(len(form)):
+            for other in endings.get(form[at:], ()):
+                yield form[:at] + other
+
+
+@cache
+def _endings() -> dict[str, list[str]]:
+    """Give the endings of `word_forms.tsv`, which begin with a hyphen, each with what can stand in its place."""
+    endings: dict[str, list[str]] = {}
     for line in _lines("word_forms.tsv", "\n-"):
-        first, _, narrower = line.partition("\t")
-        endings = [ending[1:] for ending in first.split(", ")]
-        others = [*endings, *(ending[1:] for ending in narrower.split(", "))]
-        for form in _stems(word):
-            for ending in endings:
-                if form.endswith(ending):
-                    yield from (form.removesuffix(ending) + other for other in others if other not in ("", ending))
+        first, _, narrower = line.replace("-", "").partition("\t")
+        same = first.split(", ")
+        for ending in same:
+            others = [*same, *filter(None, narrower.split(", "))]
+            endings.setdefault(ending, []).extend(other for other in others if other != ending)
+    return endings
 
 
 def _lines(name: str, beginning: str) -> Iterator[str]:
     """Give the lines of a file that hold these letters."""
     text = _text(name)
-    at = text.find(beginning)
+    at = text.find(beginning) if beginning else -1
     while at >= 0:
         end = text.index("\n", at + 1)
         line = text[text.rindex("\n", 0, at + 1) + 1 : end]
@@ -122,12 +138,10 @@ def _text(name: str) -> str:
 def _stems(word: str) -> frozenset[str]:
     """Give a word and what it can be a plural, a past tense or a participle of; some of it is no word."""
     stems = {word}
-    for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ing", ""), ("d", "")):
+    for ending, instead in _ENDINGS:
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= _SHORTEST_STEM and not word.endswith("ss"):
+        if stem != word and len(stem) >= _SHORTEST_STEM:
             stems.add(stem + instead)
-            if ending == "ing":
-                stems.add(f"{stem}e")
             if ending in ("ed", "ing") and stem[-1] == stem[-2]:
                 stems.add(stem[:-1])  # stopped
     return frozenset(stems)

@@ -18,10 +18,22 @@ from newsfacts.lookup.query import Term
 
 RANKED = 2_000
 """Records of a tier that are ranked; a term that more records hold is a common one."""
-KIN = 0.5
-"""Part of its score that a word counts for where the query has another of nearly the same meaning."""
+_KIN, _MOST_FOR_KIN = 0.5, 5.0
+"""Part of its score that a word counts for where the query has another of nearly the same meaning, and the score that
+many such words in one record come near but never reach."""
 _MOST_TERMS = 6
 """Terms that are combined; of more, only the rarest are."""
+
+
+class Ranking(NamedTuple):
+    """What makes one record better than another."""
+
+    score: str
+    """SQL expression on the table `words`."""
+    bonus: Condition
+    """SQL expression on the table `record`, added to the score."""
+    agreeing: float = 1.0
+    """Score where a figure or a date is compared, which is too much work to be weighed word by word."""
 
 
 class Tier(NamedTuple):
@@ -32,18 +44,23 @@ class Tier(NamedTuple):
     """Number and score, best first."""
 
 
+def as_kin(score: str) -> str:
+    """Give the SQL expression for the score of a record that only holds kin: half of `score`, less for a high one."""
+    return f"{_KIN} * {score} / (1 + {score} / {_MOST_FOR_KIN})"
+
+
 def common(terms: Sequence[Term], database: sqlite3.Connection) -> bool:
     """Say whether one of the terms is held by more records than can be ranked."""
     return any(_size(term, database) > RANKED for term in terms)
 
 
 def tiers(
-    terms: Sequence[Term], where: Condition, score: str, database: sqlite3.Connection, least: int = 1
+    terms: Sequence[Term], where: Condition, ranking: Ranking, database: sqlite3.Connection, least: int = 1
 ) -> Iterator[Tier]:
     """Give the records that hold all terms, then all but one, down to those that hold `least`.
 
-    `where` is a condition on the table `record`, `score` an SQL expression on `words`. A figure or a date
-    counts as held by whichever of the records, found by the other terms, agrees with it.
+    `where` is a condition on the table `record`. A figure or a date counts as held by whichever of the records, found
+    by the other terms, agrees with it.
     """
     if len(terms) > _MOST_TERMS:
         terms = sorted(terms, key=lambda term: _size(term, database))[:_MOST_TERMS]
@@ -51,7 +68,7 @@ def tiers(
     for held in range(len(terms), least - 1, -1):
         found: dict[int, float] = {}
         for together in combinations(terms, held):
-            for number, points in _holding(together, where, score, database):
+            for number, points in _holding(together, where, ranking, database):
                 if number not in seen:
                     found[number] = max(points, found.get(number, points))
         seen.update(found)
@@ -73,40 +90,42 @@ def count(terms: Sequence[Term], where: Condition, database: sqlite3.Connection,
 
 
 def _holding(
-    terms: Sequence[Term], where: Condition, score: str, database: sqlite3.Connection
+    terms: Sequence[Term], where: Condition, ranking: Ranking, database: sqlite3.Connection
 ) -> Iterator[tuple[int, float]]:
     """Give number and score of records that hold all of these terms, the first `RANKED` of the base or a few more."""
     literally = " AND ".join(f"({term.match})" for term in terms if term.condition is None)
-    yield from (found := list(_holding_words(literally, terms, where, score, database)))
+    yield from (found := _holding_words(literally, terms, where, ranking, database))
     if len(found) < RANKED and any(term.kin for term in terms):
         words = " AND ".join(f"({term.wide})" for term in terms if term.condition is None)
-        yield from _holding_words(f"({words}) NOT ({literally})", terms, where, f"{score} * {KIN}", database)
+        by_kin = ranking._replace(score=as_kin(ranking.score), agreeing=_KIN * ranking.agreeing)
+        yield from _holding_words(f"({words}) NOT ({literally})", terms, where, by_kin, database)
 
 
 def _holding_words(
-    words: str, terms: Sequence[Term], where: Condition, score: str, database: sqlite3.Connection
-) -> Iterator[tuple[int, float]]:
+    words: str, terms: Sequence[Term], where: Condition, ranking: Ranking, database: sqlite3.Connection
+) -> list[tuple[int, float]]:
+    score, bonus, agrees = ranking
     measured = [term for term in terms if term.condition is not None]
     if words and not measured:
         # Filters are applied before the limit, so that what they leave is ranked and not what they leave out.
         # CROSS keeps SQLite from asking for each record of the base whether it holds the words.
         statement = f"""
-            SELECT words.rowid, {score} FROM words CROSS JOIN record ON record.no = words.rowid
+            SELECT words.rowid, {score} + {bonus.sql} FROM words CROSS JOIN record ON record.no = words.rowid
             WHERE words MATCH ? AND {where.sql} LIMIT {RANKED}
         """
-        return iter(database.execute(statement, (words, *where.values)).fetchall())
+        return database.execute(statement, (*bonus.values, words, *where.values)).fetchall()
     agreeing = [_agreeing(term) for term in measured]
     sql = " INTERSECT ".join(f"SELECT no FROM ({each.sql})" for each in agreeing)
-    values = [value for each in agreeing for value in each.values]
+    values = [*bonus.values, *(value for each in agreeing for value in each.values)]
     if words and not _few(measured, database):
         sql, values = f"{sql} INTERSECT SELECT rowid FROM words WHERE words MATCH ?", [*values, words]
         words = ""
-    statement = f"SELECT no, 1.0 FROM ({sql}) JOIN record USING (no) WHERE {where.sql}"
+    statement = f"SELECT no, {agrees} + {bonus.sql} FROM ({sql}) JOIN record USING (no) WHERE {where.sql}"
     values += where.values
     if words:  # few records agree with the figure: each is asked for the words, and none of the others
         statement += " AND EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = record.no)"
         values.append(words)
-    return iter(database.execute(f"{statement} LIMIT {RANKED}", values).fetchall())
+    return database.execute(f"{statement} LIMIT {RANKED}", values).fetchall()
 
 
 def _agreeing(term: Term) -> Condition:

@@ -1,0 +1,33 @@
+"""Which kind of record answers a question best."""
+
+from __future__ import annotations
+
+from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.query import Query
+
+_KINDS = {
+    "date": """(CASE WHEN record."start" IS NULL THEN 0 WHEN record.kind = 'event' THEN 1 ELSE 0.9 END)""",
+    "figure": "(record.dimension IS NOT NULL)",
+    "quote": "(record.kind = 'quote')",
+    "place": "(json_extract(record.body, '$.place') IS NOT NULL)",
+}
+_SPEAKER = "ifnull(json_extract(record.body, '$.speaker'), json_extract(record.body, '$.said_by'))"
+
+
+def preferred(query: Query) -> Condition:
+    """Give the SQL expression that is 1 for a record of the kind that the question asks for, and 0 for others.
+
+    The date of an event is sooner asked for than that of a fact, and a quote of whom the question names sooner
+    than what others said.
+    """
+    if query.prefers is None:
+        return Condition("0")
+    if query.prefers == "what":
+        return Condition("(record.no IN (SELECT rowid FROM words WHERE words MATCH ?))", (query.what,))
+    kind = _KINDS.get(query.prefers)
+    if kind is None:
+        return Condition("(record.dimension IS ?)", (query.prefers,))
+    if not query.speakers:
+        return Condition(kind)
+    marks = ", ".join("?" * len(query.speakers))
+    return Condition(f"(0.5 * {kind} + 0.5 * (ifnull({_SPEAKER}, '') IN ({marks})))", query.speakers)
