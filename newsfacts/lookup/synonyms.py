@@ -52,7 +52,7 @@ def with_synonyms(query: Query, database: sqlite3.Connection) -> Query:
 
 def other_forms(word: str) -> list[str]:
     """Give the other forms and spellings of a word or of several, in the order of the file."""
-    spelt = () if " " in word else sorted(_spelt_otherwise(word))
+    spelt = () if " " in word else sorted(spelt_otherwise(word))
     return list(dict.fromkeys([*_listed("word_forms.tsv", [word]), *spelt]))
 
 
@@ -95,7 +95,7 @@ def _listed(name: str, forms: Sequence[str]) -> Iterator[str]:
                 yield from filter(None, narrower.split(", "))
 
 
-def _spelt_otherwise(word: str) -> Iterator[str]:
+def spelt_otherwise(word: str) -> Iterator[str]:
     """Give a word with British endings for American ones, and the other way round."""
     endings = _endings()
     for form in _stems(word):

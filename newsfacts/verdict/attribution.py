@@ -1,0 +1,144 @@
+"""Who a sentence says said it: `X said that P`, `according to X, P`, `P, X said`, `X: "P"`, `X condemned P`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple, TypeAlias
+
+from newsfacts.lookup.query import stop_words
+from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.names import Mention
+from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.stems import stem
+from newsfacts.verdict.wordlists import rows
+
+Says: TypeAlias = Literal["that", "not", "act"]
+
+_LONGEST_SUBJECT = 12
+_LONGEST_TAIL = 8
+_LONGEST_VERB = 4
+_DETERMINERS = frozenset(
+    "the a an its his her their this that these those our my your no of in on by with for and to".split()
+)
+_LISTENERS = frozenset(stem(word) for word in ("tell", "told", "inform", "assure", "remind", "warn", "ask"))
+_AUXILIARIES = frozenset("has have had was were is are be been being also later then again never ever not just".split())
+
+
+class Attribution(NamedTuple):
+    """Who is said to have said what; words are counted as in the sentence."""
+
+    speaker: Mention | None
+    """None where the speaker is no name: `experts say`."""
+    speaker_words: tuple[int, int]
+    says: Says
+    verb: tuple[int, int]
+    """The words of the reporting verb; none for `according to` and a colon."""
+    listener: Mention | None
+    content: tuple[int, ...]
+    """The words of what was said; those of the verb too where the verb is itself the deed."""
+
+
+def attribution(sentence: Sentence) -> Attribution | None:
+    """Give who a sentence says said it, None where it speaks in its own voice."""
+    return _according_to(sentence) or _colon(sentence) or _tail(sentence) or _verb(sentence)
+
+
+def _according_to(sentence: Sentence) -> Attribution | None:
+    words = sentence.words
+    for at in range(len(words) - 2):
+        if words[at : at + 2] != ("according", "to") and not (words[at] == "per" and at == 0):
+            continue
+        start = at + (2 if words[at] == "according" else 1)
+        speaker = next((m for m in sentence.mentions if start <= m.first <= start + 3), None)
+        end = _end_of_phrase(sentence, speaker.after if speaker else start)
+        said = tuple(each for each in range(len(words)) if not at <= each < end)
+        if said:
+            return Attribution(speaker, (start, end), "that", (at, at), None, said)
+    return None
+
+
+def _end_of_phrase(sentence: Sentence, at: int) -> int:
+    while at < len(sentence.words) and not set(sentence.between(at)) & set(",;:\"“"):
+        at += 1
+    return at
+
+
+def _colon(sentence: Sentence) -> Attribution | None:
+    for at in range(1, min(_LONGEST_TAIL, len(sentence.words))):
+        if ":" in sentence.between(at):
+            speaker = _named_in(sentence, 0, at)
+            if speaker is None:
+                return None
+            return Attribution(speaker, (0, at), "that", (at, at), None, tuple(range(at, len(sentence.words))))
+    return None
+
+
+def _tail(sentence: Sentence) -> Attribution | None:
+    """`P, X said` and `"P", said X`."""
+    count = len(sentence.words)
+    for at in range(max(1, count - _LONGEST_TAIL), count):
+        if not set(sentence.between(at)) & set(",”\"»"):
+            continue
+        found = next((verb for begin in (at, *range(count - 1, at, -1)) if (verb := _verb_at(sentence, begin))), None)
+        speaker = _named_in(sentence, at, count)
+        if found and speaker and found[2] == "that" and (found[1] == count or found[0] == at):
+            return Attribution(speaker, (at, count), "that", found[:2], None, tuple(range(at)))
+    return None
+
+
+def _verb(sentence: Sentence) -> Attribution | None:
+    """`X said that P`, `X told Y that P`, `X condemned P`."""
+    for at in range(1, min(_LONGEST_SUBJECT, len(sentence.words))):
+        found = _verb_at(sentence, at)
+        if found is None or sentence.words[at - 1] in _DETERMINERS or (at - 1) in sentence.possessive:
+            continue
+        first, after, says = found
+        if any(word in ("was", "were", "is", "are", "been", "being") for word in sentence.words[max(0, at - 2) : at]):
+            continue  # passive: `was announced`
+        speaker = _named_in(sentence, 0, at)
+        if speaker is None and says == "act":
+            continue
+        listener = None
+        if set(sentence.stems[first:after]) & _LISTENERS or says == "act":
+            listener = next((m for m in sentence.mentions if after <= m.first <= after + 1), None)
+        begin = first if says == "act" else after
+        skipped = range(listener.first, listener.after) if listener and says != "act" else range(0)
+        said = tuple(each for each in range(begin, len(sentence.words)) if each not in skipped)
+        said = tuple(each for each in said if not (each <= after + 3 and sentence.words[each] == "that"))
+        if said:
+            return Attribution(speaker, (0, at), says, (first, after), listener, said)
+    return None
+
+
+def _named_in(sentence: Sentence, first: int, after: int) -> Mention | None:
+    """Give the name that heads these words: the last one that is not only an adjective or a genitive."""
+    inside = [m for m in sentence.mentions if first <= m.first and m.after <= after]
+    heads = [m for m in inside if not m.people and (m.after - 1) not in sentence.possessive]
+    of = [m for m in heads if m.first > first and sentence.words[m.first - 1] in ("of", "in", "at", "with")]
+    return next((m for m in heads if m not in of), None) or (heads or inside or [None])[0]
+
+
+def _verb_at(sentence: Sentence, at: int) -> tuple[int, int, Says] | None:
+    verbs = reporting_verbs()
+    for size in range(min(_LONGEST_VERB, len(sentence.words) - at), 0, -1):
+        says = verbs.get(" ".join(sentence.stems[at : at + size]))
+        if says is not None:
+            return at, at + size, says
+    return None
+
+
+@cache
+def reporting_verbs() -> dict[str, Says]:
+    """Give what each reporting verb does to what follows it, by the stems of each of its forms."""
+    found: dict[str, Says] = {}
+    for verb, says in rows("reporting_verbs.tsv"):
+        assert says in ("that", "not", "act")
+        first, _, rest = verb.partition(" ")
+        for form in meaning(first).same:
+            found[f"{form} {stem(rest)}".strip()] = says  # type: ignore[assignment]
+    return found
+
+
+def is_small(word: str) -> bool:
+    """Say whether a word only helps others: an article, a preposition, an auxiliary."""
+    return word in stop_words() or word in _AUXILIARIES

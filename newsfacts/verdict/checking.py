@@ -1,0 +1,48 @@
+"""Checking claims against an open base."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from newsfacts.lookup.records import Records
+from newsfacts.verdict.candidates import candidates
+from newsfacts.verdict.comparing import Held, hold
+from newsfacts.verdict.deciding import decide
+from newsfacts.verdict.names import NameBook
+from newsfacts.verdict.reading import Reading, read
+from newsfacts.verdict.result import Verdict
+from newsfacts.verdict.view import View, view_of
+
+_MOST_KEPT = 2_000
+
+
+class Checker:
+    """Checks claims; what it has learnt of names and records it keeps for the next claim."""
+
+    def __init__(self, database: sqlite3.Connection, records: Records) -> None:
+        self._database = database
+        self._records = records
+        self._names = NameBook(database)
+        self._views: dict[int, View] = {}
+
+    def check(self, claim: str) -> Verdict:
+        """Give the verdict on one claim."""
+        return decide(claim, self.held(self.read(claim)))
+
+    def read(self, text: str) -> Reading:
+        """Read a claim."""
+        return read(text, self._names)
+
+    def held(self, claim: Reading) -> list[Held]:
+        """Hold the nearest records against a claim."""
+        numbers = candidates(claim, self._database)
+        return [hold(claim, view, self._names) for view in self._viewed(numbers)]
+
+    def _viewed(self, numbers: list[int]) -> list[View]:
+        new = [number for number in numbers if number not in self._views]
+        if len(self._views) > _MOST_KEPT:
+            self._views.clear()
+            new = numbers
+        for number, record in zip(new, self._records.numbered(new), strict=True):
+            self._views[number] = view_of(record, self._names)
+        return [self._views[number] for number in numbers]

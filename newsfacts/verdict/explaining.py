@@ -1,0 +1,84 @@
+"""How much of what a claim talks about a record explains: its names, what is counted, its words."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from newsfacts.verdict.names import NameBook, larger
+from newsfacts.verdict.reading import Item, Reading
+from newsfacts.verdict.stems import stems
+from newsfacts.verdict.view import View
+
+How: TypeAlias = Literal["said", "kin", "aside", "near", "opposed", "missing"]
+"""Where a record explains an item: in what it says, there by another word, among its keywords and evidence, there by
+another word; or it says the opposite; or nothing."""
+
+QUALITY: dict[How, float] = {"said": 1.0, "kin": 0.9, "aside": 0.85, "near": 0.7, "opposed": 0.9, "missing": 0.0}
+
+
+class Mark(NamedTuple):
+    """One item of a claim and how a record explains it."""
+
+    item: Item
+    how: How
+
+
+def explain(claim: Reading, view: View, names: NameBook) -> list[Mark]:
+    """Give for each item of a claim how a record explains it."""
+    marks = []
+    for item in claim.items:
+        how = _name(item, claim, view, names) if item.mention is not None else _word(item, view)
+        marks.append(Mark(item, how))
+    return marks
+
+
+def _word(item: Item, view: View) -> How:
+    assert item.meaning is not None
+    same, kin, opposite = item.meaning
+    if _holds(view.said, view.said_words, same):
+        return "said"
+    if _holds(view.aside, view.aside_words, same):
+        return "aside"
+    if _holds(view.said, view.said_words, kin):
+        return "kin"
+    if _holds(view.said, view.said_words, opposite):
+        return "opposed"
+    if _holds(view.aside, view.aside_words, kin):
+        return "near"
+    return "missing"
+
+
+def _holds(text: str, words: frozenset[str], entries: frozenset[str]) -> bool:
+    if not words.isdisjoint(entries):
+        return True
+    return any(" " in entry and f" {entry} " in text for entry in entries)
+
+
+def _name(item: Item, claim: Reading, view: View, names: NameBook) -> How:
+    mention = item.mention
+    assert mention is not None
+    if mention.people and _of_another_people(item, claim, view):
+        return "missing"
+    if not view.entities.isdisjoint(mention.entities):
+        return "said"
+    if mention.place is not None and mention.place in view.world:
+        return "said"
+    if mention.place is not None and any(
+        step in view.world and step in view.direct for step in larger(mention.place)[1:]
+    ):
+        return "near"
+    spelt = stems([word for word in claim.sentence.words[item.first : item.after]])
+    if not mention.people and all(word in view.said_words or word in view.aside_words for word in spelt):
+        return "aside"
+    return "missing"
+
+
+def _of_another_people(item: Item, claim: Reading, view: View) -> bool:
+    """Say whether the record speaks of the same thing of another country: Russian soldiers, Turkish soldiers."""
+    assert item.mention is not None
+    if item.after >= len(claim.sentence.words):
+        return False
+    of = view.peoples.get(claim.sentence.stems[item.after])
+    if not of:
+        return False
+    return of.isdisjoint(item.mention.entities) and item.mention.place not in of

@@ -1,0 +1,31 @@
+"""What kind of entity a noun names: a country, a person, an organisation, a place, a thing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsfacts.index.fold import plain
+from newsfacts.verdict.stems import stem
+from newsfacts.verdict.wordlists import entries, rows
+
+_GENERAL = frozenset("people person persons man men woman women individual individuals one ones thing things".split())
+
+
+def kind_of_noun(noun: str) -> str | None:
+    """Give the kind of entity that a noun, the last word of a phrase, names; None where no list says so."""
+    last = plain(noun).split()[-1:]
+    return _kinds().get(stem(last[0])) if last else None
+
+
+def is_general(noun: str) -> bool:
+    """Say whether a noun stands for all of its kind: people."""
+    return plain(noun).split()[-1:] != [] and plain(noun).split()[-1] in _GENERAL
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for nouns, kind in rows("nouns_of_kind.tsv"):
+        for noun in entries(nouns):
+            found.setdefault(stem(plain(noun)), kind)
+    return found

@@ -1,0 +1,219 @@
+"""Names in a sentence: the entities of the base, the peoples and places of the world, and what lies in what."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Container, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsfacts.index.fold import alias_key, plain
+from newsfacts.verdict.wordlists import entries, rows
+
+LONGEST_NAME = 6
+_AT_ONCE = 400
+
+
+class Mention(NamedTuple):
+    """A name in a sentence: which words it covers and what it can stand for."""
+
+    first: int
+    after: int
+    entities: tuple[str, ...]
+    """Ids of the base; none for a place that only the list of the world's places knows."""
+    place: str | None
+    """The place of `words/places.tsv` that bears the name; `ankara` may be a city where the base has a government."""
+    people: bool
+    """Whether it is an adjective or a people of a country: Russian, the Russians."""
+
+
+class WorldPlace(NamedTuple):
+    """A place of `words/places.tsv`."""
+
+    name: str
+    kind: str
+    within: str | None
+    """Key of the next larger place."""
+
+
+class NameBook:
+    """The names of a base, looked up as sentences need them and kept."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._called: dict[str, tuple[str, ...]] = {}
+        self._within: dict[str, tuple[str, ...]] = {}
+        self._kinds: dict[str, str] = {}
+        self._words: dict[str, frozenset[str]] = {}
+
+    def mentions(self, words: Sequence[str], possessive: Container[int] = ()) -> list[Mention]:
+        """Give the names among words in their plain spelling, the longest first at each word, none inside another.
+
+        `possessive` are the words with an `'s`: the ministry of `Russia's ministry` is also the `Russian ministry`.
+        """
+        self._look_up(words)
+        found: list[Mention] = []
+        at = 0
+        while at < len(words):
+            mention = self._longest(words, at)
+            if at in possessive and words[at] in adjectives():
+                mention = self._of_a_country(words, at) or mention
+            if mention is None:
+                at += 1
+            else:
+                found.append(self._with_neighbours(mention, words, found[-1].after if found else 0))
+                at = found[-1].after
+        return found
+
+    def chain(self, entity: str) -> tuple[str, ...]:
+        """Give an entity and what it is part of, from small to large."""
+        known = self._within.get(entity)
+        if known is None:
+            steps = [entity]
+            while (row := self._database.execute(_PART_OF, (steps[-1],)).fetchone()) and row[0] and row[0] not in steps:
+                steps.append(row[0])
+            known = self._within[entity] = tuple(steps)
+        return known
+
+    def kind(self, entity: str) -> str:
+        """Give the kind of an entity: person, country, organisation, place or thing."""
+        if entity not in self._kinds:
+            row = self._database.execute("SELECT kind FROM entity WHERE id = ?", (entity,)).fetchone()
+            self._kinds[entity] = row[0] if row else ""
+        return self._kinds[entity]
+
+    def words(self, entity: str) -> frozenset[str]:
+        """Give the words of an entity's name, aliases and role, in their plain spelling."""
+        if entity not in self._words:
+            row = self._database.execute("SELECT name, aliases, role FROM entity WHERE id = ?", (entity,)).fetchone()
+            self._words[entity] = frozenset(word for text in row or () if text for word in _WORD.findall(plain(text)))
+        return self._words[entity]
+
+    def world_chain(self, entity: str) -> tuple[str, ...]:
+        """Give the keys of the world's places that an entity lies in, itself the first, as far as its names tell."""
+        for step in self.chain(entity):
+            row = self._database.execute("SELECT name FROM entity WHERE id = ?", (step,)).fetchone()
+            if row and alias_key(row[0]) in places():
+                return larger(alias_key(row[0]))
+        return ()
+
+    def _look_up(self, words: Sequence[str]) -> None:
+        keys = {key for at in range(len(words)) for size in range(1, LONGEST_NAME + 1) for key in _keys(words, at, size)}
+        new = [key for key in keys if key not in self._called]
+        for first in range(0, len(new), _AT_ONCE):
+            part = new[first : first + _AT_ONCE]
+            self._called.update(dict.fromkeys(part, ()))
+            marks = ", ".join("?" * len(part))
+            rows_ = self._database.execute(f"SELECT key, entity FROM alias WHERE key IN ({marks}) ORDER BY entity", part)
+            for key, entity in rows_:
+                self._called[key] = (*self._called[key], entity)
+
+    def _longest(self, words: Sequence[str], at: int) -> Mention | None:
+        for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+            for key in _keys(words, at, size):
+                entities = self._called.get(key, ())
+                if entities and not (size == 1 and _is_pronoun(words, at)):
+                    return Mention(at, at + size, entities, key if key in places() else None, people=False)
+            key = " ".join(words[at : at + size])
+            if key in places():
+                return Mention(at, at + size, (), key, people=False)
+        country = peoples().get(words[at])
+        if country is not None:
+            self._look_up(country.split())
+            known = self._called_now(country)
+            return Mention(at, at + 1, known, country if country in places() else None, people=True)
+        return None
+
+    def _of_a_country(self, words: Sequence[str], at: int) -> Mention | None:
+        """Give what is named by a country's genitive and the words behind it; None where it is the country alone."""
+        named = [adjectives()[words[at]], *words[at + 1 : at + LONGEST_NAME]]
+        self._look_up(named)
+        found = self._longest(named, 0)
+        return found._replace(first=at, after=at + found.after) if found and found.after > 1 else None
+
+    def _called_now(self, key: str) -> tuple[str, ...]:
+        if key not in self._called:
+            found = self._database.execute("SELECT entity FROM alias WHERE key = ? ORDER BY entity", (key,))
+            self._called[key] = tuple(row[0] for row in found)
+        return self._called[key]
+
+    def _with_neighbours(self, mention: Mention, words: Sequence[str], start: int) -> Mention:
+        """Take in the words beside a person's name that belong to it: Recep before Erdogan."""
+        persons = [entity for entity in mention.entities if self.kind(entity) == "person"]
+        if not persons or mention.people:
+            return mention
+        first, after = mention.first, mention.after
+        names = frozenset().union(*(self.words(entity) for entity in persons))
+        while first > start and words[first - 1] in names and words[first - 1] not in _SMALL:
+            first -= 1
+        while after < len(words) and words[after] in names and words[after] not in _SMALL:
+            after += 1
+        return mention._replace(first=first, after=after)
+
+
+_PART_OF = "SELECT part_of FROM entity WHERE id = ?"
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "s"])
+_BEFORE_A_PRONOUN_NAME = frozenset(["the", "by"])
+
+
+def _keys(words: Sequence[str], at: int, size: int) -> list[str]:
+    """Give the forms under which the name of `size` words from `at` can be known."""
+    part = words[at : at + size]
+    if len(part) < size:
+        return []
+    key = " ".join(part)
+    keys = [key]
+    if any(not sign.isalpha() for sign in key):
+        divided = re.sub(r"(?<=[^\W\d])(?=\d)", " ", key)
+        keys += [divided, key.replace(" ", ""), divided.removesuffix("s"), key.replace(" ", "").removesuffix("s")]
+    elif len(key) > 3 and key.endswith("s"):  # noqa: PLR2004
+        keys.append(key[:-1])
+    return list(dict.fromkeys(keys))
+
+
+def _is_pronoun(words: Sequence[str], at: int) -> bool:
+    """Say whether a word that is a name is only a small word here: `us` in `told us`."""
+    return words[at] in _pronouns() and at > 0 and words[at - 1] not in _BEFORE_A_PRONOUN_NAME
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    from newsfacts.lookup.query import stop_words
+
+    return stop_words()
+
+
+@cache
+def places() -> dict[str, WorldPlace]:
+    """Give the world's places by the key of each of their names."""
+    found: dict[str, WorldPlace] = {}
+    for names, kind, *within in rows("places.tsv"):
+        for name in entries(names):
+            larger_one = alias_key(within[0]) if within and within[0] else None
+            found.setdefault(alias_key(name), WorldPlace(alias_key(entries(names)[0]), kind, larger_one))
+    return found
+
+
+def larger(key: str) -> tuple[str, ...]:
+    """Give the names of a place of the world and of all that it lies in, from small to large."""
+    steps: list[str] = []
+    place = places().get(key)
+    while place is not None and place.name not in steps:
+        steps.append(place.name)
+        place = places().get(place.within) if place.within else None
+    return tuple(steps)
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Give the adjective of each country of one word: russia, russian."""
+    return {alias_key(country): alias_key(entries(words)[0]) for country, words in rows("demonyms.tsv")}
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """Give the country, by its key, that each adjective and people belongs to."""
+    return {alias_key(word): alias_key(country) for country, words in rows("demonyms.tsv") for word in entries(words)}
+

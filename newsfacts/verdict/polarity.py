@@ -1,0 +1,75 @@
+"""Whether a sentence says that something is so or that it is not, and whether it says that nobody or nothing was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.wordlists import rows
+
+_LONGEST = 4
+
+
+class Polarity(NamedTuple):
+    """What is negated in a sentence."""
+
+    negated: bool
+    words: frozenset[int]
+    """The words that say so, and those that look like it."""
+    nobody: int | None
+    """The word that counts to zero: `nobody`, `no` soldiers."""
+    excluded: tuple[int, int] | None
+    """The words that a contrast leaves out: `not a Rosatom company` in `Gazprom, not a Rosatom company, builds`."""
+
+
+def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
+    """Read the negation in some words of a sentence."""
+    within = sorted(content)
+    inside = set(within)
+    at, turned, nobody = 0, 0, None
+    used: set[int] = set()
+    excluded = None
+    while at < len(sentence.words):
+        found = _entry(sentence.words, at) if at in inside else None
+        if found is None:
+            at += 1
+            continue
+        size, does = found
+        used.update(range(at, at + size))
+        if does == "turns" and sentence.words[at] == "not" and (contrast := _contrast(sentence, at)):
+            excluded = contrast
+        elif does == "turns":
+            turned += 1
+        elif does == "nobody":
+            nobody = at if nobody is None else nobody
+            turned += 1
+        at += size
+    return Polarity(turned > 0, frozenset(used), nobody, excluded)
+
+
+def _contrast(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Give the words that `, not X,` leaves out, or `not X but`."""
+    if at == 0:
+        return None
+    commas = "," in sentence.between(at) or "(" in sentence.between(at) or "-" in sentence.between(at).replace("–", "-")
+    end = at + 1
+    while end < len(sentence.words) and not set(sentence.between(end)) & set(",;()–"):
+        if sentence.words[end] in ("but", "rather"):
+            return at + 1, end
+        end += 1
+    return (at + 1, end) if commas and end > at + 1 else None
+
+
+def _entry(words: tuple[str, ...], at: int) -> tuple[int, str] | None:
+    for size in range(min(_LONGEST, len(words) - at), 0, -1):
+        does = _entries().get(" ".join(words[at : at + size]))
+        if does is not None:
+            return size, does
+    return None
+
+
+@cache
+def _entries() -> dict[str, str]:
+    return {words: does for words, does in rows("negation.tsv")}

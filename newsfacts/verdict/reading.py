@@ -1,0 +1,114 @@
+"""A sentence read for comparison: who says it, whether it is negated, and the items that a record has to bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal, NamedTuple, TypeAlias
+
+from newsfacts.lookup.query import stop_words
+from newsfacts.verdict.attribution import Attribution, attribution
+from newsfacts.verdict.meaning import LONGEST, Meaning, meaning, phrases
+from newsfacts.verdict.names import Mention, NameBook
+from newsfacts.verdict.polarity import Polarity, polarity
+from newsfacts.verdict.sentence import Sentence, take_apart
+from newsfacts.verdict.stems import stem
+from newsfacts.verdict.wordlists import rows
+
+ItemKind: TypeAlias = Literal["word", "name", "light"]
+
+
+class Item(NamedTuple):
+    """A word, a phrase or a name of a sentence that says something."""
+
+    kind: ItemKind
+    first: int
+    after: int
+    text: str
+    meaning: Meaning | None
+    mention: Mention | None
+
+
+class Reading(NamedTuple):
+    """A sentence, and what in it counts."""
+
+    sentence: Sentence
+    attribution: Attribution | None
+    polarity: Polarity
+    items: tuple[Item, ...]
+    """What is said, without who says it, figures, dates and negations."""
+    content: tuple[int, ...]
+    """The words of what is said."""
+
+    def stems(self, words: Iterable[int]) -> str:
+        """Give the stems of some words, with spaces around each, for phrases to be found in."""
+        return f" {' '.join(self.sentence.stems[at] for at in words)} "
+
+
+def read(text: str, names: NameBook) -> Reading:
+    """Read a claim or what a record says."""
+    sentence = take_apart(text, names)
+    said = attribution(sentence)
+    content = said.content if said else tuple(range(len(sentence.words)))
+    negation = polarity(sentence, content)
+    measured = {at for found in (*sentence.figures, *sentence.dates) for at in range(found.first, found.after)}
+    wanted = [at for at in content if at not in measured and at not in negation.words]
+    return Reading(sentence, said, negation, tuple(_items(sentence, wanted)), content)
+
+
+def _items(sentence: Sentence, wanted: list[int]) -> Iterator[Item]:
+    """Give the names first, then the longest phrases that the word lists know, then single words."""
+    left = set(wanted)
+    named = {m.first: m for m in sentence.mentions}
+    at, end = 0, len(sentence.words)
+    while at < end:
+        mention = named.get(at)
+        if mention is not None and not left.isdisjoint(range(mention.first, mention.after)):
+            yield Item("name", at, mention.after, _text(sentence, at, mention.after), None, mention)
+            at = mention.after
+            continue
+        size = _phrase_at(sentence, at, left, named)
+        if size > 1:
+            yield _word(sentence, at, at + size)
+        elif at in left and sentence.words[at] not in _passed_over():
+            yield _word(sentence, at, at + 1)
+        at += max(size, 1)
+
+
+def _phrase_at(sentence: Sentence, at: int, left: set[int], named: dict[int, Mention]) -> int:
+    for size in range(LONGEST, 1, -1):
+        covered = range(at, at + size)
+        if left.issuperset(covered) and named.keys().isdisjoint(covered[1:]):
+            if " ".join(sentence.stems[at : at + size]) in phrases():
+                return size
+    return 1
+
+
+def _word(sentence: Sentence, first: int, after: int) -> Item:
+    plain = " ".join(sentence.words[first:after])
+    means = meaning(plain)
+    light = means.same & _light()
+    return Item("light" if light else "word", first, after, _text(sentence, first, after), means, None)
+
+
+def _text(sentence: Sentence, first: int, after: int) -> str:
+    return sentence.text[sentence.spans[first][0] : sentence.spans[after - 1][1]]
+
+
+@cache
+def _passed_over() -> frozenset[str]:
+    return stop_words() - {"only", "most", "all", "some", "any", "both", "each", "same", "more"} | {"been", "being"}
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(form for line in rows("light_words.txt") for word in line[0].split() for form in meaning(word).same)
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Give the stems of the entries of a word list, in all their forms."""
+    found: set[str] = set()
+    for (entry, *_) in rows(name):
+        found.update(meaning(entry).same if " " not in entry else {stem(entry)})
+    return frozenset(found)

@@ -1,0 +1,41 @@
+"""What a check gives: the verdict, and for each record that bears on it the comparison slot by slot."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from newsfacts.model import Record
+
+Label: TypeAlias = Literal["supported", "refuted", "conflicting", "not_enough_info"]
+Relation: TypeAlias = Literal["agrees", "contradicts", "undecided"]
+SlotName: TypeAlias = Literal["quantity", "date", "place", "who", "said_by", "polarity", "words"]
+
+LABELS: tuple[Label, ...] = ("supported", "refuted", "conflicting", "not_enough_info")
+
+
+class Slot(NamedTuple):
+    """One slot that a claim fills: what the claim says there, what the record says, and how they relate."""
+
+    slot: SlotName
+    claim: str
+    record: str | None
+    """None where the record says nothing there."""
+    relation: Relation
+
+
+class Comparison(NamedTuple):
+    """A record held against a claim."""
+
+    record: Record
+    slots: tuple[Slot, ...]
+
+
+class Verdict(NamedTuple):
+    """Whether a claim is right, why, and by which records."""
+
+    claim: str
+    verdict: Label
+    reason: str
+    """One sentence for the reader."""
+    evidence: tuple[Comparison, ...]
+    """The records that decide it, the best first; with `not_enough_info`, the nearest ones."""

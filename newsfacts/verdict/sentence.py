@@ -1,0 +1,111 @@
+"""A sentence taken apart: its words, names, figures, dates and quoted passages, each with where it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsfacts.dates import find_dates
+from newsfacts.figures import find_figures
+from newsfacts.index.fold import fold, plain
+from newsfacts.model import Date, Figure
+from newsfacts.verdict.names import Mention, NameBook
+from newsfacts.verdict.stems import stems
+
+
+class FigureAt(NamedTuple):
+    """A figure and the words that it covers."""
+
+    figure: Figure
+    first: int
+    after: int
+
+
+class DateAt(NamedTuple):
+    """A date and the words that it covers."""
+
+    date: Date
+    text: str
+    first: int
+    after: int
+
+
+class Sentence(NamedTuple):
+    """A sentence taken apart; words are counted from 0, and `after` is the word behind the last."""
+
+    text: str
+    words: tuple[str, ...]
+    """In their plain spelling, a possessive `'s` taken off."""
+    stems: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    """Where each word stands in `text`."""
+    possessive: frozenset[int]
+    mentions: tuple[Mention, ...]
+    figures: tuple[FigureAt, ...]
+    dates: tuple[DateAt, ...]
+    quoted: tuple[tuple[int, int], ...]
+    """First and after-last word of each passage in quotation marks."""
+
+    def between(self, word: int) -> str:
+        """Give the signs between a word and the one before it."""
+        return self.text[self.spans[word - 1][1] if word else 0 : self.spans[word][0]]
+
+
+def take_apart(text: str, names: NameBook) -> Sentence:
+    """Take a sentence apart."""
+    text = " ".join(fold(text).split())
+    words, spans, possessive = _words(text)
+    dates = [DateAt(found.date, text[found.start : found.end], *_covered(spans, found)) for found in find_dates(text)]
+    dated = {at for date in dates for at in range(date.first, date.after)}
+    figures = [FigureAt(found.figure, *_covered(spans, found)) for found in find_figures(text)]
+    return Sentence(
+        text,
+        tuple(words),
+        tuple(stems(words)),
+        tuple(spans),
+        frozenset(possessive),
+        tuple(names.mentions(words, possessive)),
+        tuple(figure for figure in figures if dated.isdisjoint(range(figure.first, figure.after))),
+        tuple(dates),
+        tuple(_quoted(text, spans)),
+    )
+
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
+
+
+def _words(text: str) -> tuple[list[str], list[tuple[int, int]], set[int]]:
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    possessive: set[int] = set()
+    for match in _WORD.finditer(text):
+        word, start, end = plain(match.group()), *match.span()
+        if word.endswith("n't"):
+            words += [word[:-3], "not"]
+            spans += [(start, end - 3), (end - 3, end)]
+            continue
+        if word.endswith(("'s", "s'")):
+            word = word[:-2] if word.endswith("'s") else word[:-1]
+            possessive.add(len(words))
+        elif text[end : end + 1] == "'" and word.endswith("s"):
+            possessive.add(len(words))
+        words.append(word)
+        spans.append((start, end))
+    return words, spans, possessive
+
+
+def _covered(spans: list[tuple[int, int]], found: object) -> tuple[int, int]:
+    """Give the first word that a found figure or date covers, and the one after the last."""
+    start, end = found.start, found.end  # type: ignore[attr-defined]
+    inside = [at for at, (first, last) in enumerate(spans) if first < end and start < last]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _quoted(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    found = []
+    for match in _QUOTED.finditer(text):
+        inside = [at for at, (first, last) in enumerate(spans) if match.start(1) <= first and last <= match.end(1)]
+        if inside:
+            found.append((inside[0], inside[-1] + 1))
+    return found

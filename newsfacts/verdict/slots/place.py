@@ -1,0 +1,41 @@
+"""The place slot: where a claim says that it happened against the place of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsfacts.verdict.explaining import Mark
+from newsfacts.verdict.names import NameBook, larger
+from newsfacts.verdict.reading import Reading
+from newsfacts.verdict.result import Slot
+from newsfacts.verdict.view import View
+
+_WHERE = frozenset(["in", "at", "near", "outside", "inside", "within", "around"])
+
+
+def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) -> tuple[Slot, Mark] | None:
+    """Compare the first place of a claim that a record does not hold; None where it holds all, or has no place."""
+    place = view.record.place
+    for mark in marks:
+        mention = mark.item.mention
+        if mention is None or mention.people or mark.how != "missing" or not _is_where(claim, mark):
+            continue
+        if place is None:
+            return None
+        kinds = {names.kind(each) for each in mention.entities}
+        if mention.place is None and not kinds & {"place", "country"}:
+            return None
+        finer = any(step in names.chain(each) for each in mention.entities for step in [place.id])
+        world = names.world_chain(place.id)
+        if mention.place is not None and world and world[0] in larger(mention.place):
+            finer = True
+        return Slot("place", mark.item.text, place.name, "undecided" if finer else "contradicts"), mark
+    return None
+
+
+def _is_where(claim: Reading, mark: Mark) -> bool:
+    at = mark.item.first - 1
+    words = claim.sentence.words
+    while at >= 0 and words[at] in ("the", "northern", "southern", "eastern", "western", "central"):
+        at -= 1
+    return at >= 0 and words[at] in _WHERE

@@ -1,0 +1,79 @@
+"""The slot of who said it: the speaker that a claim names against whose account or words a record is."""
+
+from __future__ import annotations
+
+from newsfacts.verdict.names import Mention, NameBook
+from newsfacts.verdict.reading import Reading
+from newsfacts.verdict.result import Relation, Slot
+from newsfacts.verdict.view import View
+
+_STATES = ("country", "place", "organisation")
+
+
+def compare(claim: Reading, view: View, names: NameBook) -> Slot | None:
+    """Compare the speaker; None where neither names one, or where what was said is itself the deed of nobody's words."""
+    said = claim.attribution
+    if said is None:
+        return None
+    spoken = _speaker_text(claim)
+    if view.speaker is None:
+        if said.says == "act":
+            return None
+        return Slot("said_by", spoken, None, "undecided")
+    speaker = said.speaker
+    name = speaker_name(view)
+    if speaker is None:
+        return Slot("said_by", spoken, name, "undecided")
+    return Slot("said_by", spoken, name, relation(speaker, view.speaker, names))
+
+
+def relation(claimed: Mention, actual: str, names: NameBook) -> Relation:
+    """Say whether a name stands for the speaker: the same, or what the speaker speaks for, as Moscow for a ministry."""
+    chain = names.chain(actual)
+    if not set(claimed.entities).isdisjoint(chain):
+        return "agrees"
+    tops = {names.chain(each)[-1] for each in claimed.entities}
+    for each in claimed.entities:
+        if actual in names.chain(each):
+            return "undecided"
+        if chain[-1] in tops and names.kind(each) in _STATES and names.kind(each) != "organisation":
+            return "agrees"
+        if len(names.chain(each)) > 1 and len(chain) > 1 and names.chain(each)[1] == chain[1] != chain[-1]:
+            return "undecided"
+    return "contradicts"
+
+
+def needs_attribution(claim: Reading, view: View) -> bool:
+    """Say whether a claim leaves out that a record is only what somebody says."""
+    if view.speaker is None or claim.attribution is not None and claim.attribution.says != "act":
+        return False
+    said = view.reading.attribution
+    if said is not None and said.says == "act":
+        verb = view.reading.sentence.stems[said.verb[0] : said.verb[1]]
+        return not _does(claim, " ".join(verb))
+    if said is not None:
+        return True
+    sentence = view.reading.sentence
+    subject = next((m for m in sentence.mentions), None)
+    return subject is None or view.speaker not in {m for each in sentence.mentions[:2] for m in each.entities}
+
+
+def _does(claim: Reading, verb: str) -> bool:
+    return any(
+        item.meaning is not None and (verb in item.meaning.same or verb in item.meaning.kin) for item in claim.items
+    )
+
+
+def speaker_name(view: View) -> str:
+    """Give the name of whose words or account a record is."""
+    record = view.record
+    ref = record.speaker if record.kind == "quote" else record.said_by  # type: ignore[union-attr]
+    return ref.name if ref else ""
+
+
+def _speaker_text(claim: Reading) -> str:
+    said = claim.attribution
+    assert said is not None
+    first, after = (said.speaker.first, said.speaker.after) if said.speaker else said.speaker_words
+    spans = claim.sentence.spans
+    return claim.sentence.text[spans[first][0] : spans[after - 1][1]] if after > first else ""

@@ -1,0 +1,117 @@
+"""What a record says, laid out for comparison with claims."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsfacts.index.fold import plain
+from newsfacts.model import Date, Fact, Figure, Quote, Record
+from newsfacts.verdict.names import NameBook
+from newsfacts.verdict.reading import Reading, read
+from newsfacts.verdict.stems import stem, stems
+from newsfacts.verdict.sentence import take_apart
+
+import re
+
+
+class View(NamedTuple):
+    """A record, read."""
+
+    record: Record
+    reading: Reading
+    """Of its statement, title or text."""
+    said: str
+    """Stems of what it says, with spaces around each."""
+    said_words: frozenset[str]
+    aside: str
+    """Stems of its keywords, context, evidence and the names of its entities."""
+    aside_words: frozenset[str]
+    entities: frozenset[str]
+    """The entities that it names, and all that they are part of."""
+    direct: tuple[str, ...]
+    """The entities that it names."""
+    world: frozenset[str]
+    """The world's places that those lie in."""
+    peoples: dict[str, frozenset[str]]
+    """Of what people or country the things are that it speaks of: `soldier`, turkey."""
+    figures: tuple[Figure, ...]
+    """Its figure, and the others that its statement holds."""
+    dates: tuple[Date, ...]
+    speaker: str | None
+    """Whose words or account it is."""
+
+    @property
+    def statement(self) -> str:
+        """What it says, as it stands in the base."""
+        return main_text(self.record)
+
+
+def main_text(record: Record) -> str:
+    """Give the statement of a fact, the words of a quote, the title of an event."""
+    if isinstance(record, Fact):
+        return record.statement
+    return record.text if isinstance(record, Quote) else record.title
+
+
+def view_of(record: Record, names: NameBook) -> View:
+    """Lay a record out."""
+    quote = isinstance(record, Quote)
+    reading = read(main_text(record), names)
+    extra = f"{record.plain or ''} " if isinstance(record, Quote) else ""
+    roles = [record.place, *record.about]
+    speaker = record.speaker if isinstance(record, Quote) else record.said_by
+    roles += [speaker, record.to, record.reported_by] if isinstance(record, Quote) else [speaker]
+    direct = dict.fromkeys(ref.id for ref in roles if ref is not None)
+    direct.update(dict.fromkeys(entity for m in reading.sentence.mentions for entity in m.entities))
+    evidence = " . ".join(piece.exact for piece in record.evidence)
+    context = record.context or "" if isinstance(record, Quote) else ""
+    said = f" {' '.join(reading.sentence.stems)} " + _stems(extra)
+    aside = _stems(" . ".join([*record.keywords, context, evidence, *(t.replace("-", " ") for t in record.topics)]))
+    called = [word for entity in direct for word in names.words(entity)]
+    aside_words = frozenset(aside.split()) | frozenset(stems(called))
+    figures = [record.figure] if isinstance(record, Fact) and record.figure else []
+    figures += [found.figure for found in reading.sentence.figures if not _is_one_of(found.figure, figures)]
+    dates = [record.date] if record.date else []
+    dates += [found.date for found in reading.sentence.dates if found.date not in dates]
+    return View(
+        record=record,
+        reading=reading,
+        said=said,
+        said_words=frozenset(said.split()),
+        aside=aside,
+        aside_words=aside_words,
+        entities=frozenset(step for entity in direct for step in names.chain(entity)),
+        direct=tuple(direct),
+        world=frozenset(key for entity in direct for key in names.world_chain(entity)),
+        peoples=_peoples(reading, take_apart(evidence, names).mentions if quote else (), names),
+        figures=tuple(figures),
+        dates=tuple(dates),
+        speaker=speaker.id if speaker else None,
+    )
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _stems(text: str) -> str:
+    return f" {' '.join(stems(_WORD.findall(plain(text))))} "
+
+
+def _is_one_of(figure: Figure, figures: list[Figure]) -> bool:
+    return any((each.low, each.high, each.unit) == (figure.low, figure.high, figure.unit) for each in figures)
+
+
+def _peoples(reading: Reading, more: object, names: NameBook) -> dict[str, frozenset[str]]:
+    """Give the countries of what a statement calls by the adjective of one: Turkish soldiers; army of Turkey is not."""
+    found: dict[str, set[str]] = {}
+    sentence = reading.sentence
+    for mention in sentence.mentions:
+        if mention.people and mention.after < len(sentence.words):
+            for step in (mention.entities or (mention.place or "",)):
+                found.setdefault(sentence.stems[mention.after], set()).add(step)
+    return {noun: frozenset(countries) for noun, countries in found.items()}
+
+
+def stem_of(word: str) -> str:
+    """Give the stem of a word."""
+    return stem(plain(word))

@@ -1,0 +1,20 @@
+"""The word lists in `words/`: general English for news, which a curator can read and extend by a line."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent / "words"
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Give the lines of a file in `words/` as cells, without comments and blank lines."""
+    lines = (_HERE / name).read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+
+
+def entries(cell: str) -> list[str]:
+    """Give the entries of a cell that lists several."""
+    return [entry.strip() for entry in cell.split(",") if entry.strip()]
