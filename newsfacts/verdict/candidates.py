@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from newsfacts.index.schema import name_token
 from newsfacts.verdict.reading import Reading
 
-MOST = 24
-"""Records that a claim is compared with."""
-_MOST_KIN = 12
+_BY_WORDS, _BY_KIN = 16, 12
+"""Records that are nearest by the claim's own words, and by words that stand for them."""
+_RANKED = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, 4.0, 3.0, 2.5, 1.0, 0.7) LIMIT ?"
 
 
 def candidates(claim: Reading, database: sqlite3.Connection) -> list[int]:
     """Give the numbers of the records nearest to a claim, best first."""
-    terms: dict[str, None] = {}
+    names = [name_token(entity) for m in claim.sentence.mentions for entity in m.entities]
+    own: list[str] = []
+    kin: list[str] = []
     for item in claim.items:
-        if item.mention is not None:
-            terms.update(dict.fromkeys(name_token(each) for each in item.mention.entities))
-        elif item.meaning is not None and item.kind == "word":
-            terms.update(dict.fromkeys(sorted(item.meaning.same)))
-            terms.update(dict.fromkeys(sorted(item.meaning.kin)[:_MOST_KIN]))
-            terms.update(dict.fromkeys(sorted(item.meaning.opposite)[:_MOST_KIN]))
-        terms.update(dict.fromkeys(claim.sentence.words[item.first : item.after]))
-    if not terms:
+        own += claim.sentence.words[item.first : item.after]
+        if item.meaning is not None and item.kind == "word":
+            own += sorted(item.meaning.same)
+            kin += [*sorted(item.meaning.kin), *sorted(item.meaning.opposite)]
+    found = _found([*names, *own], _BY_WORDS, database)
+    if kin:
+        found += _found([*names, *own, *kin], _BY_KIN, database)
+    return list(dict.fromkeys(found))
+
+
+def _found(terms: Iterable[str], most: int, database: sqlite3.Connection) -> list[int]:
+    match = " OR ".join(f'"{term}"' for term in dict.fromkeys(terms))
+    if not match:
         return []
-    match = " OR ".join(f'"{term}"' for term in terms)
-    rows = database.execute(
-        f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, 4.0, 3.0, 2.5, 1.0, 0.7) LIMIT {MOST}",
-        (match,),
-    )
-    return [row[0] for row in rows]
+    return [row[0] for row in database.execute(_RANKED, (match, most))]

@@ -43,9 +43,8 @@ def hold(claim: Reading, view: View, names: NameBook) -> Held:
     consumed: list[Mark] = []
     quoted = words.compare(claim, view)
     if quoted is not None:
-        slots.append(quoted)
-        first_after = claim.sentence.quoted
-        consumed += [m for m in marks if any(f <= m.item.first < a for f, a in first_after)]
+        slots.append(quoted[0])
+        consumed += [mark for mark in marks if mark.item.first in quoted[1].words]
     for asked, slot in quantity.compare(claim, view):
         slots.append(slot)
         consumed += [mark for mark in marks if mark.item.first == asked.first]
@@ -70,11 +69,12 @@ def hold(claim: Reading, view: View, names: NameBook) -> Held:
     total = sum(_WEIGHT[mark.item.kind] for mark in left)
     explained = sum(_WEIGHT[mark.item.kind] * QUALITY[mark.how] for mark in left)
     missing = tuple(mark for mark in left if mark.how == "missing" and mark.item.kind != "light")
+    coverage = explained / total if total else float(quoted is not None)
     return Held(
         view,
         tuple(slots),
         tuple(marks),
-        explained / total if total else 0.0,
+        coverage,
         missing,
         said_by.needs_attribution(claim, view),
         _is_modal(view) and not _is_modal_claim(claim),

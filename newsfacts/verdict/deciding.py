@@ -18,10 +18,12 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
     about = [each for each in held if is_about(each)]
     supporting = [each for each in about if supports(each)]
     refuting = [each for each in about if refutes(each)]
-    best = max((rank(each) for each in (*supporting, *refuting)), default=0.0)
+    best = max(map(rank, about), default=0.0)
     supporting = [each for each in supporting if rank(each) >= best - _NEAR]
-    refuting = [each for each in refuting if rank(each) >= best - _NEAR]
+    refuting = [each for each in refuting if rank(each) >= best - _NEAR / 2]
     conflicted = _conflicting(about)
+    if conflicted and max(map(rank, supporting), default=0.0) > rank(conflicted[0]):
+        conflicted = []
     if conflicted:
         return _verdict(claim, "conflicting", "records dispute each other", conflicted)
     if supporting:
@@ -33,7 +35,8 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
 
 def rank(held: Held) -> float:
     """Give how near a record is to a claim."""
-    return held.coverage + 0.25 * held.closeness
+    empty = sum(slot.record is None for slot in held.slots)
+    return held.coverage + 0.25 * held.closeness - 0.25 * empty
 
 
 def is_about(held: Held) -> bool:
@@ -59,7 +62,8 @@ def supports(held: Held) -> bool:
 
 def refutes(held: Held) -> bool:
     """Say whether a record that is about the same thing contradicts a slot."""
-    return held.has("contradicts") and not held.unattributed
+    against = [slot for slot in held.slots if slot.relation == "contradicts"]
+    return len(against) == 1 and not held.unattributed
 
 
 def _conflicting(about: Sequence[Held]) -> list[Held]:

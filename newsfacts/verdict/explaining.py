@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsfacts.verdict.names import NameBook, larger
+from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Item, Reading
 from newsfacts.verdict.stems import stems
 from newsfacts.verdict.view import View
@@ -41,7 +42,7 @@ def _word(item: Item, view: View) -> How:
         return "aside"
     if _holds(view.said, view.said_words, kin):
         return "kin"
-    if _holds(view.said, view.said_words, opposite):
+    if not view.spoken.isdisjoint(opposite):
         return "opposed"
     if _holds(view.aside, view.aside_words, kin):
         return "near"
@@ -63,10 +64,6 @@ def _name(item: Item, claim: Reading, view: View, names: NameBook) -> How:
         return "said"
     if mention.place is not None and mention.place in view.world:
         return "said"
-    if mention.place is not None and any(
-        step in view.world and step in view.direct for step in larger(mention.place)[1:]
-    ):
-        return "near"
     spelt = stems([word for word in claim.sentence.words[item.first : item.after]])
     if not mention.people and all(word in view.said_words or word in view.aside_words for word in spelt):
         return "aside"
@@ -78,7 +75,8 @@ def _of_another_people(item: Item, claim: Reading, view: View) -> bool:
     assert item.mention is not None
     if item.after >= len(claim.sentence.words):
         return False
-    of = view.peoples.get(claim.sentence.stems[item.after])
+    noun = meaning(claim.sentence.words[item.after])
+    of = frozenset().union(*(view.peoples.get(each, ()) for each in noun.same | noun.kin))
     if not of:
         return False
     return of.isdisjoint(item.mention.entities) and item.mention.place not in of

@@ -90,6 +90,10 @@ class NameBook:
             self._words[entity] = frozenset(word for text in row or () if text for word in _WORD.findall(plain(text)))
         return self._words[entity]
 
+    def _name_words(self, entity: str) -> frozenset[str]:
+        row = self._database.execute("SELECT name FROM entity WHERE id = ?", (entity,)).fetchone()
+        return frozenset(_WORD.findall(plain(row[0])) if row else ())
+
     def world_chain(self, entity: str) -> tuple[str, ...]:
         """Give the keys of the world's places that an entity lies in, itself the first, as far as its names tell."""
         for step in self.chain(entity):
@@ -144,7 +148,7 @@ class NameBook:
         if not persons or mention.people:
             return mention
         first, after = mention.first, mention.after
-        names = frozenset().union(*(self.words(entity) for entity in persons))
+        names = frozenset().union(*(self._name_words(entity) for entity in persons))
         while first > start and words[first - 1] in names and words[first - 1] not in _SMALL:
             first -= 1
         while after < len(words) and words[after] in names and words[after] not in _SMALL:

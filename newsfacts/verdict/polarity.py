@@ -70,6 +70,11 @@ def _entry(words: tuple[str, ...], at: int) -> tuple[int, str] | None:
     return None
 
 
+def is_negation(word: str) -> bool:
+    """Say whether a word by itself turns a sentence into its contrary."""
+    return _entries().get(word) in ("turns", "nobody")
+
+
 @cache
 def _entries() -> dict[str, str]:
     return {words: does for words, does in rows("negation.tsv")}

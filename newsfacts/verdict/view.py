@@ -23,6 +23,8 @@ class View(NamedTuple):
     said: str
     """Stems of what it says, with spaces around each."""
     said_words: frozenset[str]
+    spoken: frozenset[str]
+    """Stems of the items of what it says, figures and dates left out."""
     aside: str
     """Stems of its keywords, context, evidence and the names of its entities."""
     aside_words: frozenset[str]
@@ -78,6 +80,7 @@ def view_of(record: Record, names: NameBook) -> View:
         reading=reading,
         said=said,
         said_words=frozenset(said.split()),
+        spoken=frozenset(form for item in reading.items if item.meaning for form in item.meaning.same),
         aside=aside,
         aside_words=aside_words,
         entities=frozenset(step for entity in direct for step in names.chain(entity)),
@@ -106,10 +109,22 @@ def _peoples(reading: Reading, more: object, names: NameBook) -> dict[str, froze
     found: dict[str, set[str]] = {}
     sentence = reading.sentence
     for mention in sentence.mentions:
+        countries = {step for entity in mention.entities for step in names.chain(entity)} or {mention.place or ""}
+        noun = None
         if mention.people and mention.after < len(sentence.words):
-            for step in (mention.entities or (mention.place or "",)):
-                found.setdefault(sentence.stems[mention.after], set()).add(step)
+            noun = mention.after
+        elif _belongs(sentence.words, mention.first):
+            noun = mention.first - 2 - (sentence.words[mention.first - 1] == "the")
+        elif mention.entities and not mention.people and mention.after - mention.first > 1:
+            noun = mention.after - 1  # the army of `Turkish army`
+        if noun is not None and noun >= 0:
+            found.setdefault(sentence.stems[noun], set()).update(countries)
     return {noun: frozenset(countries) for noun, countries in found.items()}
+
+
+def _belongs(words: tuple[str, ...], at: int) -> bool:
+    """Say whether `of` or `of the` stands before a word."""
+    return words[at - 1 : at] == ("of",) or words[max(0, at - 2) : at] == ("of", "the")
 
 
 def stem_of(word: str) -> str:

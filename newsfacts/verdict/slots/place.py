@@ -20,7 +20,7 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) 
         mention = mark.item.mention
         if mention is None or mention.people or mark.how != "missing" or not _is_where(claim, mark):
             continue
-        if place is None:
+        if place is None or (view.record.date is None and claim.sentence.figures):
             return None
         kinds = {names.kind(each) for each in mention.entities}
         if mention.place is None and not kinds & {"place", "country"}:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from newsfacts.figures import relation
 from newsfacts.model import Figure
-from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.kinds import is_general, kind_of_noun
+from newsfacts.verdict.meaning import LONGEST, meaning, phrases
 from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Relation, Slot
 from newsfacts.verdict.stems import stems
@@ -32,7 +33,8 @@ def figures_of(claim: Reading) -> list[Asked]:
     content = frozenset(claim.content)
     asked = []
     for figure, first, after in sentence.figures:
-        if first in content:
+        bare = figure.value == 1 and figure.unit == "count" and not figure.counted
+        if first in content and not bare and not _in_a_phrase(claim, first, after):
             asked.append(Asked(figure, figure.text, first, after))
     return asked + list(_unnumbered(claim))
 
@@ -40,13 +42,23 @@ def figures_of(claim: Reading) -> list[Asked]:
 def _unnumbered(claim: Reading) -> Iterator[Asked]:
     words = claim.sentence.words
     at = claim.polarity.nobody
-    if at is not None and not claim.sentence.figures:
+    if at is not None and words[at] != "nothing" and not claim.sentence.figures:
         counted = words[at + 1] if words[at] in ("no", "zero") and at + 1 < len(words) else "people"
         yield Asked(_count(0, words[at], counted), words[at], at, at + 1)
     for at, word in enumerate(words[:-1]):
         if word in _ONLY and at and words[at - 1] in ("the", "a") and at in claim.content:
             noun = next((w for w in claim.sentence.words[at + 1 : at + 6] if w in _heads(claim, at)), words[at + 1])
             yield Asked(_count(1, f"{word} {noun}", noun), f"the {word}", at, at + 1)
+
+
+def _in_a_phrase(claim: Reading, first: int, after: int) -> bool:
+    """Say whether a number is only part of a phrase that the word lists know: one on one."""
+    stems_ = claim.sentence.stems
+    return any(
+        " ".join(stems_[begin : begin + size]) in phrases()
+        for size in range(after - first + 1, LONGEST + 1)
+        for begin in range(max(0, after - size), first + 1)
+    )
 
 
 def _heads(claim: Reading, at: int) -> set[str]:
@@ -67,20 +79,34 @@ def compare(claim: Reading, view: View) -> list[tuple[Asked, Slot]]:
     """Compare each figure of a claim with those of a record that it can be compared with."""
     found = []
     for asked in figures_of(claim):
-        relations = [(figure, held) for figure in view.figures if (held := _relation(figure, asked, view)) is not None]
+        relations = [(figure, held) for figure in view.figures if (held := _relation(figure, asked, claim, view)) is not None]
         best = next((pair for pair in relations if pair[1] == "agrees"), relations[0] if relations else None)
+        if best is None and asked.figure.value == 0:
+            continue
         if best is None:
             found.append((asked, Slot("quantity", asked.text, None, "undecided")))
         else:
-            text = best[0].text if not best[0].counted else f"{best[0].text}"
-            found.append((asked, Slot("quantity", asked.text, text, best[1])))
+            found.append((asked, Slot("quantity", asked.text, best[0].text, best[1])))
     return found
 
 
-def _relation(figure: Figure, asked: Asked, view: View) -> Relation | None:
+def _relation(figure: Figure, asked: Asked, claim: Reading, view: View) -> Relation | None:
     if not _counts_the_same(figure, asked.figure, view):
         return None
+    if _is_change(claim, asked.first) and figure.unit != "percent" and not _record_tells_change(figure, view):
+        return None
     return relation(figure, asked.figure)
+
+
+def _is_change(reading: Reading, first: int) -> bool:
+    """Say whether a figure is by how much something changed: cut `by` half a billion."""
+    return first > 0 and reading.sentence.words[first - 1] == "by"
+
+
+def _record_tells_change(figure: Figure, view: View) -> bool:
+    sentence = view.reading.sentence
+    same = [f for f in sentence.figures if (f.figure.low, f.figure.unit) == (figure.low, figure.unit)]
+    return any(_is_change(view.reading, found.first) for found in same)
 
 
 def _counts_the_same(record: Figure, claim: Figure, view: View) -> bool:
@@ -90,13 +116,13 @@ def _counts_the_same(record: Figure, claim: Figure, view: View) -> bool:
         return True
     said = set(stems(record.counted.lower().split())[-1:])
     asked = meaning(claim.counted.lower().split()[-1])
-    if said & (asked.same | asked.kin):
+    if said & (asked.same | asked.kin) or _is_a(claim.counted, record.counted):
         return True
-    return _is_a(claim.counted, record.counted)
+    if is_general(record.counted):  # `employed 21,400 people` counts employees
+        return not (asked.same | asked.kin).isdisjoint(view.said_words)
+    return False
 
 
 def _is_a(general: str, special: str) -> bool:
     """Say whether what a claim counts is the general word for what the record counts: people, soldiers."""
-    from newsfacts.verdict.kinds import kind_of_noun, is_general
-
     return is_general(general) and kind_of_noun(special) == kind_of_noun(general)

@@ -45,7 +45,7 @@ def relation(claimed: Mention, actual: str, names: NameBook) -> Relation:
 
 def needs_attribution(claim: Reading, view: View) -> bool:
     """Say whether a claim leaves out that a record is only what somebody says."""
-    if view.speaker is None or claim.attribution is not None and claim.attribution.says != "act":
+    if view.speaker is None or (claim.attribution is not None and claim.attribution.speaker is not None):
         return False
     said = view.reading.attribution
     if said is not None and said.says == "act":
@@ -53,9 +53,9 @@ def needs_attribution(claim: Reading, view: View) -> bool:
         return not _does(claim, " ".join(verb))
     if said is not None:
         return True
-    sentence = view.reading.sentence
-    subject = next((m for m in sentence.mentions), None)
-    return subject is None or view.speaker not in {m for each in sentence.mentions[:2] for m in each.entities}
+    held = {entity for m in view.reading.sentence.mentions[:2] for entity in m.entities}
+    named = {entity for m in claim.sentence.mentions for entity in m.entities}
+    return view.speaker not in held or view.speaker not in named
 
 
 def _does(claim: Reading, verb: str) -> bool:
