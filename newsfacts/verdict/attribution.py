@@ -50,7 +50,9 @@ def _according_to(sentence: Sentence) -> Attribution | None:
             continue
         start = at + (2 if words[at] == "according" else 1)
         speaker = next((m for m in sentence.mentions if start <= m.first <= start + 3), None)
-        end = _end_of_phrase(sentence, speaker.after if speaker else start)
+        end = _end_of_phrase(sentence, start)
+        if speaker is not None and not (speaker.after <= end < len(words)):
+            end = speaker.after
         said = tuple(each for each in range(len(words)) if not at <= each < end)
         if said:
             return Attribution(speaker, (start, end), "that", (at, at), None, said)

@@ -9,6 +9,7 @@ from newsfacts.verdict.candidates import candidates
 from newsfacts.verdict.comparing import Held, hold
 from newsfacts.verdict.deciding import decide
 from newsfacts.verdict.names import NameBook
+from newsfacts.verdict.ordering import check_order
 from newsfacts.verdict.reading import Reading, read
 from newsfacts.verdict.result import Verdict
 from newsfacts.verdict.view import View, view_of
@@ -27,7 +28,12 @@ class Checker:
 
     def check(self, claim: str) -> Verdict:
         """Give the verdict on one claim."""
-        return decide(claim, self.held(self.read(claim)))
+        reading = self.read(claim)
+        held = self.held(reading)
+        verdict = decide(claim, held)
+        if verdict.verdict != "not_enough_info":
+            return verdict
+        return check_order(reading, lambda part: self.held(self.read(part))) or verdict
 
     def read(self, text: str) -> Reading:
         """Read a claim."""

@@ -30,6 +30,12 @@ class Held(NamedTuple):
     """Whether the record only tells of a plan or a wish, and the claim of a deed."""
     closeness: float
     """How much of what the record says the claim talks about, from 0 to 1."""
+    telling: bool
+    """Whether it gives the very figure or day of the claim, one that few records have."""
+    disputing: bool
+    """Whether the claim says that accounts differ."""
+    by: Held | None = None
+    """Another record on the same things that fills in what this one leaves open."""
 
     def has(self, relation: str) -> bool:
         """Say whether a slot has this relation."""
@@ -52,11 +58,12 @@ def hold(claim: Reading, view: View, names: NameBook) -> Held:
     speaker = said_by.compare(claim, view, names)
     if speaker is not None:
         slots.append(speaker)
-    where = place.compare(claim, view, marks, names)
+    additive = _says(claim.stems(range(len(claim.sentence.words))), "additive.txt")
+    where = None if additive else place.compare(claim, view, marks, names)
     if where is not None:
         slots.append(where[0])
         consumed.append(where[1])
-    agent = who.compare(claim, view, marks, names)
+    agent = None if additive else who.compare(claim, view, marks, names)
     if agent is not None:
         slots.append(agent[0])
         consumed += agent[1]
@@ -79,6 +86,8 @@ def hold(claim: Reading, view: View, names: NameBook) -> Held:
         said_by.needs_attribution(claim, view),
         _is_modal(view) and not _is_modal_claim(claim),
         _closeness(claim, view),
+        any(slot.relation == "agrees" for slot in slots) and quantity.is_telling(claim, view),
+        any(mark.disputing for mark in marks),
     )
 
 

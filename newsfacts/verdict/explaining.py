@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.names import NameBook
-from newsfacts.verdict.reading import Item, Reading
+from newsfacts.verdict.reading import Item, Reading, listed
 from newsfacts.verdict.stems import stems
 from newsfacts.verdict.view import View
 
@@ -22,6 +22,8 @@ class Mark(NamedTuple):
 
     item: Item
     how: How
+    disputing: bool = False
+    """Whether it says that accounts differ."""
 
 
 def explain(claim: Reading, view: View, names: NameBook) -> list[Mark]:
@@ -29,8 +31,12 @@ def explain(claim: Reading, view: View, names: NameBook) -> list[Mark]:
     marks = []
     for item in claim.items:
         how = _name(item, claim, view, names) if item.mention is not None else _word(item, view)
-        marks.append(Mark(item, how))
+        marks.append(Mark(item, how, _is_of_dispute(item)))
     return marks
+
+
+def _is_of_dispute(item: Item) -> bool:
+    return item.meaning is not None and not item.meaning.same.isdisjoint(listed("dispute_words.txt"))
 
 
 def _word(item: Item, view: View) -> How:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.stems import stem
 from newsfacts.verdict.wordlists import rows
 
 _LONGEST = 4
@@ -22,6 +23,8 @@ class Polarity(NamedTuple):
     """The word that counts to zero: `nobody`, `no` soldiers."""
     excluded: tuple[int, int] | None
     """The words that a contrast leaves out: `not a Rosatom company` in `Gazprom, not a Rosatom company, builds`."""
+    until: bool = False
+    """Whether it says that something was not so until a date, and so that it was then."""
 
 
 def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
@@ -46,6 +49,9 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
             nobody = at if nobody is None else nobody
             turned += 1
         at += size
+    dates = [sentence.words[date.first] for date in sentence.dates]
+    if turned and any(word in ("until", "till") for word in dates):
+        return Polarity(turned > 1, frozenset(used), None, excluded, until=True)
     return Polarity(turned > 0, frozenset(used), nobody, excluded)
 
 
@@ -70,9 +76,14 @@ def _entry(words: tuple[str, ...], at: int) -> tuple[int, str] | None:
     return None
 
 
-def is_negation(word: str) -> bool:
-    """Say whether a word by itself turns a sentence into its contrary."""
-    return _entries().get(word) in ("turns", "nobody")
+def is_negation(stem_: str) -> bool:
+    """Say whether the word with this stem by itself turns a sentence into its contrary."""
+    return stem_ in _negations()
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(stem(words) for words, does in rows("negation.tsv") if does != "keeps" and " " not in words)
 
 
 @cache

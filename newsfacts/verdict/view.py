@@ -32,6 +32,8 @@ class View(NamedTuple):
     """The entities that it names, and all that they are part of."""
     direct: tuple[str, ...]
     """The entities that it names."""
+    things: frozenset[str]
+    """Those of them that are places or things."""
     world: frozenset[str]
     """The world's places that those lie in."""
     peoples: dict[str, frozenset[str]]
@@ -79,12 +81,13 @@ def view_of(record: Record, names: NameBook) -> View:
         record=record,
         reading=reading,
         said=said,
-        said_words=frozenset(said.split()),
+        said_words=frozenset(said.split()) - _bound(reading),
         spoken=frozenset(form for item in reading.items if item.meaning for form in item.meaning.same),
         aside=aside,
         aside_words=aside_words,
         entities=frozenset(step for entity in direct for step in names.chain(entity)),
         direct=tuple(direct),
+        things=frozenset(entity for entity in direct if names.kind(entity) in ("place", "thing")),
         world=frozenset(key for entity in direct for key in names.world_chain(entity)),
         peoples=_peoples(reading, take_apart(evidence, names).mentions if quote else (), names),
         figures=tuple(figures),
@@ -93,11 +96,28 @@ def view_of(record: Record, names: NameBook) -> View:
     )
 
 
+_BEGINNINGS = frozenset("counter anti non ex vice pre post semi sub mid co".split())
 _WORD = re.compile(r"[^\W_]+")
 
 
 def _stems(text: str) -> str:
     return f" {' '.join(stems(_WORD.findall(plain(text))))} "
+
+
+def _bound(reading: Reading) -> set[str]:
+    """Give the stems that only stand behind a beginning that makes them another word: offensive of counter-offensive."""
+    sentence = reading.sentence
+    bound = {
+        stem
+        for at, stem in enumerate(sentence.stems)
+        if at and sentence.words[at - 1] in _BEGINNINGS and sentence.between(at) == "-"
+    }
+    free = {
+        stem
+        for at, stem in enumerate(sentence.stems)
+        if not (at and sentence.words[at - 1] in _BEGINNINGS and sentence.between(at) == "-")
+    }
+    return bound - free
 
 
 def _is_one_of(figure: Figure, figures: list[Figure]) -> bool:

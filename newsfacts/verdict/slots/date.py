@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsfacts.dates import relation
+from newsfacts.dates import DateError, read_date, relation
+from newsfacts.model import Date
 from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.view import View
@@ -11,10 +12,9 @@ from newsfacts.verdict.view import View
 def compare(claim: Reading, view: View) -> list[Slot]:
     """Compare each date of a claim with those of a record."""
     found = []
-    content = frozenset(claim.content)
-    for date, text, first, _ in claim.sentence.dates:
-        if first not in content:
-            continue
+    for date, text, _, _ in claim.sentence.dates:
+        if claim.polarity.until:
+            date = _without_until(date, text)
         relations = [(held, relation(held, date)) for held in view.dates]
         best = next((pair for pair in relations if pair[1] == "agrees"), relations[0] if relations else None)
         if best is None:
@@ -22,3 +22,14 @@ def compare(claim: Reading, view: View) -> list[Slot]:
         else:
             found.append(Slot("date", text, best[0].edtf, best[1]))
     return found
+
+
+def _without_until(date: Date, text: str) -> Date:
+    """Give the date at which something began that did `not` begin `until` it."""
+    first, _, rest = text.partition(" ")
+    if first.lower() not in ("until", "till", "before"):
+        return date
+    try:
+        return read_date(rest)
+    except DateError:
+        return date

@@ -10,7 +10,7 @@ from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.view import View
 
-_WHERE = frozenset(["in", "at", "near", "outside", "inside", "within", "around"])
+_WHERE = frozenset(["in", "at", "near", "outside", "inside", "within", "around", "from", "to"])
 
 
 def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) -> tuple[Slot, Mark] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsfacts.figures import relation
+from newsfacts.figures import in_base, relation
 from newsfacts.model import Figure
 from newsfacts.verdict.kinds import is_general, kind_of_noun
 from newsfacts.verdict.meaning import LONGEST, meaning, phrases
@@ -15,6 +15,8 @@ from newsfacts.verdict.result import Relation, Slot
 from newsfacts.verdict.stems import stems
 from newsfacts.verdict.view import View
 
+_COMMON = 12
+"""Counts up to this are too frequent to tell one record from another."""
 _ONLY = frozenset(["only", "sole", "single"])
 
 
@@ -88,6 +90,19 @@ def compare(claim: Reading, view: View) -> list[tuple[Asked, Slot]]:
         else:
             found.append((asked, Slot("quantity", asked.text, best[0].text, best[1])))
     return found
+
+
+def is_telling(claim: Reading, view: View) -> bool:
+    """Say whether a record gives the very number of a claim, in whatever unit, and one that few records have."""
+    for asked in figures_of(claim):
+        value = asked.figure.value
+        if value is None or asked.figure.qualifier not in ("exact", "about", "nearly"):
+            continue
+        for figure in view.figures:
+            if figure.value is not None and _relation(figure, asked, claim, view) == "agrees":
+                if abs(in_base(value, asked.figure.unit)) > _COMMON or asked.figure.unit != "count":
+                    return True
+    return False
 
 
 def _relation(figure: Figure, asked: Asked, claim: Reading, view: View) -> Relation | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.names import Mention, NameBook
-from newsfacts.verdict.reading import Reading
+from newsfacts.verdict.reading import Reading, listed
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.view import View
 
@@ -31,7 +31,7 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) 
     if agent is None or held_agent is None:
         return None
     mark = next((mark for mark in marks if mark.item.mention == agent), None)
-    if mark is None or mark.how != "missing":
+    if mark is None or mark.how != "missing" or not _has_one_doer(marks, view):
         return None
     if not _is_agent(agent, names) or not _is_agent(held_agent, names):
         return None
@@ -41,6 +41,14 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) 
     spans = sentence.spans
     name = sentence.text[spans[held_agent.first][0] : spans[held_agent.after - 1][1]]
     return Slot("who", mark.item.text, name, "contradicts"), [mark]
+
+
+def _has_one_doer(marks: Sequence[Mark], view: View) -> bool:
+    """Say whether claim and record tell of a deed that one doer does, and of all else in the same words."""
+    deeds = listed("one_doer.txt")
+    if not any(mark.how in ("said", "kin") and not mark.item.meaning.same.isdisjoint(deeds) for mark in marks if mark.item.meaning):
+        return False
+    return all(mark.how in ("said", "kin") for mark in marks[1:] if mark.item.kind != "light")
 
 
 def _excluded(claim: Reading, marks: Sequence[Mark]) -> list[Mark] | None:

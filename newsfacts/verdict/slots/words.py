@@ -75,7 +75,7 @@ def _relation(words: list[str], stems: list[str], text: tuple[str, ...]) -> Rela
         inside = same[0][1] <= i < same[-1][2]
         theirs = set(text[i:j]) if inside else set()
         ours = words[k:m]
-        if any(is_negation(each) for each in theirs) != any(is_negation(word) for word in ours):
+        if any(is_negation(each) for each in theirs) != any(is_negation(each) for each in stems[k:m]):
             return "contradicts"
         for word in ours:
             means = meaning(word)
