@@ -60,7 +60,7 @@ def _according_to(sentence: Sentence) -> Attribution | None:
 
 
 def _end_of_phrase(sentence: Sentence, at: int) -> int:
-    while at < len(sentence.words) and not set(sentence.between(at)) & set(",;:\"“"):
+    while at < len(sentence.words) and not set(sentence.between(at)) & set(',;:"“'):
         at += 1
     return at
 
@@ -79,7 +79,7 @@ def _tail(sentence: Sentence) -> Attribution | None:
     """`P, X said` and `"P", said X`."""
     count = len(sentence.words)
     for at in range(count - 1, max(0, count - _LONGEST_TAIL - 1), -1):
-        if not set(sentence.between(at)) & set(",”\"»"):
+        if not set(sentence.between(at)) & set(',”"»'):
             continue
         found = next((verb for begin in (at, *range(count - 1, at, -1)) if (verb := _verb_at(sentence, begin))), None)
         speaker = _named_in(sentence, at, count)
@@ -127,6 +127,8 @@ def _named_in(sentence: Sentence, first: int, after: int) -> Mention | None:
 
 def _verb_at(sentence: Sentence, at: int) -> tuple[int, int, Says] | None:
     verbs = reporting_verbs()
+    if any(m.first <= at < m.after for m in sentence.mentions):  # United States
+        return None
     for size in range(min(_LONGEST_VERB, len(sentence.words) - at), 0, -1):
         says = verbs.get(" ".join(sentence.stems[at : at + size]))
         if says is not None:

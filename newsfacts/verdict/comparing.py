@@ -32,6 +32,8 @@ class Held(NamedTuple):
     """How much of what the record says the claim talks about, from 0 to 1."""
     telling: bool
     """Whether it gives the very figure or day of the claim, one that few records have."""
+    by_speaker: bool
+    """Whether the claim's first name is whose account the record is."""
     disputing: bool
     """Whether the claim says that accounts differ."""
     by: Held | None = None
@@ -87,6 +89,7 @@ def hold(claim: Reading, view: View, names: NameBook) -> Held:
         _is_modal(view) and not _is_modal_claim(claim),
         _closeness(claim, view),
         any(slot.relation == "agrees" for slot in slots) and quantity.is_telling(claim, view),
+        said_by.is_of_the_speaker(claim, view, names),
         any(mark.disputing for mark in marks),
     )
 

@@ -14,6 +14,8 @@ _COMPLETED = 0.55
 _TELLING = 0.45
 """Part of a claim that a record explains at least, where both give the same figure or day that few others have."""
 _NEAR = 0.06
+_MARKS_TO_MISS_ONE = 5
+"""A record can contradict a claim of so many items although it leaves one of them unexplained."""
 _SHOWN = 3
 
 
@@ -104,7 +106,7 @@ def is_about(held: Held) -> bool:
 
 
 def _allowed(items: int) -> int:
-    return 0 if items <= 4 else 1 if items <= 8 else 2  # noqa: PLR2004
+    return 0 if items <= 4 else 1 if items <= 8 else 2
 
 
 def supports(held: Held) -> bool:
@@ -117,7 +119,9 @@ def supports(held: Held) -> bool:
 def refutes(held: Held) -> bool:
     """Say whether a record that is about the same thing contradicts a slot."""
     against = [slot for slot in held.slots if slot.relation == "contradicts"]
-    return len(against) == 1 and not held.unattributed
+    if len(against) != 1 or held.unattributed or len(held.missing) > len(held.marks) // _MARKS_TO_MISS_ONE:
+        return False
+    return not any(slot.slot == "said_by" and slot.relation == "undecided" for slot in held.slots)
 
 
 def _conflicting(about: Sequence[Held]) -> list[Held]:
@@ -125,7 +129,7 @@ def _conflicting(about: Sequence[Held]) -> list[Held]:
         record = one.view.record
         if not isinstance(record, Fact) or not record.disputed_by:
             continue
-        if any(slot.slot == "said_by" for slot in one.slots):
+        if any(slot.slot == "said_by" for slot in one.slots) or one.by_speaker:
             continue
         others = [each for each in about if each.view.record.id in record.disputed_by]
         if not one.has("contradicts") and not one.has("undecided") and _is_on_the_point(one, others):
@@ -135,8 +139,12 @@ def _conflicting(about: Sequence[Held]) -> list[Held]:
 
 def _is_on_the_point(one: Held, others: Sequence[Held]) -> bool:
     """Say whether a claim talks about that in which a record differs from the one that disputes it."""
+    if any(slot.slot in ("quantity", "date") and slot.relation == "agrees" for slot in one.slots):
+        return True
     shared = frozenset().union(*(other.view.said_words | other.view.entities for other in others))
-    return any(mark.how in ("said", "kin") and not _among(mark, shared) for mark in one.marks if mark.item.kind != "light")
+    return any(
+        mark.how in ("said", "kin") and not _among(mark, shared) for mark in one.marks if mark.item.kind != "light"
+    )
 
 
 def _among(mark: Mark, shared: frozenset[str]) -> bool:

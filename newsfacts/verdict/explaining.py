@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Item, Reading, listed
-from newsfacts.verdict.stems import stems
+from newsfacts.verdict.speaking import stands_for
 from newsfacts.verdict.view import View
 
 How: TypeAlias = Literal["said", "kin", "aside", "near", "opposed", "missing"]
@@ -30,7 +30,7 @@ def explain(claim: Reading, view: View, names: NameBook) -> list[Mark]:
     """Give for each item of a claim how a record explains it."""
     marks = []
     for item in claim.items:
-        how = _name(item, claim, view, names) if item.mention is not None else _word(item, view)
+        how = _name(item, claim, view, names) if item.mention is not None else _word(item, claim, view)
         marks.append(Mark(item, how, _is_of_dispute(item)))
     return marks
 
@@ -39,7 +39,7 @@ def _is_of_dispute(item: Item) -> bool:
     return item.meaning is not None and not item.meaning.same.isdisjoint(listed("dispute_words.txt"))
 
 
-def _word(item: Item, view: View) -> How:
+def _word(item: Item, claim: Reading, view: View) -> How:
     assert item.meaning is not None
     same, kin, opposite = item.meaning
     if _holds(view.said, view.said_words, same):
@@ -48,7 +48,7 @@ def _word(item: Item, view: View) -> How:
         return "aside"
     if _holds(view.said, view.said_words, kin):
         return "kin"
-    if not view.spoken.isdisjoint(opposite):
+    if not (view.spoken & opposite).issubset(claim.sentence.stems):
         return "opposed"
     if _holds(view.aside, view.aside_words, kin):
         return "near"
@@ -70,10 +70,22 @@ def _name(item: Item, claim: Reading, view: View, names: NameBook) -> How:
         return "said"
     if mention.place is not None and mention.place in view.world:
         return "said"
-    spelt = stems([word for word in claim.sentence.words[item.first : item.after]])
-    if not mention.people and all(word in view.said_words or word in view.aside_words for word in spelt):
+    spelt = f" {' '.join(claim.sentence.stems[item.first : item.after])} "
+    if mention.people:
+        return "missing"
+    if spelt in view.said or spelt in view.aside:
         return "aside"
+    words = spelt.split()
+    if len(words) > 1 and spelt.replace(" ", "").isalpha() and view.said_words.issuperset(words):
+        return "near"
+    if view.speaker is not None and _may_speak(item, claim) and stands_for(mention, view.speaker, names) == "agrees":
+        return "said"
     return "missing"
+
+
+def _may_speak(item: Item, claim: Reading) -> bool:
+    """Say whether a name stands where somebody is named, and not a place: Moscow, but not `in Moscow`."""
+    return item.first == 0 or claim.sentence.words[item.first - 1] not in ("in", "at", "near", "from", "to")
 
 
 def _of_another_people(item: Item, claim: Reading, view: View) -> bool:

@@ -85,7 +85,11 @@ def _lists() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[st
 
 def _stem_all_at_once() -> None:
     """Stem every word of the lists in one go, which takes a twentieth of the time."""
-    texts = [_text("word_forms.tsv"), _text("synonyms.tsv"), *(cell for cells in rows("antonyms.tsv") for cell in cells)]
+    texts = [
+        _text("word_forms.tsv"),
+        _text("synonyms.tsv"),
+        *(cell for cells in rows("antonyms.tsv") for cell in cells),
+    ]
     stems([word for text in texts for word in text.replace(",", " ").split() if word.isalnum()])
 
 

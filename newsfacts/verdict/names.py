@@ -83,6 +83,11 @@ class NameBook:
             self._kinds[entity] = row[0] if row else ""
         return self._kinds[entity]
 
+    def name(self, entity: str) -> str:
+        """Give the name of an entity."""
+        row = self._database.execute("SELECT name FROM entity WHERE id = ?", (entity,)).fetchone()
+        return str(row[0]) if row else entity
+
     def words(self, entity: str) -> frozenset[str]:
         """Give the words of an entity's name, aliases and role, in their plain spelling."""
         if entity not in self._words:
@@ -103,13 +108,17 @@ class NameBook:
         return ()
 
     def _look_up(self, words: Sequence[str]) -> None:
-        keys = {key for at in range(len(words)) for size in range(1, LONGEST_NAME + 1) for key in _keys(words, at, size)}
+        keys = {
+            key for at in range(len(words)) for size in range(1, LONGEST_NAME + 1) for key in _keys(words, at, size)
+        }
         new = [key for key in keys if key not in self._called]
         for first in range(0, len(new), _AT_ONCE):
             part = new[first : first + _AT_ONCE]
             self._called.update(dict.fromkeys(part, ()))
             marks = ", ".join("?" * len(part))
-            rows_ = self._database.execute(f"SELECT key, entity FROM alias WHERE key IN ({marks}) ORDER BY entity", part)
+            rows_ = self._database.execute(
+                f"SELECT key, entity FROM alias WHERE key IN ({marks}) ORDER BY entity", part
+            )
             for key, entity in rows_:
                 self._called[key] = (*self._called[key], entity)
 
@@ -172,7 +181,7 @@ def _keys(words: Sequence[str], at: int, size: int) -> list[str]:
     if any(not sign.isalpha() for sign in key):
         divided = re.sub(r"(?<=[^\W\d])(?=\d)", " ", key)
         keys += [divided, key.replace(" ", ""), divided.removesuffix("s"), key.replace(" ", "").removesuffix("s")]
-    elif len(key) > 3 and key.endswith("s"):  # noqa: PLR2004
+    elif len(key) > 3 and key.endswith("s"):
         keys.append(key[:-1])
     return list(dict.fromkeys(keys))
 
@@ -220,4 +229,3 @@ def adjectives() -> dict[str, str]:
 def peoples() -> dict[str, str]:
     """Give the country, by its key, that each adjective and people belongs to."""
     return {alias_key(word): alias_key(country) for country, words in rows("demonyms.tsv") for word in entries(words)}
-

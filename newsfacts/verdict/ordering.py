@@ -84,7 +84,9 @@ def _said(parts: Ordered) -> str:
 
 def _dated(held: Sequence[Held]) -> Held | None:
     about = [each for each in held if is_about(each) and not each.has("contradicts")]
-    about = [each for each in about if each.view.record.date and each.view.record.date.start and each.view.record.date.end]
+    about = [
+        each for each in about if each.view.record.date and each.view.record.date.start and each.view.record.date.end
+    ]
     return max(about, key=rank, default=None)
 
 
@@ -92,7 +94,7 @@ def _relation(parts: Ordered, first: Date, second: Date) -> Relation:
     low, high = _days_between(second, first)
     if parts.relation == "before":
         low, high = -high, -low
-    if parts.offset is None or parts.offset.low is None and parts.offset.high is None:
+    if parts.offset is None or (parts.offset.low is None and parts.offset.high is None):
         return "agrees" if low > 0 else "contradicts" if high < 0 else "undecided"
     wanted_low, wanted_high = _in_days(parts.offset)
     if wanted_low <= low and high <= wanted_high:
@@ -118,8 +120,10 @@ def _is_time(figure: Figure) -> bool:
 
 def _in_days(figure: Figure) -> tuple[float, float]:
     calendar = dimension_of(figure.unit) == "calendar time"
-    ends = [None if end is None else in_base(end, figure.unit) * _MONTH if calendar else in_base(end, figure.unit) / _DAY
-            for end in (figure.low, figure.high)]
+    ends = [
+        None if end is None else in_base(end, figure.unit) * _MONTH if calendar else in_base(end, figure.unit) / _DAY
+        for end in (figure.low, figure.high)
+    ]
     low, high = ends
     slack = 0 if figure.qualifier not in ("exact", "about") else 15 if calendar else 0
     return (float(low) - slack if low is not None else 0.0), (float(high) + slack if high is not None else float("inf"))

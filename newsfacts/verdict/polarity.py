@@ -11,6 +11,7 @@ from newsfacts.verdict.stems import stem
 from newsfacts.verdict.wordlists import rows
 
 _LONGEST = 4
+_REACH = 3
 
 
 class Polarity(NamedTuple):
@@ -23,6 +24,8 @@ class Polarity(NamedTuple):
     """The word that counts to zero: `nobody`, `no` soldiers."""
     excluded: tuple[int, int] | None
     """The words that a contrast leaves out: `not a Rosatom company` in `Gazprom, not a Rosatom company, builds`."""
+    parts: tuple[tuple[int, int], ...] = ()
+    """The words that a negation reaches which is not of the whole sentence: `closed without charges`."""
     until: bool = False
     """Whether it says that something was not so until a date, and so that it was then."""
 
@@ -34,6 +37,7 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
     at, turned, nobody = 0, 0, None
     used: set[int] = set()
     excluded = None
+    parts: list[tuple[int, int]] = []
     while at < len(sentence.words):
         found = _entry(sentence.words, at) if at in inside else None
         if found is None:
@@ -43,6 +47,8 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
         used.update(range(at, at + size))
         if does == "turns" and sentence.words[at] == "not" and (contrast := _contrast(sentence, at)):
             excluded = contrast
+        elif does == "part":
+            parts.append((at + size, min(at + size + _REACH, len(sentence.words))))
         elif does == "turns":
             turned += 1
         elif does == "nobody":
@@ -51,8 +57,8 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
         at += size
     dates = [sentence.words[date.first] for date in sentence.dates]
     if turned and any(word in ("until", "till") for word in dates):
-        return Polarity(turned > 1, frozenset(used), None, excluded, until=True)
-    return Polarity(turned > 0, frozenset(used), nobody, excluded)
+        return Polarity(turned > 1, frozenset(used), None, excluded, tuple(parts), until=True)
+    return Polarity(turned > 0, frozenset(used), nobody, excluded, tuple(parts))
 
 
 def _contrast(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -102,13 +102,15 @@ def _passed_over() -> frozenset[str]:
 
 @cache
 def _light() -> frozenset[str]:
-    return frozenset(form for line in rows("light_words.txt") for word in line[0].split() for form in meaning(word).same)
+    return frozenset(
+        form for line in rows("light_words.txt") for word in line[0].split() for form in meaning(word).same
+    )
 
 
 @cache
 def listed(name: str) -> frozenset[str]:
     """Give the stems of the entries of a word list, in all their forms."""
     found: set[str] = set()
-    for (entry, *_) in rows(name):
+    for entry, *_ in rows(name):
         found.update(meaning(entry).same if " " not in entry else {stem(entry)})
     return frozenset(found)

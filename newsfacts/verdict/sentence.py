@@ -9,6 +9,7 @@ from newsfacts.dates import find_dates
 from newsfacts.figures import find_figures
 from newsfacts.index.fold import fold, plain
 from newsfacts.model import Date, Figure
+from newsfacts.verdict.meaning import LONGEST, phrases
 from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.stems import stems
 
@@ -58,20 +59,25 @@ def take_apart(text: str, names: NameBook) -> Sentence:
     dates = [DateAt(found.date, text[found.start : found.end], *_covered(spans, found)) for found in find_dates(text)]
     dated = {at for date in dates for at in range(date.first, date.after)}
     figures = [FigureAt(found.figure, *_covered(spans, found)) for found in find_figures(text)]
+    stemmed = stems(words)
     return Sentence(
         text,
         tuple(words),
-        tuple(stems(words)),
+        tuple(stemmed),
         tuple(spans),
         frozenset(possessive),
         tuple(names.mentions(words, possessive)),
-        tuple(figure for figure in figures if dated.isdisjoint(range(figure.first, figure.after))),
+        tuple(
+            figure
+            for figure in figures
+            if dated.isdisjoint(range(figure.first, figure.after)) and not _in_a_phrase(stemmed, *figure[1:])
+        ),
         tuple(dates),
         tuple(_quoted(text, spans)),
     )
 
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 
 
@@ -80,7 +86,7 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], set[int]]:
     spans: list[tuple[int, int]] = []
     possessive: set[int] = set()
     for match in _WORD.finditer(text):
-        word, start, end = plain(match.group()), *match.span()
+        word, start, end = plain(match.group().replace(",", "")), *match.span()
         if word.endswith("n't"):
             words += [word[:-3], "not"]
             spans += [(start, end - 3), (end - 3, end)]
@@ -93,6 +99,15 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], set[int]]:
         words.append(word)
         spans.append((start, end))
     return words, spans, possessive
+
+
+def _in_a_phrase(stemmed: list[str], first: int, after: int) -> bool:
+    """Say whether a number is only part of a phrase that the word lists know: one on one."""
+    return any(
+        " ".join(stemmed[begin : begin + size]) in phrases()
+        for size in range(after - first + 1, LONGEST + 1)
+        for begin in range(max(0, after - size), first + 1)
+    )
 
 
 def _covered(spans: list[tuple[int, int]], found: object) -> tuple[int, int]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newsfacts.index.fold import plain
 from newsfacts.model import Date, Fact, Figure, Quote, Record
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Reading, read
-from newsfacts.verdict.stems import stem, stems
 from newsfacts.verdict.sentence import take_apart
-
-import re
+from newsfacts.verdict.stems import stem, stems
 
 
 class View(NamedTuple):
@@ -28,6 +27,8 @@ class View(NamedTuple):
     aside: str
     """Stems of its keywords, context, evidence and the names of its entities."""
     aside_words: frozenset[str]
+    evidence: tuple[str, ...]
+    """Stems of each piece of evidence."""
     entities: frozenset[str]
     """The entities that it names, and all that they are part of."""
     direct: tuple[str, ...]
@@ -85,6 +86,7 @@ def view_of(record: Record, names: NameBook) -> View:
         spoken=frozenset(form for item in reading.items if item.meaning for form in item.meaning.same),
         aside=aside,
         aside_words=aside_words,
+        evidence=tuple(_stems(piece.exact) for piece in record.evidence),
         entities=frozenset(step for entity in direct for step in names.chain(entity)),
         direct=tuple(direct),
         things=frozenset(entity for entity in direct if names.kind(entity) in ("place", "thing")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsfacts.model import EntityRef
 from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.names import NameBook, larger
 from newsfacts.verdict.reading import Reading
@@ -15,11 +16,11 @@ _WHERE = frozenset(["in", "at", "near", "outside", "inside", "within", "around",
 
 def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) -> tuple[Slot, Mark] | None:
     """Compare the first place of a claim that a record does not hold; None where it holds all, or has no place."""
-    place = view.record.place
     for mark in marks:
         mention = mark.item.mention
         if mention is None or mention.people or mark.how != "missing" or not _is_where(claim, mark):
             continue
+        place = view.record.place or _told(claim, mark, view, names)
         if place is None or (view.record.date is None and claim.sentence.figures):
             return None
         kinds = {names.kind(each) for each in mention.entities}
@@ -33,9 +34,25 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) 
     return None
 
 
+def _told(claim: Reading, mark: Mark, view: View, names: NameBook) -> EntityRef | None:
+    """Give the place that a statement names behind the same word as the claim, where the record has none of its own."""
+    held = claim.sentence.stems[max(0, mark.item.first - 2)]
+    for mention in view.reading.sentence.mentions:
+        behind = view.reading.sentence.stems[max(0, mention.first - 2)]
+        if not mention.people and behind == held and _stands_for_where(view.reading, mention.first):
+            for entity in mention.entities:
+                if names.kind(entity) in ("place", "country"):
+                    return EntityRef(entity, names.name(entity), names.kind(entity))
+    return None
+
+
 def _is_where(claim: Reading, mark: Mark) -> bool:
-    at = mark.item.first - 1
-    words = claim.sentence.words
+    return _stands_for_where(claim, mark.item.first)
+
+
+def _stands_for_where(reading: Reading, word: int) -> bool:
+    at = word - 1
+    words = reading.sentence.words
     while at >= 0 and words[at] in ("the", "northern", "southern", "eastern", "western", "central"):
         at -= 1
     return at >= 0 and words[at] in _WHERE

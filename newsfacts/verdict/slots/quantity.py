@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsfacts.figures import in_base, relation
 from newsfacts.model import Figure
 from newsfacts.verdict.kinds import is_general, kind_of_noun
-from newsfacts.verdict.meaning import LONGEST, meaning, phrases
+from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Relation, Slot
 from newsfacts.verdict.stems import stems
@@ -36,7 +36,7 @@ def figures_of(claim: Reading) -> list[Asked]:
     asked = []
     for figure, first, after in sentence.figures:
         bare = figure.value == 1 and figure.unit == "count" and not figure.counted
-        if first in content and not bare and not _in_a_phrase(claim, first, after):
+        if first in content and not bare:
             asked.append(Asked(figure, figure.text, first, after))
     return asked + list(_unnumbered(claim))
 
@@ -45,22 +45,14 @@ def _unnumbered(claim: Reading) -> Iterator[Asked]:
     words = claim.sentence.words
     at = claim.polarity.nobody
     if at is not None and words[at] != "nothing" and not claim.sentence.figures:
-        counted = words[at + 1] if words[at] in ("no", "zero") and at + 1 < len(words) else "people"
+        named = {word for m in claim.sentence.mentions if m.people for word in range(m.first, m.after)}
+        after = next((word for word in range(at + 1, len(words)) if word not in named), None)
+        counted = words[after] if words[at] in ("no", "zero") and after is not None else "people"
         yield Asked(_count(0, words[at], counted), words[at], at, at + 1)
     for at, word in enumerate(words[:-1]):
         if word in _ONLY and at and words[at - 1] in ("the", "a") and at in claim.content:
             noun = next((w for w in claim.sentence.words[at + 1 : at + 6] if w in _heads(claim, at)), words[at + 1])
             yield Asked(_count(1, f"{word} {noun}", noun), f"the {word}", at, at + 1)
-
-
-def _in_a_phrase(claim: Reading, first: int, after: int) -> bool:
-    """Say whether a number is only part of a phrase that the word lists know: one on one."""
-    stems_ = claim.sentence.stems
-    return any(
-        " ".join(stems_[begin : begin + size]) in phrases()
-        for size in range(after - first + 1, LONGEST + 1)
-        for begin in range(max(0, after - size), first + 1)
-    )
 
 
 def _heads(claim: Reading, at: int) -> set[str]:
@@ -81,11 +73,15 @@ def compare(claim: Reading, view: View) -> list[tuple[Asked, Slot]]:
     """Compare each figure of a claim with those of a record that it can be compared with."""
     found = []
     for asked in figures_of(claim):
-        relations = [(figure, held) for figure in view.figures if (held := _relation(figure, asked, claim, view)) is not None]
+        relations = [
+            (figure, held) for figure in view.figures if (held := _relation(figure, asked, claim, view)) is not None
+        ]
         best = next((pair for pair in relations if pair[1] == "agrees"), relations[0] if relations else None)
         if best is None and asked.figure.value == 0:
             continue
-        if best is None:
+        if best is None and asked.figure.unit == "rank" and claim.sentence.stems[asked.first] in view.said_words:
+            found.append((asked, Slot("quantity", asked.text, asked.text, "agrees")))
+        elif best is None:
             found.append((asked, Slot("quantity", asked.text, None, "undecided")))
         else:
             found.append((asked, Slot("quantity", asked.text, best[0].text, best[1])))

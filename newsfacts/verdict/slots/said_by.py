@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from newsfacts.verdict.names import Mention, NameBook
+from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Reading
-from newsfacts.verdict.result import Relation, Slot
+from newsfacts.verdict.result import Slot
+from newsfacts.verdict.speaking import stands_for
 from newsfacts.verdict.view import View
-
-_STATES = ("country", "place", "organisation")
 
 
 def compare(claim: Reading, view: View, names: NameBook) -> Slot | None:
@@ -24,23 +23,13 @@ def compare(claim: Reading, view: View, names: NameBook) -> Slot | None:
     name = speaker_name(view)
     if speaker is None:
         return Slot("said_by", spoken, name, "undecided")
-    return Slot("said_by", spoken, name, relation(speaker, view.speaker, names))
+    return Slot("said_by", spoken, name, stands_for(speaker, view.speaker, names))
 
 
-def relation(claimed: Mention, actual: str, names: NameBook) -> Relation:
-    """Say whether a name stands for the speaker: the same, or what the speaker speaks for, as Moscow for a ministry."""
-    chain = names.chain(actual)
-    if not set(claimed.entities).isdisjoint(chain):
-        return "agrees"
-    tops = {names.chain(each)[-1] for each in claimed.entities}
-    for each in claimed.entities:
-        if actual in names.chain(each):
-            return "undecided"
-        if chain[-1] in tops and names.kind(each) in _STATES and names.kind(each) != "organisation":
-            return "agrees"
-        if len(names.chain(each)) > 1 and len(chain) > 1 and names.chain(each)[1] == chain[1] != chain[-1]:
-            return "undecided"
-    return "contradicts"
+def is_of_the_speaker(claim: Reading, view: View, names: NameBook) -> bool:
+    """Say whether the first name of a claim is that of whose account or words a record is."""
+    first = next(iter(claim.sentence.mentions), None)
+    return view.speaker is not None and first is not None and stands_for(first, view.speaker, names) == "agrees"
 
 
 def needs_attribution(claim: Reading, view: View) -> bool:

@@ -46,7 +46,11 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) 
 def _has_one_doer(marks: Sequence[Mark], view: View) -> bool:
     """Say whether claim and record tell of a deed that one doer does, and of all else in the same words."""
     deeds = listed("one_doer.txt")
-    if not any(mark.how in ("said", "kin") and not mark.item.meaning.same.isdisjoint(deeds) for mark in marks if mark.item.meaning):
+    if not any(
+        mark.how in ("said", "kin") and not mark.item.meaning.same.isdisjoint(deeds)
+        for mark in marks
+        if mark.item.meaning
+    ):
         return False
     return all(mark.how in ("said", "kin") for mark in marks[1:] if mark.item.kind != "light")
 
@@ -72,7 +76,7 @@ def _agent(reading: Reading) -> Mention | None:
     first = inside[0] if inside else None
     if first is None or first.first >= _FIRST or (first.first and words[first.first - 1] in ("in", "of", "at", "on")):
         return None
-    return first if not first.people and (first.after - 1) not in reading.sentence.possessive else None
+    return first if (first.after - 1) not in reading.sentence.possessive else None
 
 
 def _is_agent(mention: Mention, names: NameBook) -> bool:

@@ -55,7 +55,7 @@ def compare(claim: Reading, view: View) -> tuple[Slot, Passage] | None:
 
 
 def _texts(view: View) -> list[tuple[str, ...]]:
-    return [tuple(text.split()) for text in (view.said, view.aside) if text.strip()]
+    return [tuple(text.split()) for text in (view.said, *view.evidence) if text.strip()]
 
 
 def _likeness(passage: list[str], text: tuple[str, ...]) -> float:
@@ -79,7 +79,7 @@ def _relation(words: list[str], stems: list[str], text: tuple[str, ...]) -> Rela
             return "contradicts"
         for word in ours:
             means = meaning(word)
-            if not theirs.isdisjoint(means.opposite):
+            if not (theirs & means.opposite).issubset(stems):
                 return "contradicts"
             if word in stop_words() or not theirs.isdisjoint(means.same | means.kin):
                 continue
