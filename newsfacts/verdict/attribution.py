@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.lookup.query import stop_words
+from newsfacts.verdict.kinds import kind_of_noun
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.sentence import Sentence
@@ -103,7 +104,7 @@ def _verb(sentence: Sentence) -> Attribution | None:
         if any(word in ("was", "were", "is", "are", "been", "being") for word in sentence.words[max(0, at - 2) : at]):
             continue  # passive: `was announced`
         speaker = _named_in(sentence, 0, at)
-        if speaker is None and says == "act":
+        if says == "act" and (speaker is None or _is_a_noun(sentence, at)):
             continue
         listener = None
         if set(sentence.stems[first:after]) & _LISTENERS or says == "act":
@@ -115,6 +116,14 @@ def _verb(sentence: Sentence) -> Attribution | None:
         if said:
             return Attribution(speaker, (0, at), says, (first, after), listener, said)
     return None
+
+
+def _is_a_noun(sentence: Sentence, at: int) -> bool:
+    """Say whether a word belongs to whoever stands before it: call of `Nixon's telephone call`."""
+    last = max((word for word in sentence.possessive if word < at), default=None)
+    if last is None or any(m.first <= at - 1 < m.after for m in sentence.mentions):
+        return False
+    return kind_of_noun(sentence.words[at - 1]) not in ("person", "organisation")
 
 
 def _named_in(sentence: Sentence, first: int, after: int) -> Mention | None:

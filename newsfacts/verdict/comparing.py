@@ -8,7 +8,7 @@ from newsfacts.verdict.explaining import QUALITY, Mark, explain
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Reading, listed
 from newsfacts.verdict.result import Slot
-from newsfacts.verdict.slots import date, place, polarity, quantity, said_by, who, words
+from newsfacts.verdict.slots import date, direction, identity, place, polarity, quantity, said_by, who, words
 from newsfacts.verdict.view import View
 
 _WEIGHT = {"name": 1.5, "word": 1.0, "light": 0.15}
@@ -65,10 +65,13 @@ def hold(claim: Reading, view: View, names: NameBook) -> Held:
     if where is not None:
         slots.append(where[0])
         consumed.append(where[1])
-    agent = None if additive else who.compare(claim, view, marks, names)
+    agent = None if additive else identity.compare(claim, view, marks) or who.compare(claim, view, marks, names)
     if agent is not None:
         slots.append(agent[0])
         consumed += agent[1]
+    turned_round = direction.compare(claim, view)
+    if turned_round is not None:
+        slots.append(turned_round)
     counted_to_zero = claim.polarity.nobody is not None and any(s.slot == "quantity" and s.record for s in slots)
     if not counted_to_zero and claim.polarity.excluded is None and quoted is None:
         turned = polarity.compare(claim, view, [mark for mark in marks if mark not in consumed])

@@ -11,9 +11,11 @@ from newsfacts.verdict.result import Comparison, Label, Verdict
 
 _COVERED = 0.72
 _COMPLETED = 0.55
+_BESIDE_A_QUOTE = 2
+"""Words around a quotation that a record with the words of it may leave unexplained."""
 _TELLING = 0.45
 """Part of a claim that a record explains at least, where both give the same figure or day that few others have."""
-_NEAR = 0.06
+_NEAR, _TIE = 0.06, 0.02
 _MARKS_TO_MISS_ONE = 5
 """A record can contradict a claim of so many items although it leaves one of them unexplained."""
 _SHOWN = 3
@@ -31,7 +33,7 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
     best = max(map(rank, about), default=0.0)
     refuting = [each for each in refuting if rank(each) >= best - _NEAR]
     against = max(map(rank, refuting), default=0.0)
-    supporting = [each for each in supporting if rank(each) >= max(best - 2 * _NEAR, against - _NEAR)]
+    supporting = [each for each in supporting if rank(each) >= max(best - 2 * _NEAR, against - _TIE)]
     conflicted = _conflicting(about)
     if conflicted and max(map(rank, supporting), default=0.0) > rank(conflicted[0]):
         conflicted = []
@@ -98,6 +100,8 @@ def rank(held: Held) -> float:
 def is_about(held: Held) -> bool:
     """Say whether a record explains what a claim talks about."""
     content = [mark for mark in held.marks if mark.item.kind != "light"]
+    if any(slot.slot == "words" for slot in held.slots) and len(held.missing) <= _BESIDE_A_QUOTE:
+        return not any(mark.item.kind == "name" for mark in held.missing)
     if not content or held.coverage < (_TELLING if held.telling else _COVERED):
         return False
     if any(mark.item.kind == "name" for mark in held.missing):
@@ -119,7 +123,9 @@ def supports(held: Held) -> bool:
 def refutes(held: Held) -> bool:
     """Say whether a record that is about the same thing contradicts a slot."""
     against = [slot for slot in held.slots if slot.relation == "contradicts"]
-    if len(against) != 1 or held.unattributed or len(held.missing) > len(held.marks) // _MARKS_TO_MISS_ONE:
+    if len(against) != 1 or held.unattributed:
+        return False
+    if against[0].slot not in ("said_by", "words") and len(held.missing) > len(held.marks) // _MARKS_TO_MISS_ONE:
         return False
     return not any(slot.slot == "said_by" and slot.relation == "undecided" for slot in held.slots)
 

@@ -40,6 +40,9 @@ def ordered(claim: Reading) -> Ordered | None:
     sentence = claim.sentence
     words = sentence.words
     dated = {at for found in sentence.dates for at in range(found.first, found.after)}
+    span = _between(claim)
+    if span is not None:
+        return span
     for at in range(_FEWEST_WORDS, len(words) - _FEWEST_WORDS + 1):
         relation = _CONNECTORS.get(words[at])
         comparative = words[at - 1 : at + 1] in (("earlier", "than"), ("later", "than"))
@@ -55,6 +58,22 @@ def ordered(claim: Reading) -> Ordered | None:
         main, clause = sentence.text[: spans[end - 1][1]], sentence.text[spans[at + 1][0] :]
         return Ordered(main, clause, relation, offset.figure if offset else None)
     return None
+
+
+def _between(claim: Reading) -> Ordered | None:
+    """Give the two ends of `less than two years passed between A and B`."""
+    sentence = claim.sentence
+    words = sentence.words
+    offset = next((found for found in sentence.figures if _is_time(found.figure)), None)
+    if offset is None or "between" not in words[offset.after :]:
+        return None
+    first = words.index("between", offset.after) + 1
+    middle = next((at for at in range(first + 1, len(words) - 1) if words[at] == "and"), None)
+    if middle is None:
+        return None
+    spans = sentence.spans
+    text = sentence.text
+    return Ordered(text[spans[middle + 1][0] :], text[spans[first][0] : spans[middle - 1][1]], "after", offset.figure)
 
 
 def check_order(claim: Reading, hold: HoldAgainst) -> Verdict | None:

@@ -11,7 +11,14 @@ from newsfacts.verdict.stems import stem
 from newsfacts.verdict.wordlists import rows
 
 _LONGEST = 4
-_REACH = 3
+
+
+class Negation(NamedTuple):
+    """A word that negates, and whether all of what follows it or only a part."""
+
+    word: int
+    after: int
+    part: bool
 
 
 class Polarity(NamedTuple):
@@ -24,8 +31,7 @@ class Polarity(NamedTuple):
     """The word that counts to zero: `nobody`, `no` soldiers."""
     excluded: tuple[int, int] | None
     """The words that a contrast leaves out: `not a Rosatom company` in `Gazprom, not a Rosatom company, builds`."""
-    parts: tuple[tuple[int, int], ...] = ()
-    """The words that a negation reaches which is not of the whole sentence: `closed without charges`."""
+    negations: tuple[Negation, ...] = ()
     until: bool = False
     """Whether it says that something was not so until a date, and so that it was then."""
 
@@ -37,7 +43,7 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
     at, turned, nobody = 0, 0, None
     used: set[int] = set()
     excluded = None
-    parts: list[tuple[int, int]] = []
+    negations: list[Negation] = []
     while at < len(sentence.words):
         found = _entry(sentence.words, at) if at in inside else None
         if found is None:
@@ -48,17 +54,19 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
         if does == "turns" and sentence.words[at] == "not" and (contrast := _contrast(sentence, at)):
             excluded = contrast
         elif does == "part":
-            parts.append((at + size, min(at + size + _REACH, len(sentence.words))))
+            negations.append(Negation(at, at + size, part=True))
         elif does == "turns":
             turned += 1
+            negations.append(Negation(at, at + size, part=False))
         elif does == "nobody":
             nobody = at if nobody is None else nobody
             turned += 1
+            negations.append(Negation(at, at + size, part=False))
         at += size
     dates = [sentence.words[date.first] for date in sentence.dates]
     if turned and any(word in ("until", "till") for word in dates):
-        return Polarity(turned > 1, frozenset(used), None, excluded, tuple(parts), until=True)
-    return Polarity(turned > 0, frozenset(used), nobody, excluded, tuple(parts))
+        return Polarity(turned > 1, frozenset(used), None, excluded, tuple(negations), until=True)
+    return Polarity(turned > 0, frozenset(used), nobody, excluded, tuple(negations))
 
 
 def _contrast(sentence: Sentence, at: int) -> tuple[int, int] | None:

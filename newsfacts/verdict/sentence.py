@@ -60,24 +60,27 @@ def take_apart(text: str, names: NameBook) -> Sentence:
     dated = {at for date in dates for at in range(date.first, date.after)}
     figures = [FigureAt(found.figure, *_covered(spans, found)) for found in find_figures(text)]
     stemmed = stems(words)
+    figures = [
+        figure
+        for figure in figures
+        if dated.isdisjoint(range(figure.first, figure.after)) and not _in_a_phrase(stemmed, *figure[1:])
+    ]
+    measured = dated.union(*(range(figure.first, figure.after) for figure in figures))
     return Sentence(
         text,
         tuple(words),
         tuple(stemmed),
         tuple(spans),
         frozenset(possessive),
-        tuple(names.mentions(words, possessive)),
-        tuple(
-            figure
-            for figure in figures
-            if dated.isdisjoint(range(figure.first, figure.after)) and not _in_a_phrase(stemmed, *figure[1:])
-        ),
+        tuple(_numbered(mention, words, measured) for mention in names.mentions(words, possessive)),
+        tuple(figures),
         tuple(dates),
         tuple(_quoted(text, spans)),
     )
 
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*")
+_NUMERAL = re.compile(r"[0-9]{1,3}[a-z]?|[ivx]{2,4}|v")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 
 
@@ -99,6 +102,14 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], set[int]]:
         words.append(word)
         spans.append((start, end))
     return words, spans, possessive
+
+
+def _numbered(mention: Mention, words: list[str], measured: set[int]) -> Mention:
+    """Give a name with the number behind it, which makes it another one: Apollo 12 is not Apollo."""
+    at = mention.after
+    if mention.people or at >= len(words) or at in measured or not _NUMERAL.fullmatch(words[at]):
+        return mention
+    return mention._replace(after=at + 1, entities=(), place=None)
 
 
 def _in_a_phrase(stemmed: list[str], first: int, after: int) -> bool:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsfacts.verdict.explaining import Mark
+from newsfacts.verdict.polarity import Negation
 from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.view import View
 
 
+_REACH, _PART = 4, 2
+"""Items behind a negation that it reaches."""
+
+
 def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> Slot | None:
     """Compare the polarity; None where both affirm."""
     opposed = [mark for mark in marks if mark.how == "opposed"]
-    asked, held = negated(claim, view.reading), negated(view.reading, claim)
+    asked, held = negated(claim, None), negated(view.reading, claim)
     turned = (asked != held) + len(opposed)
     if not turned and not asked:
         return None
@@ -24,15 +29,32 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> Slot | None:
     return Slot("polarity", _negation(claim, asked), _negation(view.reading, held), relation)
 
 
-def negated(reading: Reading, other: Reading) -> bool:
+def negated(reading: Reading, other: Reading | None) -> bool:
     """Say whether what is said is that something is not so: `X denied that P`, `X said that not P`.
 
-    What is only not so of a part counts where the other sentence talks about that part.
+    A negation counts where the other sentence talks about what it reaches: `nobody was hurt when the blade broke`
+    does not negate the breaking.
     """
     denied = reading.attribution is not None and reading.attribution.says == "not"
+    if other is None:
+        return reading.polarity.negated != denied
+    reached = any(_talks_about(other, reading, negation) for negation in reading.polarity.negations)
+    return reached != denied
+
+
+def _talks_about(other: Reading, reading: Reading, negation: Negation) -> bool:
     about = frozenset(other.sentence.stems)
-    part = any(not about.isdisjoint(reading.sentence.stems[first:after]) for first, after in reading.polarity.parts)
-    return (reading.polarity.negated or part) != denied
+    entities = {entity for mention in other.sentence.mentions for entity in mention.entities}
+    behind = [item for item in reading.items if item.first >= negation.after]
+    for item in behind[: _PART if negation.part else _REACH]:
+        if item.mention is not None:
+            if not entities.isdisjoint(item.mention.entities) and negation.part:
+                return True
+        elif item.meaning is not None and not about.isdisjoint(
+            item.meaning.same | item.meaning.kin | item.meaning.opposite
+        ):
+            return True
+    return False
 
 
 def _negation(reading: Reading, negated_: bool) -> str:

@@ -130,7 +130,7 @@ def _counts_the_same(record: Figure, claim: Figure, view: View) -> bool:
     if said & (asked.same | asked.kin) or _is_a(claim.counted, record.counted):
         return True
     if is_general(record.counted):  # `employed 21,400 people` counts employees
-        return not (asked.same | asked.kin).isdisjoint(view.said_words)
+        return not (asked.same | asked.kin).isdisjoint(view.said_words | view.aside_words)
     return False
 
 

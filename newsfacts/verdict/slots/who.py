@@ -24,7 +24,11 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) 
             text = claim.sentence.text
             spans = claim.sentence.spans
             first, after = claim.polarity.excluded or (0, 1)
-            others = [mark for mark in marks if mark.how == "missing" and mark not in excluded and _leads(mark)]
+            others = [
+                mark
+                for mark in marks
+                if mark.how == "missing" and mark not in excluded and (_leads(mark) or mark.item.mention)
+            ]
             return Slot("who", text[spans[first - 1][0] : spans[after - 1][1]], view.statement, "contradicts"), others
     agent = _agent(claim)
     held_agent = _agent(view.reading)

@@ -1,0 +1,73 @@
+"""Who did it to whom: a claim that turns the two round."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsfacts.verdict.reading import Item, Reading
+from newsfacts.verdict.result import Slot
+from newsfacts.verdict.verbs import irregular, verbs
+from newsfacts.verdict.view import View
+
+_NOUN_FOLLOWS = frozenset("the a an of in by for with its his her their".split())
+_BE = frozenset("is was are were be been being".split())
+_AUXILIARIES = _BE | {"has", "have", "had", "will", "would", "did", "not", "to"}
+
+
+class Sides(NamedTuple):
+    """The entities before and after a verb, as doer and the rest."""
+
+    doers: frozenset[str]
+    others: frozenset[str]
+
+
+def compare(claim: Reading, view: View) -> Slot | None:
+    """Give the slot that contradicts where doer and the other have changed places; None where they have not."""
+    for item in claim.items:
+        if item.meaning is None or not _is_verb(claim, item):
+            continue
+        held = _same_verb(item, view.reading)
+        if held is None:
+            continue
+        ours, theirs = _sides(claim, item.first, item.after), _sides(view.reading, held, held + 1)
+        if (
+            (ours.doers & theirs.others) - theirs.doers
+            and (ours.others & theirs.doers) - theirs.others
+            and ours.doers.isdisjoint(theirs.doers)
+        ):
+            return Slot("who", claim.sentence.text, view.statement, "contradicts")
+        return None
+    return None
+
+
+def _is_verb(reading: Reading, item: Item) -> bool:
+    """Say whether a word is what somebody does: not `criticism` behind `drew`, nor `pilot` before `was`."""
+    assert item.meaning is not None
+    if not any(stem.split()[0] in verbs() for stem in item.meaning.same):
+        return False
+    words, stems = reading.sentence.words, reading.sentence.stems
+    before = item.first - 1
+    word = words[item.first]
+    if not (word.endswith("ed") or word in irregular() or words[before] in _AUXILIARIES):
+        return False
+    if before < 0 or words[before] in _NOUN_FOLLOWS or (stems[before] in verbs() and words[before] not in _BE):
+        return False
+    return _BE.isdisjoint(words[item.after : item.after + 1])
+
+
+def _same_verb(item: Item, reading: Reading) -> int | None:
+    assert item.meaning is not None
+    first = [stem.split()[0] for stem in item.meaning.same]
+    return next((at for at in reading.content if reading.sentence.stems[at] in first), None)
+
+
+def _sides(reading: Reading, first: int, after: int) -> Sides:
+    mentions = [m for m in reading.sentence.mentions if not m.people]
+    before = frozenset(entity for m in mentions if m.after <= first for entity in m.entities)
+    behind = frozenset(entity for m in mentions if m.first >= after for entity in m.entities)
+    words = reading.sentence.words
+    if not _BE.isdisjoint(words[max(0, first - 2) : first]) and "by" in words[after:]:
+        agent = words.index("by", after)
+        doers = frozenset(e for m in mentions if m.first > agent for e in m.entities)
+        return Sides(doers, before | (behind - doers))
+    return Sides(before, behind)
