@@ -29,11 +29,8 @@ class Checker:
     def check(self, claim: str) -> Verdict:
         """Give the verdict on one claim."""
         reading = self.read(claim)
-        held = self.held(reading)
-        verdict = decide(claim, held)
-        if verdict.verdict != "not_enough_info":
-            return verdict
-        return check_order(reading, lambda part: self.held(self.read(part))) or verdict
+        in_order = check_order(reading, lambda part: self.held(self.read(part)))
+        return in_order or decide(claim, self.held(reading))
 
     def read(self, text: str) -> Reading:
         """Read a claim."""

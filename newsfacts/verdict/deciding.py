@@ -8,6 +8,7 @@ from newsfacts.model import Fact
 from newsfacts.verdict.comparing import Held
 from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.result import Comparison, Label, Verdict
+from newsfacts.verdict.verbs import is_verb, weighs
 
 _COVERED = 0.72
 _COMPLETED = 0.55
@@ -106,7 +107,8 @@ def is_about(held: Held) -> bool:
         return False
     if any(mark.item.kind == "name" for mark in held.missing):
         return False
-    return len(held.missing) <= _allowed(len(content)) + 2 * held.telling
+    missing = [mark for mark in held.missing if not (held.telling and is_verb(mark.item))]
+    return len(missing) <= _allowed(len(content)) and not any(weighs(mark.item) for mark in missing)
 
 
 def _allowed(items: int) -> int:

@@ -10,7 +10,6 @@ from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.view import View
 
-
 _REACH, _PART = 4, 2
 """Items behind a negation that it reaches."""
 

@@ -17,6 +17,10 @@ from newsfacts.verdict.view import View
 
 _COMMON = 12
 """Counts up to this are too frequent to tell one record from another."""
+_FURTHER = (("other",), ("more",), ("further",), ("additional",), ("others",))
+"""Behind a number, these count what comes on top of something else."""
+_EXACTLY = ("exactly", "precisely")
+_PERIODS = ("since", "until", "between", "from", "by ")
 _ONLY = frozenset(["only", "sole", "single"])
 
 
@@ -104,9 +108,21 @@ def is_telling(claim: Reading, view: View) -> bool:
 def _relation(figure: Figure, asked: Asked, claim: Reading, view: View) -> Relation | None:
     if not _counts_the_same(figure, asked.figure, view):
         return None
+    if claim.sentence.words[asked.after : asked.after + 1] in _FURTHER:
+        return None
     if _is_change(claim, asked.first) and figure.unit != "percent" and not _record_tells_change(figure, view):
         return None
-    return relation(figure, asked.figure)
+    related = relation(figure, asked.figure)
+    if related == "contradicts" and _is_over_a_period(claim) and asked.figure.unit == "count":
+        return "undecided"
+    if related == "agrees" and figure.qualifier == "about" and asked.text.lower().startswith(_EXACTLY):
+        return "undecided"
+    return related
+
+
+def _is_over_a_period(claim: Reading) -> bool:
+    """Say whether a claim counts what happened over a stretch of time, of which a record may be a part."""
+    return any(date.text.lower().startswith(_PERIODS) for date in claim.sentence.dates)
 
 
 def _is_change(reading: Reading, first: int) -> bool:
