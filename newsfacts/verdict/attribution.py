@@ -7,10 +7,9 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.lookup.query import stop_words
 from newsfacts.verdict.kinds import kind_of_noun
-from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.stems import stem
+from newsfacts.verdict.verbs import forms
 from newsfacts.verdict.wordlists import rows
 
 Says: TypeAlias = Literal["that", "not", "act"]
@@ -21,7 +20,7 @@ _LONGEST_VERB = 4
 _DETERMINERS = frozenset(
     "the a an its his her their this that these those our my your no of in on by with for and to".split()
 )
-_LISTENERS = frozenset(stem(word) for word in ("tell", "told", "inform", "assure", "remind", "warn", "ask"))
+_LISTENERS = ("tell", "inform", "assure", "remind", "warn", "ask")
 _AUXILIARIES = frozenset("has have had was were is are be been being also later then again never ever not just".split())
 
 
@@ -107,7 +106,7 @@ def _verb(sentence: Sentence) -> Attribution | None:
         if says == "act" and (speaker is None or _is_a_noun(sentence, at)):
             continue
         listener = None
-        if set(sentence.stems[first:after]) & _LISTENERS or says == "act":
+        if says == "act" or any(sentence.words[first] in forms(verb) for verb in _LISTENERS):
             listener = next((m for m in sentence.mentions if after <= m.first <= after + 1), None)
         begin = first if says == "act" else after
         skipped = range(listener.first, listener.after) if listener and says != "act" else range(0)
@@ -139,7 +138,7 @@ def _verb_at(sentence: Sentence, at: int) -> tuple[int, int, Says] | None:
     if any(m.first <= at < m.after for m in sentence.mentions):  # United States
         return None
     for size in range(min(_LONGEST_VERB, len(sentence.words) - at), 0, -1):
-        says = verbs.get(" ".join(sentence.stems[at : at + size]))
+        says = verbs.get(" ".join(sentence.words[at : at + size]))
         if says is not None:
             return at, at + size, says
     return None
@@ -147,12 +146,12 @@ def _verb_at(sentence: Sentence, at: int) -> tuple[int, int, Says] | None:
 
 @cache
 def reporting_verbs() -> dict[str, Says]:
-    """Give what each reporting verb does to what follows it, by the stems of each of its forms."""
+    """Give what each reporting verb does to what follows it, by each of its forms in plain spelling."""
     found: dict[str, Says] = {}
     for verb, says in rows("reporting_verbs.tsv"):
         first, _, rest = verb.partition(" ")
-        for form in meaning(first).same:
-            found[f"{form} {stem(rest)}".strip()] = says  # type: ignore[assignment]
+        for form in forms(first):
+            found[f"{form} {rest}".strip()] = says  # type: ignore[assignment]
     return found
 
 

@@ -8,7 +8,7 @@ from newsfacts.model import Fact
 from newsfacts.verdict.comparing import Held
 from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.result import Comparison, Label, Verdict
-from newsfacts.verdict.verbs import is_verb, weighs
+from newsfacts.verdict.weighing import is_verb, weighs
 
 _COVERED = 0.72
 _COMPLETED = 0.55
@@ -65,7 +65,7 @@ def _completed(one: Held, others: Sequence[Held]) -> Held:
 
 
 def _explains(held: Held, wanted: Mark) -> bool:
-    return any(mark.item == wanted.item and mark.how in ("said", "kin", "aside") for mark in held.marks)
+    return any(mark.item == wanted.item and mark.how in ("said", "kin") for mark in held.marks)
 
 
 def _same_thing(one: Held, other: Held) -> bool:
@@ -125,7 +125,8 @@ def supports(held: Held) -> bool:
 def refutes(held: Held) -> bool:
     """Say whether a record that is about the same thing contradicts a slot."""
     against = [slot for slot in held.slots if slot.relation == "contradicts"]
-    if len(against) != 1 or held.unattributed:
+    one_thing = len(against) == 1 or {slot.slot for slot in against} == {"quantity", "polarity"}
+    if not one_thing or held.unattributed:
         return False
     if against[0].slot not in ("said_by", "words") and len(held.missing) > len(held.marks) // _MARKS_TO_MISS_ONE:
         return False

@@ -8,7 +8,9 @@ from newsfacts.index.fold import plain
 from newsfacts.verdict.stems import stem
 from newsfacts.verdict.wordlists import entries, rows
 
-_GENERAL = frozenset("people person persons man men woman women individual individuals one ones thing things".split())
+_GENERAL = frozenset(
+    "people person persons man men human humans individual adult adults woman women individual individuals one ones thing things".split()
+)
 
 
 def kind_of_noun(noun: str) -> str | None:

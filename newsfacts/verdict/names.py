@@ -178,7 +178,7 @@ def _keys(words: Sequence[str], at: int, size: int) -> list[str]:
         return []
     key = " ".join(part)
     keys = [key]
-    if any(not sign.isalpha() for sign in key):
+    if any(map(str.isdigit, key)):
         divided = re.sub(r"(?<=[^\W\d])(?=\d)", " ", key)
         keys += [divided, key.replace(" ", ""), divided.removesuffix("s"), key.replace(" ", "").removesuffix("s")]
     elif len(key) > 3 and key.endswith("s"):

@@ -11,6 +11,7 @@ from newsfacts.verdict.stems import stem
 from newsfacts.verdict.wordlists import rows
 
 _LONGEST = 4
+_EXCEPT = frozenset(["other", "except", "besides", "apart", "but"])
 
 
 class Negation(NamedTuple):
@@ -58,6 +59,8 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
         elif does == "turns":
             turned += 1
             negations.append(Negation(at, at + size, part=False))
+        elif does == "nobody" and not _EXCEPT.isdisjoint(sentence.words[at:]):
+            pass  # no province other than Idlib: Idlib
         elif does == "nobody":
             nobody = at if nobody is None else nobody
             turned += 1

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsfacts.figures import dimension_of
 from newsfacts.lookup.query import stop_words
 from newsfacts.verdict.attribution import Attribution, attribution
 from newsfacts.verdict.meaning import LONGEST, Meaning, meaning, phrases
@@ -13,7 +14,7 @@ from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.polarity import Polarity, polarity
 from newsfacts.verdict.sentence import Sentence, take_apart
 from newsfacts.verdict.stems import stem
-from newsfacts.verdict.wordlists import rows
+from newsfacts.verdict.wordlists import entries, rows
 
 ItemKind: TypeAlias = Literal["word", "name", "light"]
 
@@ -87,7 +88,7 @@ def _phrase_at(sentence: Sentence, at: int, left: set[int], named: dict[int, Men
 def _word(sentence: Sentence, first: int, after: int) -> Item:
     plain = " ".join(sentence.words[first:after])
     means = meaning(plain)
-    light = means.same & _light()
+    light = means.same & _light() or means.same & _of_dimensions(sentence)
     return Item("light" if light else "word", first, after, _text(sentence, first, after), means, None)
 
 
@@ -103,8 +104,23 @@ def _passed_over() -> frozenset[str]:
 @cache
 def _light() -> frozenset[str]:
     return frozenset(
-        form for line in rows("light_words.txt") for word in line[0].split() for form in meaning(word).same
+        form for line in rows("light_words.txt") for word in entries(line[0]) for form in meaning(word).same
     )
+
+
+def _of_dimensions(sentence: Sentence) -> frozenset[str]:
+    """Give the words that only say of what kind the figures of a sentence are: weighed, long."""
+    kinds = {dimension_of(found.figure.unit).split(" ")[0] for found in sentence.figures}
+    return frozenset().union(*(_dimension_words().get(kind, ()) for kind in kinds))
+
+
+@cache
+def _dimension_words() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for words, dimension in rows("dimension_words.tsv"):
+        forms = {form for word in entries(words) for form in meaning(word).same}
+        found.setdefault(dimension.split(" ")[0], set()).update(forms)
+    return {dimension: frozenset(forms) for dimension, forms in found.items()}
 
 
 @cache

@@ -65,6 +65,9 @@ def take_apart(text: str, names: NameBook) -> Sentence:
         for figure in figures
         if dated.isdisjoint(range(figure.first, figure.after)) and not _in_a_phrase(stemmed, *figure[1:])
     ]
+    mentions = names.mentions(words, possessive)
+    named = {at for mention in mentions for at in range(mention.first, mention.after)}
+    figures = [figure for figure in figures if not named.issuperset(range(figure.first, figure.after))]
     measured = dated.union(*(range(figure.first, figure.after) for figure in figures))
     return Sentence(
         text,
@@ -72,7 +75,7 @@ def take_apart(text: str, names: NameBook) -> Sentence:
         tuple(stemmed),
         tuple(spans),
         frozenset(possessive),
-        tuple(_numbered(mention, words, measured) for mention in names.mentions(words, possessive)),
+        tuple(_numbered(mention, words, measured) for mention in mentions),
         tuple(figures),
         tuple(dates),
         tuple(_quoted(text, spans)),
@@ -108,6 +111,8 @@ def _numbered(mention: Mention, words: list[str], measured: set[int]) -> Mention
     """Give a name with the number behind it, which makes it another one: Apollo 12 is not Apollo."""
     at = mention.after
     if mention.people or at >= len(words) or at in measured or not _NUMERAL.fullmatch(words[at]):
+        return mention
+    if words[at].isdigit() and words[at + 1 : at + 2] and words[at + 1].isdigit():  # a score: 5-3
         return mention
     return mention._replace(after=at + 1, entities=(), place=None)
 

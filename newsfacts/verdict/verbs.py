@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsfacts.verdict.kinds import kind_of_noun
-from newsfacts.verdict.reading import Item
 from newsfacts.verdict.stems import stems
 from newsfacts.verdict.wordlists import entries, rows
 
@@ -23,11 +21,16 @@ def irregular() -> frozenset[str]:
     return frozenset(word for cells in rows("verbs.txt") for cell in cells[1:] for word in entries(cell))
 
 
-def is_verb(item: Item) -> bool:
-    """Say whether a word of a claim can be a verb."""
-    return item.meaning is not None and any(form.split()[0] in verbs() for form in item.meaning.same)
-
-
-def weighs(item: Item) -> bool:
-    """Say whether a word is one that a claim cannot have too much: a verb, or a noun that names somebody or something."""
-    return is_verb(item) or kind_of_noun(item.text) is not None
+@cache
+def forms(verb: str) -> frozenset[str]:
+    """Give the forms of a verb: say, says, said, saying."""
+    past = next((entries(cells[1]) for cells in rows("verbs.txt") if cells[0] == verb and len(cells) > 1), None)
+    stem_ = verb[:-1] if verb.endswith("e") else verb
+    regular = [verb, f"{stem_}ing", f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"]
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        regular[2] = f"{verb[:-1]}ies"
+    if past is None:
+        past = [f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2] not in "aeiou" else f"{stem_}ed"]
+        if verb[-1] not in "aeiouwxy" and verb[-2] in "aeiou" and verb[-3:-2] not in "aeiou":
+            past += [f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"]
+    return frozenset([*regular, *past])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from newsfacts.index.fold import plain
@@ -75,6 +76,8 @@ def view_of(record: Record, names: NameBook) -> View:
     called = [word for entity in direct for word in names.words(entity)]
     aside_words = frozenset(aside.split()) | frozenset(stems(called))
     figures = [record.figure] if isinstance(record, Fact) and record.figure else []
+    if reading.polarity.nobody is not None and not figures:
+        figures.append(Figure("nobody", Decimal(0), Decimal(0), Decimal(0), "exact", "count", "people"))
     figures += [found.figure for found in reading.sentence.figures if not _is_one_of(found.figure, figures)]
     dates = [record.date] if record.date else []
     dates += [found.date for found in reading.sentence.dates if found.date not in dates]

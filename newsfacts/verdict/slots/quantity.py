@@ -81,7 +81,7 @@ def compare(claim: Reading, view: View) -> list[tuple[Asked, Slot]]:
             (figure, held) for figure in view.figures if (held := _relation(figure, asked, claim, view)) is not None
         ]
         best = next((pair for pair in relations if pair[1] == "agrees"), relations[0] if relations else None)
-        if best is None and asked.figure.value == 0:
+        if best is None and (asked.figure.value == 0 or _is_known(claim, asked)):
             continue
         if best is None and asked.figure.unit == "rank" and claim.sentence.stems[asked.first] in view.said_words:
             found.append((asked, Slot("quantity", asked.text, asked.text, "agrees")))
@@ -90,6 +90,12 @@ def compare(claim: Reading, view: View) -> list[tuple[Asked, Slot]]:
         else:
             found.append((asked, Slot("quantity", asked.text, best[0].text, best[1])))
     return found
+
+
+def _is_known(claim: Reading, asked: Asked) -> bool:
+    """Say whether a number only names what is known: the two presidents, both countries."""
+    before = claim.sentence.words[asked.first - 1] if asked.first else ""
+    return asked.figure.unit == "count" and before in ("the", "these", "those", "their", "its", "his", "her", "all")
 
 
 def is_telling(claim: Reading, view: View) -> bool:

@@ -29,6 +29,8 @@ def compare(claim: Reading, view: View, names: NameBook) -> Slot | None:
 def is_of_the_speaker(claim: Reading, view: View, names: NameBook) -> bool:
     """Say whether the first name of a claim is that of whose account or words a record is."""
     first = next(iter(claim.sentence.mentions), None)
+    if first is not None and (first.people or (first.after - 1) in claim.sentence.possessive):
+        return False
     return view.speaker is not None and first is not None and stands_for(first, view.speaker, names) == "agrees"
 
 

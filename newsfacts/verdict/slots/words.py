@@ -45,7 +45,7 @@ def compare(claim: Reading, view: View) -> tuple[Slot, Passage] | None:
         if best[0] < _NEAR:
             continue
         relation = _relation(words, stems, best[1])
-        if relation == "undecided" and not passage.quoted:
+        if relation != "agrees" and not passage.quoted:
             continue
         text = claim.sentence.text
         spans = claim.sentence.spans

@@ -1,0 +1,17 @@
+"""Which words a claim cannot have too much, because they say something by themselves."""
+
+from __future__ import annotations
+
+from newsfacts.verdict.kinds import kind_of_noun
+from newsfacts.verdict.reading import Item
+from newsfacts.verdict.verbs import verbs
+
+
+def is_verb(item: Item) -> bool:
+    """Say whether a word of a claim can be a verb."""
+    return item.meaning is not None and any(form.split()[0] in verbs() for form in item.meaning.same)
+
+
+def weighs(item: Item) -> bool:
+    """Say whether a word is one that a claim cannot have too much: a verb, or a noun that names somebody or something."""
+    return is_verb(item) or kind_of_noun(item.text) is not None
