@@ -9,22 +9,24 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
 
-from newsfacts.answer import Answer, Shown
-from newsfacts.errors import UsageError, unknown
+from newsfacts.answer import Answer
 from newsfacts.files import BaseFiles, base_files
 from newsfacts.index.opening import open_index
 from newsfacts.lookup.compounds import with_compounds
-from newsfacts.lookup.filters import Filters, conditions, find_entity
+from newsfacts.lookup.filters import Filters, conditions
 from newsfacts.lookup.listing import Page, cut, listed
 from newsfacts.lookup.matching import Match, holding_all, holding_any, holding_most, is_known
 from newsfacts.lookup.order import in_order
 from newsfacts.lookup.query import Query, read_query
 from newsfacts.lookup.records import Records
 from newsfacts.lookup.synonyms import with_synonyms
-from newsfacts.model import RECORD_KINDS, Entity, Fact, Source
+from newsfacts.model import RECORD_KINDS
 
 if TYPE_CHECKING:
     from newsfacts.index.compiling import Progress
+    from newsfacts.verdict.checking import Checker
+    from newsfacts.verdict.prose.findings import Review
+    from newsfacts.verdict.result import Verdict
 
 BEST = 10
 """Results that `search` gives where no limit is asked for, and that stand in where no record holds every word."""
@@ -125,7 +127,32 @@ class FactBase:
 
         Raises UsageError for an id that stands for nothing, naming near ones.
         """
-        return Answer("show", " ".join(ids), tuple(map(self._show, ids)), len(ids))
+        from newsfacts.lookup.showing import all_on
+
+        return Answer(
+            "show", " ".join(ids), tuple(all_on(each, self._records, self._database) for each in ids), len(ids)
+        )
+
+    @_mending
+    def check(self, claim: str) -> Verdict:
+        """Give the verdict on a claim, with the records that decide it and how they compare, slot by slot.
+
+        A claim that is no sentence, or longer than any, is `not_enough_info`.
+        """
+        from newsfacts.verdict.asking import checked
+
+        return checked(claim, self._checker or self._new_checker())
+
+    @_mending
+    def review(self, text: str, *, markdown: bool = False, progress: Progress | None = None) -> Review:
+        """Give the verdict on every sentence of a draft that claims something checkable, and where it stands.
+
+        What a sentence leaves to the one before it (`he`, `the contract`) is found there. `progress` is called with
+        the characters read and those to read.
+        """
+        from newsfacts.verdict.prose.reviewing import Reviewer
+
+        return Reviewer(self.check, self._database).review(text, markdown, progress)
 
     @_mending
     def entities(self, query: str = "", page: Page = Page()) -> Answer:
@@ -157,6 +184,13 @@ class FactBase:
         self._index = open_index(self._base, self._progress)
         self._database = self._index.database
         self._records = Records(self._database)
+        self._checker: Checker | None = None
+
+    def _new_checker(self) -> Checker:
+        from newsfacts.verdict.checking import Checker
+
+        self._checker = Checker(self._database, self._records)
+        return self._checker
 
     def _reopened(self) -> bool:
         """Throw the index away and compile it anew; False where that was tried, or where there is no file."""
@@ -206,28 +240,3 @@ class FactBase:
             numbers = in_order(numbers, sort, page.reverse, self._database)
         results = tuple(self._records.numbered(cut(numbers, page)))
         return Answer(command, query, results, len(numbers), remarks=tuple(remarks))
-
-    def _show(self, identity: str) -> Shown:
-        from newsfacts.lookup.related import records_of_entity, records_of_source, related_to
-
-        item = self._records.with_id(identity) or self._records.with_id(identity.strip().lower())
-        if item is None:
-            item = self._records.with_id(self._entity_or_unknown(identity))
-        assert item is not None
-        if isinstance(item, Entity):
-            return Shown(item, (), tuple(self._records.numbered(records_of_entity(item.id, self._database))))
-        if isinstance(item, Source):
-            return Shown(item, (), tuple(self._records.numbered(records_of_source(item.id, self._database))))
-        disputing = [self._records.with_id(each) for each in item.disputed_by] if isinstance(item, Fact) else []
-        facts = tuple(fact for fact in disputing if isinstance(fact, Fact))
-        return Shown(item, facts, tuple(self._records.numbered(related_to(item, self._database))))
-
-    def _entity_or_unknown(self, written: str) -> str:
-        try:
-            return find_entity(written, self._database)
-        except UsageError as error:
-            if error.code == "ambiguous_entity":
-                raise
-            tables = ("record", "entity", "source")
-            ids = [row[0] for table in tables for row in self._database.execute(f"SELECT id FROM {table}")]
-            raise unknown("id", written, ids) from None

@@ -6,7 +6,7 @@ import sqlite3
 
 from newsfacts.lookup.records import Records
 from newsfacts.verdict.candidates import candidates
-from newsfacts.verdict.comparing import Held, hold
+from newsfacts.verdict.comparing import Held, hold_all
 from newsfacts.verdict.deciding import decide
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.ordering import check_order
@@ -39,7 +39,7 @@ class Checker:
     def held(self, claim: Reading) -> list[Held]:
         """Hold the nearest records against a claim."""
         numbers = candidates(claim, self._database)
-        return [hold(claim, view, self._names) for view in self._viewed(numbers)]
+        return hold_all(claim, self._viewed(numbers), self._names)
 
     def _viewed(self, numbers: list[int]) -> list[View]:
         new = [number for number in numbers if number not in self._views]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsfacts.verdict.explaining import QUALITY, Mark, explain
 from newsfacts.verdict.names import NameBook
-from newsfacts.verdict.reading import Reading, listed
+from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.slots import date, direction, identity, place, polarity, quantity, said_by, who, words
 from newsfacts.verdict.view import View
 
 _WEIGHT = {"name": 1.5, "word": 1.0, "light": 0.15}
+_FAR = 0.3
+"""Part of a claim that a record explains less of than this is not looked at slot by slot."""
 
 
 class Held(NamedTuple):
@@ -24,17 +27,17 @@ class Held(NamedTuple):
     """How much of the claim's items the record explains, from 0 to 1; those in a slot that contradicts left out."""
     missing: tuple[Mark, ...]
     """The items that it does not explain and that stand in no slot."""
-    unattributed: bool
+    unattributed: bool = False
     """Whether the claim states for itself what the record has only as somebody's account."""
-    modal: bool
+    modal: bool = False
     """Whether the record only tells of a plan or a wish, and the claim of a deed."""
-    closeness: float
+    closeness: float = 0.0
     """How much of what the record says the claim talks about, from 0 to 1."""
-    telling: bool
+    telling: bool = False
     """Whether it gives the very figure or day of the claim, one that few records have."""
-    by_speaker: bool
+    by_speaker: bool = False
     """Whether the claim's first name is whose account the record is."""
-    disputing: bool
+    disputing: bool = False
     """Whether the claim says that accounts differ."""
     by: Held | None = None
     """Another record on the same things that fills in what this one leaves open."""
@@ -44,28 +47,43 @@ class Held(NamedTuple):
         return any(slot.relation == relation for slot in self.slots)
 
 
-def hold(claim: Reading, view: View, names: NameBook) -> Held:
-    """Hold a record against a claim."""
+class Asked(NamedTuple):
+    """What a claim asks of every record alike."""
+
+    reading: Reading
+    figures: list[quantity.Asked]
+    passages: list[words.Passage]
+
+
+def hold_all(claim: Reading, views: Iterable[View], names: NameBook) -> list[Held]:
+    """Hold records against a claim."""
+    asked = Asked(claim, quantity.figures_of(claim), words.passages(claim))
+    return [_hold(asked, view, names) for view in views]
+
+
+def _hold(asks: Asked, view: View, names: NameBook) -> Held:
+    claim = asks.reading
     marks = explain(claim, view, names)
     slots: list[Slot] = []
     consumed: list[Mark] = []
-    quoted = words.compare(claim, view)
+    quoted = words.compare(asks.passages, claim, view)
+    if quoted is None and _coverage(marks) < _FAR:
+        return Held(view, (), tuple(marks), _coverage(marks), tuple(m for m in marks if m.how == "missing"))
     if quoted is not None:
         slots.append(quoted[0])
         consumed += [mark for mark in marks if mark.item.first in quoted[1].words]
-    for asked, slot in quantity.compare(claim, view):
+    for asked, slot in quantity.compare(asks.figures, claim, view):
         slots.append(slot)
         consumed += [mark for mark in marks if mark.item.first == asked.first]
     slots += date.compare(claim, view)
     speaker = said_by.compare(claim, view, names)
     if speaker is not None:
         slots.append(speaker)
-    additive = _says(claim.stems(range(len(claim.sentence.words))), "additive.txt")
-    where = None if additive else place.compare(claim, view, marks, names)
+    where = None if claim.additive else place.compare(claim, view, marks, names)
     if where is not None:
         slots.append(where[0])
         consumed.append(where[1])
-    agent = None if additive else identity.compare(claim, view, marks) or who.compare(claim, view, marks, names)
+    agent = None if claim.additive else identity.compare(claim, view, marks) or who.compare(claim, view, marks, names)
     if agent is not None:
         slots.append(agent[0])
         consumed += agent[1]
@@ -78,10 +96,8 @@ def hold(claim: Reading, view: View, names: NameBook) -> Held:
         if turned is not None:
             slots.append(turned)
     left = [mark for mark in marks if mark not in consumed]
-    total = sum(_WEIGHT[mark.item.kind] for mark in left)
-    explained = sum(_WEIGHT[mark.item.kind] * QUALITY[mark.how] for mark in left)
     missing = tuple(mark for mark in left if mark.how == "missing" and mark.item.kind != "light")
-    coverage = explained / total if total else float(quoted is not None)
+    coverage = _coverage(left) if left else float(quoted is not None)
     return Held(
         view,
         tuple(slots),
@@ -89,27 +105,17 @@ def hold(claim: Reading, view: View, names: NameBook) -> Held:
         coverage,
         missing,
         said_by.needs_attribution(claim, view),
-        _is_modal(view) and not _is_modal_claim(claim),
+        view.reading.attribution is None and view.reading.modal and not claim.modal,
         _closeness(claim, view),
-        any(slot.relation == "agrees" for slot in slots) and quantity.is_telling(claim, view),
+        any(slot.relation == "agrees" for slot in slots) and quantity.is_telling(asks.figures, claim, view),
         said_by.is_of_the_speaker(claim, view, names),
         any(mark.disputing for mark in marks),
     )
 
 
-def _is_modal(view: View) -> bool:
-    reading = view.reading
-    if reading.attribution is not None:
-        return False
-    return _says(reading.stems(reading.content), "modality.txt")
-
-
-def _is_modal_claim(claim: Reading) -> bool:
-    return _says(claim.stems(range(len(claim.sentence.words))), "modality.txt")
-
-
-def _says(text: str, name: str) -> bool:
-    return any(f" {entry} " in text for entry in listed(name))
+def _coverage(marks: Sequence[Mark]) -> float:
+    total = sum(_WEIGHT[mark.item.kind] for mark in marks)
+    return sum(_WEIGHT[mark.item.kind] * QUALITY[mark.how] for mark in marks) / total if total else 1.0
 
 
 def _closeness(claim: Reading, view: View) -> float:

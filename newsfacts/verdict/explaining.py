@@ -41,24 +41,22 @@ def _is_of_dispute(item: Item) -> bool:
 
 def _word(item: Item, claim: Reading, view: View) -> How:
     assert item.meaning is not None
-    same, kin, opposite = item.meaning
-    if _holds(view.said, view.said_words, same):
+    same, kin, opposite, same_phrases, kin_phrases = item.meaning
+    if not view.said_words.isdisjoint(same) or (same_phrases and _hold(view.said, same_phrases)):
         return "said"
-    if _holds(view.aside, view.aside_words, same):
+    if not view.aside_words.isdisjoint(same) or (same_phrases and _hold(view.aside, same_phrases)):
         return "aside"
-    if _holds(view.said, view.said_words, kin):
+    if not view.said_words.isdisjoint(kin) or (kin_phrases and _hold(view.said, kin_phrases)):
         return "kin"
     if not (view.spoken & opposite).issubset(claim.sentence.stems):
         return "opposed"
-    if _holds(view.aside, view.aside_words, kin):
+    if not view.aside_words.isdisjoint(kin) or (kin_phrases and _hold(view.aside, kin_phrases)):
         return "near"
     return "missing"
 
 
-def _holds(text: str, words: frozenset[str], entries: frozenset[str]) -> bool:
-    if not words.isdisjoint(entries):
-        return True
-    return any(" " in entry and f" {entry} " in text for entry in entries)
+def _hold(text: str, phrases: tuple[str, ...]) -> bool:
+    return any(phrase in text for phrase in phrases)
 
 
 def _name(item: Item, claim: Reading, view: View, names: NameBook) -> How:

@@ -33,6 +33,9 @@ class Meaning(NamedTuple):
     kin: frozenset[str]
     """Stems of words that mean nearly the same, or something narrower."""
     opposite: frozenset[str]
+    same_phrases: tuple[str, ...]
+    """Those of `same` that are several words, with a space around them."""
+    kin_phrases: tuple[str, ...]
 
 
 @lru_cache(maxsize=50_000)
@@ -54,7 +57,11 @@ def meaning(word: str) -> Meaning:
             for prefix in _CONTRARY
             if own.startswith(prefix) and len(own) >= _SHORTEST_CONTRARY + len(prefix)
         )
-    return Meaning(frozenset(same), frozenset(alike), frozenset(against))
+    return Meaning(frozenset(same), frozenset(alike), frozenset(against), _phrases(same), _phrases(alike))
+
+
+def _phrases(entries_: set[str]) -> tuple[str, ...]:
+    return tuple(f" {entry} " for entry in sorted(entries_) if " " in entry)
 
 
 @cache

@@ -12,7 +12,7 @@ from newsfacts.index.fold import alias_key, plain
 from newsfacts.verdict.wordlists import entries, rows
 
 LONGEST_NAME = 6
-_AT_ONCE = 400
+_AT_ONCE, _MOST_NAMES = 400, 100_000
 
 
 class Mention(NamedTuple):
@@ -42,6 +42,8 @@ class NameBook:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
+        self._firsts: set[str] | None = None
+        self._whole = False
         self._called: dict[str, tuple[str, ...]] = {}
         self._within: dict[str, tuple[str, ...]] = {}
         self._kinds: dict[str, str] = {}
@@ -108,6 +110,11 @@ class NameBook:
         return ()
 
     def _look_up(self, words: Sequence[str]) -> None:
+        """Learn which of all that words in a row can be called by are names of the base."""
+        if self._firsts is None:
+            self._learn_all()
+        if self._whole:
+            return
         keys = {
             key for at in range(len(words)) for size in range(1, LONGEST_NAME + 1) for key in _keys(words, at, size)
         }
@@ -122,9 +129,27 @@ class NameBook:
             for key, entity in rows_:
                 self._called[key] = (*self._called[key], entity)
 
+    def _learn_all(self) -> None:
+        """Take in all names at once where they are few enough; looking them up one by one costs more."""
+        found = self._database.execute("SELECT key, entity FROM alias ORDER BY entity LIMIT ?", (_MOST_NAMES + 1,))
+        names = found.fetchall()
+        self._firsts = set()
+        self._whole = len(names) <= _MOST_NAMES
+        if self._whole:
+            for key, entity in names:
+                self._called[key] = (*self._called.get(key, ()), entity)
+                self._firsts.add(key.partition(" ")[0])
+
+    def _may_begin(self, word: str) -> bool:
+        """Say whether a name can begin with a word, also one spelt with a plural or joined with the next."""
+        if not self._whole or not word.isalpha() or self._firsts is None:
+            return True
+        return word in self._firsts or word.removesuffix("s") in self._firsts or len(word) == 1
+
     def _longest(self, words: Sequence[str], at: int) -> Mention | None:
+        begins = self._may_begin(words[at])
         for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
-            for key in _keys(words, at, size):
+            for key in _keys(words, at, size) if begins else ():
                 entities = self._called.get(key, ())
                 if entities and not (size == 1 and _is_pronoun(words, at)):
                     return Mention(at, at + size, entities, key if key in places() else None, people=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.figures import dimension_of
@@ -40,6 +41,10 @@ class Reading(NamedTuple):
     """What is said, without who says it, figures, dates and negations."""
     content: tuple[int, ...]
     """The words of what is said."""
+    additive: bool
+    """Whether it puts something beside what is known already: also, one of."""
+    modal: bool
+    """Whether it tells of a plan or a promise."""
 
     def stems(self, words: Iterable[int]) -> str:
         """Give the stems of some words, with spaces around each, for phrases to be found in."""
@@ -54,7 +59,23 @@ def read(text: str, names: NameBook) -> Reading:
     negation = polarity(sentence, content)
     measured = {at for found in (*sentence.figures, *sentence.dates) for at in range(found.first, found.after)}
     wanted = [at for at in content if at not in measured and at not in negation.words]
-    return Reading(sentence, said, negation, tuple(_items(sentence, wanted)), content)
+    return Reading(
+        sentence,
+        said,
+        negation,
+        tuple(_items(sentence, wanted)),
+        content,
+        additive=_holds(sentence.stems, "additive.txt"),
+        modal=_holds(sentence.stems, "modality.txt"),
+    )
+
+
+def _holds(stems: tuple[str, ...], name: str) -> bool:
+    """Say whether one of the entries of a word list stands in a sentence."""
+    known = listed(name)
+    if not known.isdisjoint(stems):
+        return True
+    return any(f"{one} {two}" in known for one, two in pairwise(stems))
 
 
 def _items(sentence: Sentence, wanted: list[int]) -> Iterator[Item]:

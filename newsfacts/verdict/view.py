@@ -28,6 +28,8 @@ class View(NamedTuple):
     aside: str
     """Stems of its keywords, context, evidence and the names of its entities."""
     aside_words: frozenset[str]
+    all_words: frozenset[str]
+    """Stems of all words that it says or quotes."""
     evidence: tuple[str, ...]
     """Stems of each piece of evidence."""
     entities: frozenset[str]
@@ -89,6 +91,7 @@ def view_of(record: Record, names: NameBook) -> View:
         spoken=frozenset(form for item in reading.items if item.meaning for form in item.meaning.same),
         aside=aside,
         aside_words=aside_words,
+        all_words=frozenset(said.split()) | frozenset(_stems(evidence).split()),
         evidence=tuple(_stems(piece.exact) for piece in record.evidence),
         entities=frozenset(step for entity in direct for step in names.chain(entity)),
         direct=tuple(direct),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -73,10 +73,10 @@ def _count(number: int, text: str, counted: str) -> Figure:
     return Figure(text, value, value, value, "exact", "count", counted)
 
 
-def compare(claim: Reading, view: View) -> list[tuple[Asked, Slot]]:
+def compare(figures: Sequence[Asked], claim: Reading, view: View) -> list[tuple[Asked, Slot]]:
     """Compare each figure of a claim with those of a record that it can be compared with."""
     found = []
-    for asked in figures_of(claim):
+    for asked in figures:
         relations = [
             (figure, held) for figure in view.figures if (held := _relation(figure, asked, claim, view)) is not None
         ]
@@ -98,9 +98,9 @@ def _is_known(claim: Reading, asked: Asked) -> bool:
     return asked.figure.unit == "count" and before in ("the", "these", "those", "their", "its", "his", "her", "all")
 
 
-def is_telling(claim: Reading, view: View) -> bool:
+def is_telling(figures: Sequence[Asked], claim: Reading, view: View) -> bool:
     """Say whether a record gives the very number of a claim, in whatever unit, and one that few records have."""
-    for asked in figures_of(claim):
+    for asked in figures:
         value = asked.figure.value
         if value is None or asked.figure.qualifier not in ("exact", "about", "nearly"):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -34,13 +35,15 @@ def passages(claim: Reading) -> list[Passage]:
     return found
 
 
-def compare(claim: Reading, view: View) -> tuple[Slot, Passage] | None:
+def compare(passages: Sequence[Passage], claim: Reading, view: View) -> tuple[Slot, Passage] | None:
     """Compare a passage of a claim word for word; None where too little of it stands in the record."""
-    for passage in passages(claim):
+    for passage in passages:
         if not passage.quoted and not isinstance(view.record, Quote):
             continue
         words = [claim.sentence.words[at] for at in passage.words]
         stems = [claim.sentence.stems[at] for at in passage.words]
+        if len(view.all_words.intersection(stems)) < _NEAR * len(set(stems)):
+            continue
         best = max(((_likeness(stems, text), text) for text in _texts(view)), default=(0.0, ()))
         if best[0] < _NEAR:
             continue

@@ -1,0 +1,23 @@
+"""The claims that may be asked: what is no claim at all is answered without looking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsfacts.index.fold import in_unicode
+from newsfacts.verdict.result import Verdict
+
+if TYPE_CHECKING:
+    from newsfacts.verdict.checking import Checker
+
+LONGEST = 2_000
+"""Characters of the longest claim that is looked at."""
+
+
+def checked(claim: str, checker: Checker) -> Verdict:
+    """Give the verdict on whatever was asked; `claim` of the verdict is what was asked, unchanged."""
+    if len(claim) > LONGEST:
+        return Verdict(claim, "not_enough_info", f"a claim has at most {LONGEST:,} characters: ask it in sentences", ())
+    if not any(sign.isalnum() for sign in claim):
+        return Verdict(claim, "not_enough_info", "there is no word in it", ())
+    return checker.check(in_unicode(claim))._replace(claim=claim)

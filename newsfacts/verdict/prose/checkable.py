@@ -1,0 +1,69 @@
+"""Which sentences claim something that a base can have an answer to: a cheap look that most sentences end with."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from functools import cache
+
+from newsfacts.figures import find_figures
+from newsfacts.index.fold import in_unicode, plain
+from newsfacts.verdict.names import peoples
+
+LONGEST = 2_000
+"""Characters of the longest sentence that is looked at; what is longer is no sentence."""
+
+_FEWEST_WORDS = 3
+_DIGIT_OR_QUOTE = re.compile(r"\d|[\"“„«]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Sieve:
+    """Tells sentences with a figure, a date, a quotation or a name of the base from the rest."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._names: dict[str, bool] = {}
+
+    def holds(self, sentence: str) -> bool:
+        """Say whether a sentence may claim something checkable; a question claims nothing."""
+        if not is_statement(sentence):
+            return False
+        if _DIGIT_OR_QUOTE.search(sentence):
+            return True
+        words = _WORD.findall(sentence)
+        named = sum(word[0].isupper() and self._is_name(word) for word in words)
+        if named and any(word.islower() and len(word) > 2 and word not in _small() for word in words):
+            return True
+        return bool(find_figures(sentence))
+
+    def _is_name(self, word: str) -> bool:
+        known = self._names.get(word)
+        if known is None:
+            key = in_unicode(plain(word))
+            row = self._database.execute(_BEGINS_A_NAME, (key, f"{key} ", f"{key}!", key)).fetchone()
+            known = key not in _small() and (row is not None or key in peoples())
+            if len(self._names) < _MOST_KEPT:
+                self._names[word] = known
+        return known
+
+
+_BEGINS_A_NAME = """
+SELECT 1 FROM alias WHERE key = ? OR (key >= ? AND key < ?)
+UNION ALL SELECT 1 FROM name_word WHERE word = ? LIMIT 1
+"""
+_MOST_KEPT = 100_000
+
+
+def is_statement(sentence: str) -> bool:
+    """Say whether a sentence is of a length that can be read, and no question."""
+    if len(sentence) > LONGEST or len(sentence.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS:
+        return False
+    return not sentence.endswith("?")
+
+
+@cache
+def _small() -> frozenset[str]:
+    from newsfacts.lookup.query import stop_words
+
+    return stop_words()

@@ -1,0 +1,38 @@
+"""What a review gives: each checkable sentence with its verdict, and where in the draft its differing words stand."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsfacts.model import Record
+from newsfacts.verdict.prose.lines import Position
+from newsfacts.verdict.result import Slot, Verdict
+
+
+class Finding(NamedTuple):
+    """A sentence of a draft that claims something checkable."""
+
+    line: int
+    column: int
+    """Where the words that differ stand, or else the sentence; counted from 1."""
+    sentence: str
+    """Without markup, on one line."""
+    begins: Position
+    """Where the sentence begins."""
+    verdict: Verdict
+    """On `verdict.claim`: the sentence, with what refers back replaced where that was needed."""
+    slot: Slot | None
+    """The slot that decides against the sentence; None where none does."""
+    record: Record | None
+    """The record that decides, or the nearest one."""
+    replaced: tuple[str, str] | None
+    """What the sentence leaves to those before it, and what that was taken for: `he`, `Vladimir Putin`."""
+
+
+class Review(NamedTuple):
+    """A draft held against a base."""
+
+    findings: tuple[Finding, ...]
+    """Every sentence that claims something checkable, in the order of the draft."""
+    sentences: int
+    """How many sentences the draft has in all."""

@@ -1,0 +1,134 @@
+"""Reviewing a draft: every sentence that claims something checkable is checked, read with those before it."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newsfacts.index.fold import in_unicode
+from newsfacts.verdict.names import NameBook
+from newsfacts.verdict.prose import markdown as in_markdown
+from newsfacts.verdict.prose import plain as in_plain
+from newsfacts.verdict.prose.checkable import LONGEST, Sieve, is_statement
+from newsfacts.verdict.prose.findings import Finding, Review
+from newsfacts.verdict.prose.lines import Positions
+from newsfacts.verdict.prose.passage import Passage
+from newsfacts.verdict.prose.references import Reading, readings, refers_back
+from newsfacts.verdict.prose.sentences import Span, sentences
+from newsfacts.verdict.result import Slot, Verdict
+from newsfacts.verdict.sentence import Sentence, take_apart
+
+_REMEMBERED = 3
+_WORD = re.compile(r"[a-z]+")
+
+
+class Read(NamedTuple):
+    """A verdict, and how the sentence had to be read for it."""
+
+    verdict: Verdict
+    reading: Reading | None
+
+
+class Reviewer:
+    """Reviews drafts with one way to check a claim; what it learns of names it keeps."""
+
+    def __init__(self, check: Callable[[str], Verdict], database: sqlite3.Connection) -> None:
+        self._check, self._database = check, database
+        self._names = NameBook(database)
+        self._sieve = Sieve(database)
+
+    def review(self, draft: str, markdown: bool, progress: Callable[[int, int], None] | None = None) -> Review:
+        """Review a draft; `progress` is told how many characters are done, and how many there are."""
+        positions = Positions(draft)
+        passages = in_markdown.passages(draft) if markdown else in_plain.passages(draft)
+        before: list[str] = []
+        findings: list[Finding] = []
+        count = 0
+        for passage in passages:
+            for span in sentences(passage.text):
+                count += 1
+                sentence = passage.text[span.start : span.end]
+                read = self._read(sentence, before) if is_statement(sentence) else None
+                if read is not None:
+                    findings.append(_finding(sentence, span, passage, positions, read))
+                if len(sentence) <= LONGEST:
+                    before = [*before[-_REMEMBERED + 1 :], sentence]
+            if progress is not None:
+                progress(passage.source(0), len(draft))
+        return Review(tuple(findings), count)
+
+    def _read(self, sentence: str, before: list[str]) -> Read | None:
+        """Give the verdict on a sentence, None where it claims nothing checkable."""
+        checkable = self._sieve.holds(sentence)
+        alone = self._check(sentence) if checkable else None
+        if not before or not refers_back(_WORD.findall(sentence.lower())):
+            return Read(alone, None) if alone else None
+        if alone is not None and alone.verdict != "not_enough_info" and not _is_unspoken(alone):
+            return Read(alone, None)
+        resolved = self._resolved(sentence, before)
+        if alone is None:
+            return resolved
+        if resolved is None or resolved.verdict.verdict == "not_enough_info":
+            return Read(alone, None)
+        if alone.verdict != "not_enough_info" and resolved.verdict.verdict != "refuted":
+            return Read(alone, None)
+        return resolved
+
+    def _resolved(self, sentence: str, before: list[str]) -> Read | None:
+        """Give the verdict on a sentence with what refers back replaced.
+
+        What could stand for two is refuted only if both readings are, and supported if one is.
+        """
+        apart = [self._apart(each) for each in [*before, sentence]]
+        found = [
+            Read(self._check(each.claim), each) for each in readings(apart[-1], apart[:-1], self._names, self._database)
+        ]
+        for label in ("supported", "conflicting"):
+            first = next((each for each in found if each.verdict.verdict == label), None)
+            if first is not None:
+                return first
+        unknown = next((each for each in found if each.verdict.verdict == "not_enough_info"), None)
+        return unknown or next(iter(found), None)
+
+    def _apart(self, sentence: str) -> Sentence:
+        return take_apart(in_unicode(sentence), self._names)
+
+
+def _is_unspoken(verdict: Verdict) -> bool:
+    """Say whether words of a quote were found and nobody has been asked whose they are: `he said "…"`."""
+    slots = [slot for each in verdict.evidence[:1] for slot in each.slots]
+    return verdict.verdict == "supported" and {slot.slot for slot in slots} == {"words"}
+
+
+def _finding(sentence: str, span: Span, passage: Passage, positions: Positions, read: Read) -> Finding:
+    verdict, reading = read
+    slot = deciding_slot(verdict)
+    at, _ = _differing(sentence, slot, reading)
+    place = positions.at(passage.source(span.start + at))
+    record = verdict.evidence[0].record if verdict.evidence else None
+    begins = positions.at(passage.source(span.start))
+    replaced = (reading.replaced, reading.meant) if reading else None
+    return Finding(*place, sentence, begins, verdict, slot, record, replaced)
+
+
+def deciding_slot(verdict: Verdict) -> Slot | None:
+    """Give the slot in which the first record that decides contradicts the claim; None where none does."""
+    if verdict.verdict not in ("refuted", "conflicting"):
+        return None
+    slots = (slot for each in verdict.evidence for slot in each.slots if slot.relation == "contradicts")
+    return next(slots, None)
+
+
+def _differing(sentence: str, slot: Slot | None, reading: Reading | None) -> tuple[int, int]:
+    """Give where in a sentence the differing words begin and end; all of it where they are not found."""
+    wanted = [slot.claim] if slot is not None else []
+    if slot is not None and reading is not None and slot.slot in ("said_by", "who", "place"):
+        wanted.append(reading.replaced)
+    for words in wanted:
+        pattern = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", words[:LONGEST]))
+        found = re.search(rf"(?<!\w){pattern}(?!\w)", sentence, re.IGNORECASE) if pattern else None
+        if found:
+            return found.span()
+    return 0, len(sentence)
