@@ -35,6 +35,7 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
     refuting = [each for each in refuting if rank(each) >= best - _NEAR]
     against = max(map(rank, refuting), default=0.0)
     supporting = [each for each in supporting if rank(each) >= max(best - 2 * _NEAR, against - _TIE)]
+    supporting = [each for each in supporting if not any(_knows_better(one, each) for one in refuting)]
     conflicted = _conflicting(about)
     if conflicted and max(map(rank, supporting), default=0.0) > rank(conflicted[0]):
         conflicted = []
@@ -90,6 +91,12 @@ def _dispute(held: Sequence[Held]) -> list[Held]:
             if len(left) <= _allowed(len(content)) and not any(mark.item.kind == "name" for mark in left):
                 return [one, other]
     return []
+
+
+def _knows_better(refuting: Held, supporting: Held) -> bool:
+    """Say whether a record that contradicts who did what says the claim's words itself, and the other only nearly."""
+    who = any(slot.relation == "contradicts" and slot.slot in ("who", "polarity") for slot in refuting.slots)
+    return who and refuting.coverage >= supporting.coverage + _TIE
 
 
 def rank(held: Held) -> float:

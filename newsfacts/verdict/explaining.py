@@ -42,6 +42,8 @@ def _is_of_dispute(item: Item) -> bool:
 def _word(item: Item, claim: Reading, view: View) -> How:
     assert item.meaning is not None
     same, kin, opposite, same_phrases, kin_phrases = item.meaning
+    if not view.excluded.isdisjoint(same):
+        return "opposed"
     if not view.said_words.isdisjoint(same) or (same_phrases and _hold(view.said, same_phrases)):
         return "said"
     if not view.aside_words.isdisjoint(same) or (same_phrases and _hold(view.aside, same_phrases)):
@@ -64,7 +66,7 @@ def _name(item: Item, claim: Reading, view: View, names: NameBook) -> How:
     assert mention is not None
     if mention.people and _of_another_people(item, claim, view):
         return "missing"
-    if not view.entities.isdisjoint(mention.entities):
+    if not view.entities.isdisjoint(mention.entities) and not _is_a_place_only_here(item, claim, view, names):
         return "said"
     if mention.place is not None and mention.place in view.world:
         return "said"
@@ -79,6 +81,16 @@ def _name(item: Item, claim: Reading, view: View, names: NameBook) -> How:
     if view.speaker is not None and _may_speak(item, claim) and stands_for(mention, view.speaker, names) == "agrees":
         return "said"
     return "missing"
+
+
+def _is_a_place_only_here(item: Item, claim: Reading, view: View, names: NameBook) -> bool:
+    """Say whether a name is that of a place in the claim, and of something else in the record: Riga, a club of Riga."""
+    mention = item.mention
+    assert mention is not None
+    if mention.place is None or view.record.place is None or claim.sentence.words[max(0, item.first - 1)] != "in":
+        return False
+    held = [entity for entity in mention.entities if entity in view.entities]
+    return all(names.kind(entity) not in ("place", "country") for entity in held)
 
 
 def _may_speak(item: Item, claim: Reading) -> bool:

@@ -109,7 +109,7 @@ def _phrase_at(sentence: Sentence, at: int, left: set[int], named: dict[int, Men
 def _word(sentence: Sentence, first: int, after: int) -> Item:
     plain = " ".join(sentence.words[first:after])
     means = meaning(plain)
-    light = means.same & _light() or means.same & _of_dimensions(sentence)
+    light = plain in _light_adverbs() or means.same & _light() or means.same & _of_dimensions(sentence)
     return Item("light" if light else "word", first, after, _text(sentence, first, after), means, None)
 
 
@@ -125,8 +125,18 @@ def _passed_over() -> frozenset[str]:
 @cache
 def _light() -> frozenset[str]:
     return frozenset(
-        form for line in rows("light_words.txt") for word in entries(line[0]) for form in meaning(word).same
+        form
+        for line in rows("light_words.txt")
+        for word in entries(line[0])
+        if not word.endswith("ly")
+        for form in meaning(word).same
     )
+
+
+@cache
+def _light_adverbs() -> frozenset[str]:
+    """Give those in -ly, whose stems are other words: finally, final."""
+    return frozenset(word for line in rows("light_words.txt") for word in entries(line[0]) if word.endswith("ly"))
 
 
 def _of_dimensions(sentence: Sentence) -> frozenset[str]:

@@ -83,7 +83,7 @@ def take_apart(text: str, names: NameBook) -> Sentence:
 
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*")
-_NUMERAL = re.compile(r"[0-9]{1,3}[a-z]?|[ivx]{2,4}|v")
+_NUMERAL = re.compile(r"[0-9]{1,3}[a-z]?|[ivx]{2,4}[a-d]?|[ivx][a-d]|[vx]")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 
 

@@ -19,6 +19,8 @@ def stands_for(claimed: Mention, actual: str, names: NameBook) -> Relation:
             return "undecided"
         if chain[-1] in tops and names.kind(each) in _STATES:
             return "agrees"
+        if names.kind(each) == names.kind(actual) == "person":
+            continue
         if len(names.chain(each)) > 1 and len(chain) > 1 and names.chain(each)[1] == chain[1] != chain[-1]:
             return "undecided"
     return "contradicts"

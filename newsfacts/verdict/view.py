@@ -23,6 +23,8 @@ class View(NamedTuple):
     said: str
     """Stems of what it says, with spaces around each."""
     said_words: frozenset[str]
+    excluded: frozenset[str]
+    """Stems that only stand in what a contrast leaves out: easy of `not because it is easy, but because it is hard`."""
     spoken: frozenset[str]
     """Stems of the items of what it says, figures and dates left out."""
     aside: str
@@ -88,6 +90,7 @@ def view_of(record: Record, names: NameBook) -> View:
         reading=reading,
         said=said,
         said_words=frozenset(said.split()) - _bound(reading),
+        excluded=_excluded(reading),
         spoken=frozenset(form for item in reading.items if item.meaning for form in item.meaning.same),
         aside=aside,
         aside_words=aside_words,
@@ -110,6 +113,16 @@ _WORD = re.compile(r"[^\W_]+")
 
 def _stems(text: str) -> str:
     return f" {' '.join(stems(_WORD.findall(plain(text))))} "
+
+
+def _excluded(reading: Reading) -> frozenset[str]:
+    if reading.polarity.excluded is None:
+        return frozenset()
+    inside = range(*reading.polarity.excluded)
+    stems_ = reading.sentence.stems
+    words = [item for item in reading.items if item.first in inside]
+    left = {stem for at, stem in enumerate(stems_) if at not in inside}
+    return frozenset(stems_[item.first] for item in words if stems_[item.first] not in left)
 
 
 def _bound(reading: Reading) -> set[str]:

@@ -29,7 +29,7 @@ def compare(claim: Reading, view: View) -> Slot | None:
         held = _same_verb(item, view.reading)
         if held is None:
             continue
-        ours, theirs = _sides(claim, item.first, item.after), _sides(view.reading, held, held + 1)
+        ours, theirs = sides(claim, item.first, item.after), sides(view.reading, held, held + 1)
         if (
             (ours.doers & theirs.others) - theirs.doers
             and (ours.others & theirs.doers) - theirs.others
@@ -61,7 +61,8 @@ def _same_verb(item: Item, reading: Reading) -> int | None:
     return next((at for at in reading.content if reading.sentence.stems[at] in first), None)
 
 
-def _sides(reading: Reading, first: int, after: int) -> Sides:
+def sides(reading: Reading, first: int, after: int) -> Sides:
+    """Give the entities on the two sides of the words from `first`; in the passive the one behind `by` is the doer."""
     mentions = [m for m in reading.sentence.mentions if not m.people]
     before = frozenset(entity for m in mentions if m.after <= first for entity in m.entities)
     behind = frozenset(entity for m in mentions if m.first >= after for entity in m.entities)

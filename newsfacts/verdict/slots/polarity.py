@@ -8,6 +8,7 @@ from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.polarity import Negation
 from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Slot
+from newsfacts.verdict.slots.direction import sides
 from newsfacts.verdict.view import View
 
 _REACH, _PART = 4, 2
@@ -16,7 +17,10 @@ _REACH, _PART = 4, 2
 
 def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> Slot | None:
     """Compare the polarity; None where both affirm."""
-    opposed = [mark for mark in marks if mark.how == "opposed"]
+    opposed = [mark for mark in marks if mark.how == "opposed" and not _is_converse(mark, claim, view)]
+    turned_time = _before_for_after(claim, view)
+    if turned_time is not None:
+        return turned_time
     asked, held = negated(claim, None), negated(view.reading, claim)
     turned = (asked != held) + len(opposed)
     if not turned and not asked:
@@ -26,6 +30,39 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> Slot | None:
         word = opposed[0]
         return Slot("polarity", word.item.text, _opposite(word, view), relation)
     return Slot("polarity", _negation(claim, asked), _negation(view.reading, held), relation)
+
+
+def _is_converse(mark: Mark, claim: Reading, view: View) -> bool:
+    """Say whether the opposite word stands between the same two the other way round: A lost to B, B beat A."""
+    meaning = mark.item.meaning
+    assert meaning is not None
+    held = next((at for at in view.reading.content if view.reading.sentence.stems[at] in meaning.opposite), None)
+    if held is None:
+        return False
+    ours, theirs = sides(claim, mark.item.first, mark.item.after), sides(view.reading, held, held + 1)
+    swapped = (ours.doers & theirs.others) - theirs.doers and (ours.others & theirs.doers) - theirs.others
+    return bool(swapped)
+
+
+def _before_for_after(claim: Reading, view: View) -> Slot | None:
+    """Compare what stands behind `before` and `after`, where it is the same word in both."""
+    ours, theirs = _times(claim), _times(view.reading)
+    for word, stem in ours.items():
+        other = "after" if word == "before" else "before"
+        if theirs.get(other) == stem and theirs.get(word) != stem:
+            return Slot("polarity", word, other, "contradicts")
+    return None
+
+
+def _times(reading: Reading) -> dict[str, str]:
+    sentence = reading.sentence
+    found = {}
+    for at, word in enumerate(sentence.words):
+        if word in ("before", "after"):
+            item = next((item for item in reading.items if item.first > at and item.kind != "light"), None)
+            if item is not None:
+                found[word] = sentence.stems[item.first]
+    return found
 
 
 def negated(reading: Reading, other: Reading | None) -> bool:

@@ -149,6 +149,8 @@ def _counts_the_same(record: Figure, claim: Figure, view: View) -> bool:
         return True
     said = set(stems(record.counted.lower().split())[-1:])
     asked = meaning(claim.counted.lower().split()[-1])
+    if record.value == 0 and kind_of_noun(claim.counted) == "person":  # nobody: no workers either
+        return True
     if said & (asked.same | asked.kin) or _is_a(claim.counted, record.counted):
         return True
     if is_general(record.counted):  # `employed 21,400 people` counts employees

@@ -35,7 +35,10 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) 
     if agent is None or held_agent is None:
         return None
     mark = next((mark for mark in marks if mark.item.mention == agent), None)
-    if mark is None or mark.how != "missing" or not _has_one_doer(marks, view):
+    if mark is None or not _has_one_doer(marks, view):
+        return None
+    named = {entity for m in view.reading.sentence.mentions for entity in m.entities}
+    if mark.how != "missing" and not named.isdisjoint(agent.entities):
         return None
     if not _is_agent(agent, names) or not _is_agent(held_agent, names):
         return None
