@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .dated import date_at
 from .measured import unit_at
+from .special import clock_duration
 from .tokens import HYPHENS, Tokens
 from .units import is_money, table
 from .wordlist import word_set
@@ -29,7 +30,14 @@ def no_quantity(t: Tokens, i: int) -> int:
     end = _glued_name(t, i) or _code_number(t, i) or _clock(t, i) or _numbers_joined(t, i) or date_at(t, i)
     if end:
         return end
-    return i + 1 if word.count(".") > 1 or len(word) > _LONGEST else 0
+    return i + 1 if len(word) > _LONGEST or (word.count(".") > 1 and not _in_groups(word)) else 0
+
+
+def _in_groups(word: str) -> bool:
+    """Whether the points of a number part thousands: 1.234.567, not 3.11.7 or 192.168.100.200."""
+    first, *rest = word.split(".")
+    address = len(rest) == 3 and all(len(part) < 4 and int(part or 0) < 256 for part in (first, *rest))
+    return 0 < len(first) < 4 and first[0] != "0" and all(len(part) == 3 for part in rest) and not address
 
 
 def _glued_name(t: Tokens, i: int) -> int:
@@ -50,7 +58,7 @@ def _glued_name(t: Tokens, i: int) -> int:
     if t.lower[i + 1] == "s" and t.glued(i + 1) and t.words[i].endswith("0") and len(t.words[i]) in (2, 4):
         return i + 2
     if t.words[i + 1] in ("D", "G") and t.glued(i + 1) and len(t.words[i]) == 1:
-        return i + 2
+        return 0 if i and t.glued(i) and t.words[i - 1] == "P" else i + 2  # P3D is three days
     return 0
 
 
@@ -79,7 +87,7 @@ def _clock(t: Tokens, i: int) -> int:
     if t.words[j] == ":" and t.glued(j) and len(word) < 3:
         while t.words[j] == ":" and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
             j += 2
-        return j if j > i + 1 else 0
+        return j if j > i + 1 and clock_duration(t, i) is None else 0
     low = t.lower[j]
     if low in ("am", "pm", "a", "p"):
         end = j + 1 if len(low) == 2 else j + 3

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from .counted import is_plural
 from .fractions import Number, and_a_half, parts
 from .number_words import number_words
 from .tokens import HYPHENS, Tokens
@@ -116,9 +117,8 @@ def _goes_on(t: Tokens, k: int, last: int, *, comma: bool) -> bool:
     larger = words.scale.get(t.lower[n + 1 if hundred else n], 0)
     if comma:
         return hundred or 0 < larger < last
-    if t.lower[n] in words.part:
-        return False
-    return larger < last or last == _HUNDRED
+    part = t.lower[n] in words.part and (t.lower[n].endswith("s") or words.small.get(t.lower[n - 1]) == 1)
+    return not part and (larger < last or last == _HUNDRED)
 
 
 def _digits_go_on(t: Tokens, j: int, k: int, last: int) -> bool:
@@ -149,12 +149,35 @@ def _tail(t: Tokens, number: Number, last: int) -> Number:
         if digits:
             value = EXACT.add(number.value, Decimal("0." + digits))
             return _scale_again(t, Number(value, k, "words", 0))
+    ordinal = _ordinal(t, number, last)
+    if ordinal is not None:
+        return ordinal
     half = and_a_half(t, j)
     if half is not None:
         worth = Decimal(last) if last >= _HUNDRED else _ONE
         value = EXACT.add(number.value, EXACT.multiply(half.value, worth))
         return _scale_again(t, Number(tidy(value), half.end, "words", number.scale))
     return parts(t, j, number.value) or number
+
+
+def _ordinal(t: Tokens, number: Number, last: int) -> Number | None:
+    """Read the end of "twenty-fifth", "one hundred and first", "two thousandth" at the end of a number of words."""
+    j, low = number.end, t.lower[number.end]
+    ranks = number_words().rank
+    joined = low in HYPHENS or (low in ("and", "&") and last >= _HUNDRED)
+    if joined:
+        j, low = j + 1, t.lower[j + 1]
+    rank = ranks.get(low)
+    if rank is None:
+        return None
+    if rank >= _HUNDRED:
+        times = number.value if number.value > 1 and not joined else None
+        return times and Number(tidy(EXACT.multiply(times, Decimal(rank))), j + 1, "rank", 0)
+    if not joined and (low == "second" or is_plural(t.lower[j + 1])):
+        return None  # "a twenty second delay", "twenty first responders"
+    if rank < last and (last == 10 or (joined and last >= _HUNDRED)):
+        return Number(EXACT.add(number.value, Decimal(rank)), j + 1, "rank", 0)
+    return None
 
 
 def _scale_again(t: Tokens, number: Number) -> Number:

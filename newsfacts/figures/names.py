@@ -7,12 +7,20 @@ from typing import TYPE_CHECKING
 from .codes import is_address
 from .counted import is_plural
 from .dated import is_month
+from .number_words import number_words
 from .tokens import HYPHENS
 from .wordlist import word_set
 
 if TYPE_CHECKING:
     from .quantity import Quantity
     from .tokens import Tokens
+
+
+_YEARS = ("in", "year", "since", "until", "by", "before", "after", "during")
+
+
+def _is_round(word: str) -> bool:
+    return word.endswith("00")
 
 
 def is_name(t: Tokens, q: Quantity, i: int) -> bool:
@@ -49,7 +57,7 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
 
 def _is_year(t: Tokens, i: int, before: str, after: str) -> bool:
     """Whether a number of four digits is a year: most are, unless it bounds or counts something."""
-    if before in word_set("bounding"):
+    if before in word_set("bounding") or (_is_round(word := t.words[i]) and int(word) < 1500 and before not in _YEARS):
         return False
     if before in word_set("year") or (before == "(" and t.words[i + 1] in (")", "-", "–", ",", ";")):
         return True
@@ -74,9 +82,17 @@ def _one_is_pronoun(t: Tokens, i: int, before: str, after: str) -> bool:
     """Whether "one" stands for somebody or something: no one, the one, one of them, one thing."""
     if before in word_set("pronoun"):
         return True
+    if after in ("to", "or", "and") and _number_follows(t, i + 2) and (after != "and" or before == "between"):
+        return False  # "one or two", "between one and three kilos"
     if after in HYPHENS:
         return t.lower[i + 2] in word_set("compound") or t.lower[i + 2] in word_set("one")
     return after in word_set("one") or after in word_set("ends") or not after[:1].isalpha()
+
+
+def _number_follows(t: Tokens, j: int) -> bool:
+    """Whether a number of its own stands at token `j`."""
+    words = number_words()
+    return t.lower[j] in words.small or t.lower[j] in words.ten or t.words[j][:1].isdecimal()
 
 
 def _is_some_day(t: Tokens, i: int) -> bool:
@@ -89,6 +105,8 @@ def _ordinal_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     after = t.lower[q.end]
     before = t.lower[i - 1] if i else ""
     digits = t.words[i][0].isdecimal()
+    if not digits and q.end - q.start > 1:
+        return after in word_set("rank")  # "twenty-fifth"
     if i and (digits or t.words[i][0].isupper()) and t.words[q.end][:1].isupper():
         return True
     if after in HYPHENS and t.glued(q.end) and not digits:

@@ -38,10 +38,11 @@ class Table:
 
     Names are tokens joined by a space. `exact` has them as written, `folded` in lower case where no case can
     confuse them; `longest` tells how many tokens the longest name has that begins with a token (lower case);
-    `glued` are those that count only right behind digits ("32C"), `careful` those that are common words too ("in").
+    `glued` are those that count only right behind digits ("2st"), `careful` those that are common words too ("in"),
+    `scaled` those that count only behind a scale ("6 billion won").
     """
 
-    __slots__ = ("careful", "exact", "folded", "glued", "longest", "units")
+    __slots__ = ("careful", "exact", "folded", "glued", "longest", "scaled", "units")
 
     def __init__(self) -> None:
         self.units: dict[str, Unit] = {}
@@ -50,6 +51,7 @@ class Table:
         self.longest: dict[str, int] = {}
         self.glued: set[str] = set()
         self.careful: set[str] = set()
+        self.scaled: set[str] = set()
 
 
 @lru_cache(maxsize=1)
@@ -64,10 +66,7 @@ def table() -> Table:
         for written in (name, *names.split(", ")) if names else (name,):
             key = written
             if not written.isalpha():
-                if written[-1] in "!?":
-                    key = written[:-1]
-                    (known.glued if written[-1] == "!" else known.careful).add(key)
-                key = name_key(key)
+                key = name_key(_unmarked(known, written))
             exact.setdefault(key, name)
             low = key.lower()
             if len(key) > 2:
@@ -77,6 +76,15 @@ def table() -> Table:
             if longest.get(first, 0) < size:
                 longest[first] = size
     return known
+
+
+def _unmarked(known: Table, written: str) -> str:
+    """Return a name without the marks that say where it counts, and file it by them."""
+    name = written.rstrip("!?*")
+    marks = {"!": known.glued, "?": known.careful, "*": known.scaled}
+    for mark in written[len(name) :]:
+        marks[mark].add(name)
+    return name
 
 
 def name_key(name: str) -> str:
