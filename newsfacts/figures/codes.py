@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .counted import is_plural
 from .dated import date_at
 from .measured import unit_at
 from .special import clock_duration
@@ -27,7 +28,7 @@ def no_quantity(t: Tokens, i: int) -> int:
     Decides by form alone, before any unit is read; `i` is a token of digits.
     """
     word = t.words[i]
-    end = _glued_name(t, i) or _code_number(t, i) or _clock(t, i) or _numbers_joined(t, i) or date_at(t, i)
+    end = _glued_name(t, i) or _clock(t, i) or _code_number(t, i) or _numbers_joined(t, i) or date_at(t, i)
     if end:
         return end
     return i + 1 if len(word) > _LONGEST or (word.count(".") > 1 and not _in_groups(word)) else 0
@@ -46,23 +47,56 @@ def _glued_name(t: Tokens, i: int) -> int:
         before = t.words[i - 1]
         if before in ("#", "_", "@", "№"):
             return i + 1
-        if before[0].isalpha() and not _currency_word(before) and t.lower[i - 1] not in ("pt", "p"):
-            return i + 1
+        if before[0].isalpha() and not _currency_word(before) and not _begins_duration(t, i):
+            return _name_end(t, i + 1)
         if before in _DASHES and i > 1 and t.glued(i - 1) and t.words[i - 2][0].isalpha():
             unit_range = i > 2 and t.words[i - 3][:1].isdecimal()
             measured = "." in t.words[i] and t.words[i - 2].islower()  # magnitude-6.8
             if before in HYPHENS and not unit_range and not measured:
-                return i + 1
+                return _name_end(t, i + 1)
+        if before == "/" and _is_address(t, i):
+            return i + 1
         if before in ("'", "’") and len(t.words[i]) == 2:
             return i + 1
     if t.lower[i + 1] == "s" and t.glued(i + 1) and t.words[i].endswith("0") and len(t.words[i]) in (2, 4):
         return i + 2
+    if (
+        t.words[i + 1] == "K"
+        and len(t.words[i]) == 1
+        and t.glued(i + 1)
+        and not (t.glued(i) or is_plural(t.lower[i + 2]))
+    ):
+        return i + 2  # 4K television
     if t.words[i + 1] in ("D", "G") and t.glued(i + 1) and len(t.words[i]) == 1:
         return 0 if i and t.glued(i) and t.words[i - 1] == "P" else i + 2  # P3D is three days
     return 0
 
 
+def _begins_duration(t: Tokens, i: int) -> bool:
+    """Whether P or PT before digits begins an ISO duration."""
+    return t.words[i - 1] in ("P", "PT") and t.words[i + 1][:1] in "YMWDHS" and t.words[i + 1] != "" and t.glued(i + 1)
+
+
+def _name_end(t: Tokens, j: int) -> int:
+    """Return the token behind a name of letters and digits that goes on in digits: P5+1, S-300/400."""
+    while t.words[j] in ("+", "/", "-") and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
+        j += 2
+    return j
+
+
+def _is_address(t: Tokens, i: int) -> bool:
+    """Whether digits behind a slash are part of a web address: a host or a scheme is glued in before it."""
+    for p in range(i - 1, max(i - 30, 0), -1):
+        if not t.glued(p):
+            return False
+        if t.words[p] == "." and t.words[p - 1][0].isalpha() and t.words[p + 1][0].isalpha():
+            return True
+    return False
+
+
 def _currency_word(word: str) -> bool:
+    if word in word_set("coded"):
+        return False
     unit = table().exact.get(word)
     return unit is not None and is_money(unit)
 

@@ -97,7 +97,7 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
     if i <= floor:
         return None
     last = t.words[i - 1]
-    if last.isalpha() and not (last.isupper() or last in word_set("currency")):
+    if last.isalpha() and (last in word_set("coded") or not (last.isupper() or last in word_set("currency"))):
         return None
     known = table()
     for size in (2, 1):

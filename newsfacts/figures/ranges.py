@@ -14,6 +14,7 @@ from .wordlist import word_set
 _DASHES = HYPHENS | frozenset("–—−~")
 _JOINS = frozenset(("to", "and", "or", "till", "until", "through"))
 _UPPER = ("less_than", "at_most")
+_FAR = Decimal(5)
 _HUNDRED = Decimal(100)
 
 
@@ -53,12 +54,21 @@ def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
         return None
     if join == "or" and not _few(q, second):
         return None
-    if before == "from" and any(w in word_set("change") for w in t.lower[max(0, q.start - 8) : q.start - 1]):
+    if join == "to" and _is_change(t, q, second, before):
         return None
     span = _joined(t, q, second, dash=dash)
     if span is not None and before in ("between", "from"):
         span.start = q.start - 1
     return span
+
+
+def _is_change(t: Tokens, q: Quantity, second: Quantity, before: str) -> bool:
+    """Whether "to" leads to a new value: "rose from 5 to 7", "fell 1.2 percent to 27,500", "rose 45 cents to $63"."""
+    if before == "from":
+        return any(w in word_set("change") for w in t.lower[max(0, q.start - 8) : q.start - 1])
+    if before in ("to", "between") or not any(w in word_set("change") for w in t.lower[max(0, q.start - 3) : q.start]):
+        return False
+    return q.unit is not None or second.value > EXACT.multiply(_FAR, q.value)
 
 
 def _second(t: Tokens, q: Quantity, j: int, *, dash: bool) -> Quantity | None:
