@@ -13,7 +13,7 @@ from .units import is_money, table
 from .wordlist import word_set
 
 if TYPE_CHECKING:
-    from .quantity import Quantity
+    from .completed import Quantity
 
 _DASHES = HYPHENS | frozenset("–—−")
 _JOINS = _DASHES | frozenset(("/", ".", ":"))

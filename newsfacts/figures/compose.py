@@ -171,8 +171,9 @@ def _ordinal(t: Tokens, number: Number, last: int) -> Number | None:
     if rank is None:
         return None
     if rank >= _HUNDRED:
-        times = number.value if number.value > 1 and not joined else None
-        return times and Number(tidy(EXACT.multiply(times, Decimal(rank))), j + 1, "rank", 0)
+        if joined or number.value <= 1:
+            return None  # "one thousandth" is a part
+        return Number(tidy(EXACT.multiply(number.value, Decimal(rank))), j + 1, "rank", 0)
     if not joined and (low == "second" or is_plural(t.lower[j + 1])):
         return None  # "a twenty second delay", "twenty first responders"
     if rank < last and (last == 10 or (joined and last >= _HUNDRED)):

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Figure
 from .codes import is_code, no_quantity
+from .completed import Quantity
 from .counted import counted
 from .measured import unit_at
 from .names import is_name
 from .number_words import number_words
 from .qualifiers import bounds, loosened, qualifier_after, qualifier_before
-from .quantity import Quantity, read_quantity
+from .quantity import read_quantity
 from .ranges import Span, bounded_range, listed_unit, read_range
 from .special import article_quantity, clock_duration, feet_and_inches, iso_duration, one_in, single_units
 from .tokens import HYPHENS, VULGAR, Tokens

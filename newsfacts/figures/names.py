@@ -13,7 +13,7 @@ from .units import table
 from .wordlist import word_set
 
 if TYPE_CHECKING:
-    from .quantity import Quantity
+    from .completed import Quantity
     from .tokens import Tokens
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from . import units
+from .completed import Quantity
 from .qualifiers import qualifier_at
-from .quantity import Quantity, read_quantity
+from .quantity import read_quantity
 from .tokens import HYPHENS, Tokens
 from .units import EXACT, tidy
 from .wordlist import word_set

@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import units
-from .completed import completed
+from .completed import Quantity, completed
 from .fractions import Number, and_a_half, ratio
 from .measured import unit_at, unit_behind
 from .numbers import digits_value, read_number
-from .quantity import Quantity, with_rate
+from .quantity import with_rate
 from .units import EXACT, table, tidy
 from .wordlist import word_set
 
