@@ -129,22 +129,24 @@ def unit_names() -> list[str]:
     return list(table().units)
 
 
-def is_known(unit: str) -> bool:
-    """Whether this is a canonical name, or a rate made of two."""
-    units = table().units
-    top, between, bottom = unit.partition(" per ")
-    return unit in units or (bool(between) and top in units and bottom in units)
-
-
 def dimension_of(unit: str) -> str:
     """Return a unit's dimension: `length`, `money USD`, `length per time`. ValueError for an unknown unit."""
     known = table().units.get(unit)
     if known is not None:
         return known.dimension
-    top, between, bottom = unit.rpartition(" per ")
-    if not between:
-        raise ValueError(f"no unit is called {unit!r}; units.tsv lists the units, a line each")
+    top, bottom = _halves(unit)
     return f"{dimension_of(top)} per {dimension_of(bottom)}"
+
+
+def _halves(unit: str) -> tuple[str, str]:
+    """Return what a rate is of and what it is per: the last unit of the table, whose own name may hold "per"."""
+    parts = unit.split(" per ")
+    known = table().units
+    for n in range(len(parts) - 1, 0, -1):
+        bottom = " per ".join(parts[n:])
+        if bottom in known:
+            return " per ".join(parts[:n]), bottom
+    raise ValueError(f"no unit is called {unit!r}; units.tsv lists the units, a line each")
 
 
 def is_money(unit: str) -> bool:
@@ -165,9 +167,7 @@ def _scale(unit: str) -> tuple[Decimal, Decimal, Decimal]:
     if known is not None:
         top, _, bottom = known.factor.partition("/")
         return Decimal(known.offset or 0), Decimal(top), Decimal(bottom or 1)
-    over, between, under = unit.rpartition(" per ")
-    if not between:
-        raise ValueError(f"no unit is called {unit!r}; units.tsv lists the units, a line each")
+    over, under = _halves(unit)
     _, top_a, bottom_a = _scale(over)
     _, top_b, bottom_b = _scale(under)
     return Decimal(0), EXACT.multiply(top_a, bottom_b), EXACT.multiply(bottom_a, top_b)
