@@ -37,7 +37,8 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
         low = t.lower[k]
         if low in HYPHENS and last != 0:
             k, low = k + 1, t.lower[k + 1]
-            if not (low in words.small and last == 10) and low not in words.scale:
+            after_hundred = last == _HUNDRED and t.glued(k) and (low in words.ten or low in words.small)
+            if not (low in words.small and last == 10) and low not in words.scale and not after_hundred:
                 break
         if low in ("and", "&", ",") and last >= _HUNDRED:
             k += 1

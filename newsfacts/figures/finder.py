@@ -139,6 +139,7 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
     after = qualifier_after(t, end) if qualifier in ("exact", "about") else None
     if after is not None:
         qualifier, end = after
+        unit, end = (unit, end) if unit else _unit_later(t, end)
         on = end
     what = _counted(t, end, unit, single=span.low == span.high == 1)
     if unit is None:
@@ -152,6 +153,12 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
     value, low, high, qualifier = _interval(span, qualifier)
     figure = Figure(t.slice(start, end), value, low, high, qualifier, unit, what[0] if what else None)
     return Reading(figure, start, end, max(on, end))
+
+
+def _unit_later(t: Tokens, j: int) -> tuple[str | None, int]:
+    """Return the unit behind a qualifier: "10-plus years", "two or more hours"; None and `j` where there is none."""
+    hyphen = t.lower[j] in HYPHENS and t.glued(j)
+    return unit_at(t, j + hyphen) or (None, j)
 
 
 def _counted(t: Tokens, end: int, unit: str | None, *, single: bool) -> tuple[str, int] | None:

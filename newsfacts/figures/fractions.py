@@ -59,7 +59,9 @@ def and_a_half(t: Tokens, j: int) -> Number | None:
     elif t.lower[k] != "half":
         return None
     bottom = words.part.get(t.lower[k])
-    if bottom is None or bottom <= top or (top > 1) != t.lower[k].endswith("s"):
+    plural = t.lower[k].endswith("s")
+    agrees = plural == (top > 1) or (top > 1 and t.lower[k + 1] in words.scale)  # "two and three quarter million"
+    if bottom is None or bottom <= top or not agrees:
         return None
     return Number(ratio(top, bottom), k + 1, "fraction", 0)
 

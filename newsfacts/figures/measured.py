@@ -76,7 +76,7 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
             return (found[0], found[1] + 1) if closed and t.starts[j + 1] == t.ends[j] else None
         return found
     if number.form == "fraction":
-        if word == "of" and t.lower[j + 1] in ("a", "an"):
+        if word == "of" and t.lower[j + 1] in ("a", "an", "one", "1"):
             return unit_at(t, j + 2)
         if word in ("a", "an"):
             return unit_at(t, j + 1)

@@ -8,6 +8,7 @@ from .codes import is_address
 from .counted import counted, is_plural
 from .dated import is_month
 from .number_words import number_words
+from .qualifiers import qualifier_at
 from .tokens import HYPHENS
 from .units import table
 from .wordlist import word_set
@@ -129,6 +130,8 @@ def _one_is_pronoun(t: Tokens, i: int, before: str, after: str) -> bool:
         return True
     if after in ("to", "or", "and") and _number_follows(t, i + 2) and (after != "and" or before == "between"):
         return False  # "one or two", "between one and three kilos"
+    if before == "than" and after in ("but", "and") and qualifier_at(t, i + 2) is not None:
+        return False  # "more than one but less than three"
     if after in HYPHENS:
         return t.lower[i + 2] in word_set("compound") or t.lower[i + 2] in word_set("one")
     return after in word_set("one") or after in word_set("ends") or not after[:1].isalpha()

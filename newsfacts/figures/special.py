@@ -62,7 +62,8 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
         value, end = EXACT.add(value, half.value), half.end
     q = completed(t, Quantity(i, end, value, unit, Number(value, end, "words", 0), False))
     if t.lower[i + 1] in word_set("of_only") and half is None and not bounded:
-        return q if t.lower[i + 2] == "of" else None
+        amount = t.lower[i + 2] == "of" and table().units[unit].dimension != "time"
+        return q if amount else None
     measured = half is not None or bounded or q.end > end or _measures(t, i, unit)
     return with_rate(t, q) if measured else None
 
@@ -80,9 +81,10 @@ def _measures(t: Tokens, i: int, unit: str) -> bool:
 
 
 def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
-    """Read "one in five", "nine in ten", "1 in 100": a share, where `q` is its first number."""
-    j = q.end
-    if t.lower[j] != "in" or q.unit is not None or not 0 < q.value < _THOUSAND or q.value % 1:
+    """Read "one in five", "nine in ten", "3 out of 4": a share, where `q` is its first number."""
+    out = t.lower[q.end] == "out" and t.lower[q.end + 1] == "of"
+    j = q.end + out
+    if not (out or t.lower[j] == "in") or q.unit is not None or not 0 < q.value < _THOUSAND or q.value % 1:
         return None
     whole = read_number(t, j + 1)
     if (
@@ -92,7 +94,8 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
         or whole.form not in ("digits", "words")
     ):
         return None
-    if (q.value != _ONE and whole.value not in (_TEN, _HUNDRED)) or unit_behind(t, whole) is not None:
+    usual = q.value == _ONE or whole.value in (_TEN, _HUNDRED) or (out and whole.value < _TEN)
+    if not usual or unit_behind(t, whole) is not None:
         return None
     share = ratio(int(q.value), int(whole.value))
     return Quantity(q.start, whole.end, share, "fraction", Number(share, whole.end, "fraction", 0), False)
@@ -138,7 +141,8 @@ def feet_and_inches(t: Tokens, i: int) -> Quantity | None:
     """5'4": feet and inches by their signs, at the feet."""
     twice = t.words[i + 3] in _FEET and t.words[i + 4] == t.words[i + 3] and t.glued(i + 4)  # 5'9''
     inches_sign = t.words[i + 3] in _INCHES or twice
-    if not (t.words[i + 1] in _FEET and t.glued(i + 1) and inches_sign and t.glued(i + 2) and t.glued(i + 3)):
+    tight = t.glued(i + 2) or t.words[i + 3] in _INCHES  # 5' 4"
+    if not (t.words[i + 1] in _FEET and t.glued(i + 1) and inches_sign and tight and t.glued(i + 3)):
         return None
     feet, inches = digits_value(t.words[i]), digits_value(t.words[i + 2]) if t.lower[i + 2].isdecimal() else None
     if feet is None or inches is None or inches >= 12:
