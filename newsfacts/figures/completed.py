@@ -99,9 +99,10 @@ def _smaller(t: Tokens, unit: str, number: Number) -> tuple[str, int] | None:
 def _unnamed(t: Tokens, q: Quantity, j: int, number: Number) -> tuple[str, int] | None:
     """Return the smaller unit of a number that names none: "5 foot 9", "six feet two", "2h30"."""
     unit = _UNNAMED.get(q.unit or "")
-    if unit is None or number.end != j + 1 or t.words[number.end][:1].isalnum():
+    joined = j != q.end and t.words[j - 1] in HYPHENS  # "a 6-foot-5 centre"
+    if unit is None or number.end != j + 1 or (j != q.end and not joined):
         return None
-    if j != q.end and t.words[j - 1] not in HYPHENS:
+    if t.words[number.end][:1].isalnum() and not (joined and not t.glued(number.end)):
         return None
     if unit == "minute":
         return (unit, number.end) if t.lower[j - 1] == "h" and t.glued(j) and len(t.words[j]) == 2 else None
