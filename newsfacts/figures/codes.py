@@ -102,8 +102,11 @@ def _currency_word(word: str) -> bool:
 
 
 def _code_number(t: Tokens, i: int) -> int:
-    """221B Baker Street, 0800 555 1234, 007."""
+    """221B Baker Street, 0800 555 1234, 007, 401(k)."""
     word = t.words[i]
+    letter = t.words[i + 2]
+    if t.words[i + 1] == "(" and t.words[i + 3] == ")" and len(letter) == 1 and letter.islower() and t.glued(i + 1):
+        return i + 4
     if len(t.words[i + 1]) == 1 and t.words[i + 1].isupper() and t.glued(i + 1) and is_address(t, i + 2):
         return i + 2
     if word[0] == "0" and len(word) > 1 and word.replace(" ", "").isdecimal() and word.strip("0"):

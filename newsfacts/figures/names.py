@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .tokens import Tokens
 
 
+_JOINS = frozenset(("-", "–", "and", "to", "or", ","))
+_MOST_LISTED = 6
 _YEARS = ("in", "year", "since", "until", "by", "before", "after", "during")
 
 
@@ -31,7 +33,18 @@ def is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return _ordinal_is_name(t, q, i)
     if q.unit is None:
         return _bare_is_name(t, q, i)
+    if _is_year_of(t, q, i):
+        return True
     return _is_some_day(t, i) or (q.unit == "fraction" and _is_clock(t, q)) or _is_titled(t, q, i)
+
+
+def _is_year_of(t: Tokens, q: Quantity, i: int) -> bool:
+    """Whether a year stands before a unit that is another thing here: "the 1917 revolution"."""
+    word, unit = t.words[i], t.lower[q.end - 1]
+    if not (len(word) == 4 and word.isdecimal() and 1800 <= int(word) <= 2040 and q.end == i + 2 and i):
+        return False
+    cued = t.lower[i - 1] == "the" or t.lower[i - 1] in word_set("year")
+    return cued and len(unit) > 3 and unit.isalpha() and not is_plural(unit) and unit in table().exact
 
 
 def _is_titled(t: Tokens, q: Quantity, i: int) -> bool:
@@ -107,6 +120,8 @@ def _is_label(t: Tokens, i: int, before: str, after: str) -> bool:
     """Article 5, Boeing 737, Resolution 2254: a number behind a name that counts nothing."""
     if not before:
         return False
+    if _is_listed(t, i):
+        return True
     capital = t.words[i - 1][0].isupper() and before[0].isalpha()
     if before == "of" and i > 2 and t.words[i - 2][0].isupper() and t.lower[i - 2] in word_set("label"):
         return True  # the Group of 77
@@ -114,7 +129,7 @@ def _is_label(t: Tokens, i: int, before: str, after: str) -> bool:
         return True  # "the last 16."
     if before in word_set("label") or (before == "." and i > 1 and t.lower[i - 2] in word_set("numbering")):
         return capital or not is_plural(after)
-    if not capital or before in word_set("ends"):
+    if not capital or before in word_set("ends") or after in word_set("many"):
         return False
     if i == 1 and (before in word_set("leading") or before.endswith(("ly", "ed", "ing"))):
         return False
@@ -122,6 +137,23 @@ def _is_label(t: Tokens, i: int, before: str, after: str) -> bool:
         return i > 1 or after[:1].isalpha()
     what = counted(t, i + 1)
     return what is None or not any(is_plural(word.lower()) for word in what[0].split())
+
+
+def _is_listed(t: Tokens, i: int) -> bool:
+    """Whether a label before the numbers before this one names it too: "articles 5 and 6", "pp. 12-14"."""
+    k = i
+    for _ in range(_MOST_LISTED):
+        if (
+            k < 3
+            or t.lower[k - 1] not in _JOINS
+            or not t.words[k - 2].isdecimal()
+            or (t.words[k - 1] == "," and t.glued(k))
+        ):
+            break
+        k -= 2
+    label = t.lower[k - 2] if t.words[k - 1] == "." else t.lower[k - 1]
+    numbered = t.words[k - 1] == "." and label in word_set("numbering")
+    return 0 < k < i and (numbered or label in word_set("label"))
 
 
 def _one_is_pronoun(t: Tokens, i: int, before: str, after: str) -> bool:

@@ -104,7 +104,11 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
         p = i - size
         if p < floor or (size == 2 and not t.glued(p + 1)):
             continue
-        unit = known.exact.get(last) if size == 1 else known.folded.get(" ".join(t.lower[p:i]))
+        unit = (
+            known.exact.get(last) or known.exact.get(last.upper())
+            if size == 1
+            else known.folded.get(" ".join(t.lower[p:i]))
+        )
         if unit is not None and units.is_money(unit) and known.units[unit].factor == "1":
             return unit, p
     return None

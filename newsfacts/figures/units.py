@@ -10,7 +10,7 @@ from decimal import Context, Decimal
 from functools import lru_cache
 
 from .tokens import TOKEN
-from .wordlist import rows
+from .wordlist import rows, word_set
 
 EXACT = Context(prec=60, Emax=999999, Emin=-999999)
 """The arithmetic of this package: no figure that people write is longer."""
@@ -59,6 +59,7 @@ def table() -> Table:
     """Return the units of `units.tsv`, read once."""
     known = Table()
     exact, folded, longest = known.exact, known.folded, known.longest
+    cased = word_set("cased")
     for cells in rows("units.tsv"):
         cells += [""] * (6 - len(cells))
         name, dimension, factor, offset, part_of, names = cells[:6]
@@ -69,7 +70,7 @@ def table() -> Table:
                 key = name_key(_unmarked(known, written))
             exact.setdefault(key, name)
             low = key.lower()
-            if len(key) > 2:
+            if len(key) > 2 and key not in cased:
                 folded.setdefault(low, name)
             first, _, rest = low.partition(" ")
             size = rest.count(" ") + 2 if rest else 1
@@ -113,7 +114,7 @@ def _find(key: str) -> str | None:
     known = table()
     found = known.exact.get(key)
     if found is None and len(key) > 2:
-        found = known.folded.get(key.lower())
+        found = known.folded.get(key.lower()) or (key.upper() if key.upper() in known.units else None)
     if found is not None and is_money(found):
         return money_code(found)
     return found
