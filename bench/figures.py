@@ -4,13 +4,18 @@ FILE is a JSON-lines file of cases: `text`, `surface`, `value` (a number, or [lo
 `unit`, `canon_value` and `canon_unit` (the same in one unit a dimension), `kind`, `suite`; `unit` is null where only
 the number is asked. A case is right if any figure found in its text has the value, or the value and the unit. A line
 whose `surface` is null is a sentence without figures: a figure found there is a false hit. Prints shares by suite
-and kind, and texts a second, beside quantulum3's if that is installed. Measures only; exit status 0.
+and kind, texts a second, beside quantulum3's if that is installed, and what importing the reader adds to a look-up.
+Measures only; exit status 0.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import subprocess
+import sys
+import tempfile
 import time
 from collections import defaultdict
 from decimal import Decimal
@@ -88,6 +93,18 @@ def speed(find: Callable[[str], Any], texts: list[str]) -> float:
     return best
 
 
+def import_time() -> float:
+    """Milliseconds that importing the reader takes in a process that has opened a base, the best of seven."""
+    code = "import time, newsfacts.factbase; start = time.perf_counter(); import newsfacts.figures.finder; "
+    code += "print(1000 * (time.perf_counter() - start))"
+    with tempfile.TemporaryDirectory() as cache:  # compiled modules, whatever the environment says of them
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        command = [sys.executable, "-c", code]
+        environment = {**kept, "PYTHONPYCACHEPREFIX": cache}
+        runs = [subprocess.run(command, env=environment, capture_output=True, text=True, check=True) for _ in range(8)]
+    return min(float(run.stdout) for run in runs[1:])
+
+
 def shown(found: FoundFigure) -> str:
     """Return a figure in a line of misses."""
     figure = found.figure
@@ -136,7 +153,7 @@ def main() -> None:
     measure(cases, misses=options.misses)
     texts = [case["text"] for case in cases]
     ours = speed(find_figures, texts)
-    print(f"newsfacts: {ours:,.0f} texts a second, {1e6 / ours:.0f} µs a text")
+    print(f"newsfacts: {ours:,.0f} texts a second, {1e6 / ours:.0f} µs a text, imported in {import_time():.1f} ms")
     try:
         from quantulum3 import parser as quantulum  # type: ignore[import-not-found]
     except ImportError:

@@ -1,7 +1,8 @@
-"""Throw mutated bases and odd queries at newsfacts until something breaks; print what was tried and what broke.
+"""Throw mutated bases, odd queries and odd text at newsfacts until something breaks; print what was tried and broke.
 
     python bench/fuzz.py yaml [INPUTS] [SEED]       mutated YAML through loading, compiling and lint
     python bench/fuzz.py queries [QUERIES] [SEED]   odd queries and filters through every look-up
+    python bench/fuzz.py figures [TEXTS] [SEED]     odd text, some of it very long, through the readers of figures and dates
 
 Anything but an answer or an error of newsfacts itself is a defect, and so is an input that takes over a second.
 Exits with 1 where there was one.
@@ -16,7 +17,10 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+
+from odd_text import odd_text, read
 
 from newsfacts import FactBase, Filters, NewsfactsError
 from newsfacts.curation.loading import read_base
@@ -134,12 +138,15 @@ def main() -> int:
         path = Path(folder) / "base.yaml"
         base = FactBase.open()
         for number in range(inputs):
-            text = mutated(chance) if what == "yaml" else b""
-            run = (
-                look_up(base, chance)
-                if what == "queries"
-                else lambda text=text, number=number: load(path, text, whole=number % 20 == 0)
-            )
+            text: str | bytes = ""
+            if what == "queries":
+                run = look_up(base, chance)
+            elif what == "figures":
+                text = odd_text(chance)
+                run = partial(read, text)
+            else:
+                text = mutated(chance)
+                run = partial(load, path, text, whole=number % 20 == 0)
             started = time.perf_counter()
             try:
                 run()
@@ -147,7 +154,7 @@ def main() -> int:
                 errors += 1
             except Exception:
                 defects += 1
-                print(f"input {number}: {text!r}\n{traceback.format_exc()}", flush=True)
+                print(f"input {number}: {text[:2000]!r}\n{traceback.format_exc()}", flush=True)
                 if defects > 20:
                     break
             took = time.perf_counter() - started

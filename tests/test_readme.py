@@ -1,4 +1,4 @@
-"""The README shows what the program really prints."""
+"""The README and the page on figures and dates show what the program really prints."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+PAGES = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/figures-and-dates.md")]
 SHOWN = [
     (command, shown.strip("\n"))
-    for block in re.findall(r"```console\n(.*?)```", README, flags=re.DOTALL)
+    for page in PAGES
+    for block in re.findall(r"```console\n(.*?)```", page, flags=re.DOTALL)
     for command, shown in re.findall(r"^\$ newsfacts (.*)\n((?:(?!\$ ).*\n)*)", block, flags=re.MULTILINE)
 ]
 

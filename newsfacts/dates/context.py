@@ -6,6 +6,7 @@ from newsfacts.dates.numbers import Number, year_at
 from newsfacts.dates.tokens import Tokens, glued
 
 _CUES = {"in", "of", "open", "from", "part", "cue", "year", "era"}
+_CUES_BEFORE_A_VERB = {"and", "part"}
 _CUES_OF_A_MONTH = _CUES | {"to", "between", "roughly"}
 _CUES_OF_A_SMALL_WORD = {"in", "of", "open", "part", "roughly"}
 
@@ -16,7 +17,13 @@ def is_counted(t: Tokens, i: int, units_only: bool = False) -> bool:
         return True
     if units_only or not t[i].text.isalpha():
         return False
-    return any(_is_plural(t, j) or "counted" in t[j].kinds for j in ((i,) if t[i].kinds else (i, i + 1)))
+    nouns = (i,) if t[i].kinds else (i, i + 1)
+    return any(_is_plural(t, j) or ("counted" in t[j].kinds and not (j > i and is_verb(t, j))) for j in nouns)
+
+
+def is_verb(t: Tokens, i: int) -> bool:
+    """Whether the word at `i` counts what is before it as a verb: "were", "killed"."""
+    return t[i].kinds.get("counted") == "verb"
 
 
 def _is_plural(t: Tokens, i: int) -> bool:
@@ -57,8 +64,12 @@ def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
     ):
         return Number(t[i].number, i + 1)
     year = year_at(t, i)
-    if not year or t[year.after].kinds.keys() & {"unit", "counted", "before_christ"}:
+    if not year or t[year.after].kinds.keys() & {"unit", "before_christ"}:
         return None
+    if "counted" in t[year.after].kinds:
+        if not is_verb(t, year.after) or not (sure or t[i - 1].kinds.keys() & _CUES_BEFORE_A_VERB):
+            return None
+        return year if year.value <= 2100 else None
     if _is_glued_in(t, i, year.after, sure) or (not sure and _is_counted_range(t, i, year.after)):
         return None
     before = t[i - 1]

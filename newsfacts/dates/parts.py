@@ -13,6 +13,7 @@ from newsfacts.dates.piece import Piece
 from newsfacts.dates.points import point_at, year_after
 from newsfacts.dates.tokens import Tokens, glued
 
+_LAST_WEEK = 5
 _THIRDS = {"first": 0, "middle": 1, "last": 2, "end": 2}
 
 
@@ -90,6 +91,8 @@ def _part(t: Tokens, i: int) -> Piece | None:
     piece = None if t[j].kinds.keys() & {"part", "roughly"} else piece_at(t, j, sure=True)
     if not piece or piece.day is not None or "/" in piece.special or "~" in piece.special:
         return None
+    if isinstance(which, str) and which.startswith("week"):
+        return _week(piece, int(which[-1]))
     if piece.special:
         return _part_of_special(piece, which)
     if piece.month is None:
@@ -97,6 +100,18 @@ def _part(t: Tokens, i: int) -> Piece | None:
         code = str(code).removesuffix("~") + ("~" if isinstance(which, str) else "")
         return Piece(piece.after, special=f"{piece.edtf}-{code}")
     return _part_of_month(piece, which)
+
+
+def _week(piece: Piece, number: int) -> Piece | None:
+    """Give seven days of a month or year, roughly, as people begin weeks on different days; the fifth is the last."""
+    if piece.special or piece.year is None:
+        return piece if piece.month else None
+    if piece.month is None and number not in (1, _LAST_WEEK):
+        return None
+    month = piece.month or (1 if number == 1 else 12)
+    end = month_length(piece.year, month) if number == _LAST_WEEK else 7 * number
+    days = f"{piece.year:04d}-{month:02d}"
+    return Piece(piece.after, special=f"{days}-{end - 6:02d}~/{days}-{end:02d}~")
 
 
 def _part_of_special(piece: Piece, which: int | str) -> Piece | None:
@@ -148,9 +163,10 @@ def _season(t: Tokens, i: int) -> Piece | None:
 
 
 def _lettered(t: Tokens, i: int) -> Piece | None:
-    """Read "Q3 2020", "H1 of 2019"."""
-    code, number = t[i].kinds.get("letter"), t[i + 1].number
-    if code is None or number not in (1, 2, 3, 4) or not glued(t, i + 1):
+    """Read "Q3 2020", "H1 of 2019", "1H 2019"."""
+    letter, digit = (i, i + 1) if t[i].number < 0 else (i + 1, i)
+    code, number = t[letter].kinds.get("letter"), t[digit].number
+    if code is None or number not in (1, 2, 3, 4) or not glued(t, i + 1) or len(t[digit].text) > 1:
         return None
     year = year_after(t, i + 2)
     return _letter(year.value, code, number, year.after) if year else None

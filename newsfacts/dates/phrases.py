@@ -178,6 +178,8 @@ def _left_day(t: Tokens, i: int) -> Piece | None:
     if "the" in t[i].kinds:
         i += 1
     day = day_at(t, i)
+    if t[i + 1].text == "-" and "month" in t[i + 2].kinds and t[i + 3].text == "-" and glued(t, i + 3):
+        return None  # 12-Jul-19
     if not day or (day.worded and not day.ordinal) or not (_is_link(t, day.after, True) or "and" in t[day.after].kinds):
         return None
     return Piece(day.after, day=day.value)
@@ -211,6 +213,9 @@ def _fill(left: Piece, right: Piece) -> tuple[Piece, Piece] | None:
         if right.month is None or right.day is None:
             return None
         return left._replace(month=right.month, year=right.year), right
+    if left.month and not (left.year or left.special) and right.special[:4].isdecimal() and right.special[4:5] == "-":
+        back = left.month > int(right.special[5:7])  # "from May to mid-September 2018"
+        return left._replace(year=int(right.special[:4]) - back), right
     known = (left.year or left.special, right.year or right.special)
     if all(known):
         return left, right

@@ -10,7 +10,7 @@ from newsfacts.dates.days import day_exists, month_length
 from newsfacts.dates.digits import numeric_at
 from newsfacts.dates.numbers import Number, day_at, year_at
 from newsfacts.dates.piece import Piece
-from newsfacts.dates.tokens import Tokens, glued
+from newsfacts.dates.tokens import Tokens, full_year, glued
 
 
 def point_at(t: Tokens, i: int, sure: bool = False) -> Piece | None:
@@ -50,10 +50,23 @@ def year_after(t: Tokens, i: int) -> Number | None:
             i += 2 if "the" in t[i].kinds and "year" in t[i + 1].kinds else 1
     elif t[i].text in ("-", "/", ".") and glued(t, i) and glued(t, i + 1):
         i += 1
+        short = _short_year(t, i)
+        if short:
+            return short
     year = year_at(t, i)
     if year and comma and year.value % 100 == 0 and is_counted(t, year.after):
         return None
     return year
+
+
+def _short_year(t: Tokens, i: int) -> Number | None:
+    """Give the year at `i` of a date such as 12-Jul-98, whose two hyphens leave no doubt that it is one."""
+    signs = t[i - 1].text == t[i - 3].text == "-" and "month" in t[i - 2].kinds and glued(t, i - 2) and glued(t, i - 3)
+    ends = not glued(t, i + 1) or t[i + 1].text in (",", ".", ";", ":", ")")
+    if not signs or not ends or len(t[i].text) != 2 or t[i].number < 0 or t[i - 4].number < 1:
+        return None
+    year = full_year(t[i].number)
+    return Number(year, i + 1) if year else None
 
 
 def _day_first(t: Tokens, i: int, sure: bool) -> Piece | None:

@@ -15,6 +15,7 @@ HYPHENS, DASHES = "-‐‑−", "‒–—"
 """Hyphens and minus signs are the token "-", figure, en and em dashes the token "–"."""
 
 _NOTHING: Kinds = {}
+_BEFORE_SHORT = frozenset(("in", "of", "open", "from", "between", "to", "part", "cue", "year", "month", "season"))
 
 
 class Token(NamedTuple):
@@ -39,7 +40,9 @@ END = Token("", -1, -1, _NOTHING, -1, False)
 @cache
 def _pattern() -> re.Pattern[str]:
     """Give a grouped or an ordinary number, a word, or a sign."""
-    return re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+|[^\W\d_]+|\S")
+    return re.compile(
+        r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+|(?<!\w)['’‘][0-9]{2}(?![0-9.,/:]?[0-9])|[^\W\d_]+|\S"
+    )
 
 
 Tokens = list[Token]
@@ -58,17 +61,43 @@ def glued(tokens: Tokens, i: int) -> bool:
 
 def _tokens(text: str) -> Iterator[Token]:
     words = lexicon().words
+    before = _NOTHING
     for match in _pattern().finditer(text):
         found = match.group()
         start, end = match.span()
-        if found[0] in "0123456789":
+        if len(found) == 3 and found[0] in "'’‘":
+            yield from _short_year(text, found, start, end, before)
+            before = _NOTHING
+        elif found[0] in "0123456789":
             number = int(found) if len(found) <= 8 and "," not in found else -1
             yield Token(found, start, end, _NOTHING, number, False)
         elif found in HYPHENS or found in DASHES:
             yield Token("-" if found in HYPHENS else "–", start, end, _NOTHING, -1, False)
         else:
             lower = found.lower()
-            yield Token(lower, start, end, words.get(lower, _NOTHING), -1, found[0].isupper())
+            before = words.get(lower, _NOTHING)
+            yield Token(lower, start, end, before, -1, found[0].isupper())
+
+
+def _short_year(text: str, found: str, start: int, end: int, before: Kinds) -> Iterator[Token]:
+    """Give the year of "in '98", "May '68", "the '90s" as if it were written in full, else the sign and the number.
+
+    Years from 1950 to 2029 are meant; before them, nobody can tell the century.
+    """
+    number = full_year(int(found[1:]))
+    decade = number % 10 == 0 and number < 2000 and text[end : end + 1] == "s"
+    if number and (decade or not before.keys().isdisjoint(_BEFORE_SHORT)):
+        yield Token(str(number), start, end, _NOTHING, number, False)
+        return
+    yield Token(found[0], start, start + 1, _NOTHING, -1, False)
+    yield Token(found[1:], start + 1, end, _NOTHING, int(found[1:]), False)
+
+
+def full_year(number: int) -> int:
+    """Give the year that two digits mean, 0 where its century cannot be told: 98 is 1998, 19 is 2019, 39 is neither."""
+    if number >= 50:
+        return 1900 + number
+    return 2000 + number if number < 30 else 0
 
 
 def _join_phrases(tokens: list[Token]) -> list[Token]:

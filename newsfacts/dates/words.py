@@ -44,13 +44,14 @@ def _triggers() -> tuple[list[str], re.Pattern[str]]:
     kinds = ("month", "century", "thousand")
     words = {word for word, is_a in lexicon().words.items() if any(kind in is_a for kind in kinds)}
     words |= {word for word, is_a in lexicon().words.items() if is_a.get("cardinal", is_a.get("tens")) in (18, 19, 20)}
-    pattern = rf"[0-9]{{4}}|[0-9x]x|(?<![^\W\d_])(?:{'|'.join(sorted(map(re.escape, words)))})(?![^\W\d_])"
-    return sorted({word[:3] for word in words} | {"xx"}), re.compile(pattern)
+    names = "|".join(sorted(map(re.escape, words)))
+    pattern = rf"[0-9]{{4}}|[0-9x]x|(?<![^\W\d_])(?:ad [0-9]|(?:{names})(?![^\W\d_]))"
+    return sorted({word[:3] for word in words} | {"xx", "ad "}), re.compile(pattern)
 
 
 @cache
 def _digits() -> re.Pattern[str]:
-    return re.compile("[0-9](?:[0-9]{3}|[xX]|/[0-9])")
+    return re.compile("[0-9](?:[0-9]{3}|[xX]|/[0-9])|['’‘][0-9]{2}(?![0-9])")
 
 
 def may_hold_date(text: str) -> bool:

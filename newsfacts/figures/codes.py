@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .counted import is_plural
 from .dated import date_at
 from .measured import unit_at
+from .special import clock_duration
 from .tokens import HYPHENS, Tokens
 from .units import is_money, table
 from .wordlist import word_set
 
 if TYPE_CHECKING:
-    from .quantity import Quantity
+    from .completed import Quantity
 
 _DASHES = HYPHENS | frozenset("–—−")
 _JOINS = _DASHES | frozenset(("/", ".", ":"))
@@ -26,10 +28,17 @@ def no_quantity(t: Tokens, i: int) -> int:
     Decides by form alone, before any unit is read; `i` is a token of digits.
     """
     word = t.words[i]
-    end = _glued_name(t, i) or _code_number(t, i) or _clock(t, i) or _numbers_joined(t, i) or date_at(t, i)
+    end = _glued_name(t, i) or _clock(t, i) or _code_number(t, i) or _numbers_joined(t, i) or date_at(t, i)
     if end:
         return end
-    return i + 1 if word.count(".") > 1 or len(word) > _LONGEST else 0
+    return i + 1 if len(word) > _LONGEST or (word.count(".") > 1 and not _in_groups(word)) else 0
+
+
+def _in_groups(word: str) -> bool:
+    """Whether the points of a number part thousands: 1.234.567, not 3.11.7 or 192.168.100.200."""
+    first, *rest = word.split(".")
+    address = len(rest) == 3 and all(len(part) < 4 and int(part or 0) < 256 for part in (first, *rest))
+    return 0 < len(first) < 4 and first[0] != "0" and all(len(part) == 3 for part in rest) and not address
 
 
 def _glued_name(t: Tokens, i: int) -> int:
@@ -38,30 +47,66 @@ def _glued_name(t: Tokens, i: int) -> int:
         before = t.words[i - 1]
         if before in ("#", "_", "@", "№"):
             return i + 1
-        if before[0].isalpha() and not _currency_word(before) and t.lower[i - 1] not in ("pt", "p"):
-            return i + 1
+        if before[0].isalpha() and not _currency_word(before) and not _begins_duration(t, i):
+            return _name_end(t, i + 1)
         if before in _DASHES and i > 1 and t.glued(i - 1) and t.words[i - 2][0].isalpha():
             unit_range = i > 2 and t.words[i - 3][:1].isdecimal()
             measured = "." in t.words[i] and t.words[i - 2].islower()  # magnitude-6.8
             if before in HYPHENS and not unit_range and not measured:
-                return i + 1
+                return _name_end(t, i + 1)
+        if before == "/" and _is_address(t, i):
+            return i + 1
         if before in ("'", "’") and len(t.words[i]) == 2:
             return i + 1
     if t.lower[i + 1] == "s" and t.glued(i + 1) and t.words[i].endswith("0") and len(t.words[i]) in (2, 4):
         return i + 2
+    if (
+        t.words[i + 1] == "K"
+        and len(t.words[i]) == 1
+        and t.glued(i + 1)
+        and not (t.glued(i) or is_plural(t.lower[i + 2]))
+    ):
+        return i + 2  # 4K television
     if t.words[i + 1] in ("D", "G") and t.glued(i + 1) and len(t.words[i]) == 1:
-        return i + 2
+        return 0 if i and t.glued(i) and t.words[i - 1] == "P" else i + 2  # P3D is three days
     return 0
 
 
+def _begins_duration(t: Tokens, i: int) -> bool:
+    """Whether P or PT before digits begins an ISO duration."""
+    return t.words[i - 1] in ("P", "PT") and t.words[i + 1][:1] in "YMWDHS" and t.words[i + 1] != "" and t.glued(i + 1)
+
+
+def _name_end(t: Tokens, j: int) -> int:
+    """Return the token behind a name of letters and digits that goes on in digits: P5+1, S-300/400."""
+    while t.words[j] in ("+", "/", "-") and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
+        j += 2
+    return j
+
+
+def _is_address(t: Tokens, i: int) -> bool:
+    """Whether digits behind a slash are part of a web address: a host or a scheme is glued in before it."""
+    for p in range(i - 1, max(i - 30, 0), -1):
+        if not t.glued(p):
+            return False
+        if t.words[p] == "." and t.words[p - 1][0].isalpha() and t.words[p + 1][0].isalpha():
+            return True
+    return False
+
+
 def _currency_word(word: str) -> bool:
+    if word in word_set("coded"):
+        return False
     unit = table().exact.get(word)
     return unit is not None and is_money(unit)
 
 
 def _code_number(t: Tokens, i: int) -> int:
-    """221B Baker Street, 0800 555 1234, 007."""
+    """221B Baker Street, 0800 555 1234, 007, 401(k)."""
     word = t.words[i]
+    letter = t.words[i + 2]
+    if t.words[i + 1] == "(" and t.words[i + 3] == ")" and len(letter) == 1 and letter.islower() and t.glued(i + 1):
+        return i + 4
     if len(t.words[i + 1]) == 1 and t.words[i + 1].isupper() and t.glued(i + 1) and is_address(t, i + 2):
         return i + 2
     if word[0] == "0" and len(word) > 1 and word.replace(" ", "").isdecimal() and word.strip("0"):
@@ -79,7 +124,7 @@ def _clock(t: Tokens, i: int) -> int:
     if t.words[j] == ":" and t.glued(j) and len(word) < 3:
         while t.words[j] == ":" and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
             j += 2
-        return j if j > i + 1 else 0
+        return j if j > i + 1 and clock_duration(t, i) is None else 0
     low = t.lower[j]
     if low in ("am", "pm", "a", "p"):
         end = j + 1 if len(low) == 2 else j + 3

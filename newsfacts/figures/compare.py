@@ -7,7 +7,7 @@ ranks are exact.
 
 - agrees: the record, read strictly, lies inside the claim, read loosely; or the claim gives plainly the number
   that the record gives as "about"
-- contradicts: even read loosely, the two have nothing in common
+- contradicts: even with either of them read loosely, the two have nothing in common
 - undecided: anything else
 - None: they cannot be compared at all (kilometres and hours, dollars and euros, a count and a share)
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Relation: TypeAlias = Literal["agrees", "contradicts", "undecided"]
 
+_BOUNDS = ("more_than", "at_least", "less_than", "at_most", "nearly")
+_NONE = Decimal(0)
 _FORTIETH = Decimal("0.025")
 _THOUSANDS = 3
 _DAY = Decimal(86400)
@@ -63,9 +65,14 @@ def relation(record: Figure, claim: Figure) -> Relation | None:
     allowed = _interval(claim, *_loose(claim), to_seconds)
     if said.within(allowed) or _plainly_the_same(record, claim):
         return "agrees"
-    if _interval(record, *_loose(record), to_seconds).apart(allowed):
-        return "contradicts"
-    return "undecided"
+    apart = (
+        _interval(record, *_loose(record), to_seconds).apart(allowed)
+        and said.apart(_interval(claim, *_loose_bound(claim, record), to_seconds))
+        and _interval(claim, claim.low, claim.high, to_seconds).apart(
+            _interval(record, *_loose_bound(record, claim), to_seconds)
+        )
+    )
+    return "contradicts" if apart else "undecided"
 
 
 def _plainly_the_same(record: Figure, claim: Figure) -> bool:
@@ -96,17 +103,42 @@ def _seconds(months: Decimal | None, month: Decimal, year: Decimal) -> Decimal |
 
 def _loose(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
     """Return the ends of a plain number as precise as it is written; those of other figures as they are."""
+    if figure.qualifier != "exact":
+        return figure.low, figure.high
+    margin = _margin(figure)
+    return _less(figure.low, margin), _more(figure.high, margin)
+
+
+def _loose_bound(figure: Figure, other: Figure) -> tuple[Decimal | None, Decimal | None]:
+    """Return the ends of a figure, those that bound it as precise as they are written.
+
+    So "at least $2.5bn" does not contradict $2.48bn, with which "$2.5bn" agrees. Two bounds are strict: "more than
+    950,000" contradicts "fewer than 950,000".
+    """
+    if figure.qualifier not in _BOUNDS or other.qualifier in _BOUNDS:
+        return figure.low, figure.high
+    margin = _margin(figure)
+    low = figure.low if figure.qualifier == "nearly" else _less(figure.low, margin)
+    return low, _more(figure.high, margin)
+
+
+def _margin(figure: Figure) -> Decimal:
+    """Return how far from the number that is written a figure may lie, by the precision in which it is written."""
     value = figure.value
-    if value is None or figure.qualifier != "exact" or not value:
-        return figure.low, figure.high
+    if not value:
+        return _NONE
     dimension = units.dimension_of(figure.unit)
-    if dimension == "rank":
-        return figure.low, figure.high
-    rounded = not _last_digits(value)
-    if (dimension == "count" or dimension.startswith("money ")) and not rounded:
-        return figure.low, figure.high
-    margin = min(half_step(value, fives=False), EXACT.multiply(abs(value), _FORTIETH))
-    return EXACT.subtract(value, margin), EXACT.add(value, margin)
+    if dimension == "rank" or ((dimension == "count" or dimension.startswith("money ")) and _last_digits(value)):
+        return _NONE
+    return min(half_step(value, fives=False), EXACT.multiply(abs(value), _FORTIETH))
+
+
+def _less(end: Decimal | None, margin: Decimal) -> Decimal | None:
+    return None if end is None else EXACT.subtract(end, margin)
+
+
+def _more(end: Decimal | None, margin: Decimal) -> Decimal | None:
+    return None if end is None else EXACT.add(end, margin)
 
 
 def _last_digits(value: Decimal) -> bool:

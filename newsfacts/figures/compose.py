@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from .counted import is_plural
 from .fractions import Number, and_a_half, parts
 from .number_words import number_words
 from .tokens import HYPHENS, Tokens
@@ -36,7 +37,8 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
         low = t.lower[k]
         if low in HYPHENS and last != 0:
             k, low = k + 1, t.lower[k + 1]
-            if not (low in words.small and last == 10) and low not in words.scale:
+            after_hundred = last == _HUNDRED and t.glued(k) and (low in words.ten or low in words.small)
+            if not (low in words.small and last == 10) and low not in words.scale and not after_hundred:
                 break
         if low in ("and", "&", ",") and last >= _HUNDRED:
             k += 1
@@ -116,9 +118,8 @@ def _goes_on(t: Tokens, k: int, last: int, *, comma: bool) -> bool:
     larger = words.scale.get(t.lower[n + 1 if hundred else n], 0)
     if comma:
         return hundred or 0 < larger < last
-    if t.lower[n] in words.part:
-        return False
-    return larger < last or last == _HUNDRED
+    part = t.lower[n] in words.part and (t.lower[n].endswith("s") or words.small.get(t.lower[n - 1]) == 1)
+    return not part and (larger < last or last == _HUNDRED)
 
 
 def _digits_go_on(t: Tokens, j: int, k: int, last: int) -> bool:
@@ -149,12 +150,36 @@ def _tail(t: Tokens, number: Number, last: int) -> Number:
         if digits:
             value = EXACT.add(number.value, Decimal("0." + digits))
             return _scale_again(t, Number(value, k, "words", 0))
+    ordinal = _ordinal(t, number, last)
+    if ordinal is not None:
+        return ordinal
     half = and_a_half(t, j)
     if half is not None:
         worth = Decimal(last) if last >= _HUNDRED else _ONE
         value = EXACT.add(number.value, EXACT.multiply(half.value, worth))
         return _scale_again(t, Number(tidy(value), half.end, "words", number.scale))
     return parts(t, j, number.value) or number
+
+
+def _ordinal(t: Tokens, number: Number, last: int) -> Number | None:
+    """Read the end of "twenty-fifth", "one hundred and first", "two thousandth" at the end of a number of words."""
+    j, low = number.end, t.lower[number.end]
+    ranks = number_words().rank
+    joined = low in HYPHENS or (low in ("and", "&") and last >= _HUNDRED)
+    if joined:
+        j, low = j + 1, t.lower[j + 1]
+    rank = ranks.get(low)
+    if rank is None:
+        return None
+    if rank >= _HUNDRED:
+        if joined or number.value <= 1:
+            return None  # "one thousandth" is a part
+        return Number(tidy(EXACT.multiply(number.value, Decimal(rank))), j + 1, "rank", 0)
+    if not joined and (low == "second" or is_plural(t.lower[j + 1])):
+        return None  # "a twenty second delay", "twenty first responders"
+    if rank < last and (last == 10 or (joined and last >= _HUNDRED)):
+        return Number(EXACT.add(number.value, Decimal(rank)), j + 1, "rank", 0)
+    return None
 
 
 def _scale_again(t: Tokens, number: Number) -> Number:

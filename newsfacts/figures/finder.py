@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Figure
 from .codes import is_code, no_quantity
+from .completed import Quantity
 from .counted import counted
 from .measured import unit_at
 from .names import is_name
 from .number_words import number_words
 from .qualifiers import bounds, loosened, qualifier_after, qualifier_before
-from .quantity import Quantity, read_quantity
-from .ranges import Span, listed_unit, read_range
-from .special import article_quantity, feet_and_inches, iso_duration, one_in, single_units
+from .quantity import read_quantity
+from .ranges import Span, bounded_range, listed_unit, read_range
+from .special import article_quantity, clock_duration, feet_and_inches, iso_duration, one_in, single_units
 from .tokens import HYPHENS, VULGAR, Tokens
 from .units import table
 from .wordlist import word_set
@@ -117,7 +118,7 @@ def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity 
     if i > floor and t.words[i - 1] in ("P", "PT") and t.glued(i):
         q = iso_duration(t, i)
     else:
-        q = feet_and_inches(t, i) or read_quantity(t, i, floor)
+        q = clock_duration(t, i) or feet_and_inches(t, i) or read_quantity(t, i, floor)
     if q is None or is_code(t, q):
         return None
     q = one_in(t, i, q) or q
@@ -127,14 +128,18 @@ def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity 
 def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
     """Return a quantity with the range that it begins, what bounds it, and what it counts."""
     span = read_range(t, q, floor) or Span(q.start, q.end, q.value, q.value, q.unit)
-    unit = span.unit or listed_unit(t, q)
     qualifier, start = qualifier_before(t, span.start, floor)
+    within = bounded_range(t, q) if qualifier in ("more_than", "at_least") and span.low == span.high else None
+    if within is not None:
+        span, qualifier = within, "exact"
+    unit = span.unit or listed_unit(t, q)
     if qualifier == "more_than" and t.lower[start] == "over" and _is_during(t, start, unit):
         qualifier, start = "exact", span.start
     end = on = span.end
     after = qualifier_after(t, end) if qualifier in ("exact", "about") else None
     if after is not None:
         qualifier, end = after
+        unit, end = (unit, end) if unit else _unit_later(t, end)
         on = end
     what = _counted(t, end, unit, single=span.low == span.high == 1)
     if unit is None:
@@ -148,6 +153,12 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
     value, low, high, qualifier = _interval(span, qualifier)
     figure = Figure(t.slice(start, end), value, low, high, qualifier, unit, what[0] if what else None)
     return Reading(figure, start, end, max(on, end))
+
+
+def _unit_later(t: Tokens, j: int) -> tuple[str | None, int]:
+    """Return the unit behind a qualifier: "10-plus years", "two or more hours"; None and `j` where there is none."""
+    hyphen = t.lower[j] in HYPHENS and t.glued(j)
+    return unit_at(t, j + hyphen) or (None, j)
 
 
 def _counted(t: Tokens, end: int, unit: str | None, *, single: bool) -> tuple[str, int] | None:

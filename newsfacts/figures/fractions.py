@@ -45,22 +45,30 @@ def slash(t: Tokens, i: int) -> Number | None:
 
 def and_a_half(t: Tokens, j: int) -> Number | None:
     """Read "and a half", "and three quarters" at token `j`: the fraction and where it ends."""
+    j = _past_hyphen(t, j)
     if t.lower[j] not in ("and", "&"):
         return None
     words = number_words()
-    k = j + 1
+    k = _past_hyphen(t, j + 1)
     top = 1
     if t.lower[k] in ("a", "one"):
-        k += 1
+        k = _past_hyphen(t, k + 1)
     elif t.lower[k] in words.small and 1 < words.small[t.lower[k]] < 10:
         top = words.small[t.lower[k]]
         k += 2 if t.lower[k + 1] in HYPHENS else 1
     elif t.lower[k] != "half":
         return None
     bottom = words.part.get(t.lower[k])
-    if bottom is None or bottom <= top or (top > 1) != t.lower[k].endswith("s"):
+    plural = t.lower[k].endswith("s")
+    agrees = plural == (top > 1) or (top > 1 and t.lower[k + 1] in words.scale)  # "two and three quarter million"
+    if bottom is None or bottom <= top or not agrees:
         return None
     return Number(ratio(top, bottom), k + 1, "fraction", 0)
+
+
+def _past_hyphen(t: Tokens, j: int) -> int:
+    """Return the token behind the hyphen at token `j`, `j` where there is none between words."""
+    return j + 1 if t.lower[j] in HYPHENS and t.glued(j) and t.glued(j + 1) else j
 
 
 def parts(t: Tokens, j: int, top: Decimal) -> Number | None:

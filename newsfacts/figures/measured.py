@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .number_words import number_words
 from .tokens import HYPHENS
 from .units import table
 from .wordlist import word_set
@@ -34,12 +35,20 @@ def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
             continue
         if size > 1 and words[-1].isdecimal() and not t.glued(j + size - 1):
             continue
-        if key in known.glued and not t.glued(j):
-            continue
-        if key in known.careful and not sure and not _is_last(t, j + size):
+        if not sure and not _counts_here(t, j, key, j + size):
             continue
         return unit, j + size
     return None
+
+
+def _counts_here(t: Tokens, j: int, key: str, end: int) -> bool:
+    """Whether a name of a unit that is something else too is one between tokens `j` and `end`."""
+    known = table()
+    if key in known.scaled:
+        return t.lower[j - 1] in number_words().scale
+    if key in known.glued:
+        return t.glued(j) or (key in known.careful and _is_last(t, end))
+    return key not in known.careful or _is_last(t, end)
 
 
 def _is_last(t: Tokens, j: int) -> bool:
@@ -67,10 +76,12 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
             return (found[0], found[1] + 1) if closed and t.starts[j + 1] == t.ends[j] else None
         return found
     if number.form == "fraction":
-        if word == "of" and t.lower[j + 1] in ("a", "an"):
+        if word == "of" and t.lower[j + 1] in ("a", "an", "one", "1"):
             return unit_at(t, j + 2)
         if word in ("a", "an"):
             return unit_at(t, j + 1)
+    if word in word_set("between"):
+        return unit_at(t, j + 1)
     found = unit_at(t, j)
     if found is not None and found[0] == "pound":
         return _pounds(t, j, number, found)

@@ -5,21 +5,66 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .codes import is_address
-from .counted import is_plural
+from .counted import counted, is_plural
 from .dated import is_month
+from .number_words import number_words
+from .qualifiers import qualifier_at
 from .tokens import HYPHENS
+from .units import table
 from .wordlist import word_set
 
 if TYPE_CHECKING:
-    from .quantity import Quantity
+    from .completed import Quantity
     from .tokens import Tokens
+
+
+_JOINS = frozenset(("-", "–", "and", "to", "or", ","))
+_MOST_LISTED = 6
+_YEARS = ("in", "year", "since", "until", "by", "before", "after", "during")
+
+
+def _is_round(word: str) -> bool:
+    return word.endswith("00")
 
 
 def is_name(t: Tokens, q: Quantity, i: int) -> bool:
     """Whether a quantity read at token `i` names something after all."""
     if q.unit == "rank":
         return _ordinal_is_name(t, q, i)
-    return _bare_is_name(t, q, i) if q.unit is None else _is_some_day(t, i)
+    if q.unit is None:
+        return _bare_is_name(t, q, i)
+    if _is_year_of(t, q, i):
+        return True
+    return _is_some_day(t, i) or (q.unit == "fraction" and _is_clock(t, q)) or _is_titled(t, q, i)
+
+
+def _is_year_of(t: Tokens, q: Quantity, i: int) -> bool:
+    """Whether a year stands before a unit that is another thing here: "the 1917 revolution"."""
+    word, unit = t.words[i], t.lower[q.end - 1]
+    if not (len(word) == 4 and word.isdecimal() and 1800 <= int(word) <= 2040 and q.end == i + 2 and i):
+        return False
+    cued = t.lower[i - 1] == "the" or t.lower[i - 1] in word_set("year")
+    return cued and len(unit) > 3 and unit.isalpha() and not is_plural(unit) and unit in table().exact
+
+
+def _is_titled(t: Tokens, q: Quantity, i: int) -> bool:
+    """Whether a unit belongs to a name: "50 Cent", "the Thirty Years War", "Three Mile Island"."""
+    unit = t.words[q.end - 1]
+    if q.priced or q.end == i + 1 or not (unit[0].isupper() and unit[1:].islower()) or t.words[q.end - 2] in HYPHENS:
+        return False
+    return (not is_plural(unit.lower()) and q.number.value > 1 and len(unit) > 2 and unit.lower() in table().exact) or (
+        _is_capital_inside(t, i) and t.words[q.end][:1].isupper()
+    )
+
+
+def _is_capital_inside(t: Tokens, i: int) -> bool:
+    """Whether a number word has a capital letter inside a sentence: "the Big Three", "Air Force One"."""
+    return i > 0 and t.words[i][0].isupper() and t.words[i - 1][0].isalpha()
+
+
+def _is_clock(t: Tokens, q: Quantity) -> bool:
+    """Whether a half or a quarter is a time of day: "half past five", "a quarter to six"."""
+    return t.lower[q.end] == "past" or (t.lower[q.end] == "to" and t.lower[q.end + 1] in number_words().small)
 
 
 def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
@@ -29,9 +74,22 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     alone = q.end == i + 1
     if word[0].isdecimal() and alone:
         year = len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2100 and _is_year(t, i, before, after)
-        return year or _is_label(t, i, before, after) or is_address(t, q.end)
+        named = q.value > 1 and _is_capital_single(t, q.end) and i > 0
+        return year or named or _is_label(t, i, before, after) or is_address(t, q.end)
     if q.value < 0 or not low[0].isalpha():
         return False
+    if (
+        after in ("o'clock", "o’clock")
+        or before == "past"
+        or (before == "to" and t.lower[i - 2] in ("quarter", "half"))
+    ):
+        return True
+    if q.value > 1 and _is_capital_single(t, q.end):
+        return True  # Ten Hag
+    if before in HYPHENS and t.glued(i) and t.glued(i - 1) and t.words[i - 2][0].isupper():
+        return True  # Slaughterhouse-Five
+    if _is_capital_inside(t, i) and (before == "the" or not t.words[q.end][:1].isupper() or before == "of"):
+        return True
     if t.words[q.end] in HYPHENS and t.lower[q.end + 1] in word_set("compound"):
         return True
     if low == "one" and alone:
@@ -49,7 +107,7 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
 
 def _is_year(t: Tokens, i: int, before: str, after: str) -> bool:
     """Whether a number of four digits is a year: most are, unless it bounds or counts something."""
-    if before in word_set("bounding"):
+    if before in word_set("bounding") or (_is_round(word := t.words[i]) and int(word) < 1500 and before not in _YEARS):
         return False
     if before in word_set("year") or (before == "(" and t.words[i + 1] in (")", "-", "–", ",", ";")):
         return True
@@ -62,21 +120,75 @@ def _is_label(t: Tokens, i: int, before: str, after: str) -> bool:
     """Article 5, Boeing 737, Resolution 2254: a number behind a name that counts nothing."""
     if not before:
         return False
+    if _is_listed(t, i):
+        return True
     capital = t.words[i - 1][0].isupper() and before[0].isalpha()
+    if before == "of" and i > 2 and t.words[i - 2][0].isupper() and t.lower[i - 2] in word_set("label"):
+        return True  # the Group of 77
+    if before in ("last", "final") and not after[:1].isalpha():
+        return True  # "the last 16."
     if before in word_set("label") or (before == "." and i > 1 and t.lower[i - 2] in word_set("numbering")):
         return capital or not is_plural(after)
-    if not capital or i == 1 or before in word_set("ends"):
+    if not capital or before in word_set("ends") or after in word_set("many"):
         return False
-    return not after[:1].isalpha() or (after in word_set("ends") and not is_plural(after))
+    if i == 1 and (before in word_set("leading") or before.endswith(("ly", "ed", "ing"))):
+        return False
+    if not after[:1].isalpha() or (after in word_set("ends") and not is_plural(after)):
+        return i > 1 or after[:1].isalpha()
+    what = counted(t, i + 1)
+    return what is None or not any(is_plural(word.lower()) for word in what[0].split())
+
+
+def _is_listed(t: Tokens, i: int) -> bool:
+    """Whether a label before the numbers before this one names it too: "articles 5 and 6", "pp. 12-14"."""
+    k = i
+    for _ in range(_MOST_LISTED):
+        if (
+            k < 3
+            or t.lower[k - 1] not in _JOINS
+            or not t.words[k - 2].isdecimal()
+            or (t.words[k - 1] == "," and t.glued(k))
+        ):
+            break
+        k -= 2
+    label = t.lower[k - 2] if t.words[k - 1] == "." else t.lower[k - 1]
+    numbered = t.words[k - 1] == "." and label in word_set("numbering")
+    return 0 < k < i and (numbered or label in word_set("label"))
 
 
 def _one_is_pronoun(t: Tokens, i: int, before: str, after: str) -> bool:
     """Whether "one" stands for somebody or something: no one, the one, one of them, one thing."""
     if before in word_set("pronoun"):
         return True
+    if after in ("to", "or", "and") and _number_follows(t, i + 2) and (after != "and" or before == "between"):
+        return False  # "one or two", "between one and three kilos"
+    if before == "than" and after in ("but", "and") and qualifier_at(t, i + 2) is not None:
+        return False  # "more than one but less than three"
     if after in HYPHENS:
         return t.lower[i + 2] in word_set("compound") or t.lower[i + 2] in word_set("one")
     return after in word_set("one") or after in word_set("ends") or not after[:1].isalpha()
+
+
+def _is_capital_single(t: Tokens, j: int) -> bool:
+    """Whether the name of one thing stands at token `j`, so that a number before it is part of it: 787 Dreamliner."""
+    word = t.words[j]
+    if (
+        not word[:1].isupper()
+        or len(word) < 3
+        or word.isupper()
+        or word.lower().endswith(("ish", "ese", "an", "ic", "al"))
+    ):
+        return False
+    what = counted(t, j)
+    if what is None or t.lower[what[1]] in (",", "and", "or", "to"):
+        return False
+    return not any(is_plural(w.lower()) or not w[0].isupper() for w in what[0].split())
+
+
+def _number_follows(t: Tokens, j: int) -> bool:
+    """Whether a number of its own stands at token `j`."""
+    words = number_words()
+    return t.lower[j] in words.small or t.lower[j] in words.ten or t.words[j][:1].isdecimal()
 
 
 def _is_some_day(t: Tokens, i: int) -> bool:
@@ -89,10 +201,16 @@ def _ordinal_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     after = t.lower[q.end]
     before = t.lower[i - 1] if i else ""
     digits = t.words[i][0].isdecimal()
+    if not digits and q.end - q.start > 1:
+        return after in word_set("rank")  # "twenty-fifth"
     if i and (digits or t.words[i][0].isupper()) and t.words[q.end][:1].isupper():
         return True
+    if after in HYPHENS and t.lower[q.end + 1] in word_set("rank"):
+        return True  # 19th-century
     if after in HYPHENS and t.glued(q.end) and not digits:
         return not t.lower[q.end + 1].endswith("est")
+    if digits and after == "of" and t.words[q.end + 1].isdecimal():
+        return False  # 23rd of 180
     if after in word_set("rank") or (after == "of" and is_month(t, q.end + 1)):
         return True
     if digits or before in word_set("ranking"):

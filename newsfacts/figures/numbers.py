@@ -11,6 +11,7 @@ from decimal import Decimal
 from .compose import compose
 from .counted import is_plural
 from .fractions import Number, and_a_half, parts, ratio, slash
+from .measured import unit_at
 from .number_words import number_words
 from .tokens import HYPHENS, VULGAR, Tokens
 from .units import EXACT, table, tidy
@@ -25,7 +26,8 @@ _VULGAR = dict(
     zip(VULGAR, ((1, 4), (1, 2), (3, 4), (1, 7), (1, 9), (1, 10), (1, 3), (2, 3), (1, 5), (2, 5), (3, 5), (4, 5),
                  (1, 6), (5, 6), (1, 8), (3, 8), (5, 8), (7, 8)), strict=True)
 )  # fmt: skip
-_AFTER_SPACE = frozenset(("k", "bn", "mn", "mln", "tn", "trn", "bln", "Bn", "mio"))
+_SEPARATORS = (" ", "\u00a0", "\u2009", "\u202f", "'", "’")
+_AFTER_SPACE = frozenset(("k", "bn", "mn", "mln", "tn", "trn", "bln", "Bn", "mio", "mil"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
@@ -46,7 +48,7 @@ def digits_value(word: str) -> Decimal | None:
     if len(word) > LONGEST:
         return None
     plain = word
-    for separator in (" ", "\u00a0", "\u2009", "\u202f"):
+    for separator in _SEPARATORS:
         plain = plain.replace(separator, "")
     if ("," in plain and plain.find(".") > plain.find(",")) or "." not in plain:
         plain = plain.replace(",", "")
@@ -75,6 +77,9 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
     if glued and word == "/" and t.lower[j + 1].isdecimal():
         fraction = slash(t, i)
         return fraction and _then_scale(t, fraction)
+    if glued and word == "," and _is_decimal_comma(t, j, money):
+        value = EXACT.add(value, Decimal("0." + t.words[j + 1]))
+        return _then_scale(t, Number(value, j + 2, "digits", 0), money)
     if word in _VULGAR and word:
         return _then_scale(t, Number(EXACT.add(value, ratio(*_VULGAR[word])), j + 1, "digits", 0))
     mixed = j + 1 if word in HYPHENS and glued else j
@@ -83,7 +88,7 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
         if part is not None and part.value < 1 and value == value.to_integral_value():
             return _then_scale(t, Number(EXACT.add(value, part.value), part.end, "digits", 0))
     if glued or word in ("×", "x", "*"):
-        power = _power(t, j, value)
+        power = _power(t, j, value) or _raised(t, j, value)
         if power is not None:
             return power
     return _then_scale(t, Number(value, j, "digits", 0), money)
@@ -107,6 +112,25 @@ def _power(t: Tokens, j: int, value: Decimal) -> Number | None:
     if not raised.lstrip("-").isdecimal() or len(raised) > 3:
         return None
     return Number(tidy(EXACT.multiply(value, EXACT.power(base, int(raised)))), k + 1, "digits", 0)
+
+
+def _is_decimal_comma(t: Tokens, j: int, money: bool) -> bool:
+    """Whether the comma at token `j` is one of "3,5 %" or "EUR 5,50": a unit or a scale follows, so no list does."""
+    k = j + 2
+    if not (t.glued(j + 1) and t.words[j + 1].isdecimal() and len(t.words[j + 1]) < 3):
+        return False
+    if t.words[k] in (",", "/") or t.words[k][:1].isdecimal():
+        return False
+    return t.lower[k] in number_words().scale or unit_at(t, k) is not None or (money and not t.words[k][:1].isalnum())
+
+
+def _raised(t: Tokens, j: int, value: Decimal) -> Number | None:
+    """2^10, 1.1^-3: the caret is token `j`."""
+    k = j + 2 if t.words[j + 1] in ("-", "−", "+") else j + 1
+    if t.words[j] != "^" or not t.glued(k) or not t.words[k].isdecimal() or len(t.words[k]) > 2:
+        return None
+    power = int(t.words[k]) * (-1 if t.words[j + 1] in ("-", "−") else 1)
+    return Number(tidy(EXACT.power(value, power)), k + 1, "digits", 0) if value else None
 
 
 def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
@@ -148,18 +172,18 @@ def _words(t: Tokens, i: int) -> Number | None:
     words = number_words()
     low = t.lower[i]
     if low in words.small or low in words.ten:
-        if low in words.ten and t.lower[i + 1] in HYPHENS and t.lower[i + 2] in words.rank:
-            return Number(Decimal(words.ten[low] + words.rank[t.lower[i + 2]]), i + 3, "rank", 0)
         return compose(t, i, None)
     before = t.lower[i - 1] if i else ""
     if low == "half" or (low == "quarter" and before != "a"):
         return _half_of_scale(t, i, before)
     if low in words.scale or low in words.dozen:
-        if before in ("a", "an") or t.lower[i + 1] in words.scale:
+        if before in ("a", "an") or t.lower[i + 1] in words.scale or _is_one(t, i, before):
             return compose(t, i, _ONE)
         return None
-    if low == "couple" and before == "a" and t.lower[i + 1] == "of":
-        return Number(Decimal(2), i + 2, "words", 0)
+    if low == "couple":
+        of = t.lower[i + 1] == "of"
+        measured = _measured(t, i + 2 if of else i + 1)
+        return Number(Decimal(2), i + 1 + of, "words", 0) if measured or (of and before == "a") else None
     if (
         low in words.part
         and before == "a"
@@ -169,6 +193,12 @@ def _words(t: Tokens, i: int) -> Number | None:
     if low in words.rank:
         return Number(Decimal(words.rank[low]), i + 1, "rank", 0)
     return None
+
+
+def _is_one(t: Tokens, i: int, before: str) -> bool:
+    """Whether a scale without a number is one of it: "hundred to two hundred", "more than thousand"."""
+    after = t.lower[i + 1]
+    return before in word_set("opening") or (not before and (not after or after in ("and", "to")))
 
 
 def _half_of_scale(t: Tokens, i: int, before: str) -> Number | None:
@@ -184,7 +214,9 @@ def _half_of_scale(t: Tokens, i: int, before: str) -> Number | None:
     if worth is not None:
         return Number(tidy(EXACT.multiply(value, Decimal(worth))), j + 1, "words", worth)
     hyphen = t.lower[i + 1] in HYPHENS
-    strange = (hyphen or t.lower[i] == "quarter") and not _measured(t, i + 2 if hyphen else i + 1)
+    of_one = t.lower[i + 1] == "of" and t.lower[i + 2] in ("a", "an")  # quarter of an hour
+    unit = i + 3 if of_one else i + 2 if hyphen else i + 1
+    strange = (hyphen or t.lower[i] == "quarter") and not _measured(t, unit)
     if before in words.rank or before == "the" or strange:
         return None
     return Number(value, i + 1, "fraction", 0)

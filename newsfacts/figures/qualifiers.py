@@ -17,6 +17,7 @@ _TENTH = Decimal("0.1")
 _LEAST = Decimal("0.05")
 _MOST = 6
 _REACH = 8
+_MOST_WORDS = 5
 
 _Side: TypeAlias = dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -67,6 +68,15 @@ def _before(t: Tokens, at: int, floor: int) -> tuple[str, int] | None:
         p = at - len(words)
         if p >= floor and tuple(t.lower[p:at]) == words:
             return meaning, p
+    return None
+
+
+def qualifier_at(t: Tokens, j: int) -> tuple[str, int] | None:
+    """Return the qualifier that begins at token `j` and stands before a number, and the token behind it."""
+    for end in range(j + 1, min(j + _MOST_WORDS, t.size) + 1):
+        found = _before(t, end, j)
+        if found is not None and found[1] == j and _before(t, end + 1, j) is None:
+            return found[0], end
     return None
 
 

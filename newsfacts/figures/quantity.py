@@ -1,41 +1,22 @@
-"""One quantity at a number: its sign, its currency or unit, its rate, and the smaller units that complete it."""
+"""One quantity at a number: its sign, its currency or unit, and its rate."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from . import units
+from .completed import Quantity, completed
 from .fractions import Number, and_a_half
 from .measured import unit_at, unit_behind
 from .number_words import number_words
 from .numbers import read_number
 from .tokens import HYPHENS, Tokens
-from .units import EXACT, table, tidy
+from .units import EXACT, table
 from .wordlist import word_set
 
 _MINUS = frozenset("-−–")
 _EACH = frozenset(("a", "an", "each", "every", "per"))
+_DEGREES = ("degree", "degree Celsius", "degree Fahrenheit")
 _TIMES = frozenset(("time", "calendar time"))
 _GOODS = frozenset(("volume", "mass", "length", "area", "energy", "time", "calendar time"))
-
-
-class Quantity:
-    """A number with what it measures, before bounds and ranges.
-
-    `unit` is canonical, None for a bare number; `priced` says that a currency stands before the number; `written`
-    is the unit as written where that is not `unit`: cent for USD.
-    """
-
-    __slots__ = ("end", "number", "priced", "start", "unit", "value", "written")
-
-    def __init__(self, start: int, end: int, value: Decimal, unit: str | None, number: Number, priced: bool) -> None:
-        self.start = start
-        self.end = end
-        self.value = value
-        self.unit = unit
-        self.number = number
-        self.priced = priced
-        self.written: str | None = None
 
 
 def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None) -> Quantity | None:
@@ -71,7 +52,14 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     half = and_a_half(t, end)
     if half is not None and number.form != "fraction":
         value, end = EXACT.add(value, half.value), half.end
-    return with_rate(t, _completed(t, Quantity(start, end, value, unit, number, False)))
+    return with_rate(t, _below_zero(t, completed(t, Quantity(start, end, value, unit, number, False))))
+
+
+def _below_zero(t: Tokens, q: Quantity) -> Quantity:
+    """Degrees below zero are negative: "3 degrees Celsius below zero"."""
+    if t.lower[q.end] == "below" and t.lower[q.end + 1] == "zero" and q.value > 0 and q.unit in _DEGREES:
+        q.value, q.end = EXACT.minus(q.value), q.end + 2
+    return q
 
 
 def _article(t: Tokens, i: int, number: Number) -> bool:
@@ -109,14 +97,18 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
     if i <= floor:
         return None
     last = t.words[i - 1]
-    if last.isalpha() and not (last.isupper() or last in word_set("currency")):
+    if last.isalpha() and (last in word_set("coded") or not (last.isupper() or last in word_set("currency"))):
         return None
     known = table()
     for size in (2, 1):
         p = i - size
         if p < floor or (size == 2 and not t.glued(p + 1)):
             continue
-        unit = known.exact.get(" ".join(t.words[p:i]))
+        unit = (
+            known.exact.get(last) or known.exact.get(last.upper())
+            if size == 1
+            else known.folded.get(" ".join(t.lower[p:i]))
+        )
         if unit is not None and units.is_money(unit) and known.units[unit].factor == "1":
             return unit, p
     return None
@@ -167,52 +159,3 @@ def _in_code(q: Quantity) -> Quantity:
     code = known.dimension[6:]
     q.unit, q.value, q.written = code, units.convert(q.value, known.name, code), known.name
     return q
-
-
-def _completed(t: Tokens, q: Quantity) -> Quantity:
-    """Return the quantity with the smaller units that follow: "five hours and forty minutes" in minutes."""
-    while q.unit is not None:
-        j = q.end
-        if (t.lower[j] == "," and t.lower[j + 1] != "and") or t.lower[j] in ("and", "&"):
-            j += 1
-        number = read_number(t, j) if t.words[j][:1].isalnum() else None
-        if number is None or number.form == "rank" or number.value < 0:
-            break
-        found = _smaller(t, q.unit, number)
-        if found is None:
-            break
-        unit, end = found
-        if t.lower[q.end] == "," and t.lower[end] == "," and _other_unit(t, end + 1, unit):
-            break
-        in_small = units.convert(q.value, q.unit, unit)
-        if number.value >= units.convert(Decimal(1), q.unit, unit):
-            break
-        if units.is_money(unit):
-            unit, total = q.unit, EXACT.add(q.value, units.convert(number.value, unit, q.unit))
-        else:
-            total = EXACT.add(in_small, number.value)
-        q.end, q.value, q.unit = end, tidy(total), unit
-    return q
-
-
-def _other_unit(t: Tokens, j: int, unit: str) -> bool:
-    """Whether the list "3 years, 2 months, 14 days" goes on in a unit that does not convert: then it stays a list."""
-    number = read_number(t, j) if t.words[j][:1].isalnum() else None
-    found = unit_at(t, number.end) if number is not None else None
-    return found is not None and table().units[found[0]].dimension != table().units[unit].dimension
-
-
-def _smaller(t: Tokens, unit: str, number: Number) -> tuple[str, int] | None:
-    """Return the unit behind `number` if it completes `unit`: minute completes hour and day, inch completes foot."""
-    known = table().units
-    if unit == "hour" and t.words[number.end] == "m":
-        return "minute", number.end + 1
-    found = unit_at(t, number.end, sure=True)
-    if found is None:
-        return None
-    larger = known[found[0]].part_of
-    while larger:
-        if larger == unit:
-            return found
-        larger = known[larger].part_of if larger in known else ""
-    return None

@@ -5,12 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from . import units
-from .quantity import Quantity, read_quantity
+from .completed import Quantity
+from .qualifiers import qualifier_at
+from .quantity import read_quantity
 from .tokens import HYPHENS, Tokens
 from .units import EXACT, tidy
 from .wordlist import word_set
 
 _DASHES = HYPHENS | frozenset("–—−~")
+_JOINS = frozenset(("to", "and", "or", "till", "until", "through"))
+_UPPER = ("less_than", "at_most")
+_FAR = Decimal(5)
 _HUNDRED = Decimal(100)
 
 
@@ -39,21 +44,32 @@ def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
     if join in HYPHENS and t.lower[j + 1] in ("to", "or"):  # "8- to 16-meter"
         j, join = j + 1, t.lower[j + 1]
     dash = join in _DASHES
-    if not dash and join not in ("to", "and", "or", "till", "until"):
+    if join == "up" and t.lower[j + 1] == "to" and before == "from":
+        j, join = j + 1, "to"
+    if not dash and join not in _JOINS:
         return None
-    if join == "and" and before != "between":
+    if (join == "and" and before != "between") or (join == "through" and before != "from"):
         return None
     second = _second(t, q, j + 1, dash=dash)
     if second is None:
         return None
     if join == "or" and not _few(q, second):
         return None
-    if before == "from" and any(w in word_set("change") for w in t.lower[max(0, q.start - 8) : q.start - 1]):
+    if join == "to" and _is_change(t, q, second, before):
         return None
     span = _joined(t, q, second, dash=dash)
     if span is not None and before in ("between", "from"):
         span.start = q.start - 1
     return span
+
+
+def _is_change(t: Tokens, q: Quantity, second: Quantity, before: str) -> bool:
+    """Whether "to" leads to a new value: "rose from 5 to 7", "fell 1.2 percent to 27,500", "rose 45 cents to $63"."""
+    if before == "from":
+        return any(w in word_set("change") for w in t.lower[max(0, q.start - 8) : q.start - 1])
+    if before in ("to", "between") or not any(w in word_set("change") for w in t.lower[max(0, q.start - 3) : q.start]):
+        return False
+    return q.unit is not None or second.value > EXACT.multiply(_FAR, q.value)
 
 
 def _second(t: Tokens, q: Quantity, j: int, *, dash: bool) -> Quantity | None:
@@ -71,8 +87,11 @@ def _second(t: Tokens, q: Quantity, j: int, *, dash: bool) -> Quantity | None:
 
 
 def _few(q: Quantity, second: Quantity) -> bool:
-    """Whether "or" makes a range: "two or three", not "5 or 500"."""
-    return q.unit is None and q.value < second.value <= min(_HUNDRED, EXACT.add(q.value, q.value))
+    """Whether "or" makes a range: "two or three", "five or six hundred", not "5 or 500"."""
+    value = second.value
+    if second.number.scale and not q.number.scale:
+        value = EXACT.divide(value, Decimal(second.number.scale))
+    return q.unit is None and q.value < value <= min(_HUNDRED, EXACT.add(q.value, q.value))
 
 
 def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | None:
@@ -87,7 +106,9 @@ def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | N
         if not dash and not q.priced and unit != "percent":
             return None
     elif unit != second.unit:
-        if units.dimension_of(unit) != units.dimension_of(second.unit):
+        if unit == "degree" and units.dimension_of(second.unit) == "temperature":
+            unit = second.unit  # "20° to 25°C"
+        elif units.dimension_of(unit) != units.dimension_of(second.unit):
             if not (units.is_money(unit) and second.unit.startswith(unit + " per ")):
                 return None
             unit = second.unit
@@ -106,6 +127,16 @@ def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | N
     if low == high:
         return None
     return Span(q.start, second.end, low, high, unit)
+
+
+def bounded_range(t: Tokens, q: Quantity) -> Span | None:
+    """Return the range of "more than 30 but less than 50 kg", where `q` is its first number and bounded from below."""
+    j = q.end + 1 if t.lower[q.end] == "," else q.end
+    found = qualifier_at(t, j + 1) if t.lower[j] in ("but", "and") else None
+    if found is None or found[0] not in _UPPER:
+        return None
+    second = _second(t, q, found[1], dash=False)
+    return _joined(t, q, second, dash=False) if second is not None else None
 
 
 def _tolerance(t: Tokens, q: Quantity, j: int) -> Span | None:

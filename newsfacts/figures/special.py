@@ -1,4 +1,4 @@
-"""Quantities that do not begin with a number, or that are written in a form of their own: "a mile", PT5H40M, 5'4"."""
+"""Quantities that do not begin with a number, or that have a form of their own: "a mile", PT5H40M, 5'4", 1:30 hours."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import units
+from .completed import Quantity, completed
 from .fractions import Number, and_a_half, ratio
-from .measured import unit_behind
+from .measured import unit_at, unit_behind
 from .numbers import digits_value, read_number
-from .quantity import Quantity, with_rate
+from .quantity import with_rate
 from .units import EXACT, table, tidy
 from .wordlist import word_set
 
@@ -23,6 +24,7 @@ _ISO = (
     r"(?:T(?:([0-9.]{1,9})H)?(?:([0-9.]{1,9})M)?(?:([0-9.]{1,9})S)?)?(?!\w)"
 )
 _ISO_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
+_SMALLER = {"hour": "minute", "minute": "second"}
 _FEET = frozenset("'’′")
 _INCHES = frozenset(('"', "”", "″"))
 _ONE, _TEN, _HUNDRED, _THOUSAND = Decimal(1), Decimal(10), Decimal(100), Decimal(1000)
@@ -39,7 +41,7 @@ def single_units() -> frozenset[str]:
         if known.units[unit].dimension in kinds or known.units[unit].dimension[:6] == "money "
     )
     ambiguous = word_set("ambiguous_unit")
-    return frozenset(
+    return word_set("of_only") | frozenset(
         n for n in plain if n.isascii() and n.isalpha() and len(n) > 3 and n[-1] != "s" and n not in ambiguous
     )
 
@@ -58,14 +60,19 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
     half = and_a_half(t, end)
     if half is not None:
         value, end = EXACT.add(value, half.value), half.end
-    elif not bounded and not _measures(t, i, unit):
-        return None
-    return with_rate(t, Quantity(i, end, value, unit, Number(value, end, "words", 0), False))
+    q = completed(t, Quantity(i, end, value, unit, Number(value, end, "words", 0), False))
+    if t.lower[i + 1] in word_set("of_only") and half is None and not bounded:
+        amount = t.lower[i + 2] == "of" and table().units[unit].dimension != "time"
+        return q if amount else None
+    measured = half is not None or bounded or q.end > end or _measures(t, i, unit)
+    return with_rate(t, q) if measured else None
 
 
 def _measures(t: Tokens, i: int, unit: str) -> bool:
     """Whether the words around "a" (token `i`) and a unit say that it is an amount and no point in time."""
     before, after = t.lower[i - 1] if i else "", t.lower[i + 2]
+    if not before and not after[:1].isalnum():
+        return True  # nothing else is said
     if table().units[unit].dimension in ("time", "calendar time"):
         return before in word_set("lasting")
     if units.is_money(unit):
@@ -74,9 +81,10 @@ def _measures(t: Tokens, i: int, unit: str) -> bool:
 
 
 def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
-    """Read "one in five", "nine in ten", "1 in 100": a share, where `q` is its first number."""
-    j = q.end
-    if t.lower[j] != "in" or q.unit is not None or not 0 < q.value < _THOUSAND or q.value % 1:
+    """Read "one in five", "nine in ten", "3 out of 4": a share, where `q` is its first number."""
+    out = t.lower[q.end] == "out" and t.lower[q.end + 1] == "of"
+    j = q.end + out
+    if not (out or t.lower[j] == "in") or q.unit is not None or not 0 < q.value < _THOUSAND or q.value % 1:
         return None
     whole = read_number(t, j + 1)
     if (
@@ -86,7 +94,8 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
         or whole.form not in ("digits", "words")
     ):
         return None
-    if (q.value != _ONE and whole.value not in (_TEN, _HUNDRED)) or unit_behind(t, whole) is not None:
+    usual = q.value == _ONE or whole.value in (_TEN, _HUNDRED) or (out and whole.value < _TEN)
+    if not usual or unit_behind(t, whole) is not None:
         return None
     share = ratio(int(q.value), int(whole.value))
     return Quantity(q.start, whole.end, share, "fraction", Number(share, whole.end, "fraction", 0), False)
@@ -112,18 +121,32 @@ def iso_duration(t: Tokens, i: int) -> Quantity | None:
     return Quantity(i - 1, end, value, smallest, Number(value, end, "digits", 0), False)
 
 
+def clock_duration(t: Tokens, i: int) -> Quantity | None:
+    """1:30 hours, 2:05 minutes: the larger unit is named, in the smaller one."""
+    if t.words[i + 1] != ":" or len(t.words[i + 2]) != 2 or not (t.words[i] + t.words[i + 2]).isdecimal():
+        return None
+    found = unit_at(t, i + 3)
+    smaller = _SMALLER.get(found[0]) if found else None
+    if found is None or smaller is None or int(t.words[i + 2]) > 59:
+        return None
+    value = Decimal(int(t.words[i]) * 60 + int(t.words[i + 2]))
+    return Quantity(i, found[1], value, smaller, Number(value, i + 3, "digits", 0), False)
+
+
 def _plain(amount: str | None) -> bool:
     return amount is not None and amount.strip(".") == amount and amount.count(".") < 2
 
 
 def feet_and_inches(t: Tokens, i: int) -> Quantity | None:
     """5'4": feet and inches by their signs, at the feet."""
-    if not (
-        t.words[i + 1] in _FEET and t.glued(i + 1) and t.words[i + 3] in _INCHES and t.glued(i + 2) and t.glued(i + 3)
-    ):
+    twice = t.words[i + 3] in _FEET and t.words[i + 4] == t.words[i + 3] and t.glued(i + 4)  # 5'9''
+    inches_sign = t.words[i + 3] in _INCHES or twice
+    tight = t.glued(i + 2) or t.words[i + 3] in _INCHES  # 5' 4"
+    if not (t.words[i + 1] in _FEET and t.glued(i + 1) and inches_sign and tight and t.glued(i + 3)):
         return None
     feet, inches = digits_value(t.words[i]), digits_value(t.words[i + 2]) if t.lower[i + 2].isdecimal() else None
     if feet is None or inches is None or inches >= 12:
         return None
     value = EXACT.add(EXACT.multiply(feet, Decimal(12)), inches)
-    return Quantity(i, i + 4, value, "inch", Number(value, i + 4, "digits", 0), False)
+    end = i + 5 if twice else i + 4
+    return Quantity(i, end, value, "inch", Number(value, end, "digits", 0), False)

@@ -10,7 +10,7 @@ from decimal import Context, Decimal
 from functools import lru_cache
 
 from .tokens import TOKEN
-from .wordlist import rows
+from .wordlist import rows, word_set
 
 EXACT = Context(prec=60, Emax=999999, Emin=-999999)
 """The arithmetic of this package: no figure that people write is longer."""
@@ -38,10 +38,11 @@ class Table:
 
     Names are tokens joined by a space. `exact` has them as written, `folded` in lower case where no case can
     confuse them; `longest` tells how many tokens the longest name has that begins with a token (lower case);
-    `glued` are those that count only right behind digits ("32C"), `careful` those that are common words too ("in").
+    `glued` are those that count only right behind digits ("2st"), `careful` those that are common words too ("in"),
+    `scaled` those that count only behind a scale ("6 billion won").
     """
 
-    __slots__ = ("careful", "exact", "folded", "glued", "longest", "units")
+    __slots__ = ("careful", "exact", "folded", "glued", "longest", "scaled", "units")
 
     def __init__(self) -> None:
         self.units: dict[str, Unit] = {}
@@ -50,6 +51,7 @@ class Table:
         self.longest: dict[str, int] = {}
         self.glued: set[str] = set()
         self.careful: set[str] = set()
+        self.scaled: set[str] = set()
 
 
 @lru_cache(maxsize=1)
@@ -57,6 +59,7 @@ def table() -> Table:
     """Return the units of `units.tsv`, read once."""
     known = Table()
     exact, folded, longest = known.exact, known.folded, known.longest
+    cased = word_set("cased")
     for cells in rows("units.tsv"):
         cells += [""] * (6 - len(cells))
         name, dimension, factor, offset, part_of, names = cells[:6]
@@ -64,19 +67,25 @@ def table() -> Table:
         for written in (name, *names.split(", ")) if names else (name,):
             key = written
             if not written.isalpha():
-                if written[-1] in "!?":
-                    key = written[:-1]
-                    (known.glued if written[-1] == "!" else known.careful).add(key)
-                key = name_key(key)
+                key = name_key(_unmarked(known, written))
             exact.setdefault(key, name)
             low = key.lower()
-            if len(key) > 2:
+            if len(key) > 2 and key not in cased:
                 folded.setdefault(low, name)
             first, _, rest = low.partition(" ")
             size = rest.count(" ") + 2 if rest else 1
             if longest.get(first, 0) < size:
                 longest[first] = size
     return known
+
+
+def _unmarked(known: Table, written: str) -> str:
+    """Return a name without the marks that say where it counts, and file it by them."""
+    name = written.rstrip("!?*")
+    marks = {"!": known.glued, "?": known.careful, "*": known.scaled}
+    for mark in written[len(name) :]:
+        marks[mark].add(name)
+    return name
 
 
 def name_key(name: str) -> str:
@@ -105,7 +114,7 @@ def _find(key: str) -> str | None:
     known = table()
     found = known.exact.get(key)
     if found is None and len(key) > 2:
-        found = known.folded.get(key.lower())
+        found = known.folded.get(key.lower()) or (key.upper() if key.upper() in known.units else None)
     if found is not None and is_money(found):
         return money_code(found)
     return found
@@ -121,22 +130,24 @@ def unit_names() -> list[str]:
     return list(table().units)
 
 
-def is_known(unit: str) -> bool:
-    """Whether this is a canonical name, or a rate made of two."""
-    units = table().units
-    top, between, bottom = unit.partition(" per ")
-    return unit in units or (bool(between) and top in units and bottom in units)
-
-
 def dimension_of(unit: str) -> str:
     """Return a unit's dimension: `length`, `money USD`, `length per time`. ValueError for an unknown unit."""
     known = table().units.get(unit)
     if known is not None:
         return known.dimension
-    top, between, bottom = unit.rpartition(" per ")
-    if not between:
-        raise ValueError(f"no unit is called {unit!r}; units.tsv lists the units, a line each")
+    top, bottom = _halves(unit)
     return f"{dimension_of(top)} per {dimension_of(bottom)}"
+
+
+def _halves(unit: str) -> tuple[str, str]:
+    """Return what a rate is of and what it is per: the last unit of the table, whose own name may hold "per"."""
+    parts = unit.split(" per ")
+    known = table().units
+    for n in range(len(parts) - 1, 0, -1):
+        bottom = " per ".join(parts[n:])
+        if bottom in known:
+            return " per ".join(parts[:n]), bottom
+    raise ValueError(f"no unit is called {unit!r}; units.tsv lists the units, a line each")
 
 
 def is_money(unit: str) -> bool:
@@ -157,9 +168,7 @@ def _scale(unit: str) -> tuple[Decimal, Decimal, Decimal]:
     if known is not None:
         top, _, bottom = known.factor.partition("/")
         return Decimal(known.offset or 0), Decimal(top), Decimal(bottom or 1)
-    over, between, under = unit.rpartition(" per ")
-    if not between:
-        raise ValueError(f"no unit is called {unit!r}; units.tsv lists the units, a line each")
+    over, under = _halves(unit)
     _, top_a, bottom_a = _scale(over)
     _, top_b, bottom_b = _scale(under)
     return Decimal(0), EXACT.multiply(top_a, bottom_b), EXACT.multiply(bottom_a, top_b)

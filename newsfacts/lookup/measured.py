@@ -66,11 +66,11 @@ def _date_condition(date: Date) -> Condition | None:
 
 
 def _figure_condition(figure: Figure) -> Condition | None:
-    """Compare by value where the query gives one, and by interval where it gives a range or a bound."""
+    """Compare by value where the query gives one, and by interval where it gives a range, a bound or "about"."""
     from newsfacts.figures import in_base
 
     low, high = figure.low, figure.high
-    if figure.value is not None and figure.qualifier in ("exact", "about", "nearly"):
+    if figure.qualifier == "exact":
         low = high = figure.value
     if low is None and high is None:
         return None

@@ -130,3 +130,72 @@ def test_the_number_that_is_written_agrees_with_every_bound_that_it_meets(value,
     assert relation(exact, figure(None, value, unit, "at_most", value)) == "agrees"
     assert relation(exact, figure(value, None, unit, "more_than", value)) != "agrees"
     assert relation(exact, figure(value - Decimal("0.01"), None, unit, "more_than", value)) == "agrees"
+
+
+@given(NUMBERS, st.decimals(-30, 30, places=3), st.booleans(), st.sampled_from(["at_least", "at_most", "about"]))
+def test_a_number_that_agrees_does_not_contradict_as_a_bound(value, off, bounded, qualifier):
+    from newsfacts.figures.qualifiers import bounds
+
+    near = value + value * off / 1000
+    record = (
+        figure(min(value, near), max(value, near), "metre") if bounded else figure(near, near, "metre", "exact", near)
+    )
+    claim = figure(value, value, "metre", "exact", value)
+    if relation(record, claim) == "agrees":
+        low, high = bounds(value, qualifier)
+        assert relation(record, figure(low, high, "metre", qualifier, value)) != "contradicts"
+
+
+QUALIFIED = [
+    "{} km",
+    "more than {} km",
+    "at least {} km",
+    "less than {} km",
+    "at most {} km",
+    "about {} km",
+    "nearly {} km",
+    "between {} and {} km",
+]
+
+# The number of the claim, then a row for each record of 100 km and a column for each claim, in the order of QUALIFIED:
+# agrees, contradicts, or - for undecided.
+PAIRS = [
+    (100, ["a-a-aaaa", "-aacc-c-", "--ac----", "-ccaa---", "-c--a---", "a----a--", "-c--aaaa", "-----a-a"]),
+    (60, ["caaccccc", "caaccccc", "caaccccc", "--------", "--------", "caaccccc", "caaccccc", "caaccccc"]),
+    (160, ["cccaaccc", "--------", "--------", "cccaaccc", "cccaaccc", "cccaaccc", "cccaaccc", "cccaaccc"]),
+]
+
+
+def qualified(form, number):
+    """Write a number in one of the forms of QUALIFIED; a range reaches a tenth to both sides."""
+    return read_figure(
+        form.format(number) if form.count("{}") == 1 else form.format(number * 9 // 10, number * 11 // 10)
+    )
+
+
+@pytest.mark.parametrize(("number", "rows"), PAIRS)
+def test_each_pair_of_qualifiers(number, rows):
+    relations = [
+        "".join(relation(qualified(one, 100), qualified(other, number))[0].replace("u", "-") for other in QUALIFIED)
+        for one in QUALIFIED
+    ]
+    assert relations == rows
+
+
+@pytest.mark.parametrize(
+    ("record", "claim", "expected"),
+    [
+        # A rounded number is as precise as it is written, and so is a rounded bound.
+        ("$2.48bn", "at least $2.5bn", "undecided"),
+        ("$2.4bn", "at least $2.5bn", "contradicts"),
+        ("952,000 refugees", "950,000 refugees", "agrees"),
+        ("952,000 refugees", "at most 950,000 refugees", "undecided"),
+        ("952,137 refugees", "952,138 refugees", "contradicts"),
+        ("34 soldiers", "at least 35 soldiers", "contradicts"),
+        ("more than 950,000", "fewer than 950,000", "contradicts"),
+        ("14.8 km", "15 km", "agrees"),
+        ("14 km", "15 km", "contradicts"),
+    ],
+)
+def test_roundness(record, claim, expected):
+    assert relation(read_figure(record), read_figure(claim)) == expected

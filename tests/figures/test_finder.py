@@ -166,6 +166,12 @@ LONG = [
     "1e9",
     "twenty-",
     "one million, ",
+    "1,2",
+    "'9",
+    "12,34,567",
+    "5 foot 9-",
+    "more than 30 but less than ",
+    "/1.a",
 ]
 
 

@@ -97,3 +97,12 @@ def test_converting_there_and_back_changes_nothing(value, pair):
     assert abs(in_base(convert(value, unit, to), to) - in_base(value, unit)) <= abs(in_base(value, unit)) * Decimal(
         "1e-25"
     ) + Decimal("1e-22")
+
+
+@pytest.mark.parametrize(
+    "unit", ["metre per part per million", "part per million per day", "rank per metre per second squared"]
+)
+def test_a_rate_may_be_of_units_whose_name_holds_per(unit):
+    assert " per " in dimension_of(unit)
+    assert convert(Decimal(2), unit, unit) == 2
+    assert in_base(Decimal(2), unit) is not None
