@@ -7,19 +7,21 @@ from typing import ClassVar, NamedTuple
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong in a base, where it stands; line and column are counted from 1."""
+    """One thing that is wrong in a base or a draft, where it stands; line and column are counted from 1."""
 
     file: str
     line: int
     column: int
     severity: str
-    """`error` or `warning`."""
+    """`error` or `warning`; of a draft, the verdict on a sentence."""
     code: str
+    """Of a draft, the slot that decides; empty where none does."""
     message: str
 
     def __str__(self) -> str:
         """`file:line:column: severity[code] message`, the form that editors jump to."""
-        return f"{self.file}:{self.line}:{self.column}: {self.severity}[{self.code}] {self.message}"
+        code = f"[{self.code}]" if self.code else ""
+        return f"{self.file}:{self.line}:{self.column}: {self.severity}{code} {self.message}"
 
 
 class NewsfactsError(Exception):

@@ -150,9 +150,11 @@ class FactBase:
         What a sentence leaves to the one before it (`he`, `the contract`) is found there. `progress` is called with
         the characters read and those to read.
         """
+        from newsfacts.verdict.asking import checked
         from newsfacts.verdict.prose.reviewing import Reviewer
 
-        return Reviewer(self.check, self._database).review(text, markdown, progress)
+        checker = self._checker or self._new_checker()
+        return Reviewer(lambda claim: checked(claim, checker), self._database).review(text, markdown, progress)
 
     @_mending
     def entities(self, query: str = "", page: Page = Page()) -> Answer:

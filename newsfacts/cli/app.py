@@ -36,6 +36,7 @@ def newsfacts(
 ) -> None:
     """Look facts up in a hand-curated base and see where they come from.
 
-    `newsfacts WORDS` searches records of every kind. Exit status: 0 found, 1 nothing found, 2 the command line
-    is wrong or an input cannot be read, 4 the fact base is invalid.
+    `newsfacts WORDS` searches records of every kind. Exit status: 0 found or supported, 1 nothing found or not
+    enough information, 2 the command line is wrong or an input cannot be read, 3 refuted or conflicting, 4 the fact
+    base is invalid.
     """

@@ -19,6 +19,8 @@ COMMANDS: dict[str, str] = {
     "timeline": "lookups",
     "search": "lookups",
     "show": "show",
+    "check": "check",
+    "review": "review",
     "entities": "lists",
     "topics": "lists",
     "sources": "lists",
@@ -30,7 +32,10 @@ COMMANDS: dict[str, str] = {
     "info": "info",
 }
 
-FLAGS = frozenset(["--json", "--disputed", "--reverse", "--count", "--strict", "--dry-run"])
+FLAGS = frozenset(
+    ["--json", "--disputed", "--reverse", "--count", "--strict", "--dry-run"]
+    + ["--markdown", "--plain", "--all", "--allow-unknown"]
+)
 """Options of the commands that take no value; every other option takes one."""
 
 _OF_THE_GROUP = frozenset(["-h", "--help", "--version", "--install-completion", "--show-completion"])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .codes import is_address
 from .counted import counted, is_plural
 from .dated import is_month
+from .measured import unit_at
 from .number_words import number_words
 from .qualifiers import qualifier_at
 from .tokens import HYPHENS
@@ -116,12 +117,22 @@ def _is_year(t: Tokens, i: int, before: str, after: str) -> bool:
     return not is_plural(after)
 
 
+def _begins_a_measure(t: Tokens, i: int) -> bool:
+    """Whether a number is the lower end of a range with a unit: "a zone 15-20 km deep"."""
+    after = t.lower[i + 1]
+    if (after not in HYPHENS and after != "to") or not t.words[i + 2][:1].isdecimal():
+        return False
+    return unit_at(t, i + 3) is not None
+
+
 def _is_label(t: Tokens, i: int, before: str, after: str) -> bool:
     """Article 5, Boeing 737, Resolution 2254: a number behind a name that counts nothing."""
     if not before:
         return False
     if _is_listed(t, i):
         return True
+    if _begins_a_measure(t, i):
+        return False
     capital = t.words[i - 1][0].isupper() and before[0].isalpha()
     if before == "of" and i > 2 and t.words[i - 2][0].isupper() and t.lower[i - 2] in word_set("label"):
         return True  # the Group of 77

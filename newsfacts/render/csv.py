@@ -33,13 +33,8 @@ def defused(text: str) -> str:
 
 def csv_lines(answer: Answer, fields: Sequence[str] | None = None) -> Iterator[str]:
     """Write `answer` as comma-separated values, a line at a time; `fields` choose the columns."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
     for row in _rows(answer, fields):
-        writer.writerow(row)
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
+        yield written(row, "csv")
 
 
 def tsv_lines(answer: Answer, fields: Sequence[str] | None = None) -> Iterator[str]:
@@ -49,7 +44,16 @@ def tsv_lines(answer: Answer, fields: Sequence[str] | None = None) -> Iterator[s
     quoted: spreadsheets would otherwise read on to the next such mark, across lines.
     """
     for row in _rows(answer, fields):
-        yield "\t".join([_quoted(text) if text.startswith('"') else text for text in row]) + "\n"
+        yield written(row, "tsv")
+
+
+def written(row: Sequence[str], format: str) -> str:
+    """Write one row of `defused` cells as a line of `csv` or `tsv`."""
+    if format == "tsv":
+        return "\t".join([_quoted(text) if text.startswith('"') else text for text in row]) + "\n"
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerow(row)
+    return buffer.getvalue()
 
 
 def _quoted(text: str) -> str:

@@ -8,6 +8,9 @@ from typing import TextIO
 UNLIMITED = 10**9
 """The width of what is not a terminal: a pipe or a file cuts nothing and wraps nothing."""
 
+VERDICT_COLOURS = {"supported": "green", "refuted": "red", "conflicting": "magenta", "not_enough_info": "yellow"}
+"""The colour in which people see each verdict."""
+
 
 def width(stream: TextIO) -> int:
     """Give the width of the terminal in cells, COLUMNS first; `UNLIMITED` where there is no terminal."""

@@ -1,4 +1,4 @@
-"""Printing what `lint` found: lines for editors, a list for people, JSON for scripts, annotations for GitHub.
+"""Printing what `lint` and `review` found: lines for editors, a list for people, JSON for scripts, annotations for GitHub.
 
 Data from a base is cleaned in every form but JSON, which escapes it.
 """
@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TextIO
 
 from newsfacts.render.clean import clean, cleaner
-from newsfacts.render.outlet import encoding
+from newsfacts.render.outlet import VERDICT_COLOURS, encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "line", "json", "jsonl", "github")
 
-_COLOURS = {"error": "red", "warning": "yellow"}
+_SEVERITIES = ("error", "warning")
+_COLOURS = {"error": "red", "warning": "yellow", **VERDICT_COLOURS}
+_LEVELS = {"refuted": "error", "conflicting": "warning", "supported": "notice", "not_enough_info": "notice"}
+"""How GitHub is to take a verdict on a sentence."""
 
 
 def print_problems(problems: Sequence[Problem], format: str, stream: TextIO) -> None:
@@ -48,7 +51,7 @@ def _envelope(problems: Sequence[Problem]) -> Iterator[str]:
 
     count = len(problems)
     head = {"newsfacts": VERSION, "command": "lint", "query": "", "total": count, "count": count}
-    head |= {f"{severity}s": sum(each.severity == severity for each in problems) for severity in _COLOURS}
+    head |= {f"{severity}s": sum(each.severity == severity for each in problems) for severity in _SEVERITIES}
     yield dumps(head)[:-1] + ', "results": ['
     for number, line in enumerate(_json_lines(problems)):
         yield (",\n" if number else "\n") + line[:-1]
@@ -65,8 +68,9 @@ def _json_lines(problems: Sequence[Problem]) -> Iterator[str]:
 def _annotations(problems: Sequence[Problem]) -> Iterator[str]:
     """Give GitHub's workflow commands, which have an escape for what ends a property or a line."""
     for file, line, column, severity, code, message in problems:
-        where = f"file={_property(file)},line={line},col={column},title={_property(code)}"
-        yield f"::{severity} {where}::{_data(message)}"
+        title = f"{severity} {code}".strip() if severity in _LEVELS else code
+        where = f"file={_property(file)},line={line},col={column},title={_property(title)}"
+        yield f"::{_LEVELS.get(severity, severity)} {where}::{_data(message)}"
 
 
 def _data(text: str) -> str:
@@ -90,10 +94,11 @@ def _print_table(problems: Sequence[Problem], stream: TextIO) -> None:
 def _rows(page: Page, problems: Sequence[Problem]) -> Iterator[Text]:
     places = [f"{problem.line}:{problem.column}" for problem in problems]
     margin = max(map(len, places)) + 2
-    indent = margin + len("  warning  ")
+    widest = max(len("warning"), *(len(problem.severity) for problem in problems))
+    indent = margin + widest + 4
     for place, problem in zip(places, problems, strict=True):
         head = page.text(place.rjust(margin))
-        head.append(f"  {problem.severity:<7}  ", _COLOURS[problem.severity])
+        head.append(f"  {problem.severity:<{widest}}  ", _COLOURS[problem.severity])
         said = page.text(problem.message)
         said.append(f"  {page.clean(problem.code)}", "dim")
         first, *more = page.wrapped(said, page.width - indent)

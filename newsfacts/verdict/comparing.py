@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsfacts.verdict.explaining import QUALITY, Mark, explain
 from newsfacts.verdict.names import NameBook
-from newsfacts.verdict.reading import Reading
+from newsfacts.verdict.reading import Reading, listed
 from newsfacts.verdict.result import Slot
-from newsfacts.verdict.slots import date, direction, identity, place, polarity, quantity, said_by, who, words
+from newsfacts.verdict.slots import date, direction, frame, identity, place, polarity, quantity, said_by, who, words
 from newsfacts.verdict.view import View
+from newsfacts.verdict.weighing import is_verb
 
 _WEIGHT = {"name": 1.5, "word": 1.0, "light": 0.15}
 _FAR = 0.3
@@ -87,6 +89,11 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
     if agent is not None:
         slots.append(agent[0])
         consumed += agent[1]
+    if agent is None and where is None and not claim.additive and _is_one_thing(claim, view, marks):
+        other = frame.compare(claim, view, marks, names)
+        if other is not None:
+            slots.append(other[0])
+            consumed.append(other[1])
     turned_round = direction.compare(claim, view)
     if turned_round is not None:
         slots.append(turned_round)
@@ -96,7 +103,10 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
         if turned is not None:
             slots.append(turned)
     left = [mark for mark in marks if mark not in consumed]
-    missing = tuple(mark for mark in left if mark.how == "missing" and mark.item.kind != "light")
+    supported = _support_verbs(marks)
+    missing = tuple(
+        mark for mark in left if mark.how == "missing" and mark.item.kind != "light" and mark not in supported
+    )
     coverage = _coverage(left) if left else float(quoted is not None)
     return Held(
         view,
@@ -111,6 +121,26 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
         said_by.is_of_the_speaker(claim, view, names),
         any(mark.disputing for mark in marks),
     )
+
+
+def _support_verbs(marks: Sequence[Mark]) -> list[Mark]:
+    """Give the verbs that say little before a noun that the record explains: drew criticism."""
+    verbs = listed("support_verbs.txt")
+    return [
+        mark
+        for mark, behind in pairwise(marks)
+        if mark.item.meaning is not None
+        and not mark.item.meaning.same.isdisjoint(verbs)
+        and behind.how in ("said", "kin", "aside", "opposed")
+        and behind.item.kind == "word"
+        and not is_verb(behind.item)
+    ]
+
+
+def _is_one_thing(claim: Reading, view: View, marks: Sequence[Mark]) -> bool:
+    """Say whether a record tells of something that happened once, and the name stands behind what is said of it."""
+    missing = next((mark for mark in marks if mark.how == "missing" and mark.item.kind == "name"), None)
+    return missing is not None and any(is_verb(mark.item) for mark in marks if mark.item.first < missing.item.first)
 
 
 def _coverage(marks: Sequence[Mark]) -> float:

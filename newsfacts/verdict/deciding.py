@@ -12,6 +12,7 @@ from newsfacts.verdict.weighing import is_verb, weighs
 
 _COVERED = 0.72
 _COMPLETED = 0.55
+_MUCH_ELSE = 4
 _BESIDE_A_QUOTE = 2
 """Words around a quotation that a record with the words of it may leave unexplained."""
 _TELLING = 0.45
@@ -51,12 +52,14 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
 def _completed(one: Held, others: Sequence[Held]) -> Held:
     """Give a record with what it leaves open filled in from another on the same things: a slot, or a word or two."""
     empty = [slot for slot in one.slots if slot.record is None]
-    if (not one.missing and not empty) or one.coverage < _COMPLETED or one.has("contradicts"):
+    if (not one.missing and not empty) or one.coverage < _COMPLETED:
         return one
     for other in others:
         if other is one or other.unattributed or other.has("contradicts") or not _same_thing(one, other):
             continue
         missing = tuple(mark for mark in one.missing if not _explains(other, mark))
+        if one.has("contradicts") and not all(is_verb(mark.item) for mark in one.missing):
+            continue
         filled = {slot.slot: slot for slot in other.slots if slot.relation == "agrees" and slot.slot == "date"}
         slots = tuple(filled.get(slot.slot, slot) if slot.record is None else slot for slot in one.slots)
         if missing or any(slot.record is None for slot in slots):
@@ -114,8 +117,17 @@ def is_about(held: Held) -> bool:
         return False
     if any(mark.item.kind == "name" for mark in held.missing):
         return False
-    missing = [mark for mark in held.missing if not (held.telling and is_verb(mark.item))]
+    sure = held.telling or _agrees_in_a_value(held)
+    missing = [mark for mark in held.missing if not (sure and is_verb(mark.item))]
     return len(missing) <= _allowed(len(content)) and not any(weighs(mark.item) for mark in missing)
+
+
+def _agrees_in_a_value(held: Held) -> bool:
+    """Say whether a figure or a date agrees, and so much else that one verb more or less makes no other fact of it."""
+    if not any(slot.slot in ("quantity", "date") and slot.relation == "agrees" for slot in held.slots):
+        return False
+    explained = [mark for mark in held.marks if mark.how in ("said", "kin") and mark.item.kind != "light"]
+    return len(explained) >= _MUCH_ELSE and len(held.missing) == 1
 
 
 def _allowed(items: int) -> int:
@@ -133,7 +145,7 @@ def refutes(held: Held) -> bool:
     """Say whether a record that is about the same thing contradicts a slot."""
     against = [slot for slot in held.slots if slot.relation == "contradicts"]
     one_thing = len(against) == 1 or {slot.slot for slot in against} == {"quantity", "polarity"}
-    if not one_thing or held.unattributed:
+    if not one_thing or (held.unattributed and not held.by_speaker):
         return False
     if against[0].slot not in ("said_by", "words") and len(held.missing) > len(held.marks) // _MARKS_TO_MISS_ONE:
         return False

@@ -79,6 +79,8 @@ def _lists() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[st
     for first, narrower in _of_the_look_ups("word_forms.tsv"):
         for entry in first:
             forms[entry].update(first, narrower)
+    for entry in _irregular(forms):
+        forms[entry[0]].add(entry[1])
     for first, narrower in _of_the_look_ups("synonyms.tsv"):
         for entry in first:
             kin[entry].update(first, narrower)
@@ -88,6 +90,17 @@ def _lists() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[st
             for entry in side:
                 opposite[entry].update(against)
     return forms, kin, opposite
+
+
+def _irregular(forms: dict[str, set[str]]) -> list[tuple[str, str]]:
+    """Give the entries of several words in all forms of their first: took part, take part; drawn into, draw into."""
+    texts = [cell for cells in rows("antonyms.tsv") for cell in cells[:2]]
+    texts += [cell for line in _text("synonyms.tsv").splitlines() if line[:1] != "#" for cell in line.split("\t")]
+    found = []
+    for entry in {stem(entry) for text in texts for entry in entries(text) if " " in entry}:
+        first, _, rest = entry.partition(" ")
+        found += [(f"{form} {rest}", entry) for form in forms.get(first, ()) if form != first and " " not in form]
+    return found
 
 
 def _stem_all_at_once() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsfacts.model import Record
 from newsfacts.verdict.prose.lines import Position
 from newsfacts.verdict.result import Slot, Verdict
 
@@ -15,6 +14,8 @@ class Finding(NamedTuple):
     line: int
     column: int
     """Where the words that differ stand, or else the sentence; counted from 1."""
+    words: str
+    """The words that differ, or else the sentence."""
     sentence: str
     """Without markup, on one line."""
     begins: Position
@@ -23,8 +24,6 @@ class Finding(NamedTuple):
     """On `verdict.claim`: the sentence, with what refers back replaced where that was needed."""
     slot: Slot | None
     """The slot that decides against the sentence; None where none does."""
-    record: Record | None
-    """The record that decides, or the nearest one."""
     replaced: tuple[str, str] | None
     """What the sentence leaves to those before it, and what that was taken for: `he`, `Vladimir Putin`."""
 
@@ -36,3 +35,11 @@ class Review(NamedTuple):
     """Every sentence that claims something checkable, in the order of the draft."""
     sentences: int
     """How many sentences the draft has in all."""
+
+
+def deciding_slot(verdict: Verdict) -> Slot | None:
+    """Give the first slot that contradicts the claim where that decides; None where nothing speaks against it."""
+    if verdict.verdict not in ("refuted", "conflicting"):
+        return None
+    slots = (slot for each in verdict.evidence for slot in each.slots if slot.relation == "contradicts")
+    return next(slots, None)

@@ -22,11 +22,14 @@ _RULE = re.compile(r" {0,3}(?:=+|-+|([-*_])(?:[ \t]*\1){2,})[ \t]*")
 _CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
 _DEFINITION = re.compile(r" {0,3}\[([^\[\]]{1,200})\]:[ \t]*(.*)")
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_HTML = re.compile(r" {0,3}<(?:(script|style|pre|textarea)\b|(!--)|[/!?]?[a-zA-Z][^<>]*>?[ \t]*$|/?(?:%s)\b)" % "|".join(
+_BLOCKS = "|".join(
     "address article aside blockquote body center details dialog div dl dt dd fieldset figure figcaption footer form"
     " h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu nav noframes ol optgroup option p param"
     " section summary table tbody td tfoot th thead title tr ul".split()
-), re.I)  # fmt: skip
+)
+_HTML = re.compile(
+    rf" {{0,3}}<(?:(script|style|pre|textarea)\b|(!--)|[/!?]?[a-zA-Z][^<>]*>?[ \t]*$|/?(?:{_BLOCKS})\b)", re.I
+)
 
 
 def passages(text: str) -> Iterator[Passage]:
@@ -49,6 +52,7 @@ def _blocks(text: str) -> Iterator[list[Line]]:
         if skip_to is not None:
             if skip_to.match(written):
                 skip_to = None
+            after_blank = not written.strip()
             continue
         if not written.strip():
             yield from _whole(block)

@@ -91,17 +91,16 @@ def _pronouns(sentence: Sentence, back: Sequence[Sentence], names: NameBook) -> 
 
 
 def _antecedents(sentence: Sentence, kinds: Sequence[str], names: NameBook) -> list[str]:
-    """Give the names of a sentence that a pronoun can stand for: its first one, which is mostly its subject, then the last."""
-    fitting = [
-        names.name(_of_kind(m, kinds, names)) for m in sentence.mentions if not m.people and _fits(m, kinds, names)
-    ]
-    fitting = list(dict.fromkeys(fitting))
-    persons = dict.fromkeys(
-        names.name(_of_kind(m, ("person",), names)) for m in sentence.mentions if _fits(m, ("person",), names)
-    )
-    if "several" in kinds and len(persons) == 2:
+    """Give the names of a sentence that a pronoun can stand for: the first, which is mostly its subject, and the last."""
+    fitting = _named(sentence, kinds, names)
+    if "several" in kinds and len(persons := _named(sentence, ("person",), names)) == 2:
         return [" and ".join(persons)]
     return [fitting[0], fitting[-1]] if len(fitting) > 1 else fitting
+
+
+def _named(sentence: Sentence, kinds: Sequence[str], names: NameBook) -> list[str]:
+    found = [_of_kind(mention, kinds, names) for mention in sentence.mentions if not mention.people]
+    return [names.name(entity) for entity in dict.fromkeys(found) if entity]
 
 
 def _fits(mention: Mention, kinds: Sequence[str], names: NameBook) -> bool:
@@ -143,7 +142,7 @@ def _is_specified(sentence: Sentence, after: int, named: set[int]) -> bool:
 def _bearers(
     noun: Sequence[str], stems: Sequence[str], back: Sequence[Sentence], names: NameBook, database: sqlite3.Connection
 ) -> list[str]:
-    """Give what a noun can stand for: who bears it in a name or a role, the same noun with its attributes, a thing's."""
+    """Give what a noun can stand for: who has it in a name or a role, the noun with its attributes, a thing's."""
     kinds = _noun_kinds().get(" ".join(noun), ())
     for sentence in back:
         for mention in reversed(sentence.mentions):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsfacts.index.fold import in_unicode
@@ -12,15 +13,18 @@ from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.prose import markdown as in_markdown
 from newsfacts.verdict.prose import plain as in_plain
 from newsfacts.verdict.prose.checkable import LONGEST, Sieve, is_statement
-from newsfacts.verdict.prose.findings import Finding, Review
+from newsfacts.verdict.prose.differing import differing
+from newsfacts.verdict.prose.findings import Finding, Review, deciding_slot
 from newsfacts.verdict.prose.lines import Positions
 from newsfacts.verdict.prose.passage import Passage
 from newsfacts.verdict.prose.references import Reading, readings, refers_back
 from newsfacts.verdict.prose.sentences import Span, sentences
-from newsfacts.verdict.result import Slot, Verdict
+from newsfacts.verdict.result import Verdict
 from newsfacts.verdict.sentence import Sentence, take_apart
 
 _REMEMBERED = 3
+_KEPT = 5_000
+"""Verdicts that are kept, as drafts repeat themselves."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -35,7 +39,8 @@ class Reviewer:
     """Reviews drafts with one way to check a claim; what it learns of names it keeps."""
 
     def __init__(self, check: Callable[[str], Verdict], database: sqlite3.Connection) -> None:
-        self._check, self._database = check, database
+        self._check = lru_cache(_KEPT)(check)
+        self._database = database
         self._names = NameBook(database)
         self._sieve = Sieve(database)
 
@@ -105,30 +110,8 @@ def _is_unspoken(verdict: Verdict) -> bool:
 def _finding(sentence: str, span: Span, passage: Passage, positions: Positions, read: Read) -> Finding:
     verdict, reading = read
     slot = deciding_slot(verdict)
-    at, _ = _differing(sentence, slot, reading)
-    place = positions.at(passage.source(span.start + at))
-    record = verdict.evidence[0].record if verdict.evidence else None
-    begins = positions.at(passage.source(span.start))
     replaced = (reading.replaced, reading.meant) if reading else None
-    return Finding(*place, sentence, begins, verdict, slot, record, replaced)
-
-
-def deciding_slot(verdict: Verdict) -> Slot | None:
-    """Give the slot in which the first record that decides contradicts the claim; None where none does."""
-    if verdict.verdict not in ("refuted", "conflicting"):
-        return None
-    slots = (slot for each in verdict.evidence for slot in each.slots if slot.relation == "contradicts")
-    return next(slots, None)
-
-
-def _differing(sentence: str, slot: Slot | None, reading: Reading | None) -> tuple[int, int]:
-    """Give where in a sentence the differing words begin and end; all of it where they are not found."""
-    wanted = [slot.claim] if slot is not None else []
-    if slot is not None and reading is not None and slot.slot in ("said_by", "who", "place"):
-        wanted.append(reading.replaced)
-    for words in wanted:
-        pattern = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", words[:LONGEST]))
-        found = re.search(rf"(?<!\w){pattern}(?!\w)", sentence, re.IGNORECASE) if pattern else None
-        if found:
-            return found.span()
-    return 0, len(sentence)
+    first, after = differing(sentence, slot, replaced)
+    place = positions.at(passage.source(span.start + first))
+    begins = positions.at(passage.source(span.start))
+    return Finding(*place, sentence[first:after], sentence, begins, verdict, slot, replaced)

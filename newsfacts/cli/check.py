@@ -1,0 +1,119 @@
+"""`check`: the verdict on a claim, or on each line of standard input."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from stat import S_ISREG
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsfacts.cli import options
+from newsfacts.cli.opening import open_base
+from newsfacts.cli.printing import say
+from newsfacts.errors import UsageError
+
+if TYPE_CHECKING:
+    from newsfacts.verdict.result import Verdict
+
+STATUS = {"supported": 0, "not_enough_info": 1, "refuted": 3, "conflicting": 3}
+"""The exit status that each verdict gives; of several, the highest counts."""
+
+_LONGEST_LINE = 10_000
+"""Bytes of a line that are kept: more than the longest claim takes."""
+
+Claim = Annotated[
+    list[str] | None,
+    typer.Argument(help="A sentence; `-` reads one a line.", metavar="CLAIM…", show_default=False),
+]
+
+
+def check(
+    claim: Claim = None, format: options.Format = None, json: options.Json = False, data: options.Data = None
+) -> int:
+    """Print the verdict on a claim: supported, refuted, conflicting or not_enough_info, and what it rests on.
+
+    The words are joined, so quotes are optional; `-` reads one claim a line and prints each verdict as it is found.
+    Exit status: 0 supported, 1 not_enough_info, 3 refuted or conflicting; with `-` the gravest.
+
+    Examples: `newsfacts check 34 Turkish soldiers were killed in air strikes` ·
+    `newsfacts check "S-400 deliveries began in June 2019" --json` ·
+    `newsfacts check - --format jsonl < claims.txt`
+    """
+    query = " ".join(claim or ()).strip()
+    if not query:
+        raise UsageError("usage", "check: give a claim, or - to read one a line from standard input")
+    chosen = options.output(format, json, None, ()).format
+    if query != "-":
+        return _print([open_base(data).check(query)], query, chosen)
+    gc.enable()
+    return _print(_checked(open_base(data).check), query, chosen)
+
+
+def _print(verdicts: Iterable[Verdict], query: str, format: str) -> int:
+    from newsfacts.render.verdict import print_verdicts
+
+    met = {"supported"}
+
+    def noted() -> Iterator[Verdict]:
+        for verdict in verdicts:
+            met.add(verdict.verdict)
+            yield verdict
+
+    print_verdicts(noted(), query, format, sys.stdout)
+    return max(STATUS[label] for label in met)
+
+
+def _checked(check: Callable[[str], Verdict]) -> Iterator[Verdict]:
+    from newsfacts.render.progress import ProgressBar
+
+    size = _size_of_input()
+    bar = ProgressBar("checking claims", sys.stderr) if size and not sys.stdout.isatty() else None
+    count = done = 0
+    try:
+        for claim, bytes_read in _lines():
+            done += bytes_read
+            if claim:
+                count += 1
+                yield check(claim)
+            if bar is not None:
+                bar(min(done, size), size)
+    finally:
+        if bar is not None:
+            bar.close()
+    if not count:
+        say("standard input holds no claim")
+
+
+def _lines() -> Iterator[tuple[str, int]]:
+    """Give each line of standard input, without the white space around it, and how many bytes it took.
+
+    What is no UTF-8 is replaced, and of a line that is longer than any claim the rest is passed over.
+    """
+    if sys.stdin is None:  # the caller has closed it
+        return
+    stream = sys.stdin.buffer
+    first = True
+    while line := stream.readline(_LONGEST_LINE):
+        size = len(line)
+        rest = line
+        while not rest.endswith(b"\n") and (rest := stream.readline(_LONGEST_LINE)):
+            size += len(rest)
+        text = line.decode("utf-8", "replace")
+        yield (text.removeprefix("\ufeff") if first else text).strip(), size
+        first = False
+
+
+def _size_of_input() -> int:
+    """Give how many bytes there are to read, 0 where nobody can tell."""
+    with suppress(OSError, ValueError, AttributeError):
+        about = os.fstat(sys.stdin.fileno())
+        return about.st_size if S_ISREG(about.st_mode) else 0
+    return 0
+
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"check": (check, {})}

@@ -1,0 +1,151 @@
+"""A verdict as people read it in five seconds: the verdict, the claim, the record beside it, and what differs.
+
+✗ Refuted: a record contradicts
+
+  Claim       43 soldiers were killed
+  The base    34 soldiers were killed in air strikes.
+              soldiers-killed
+✗ quantity    43 against 34 soldiers
+  Evidence    “34 of them fell”
+              A title, ¶ 17  source-id
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TextIO
+
+from rich.text import Text
+
+from newsfacts.model import Fact
+from newsfacts.render.encode import label
+from newsfacts.render.outlet import UNLIMITED, VERDICT_COLOURS
+from newsfacts.render.terminal import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsfacts.model import Evidence
+    from newsfacts.verdict.result import Comparison, Slot, Verdict
+
+_WIDEST = 100
+"""Lines longer than this are hard to read, however wide the terminal is."""
+_MARGIN = 13
+_WORDS = {
+    "supported": "Supported",
+    "refuted": "Refuted",
+    "conflicting": "Conflicting",
+    "not_enough_info": "Not enough information",
+}
+_SIGNS = {"supported": "✓", "refuted": "✗", "conflicting": "≠", "not_enough_info": "?"}
+_SIGNS_ASCII = {"supported": "+", "refuted": "x", "conflicting": "#", "not_enough_info": "?"}
+_RELATIONS = {"agrees": "supported", "contradicts": "refuted", "undecided": "not_enough_info"}
+_SLOTS = {"said_by": "said by"}
+
+
+def print_cards(verdicts: Iterable[Verdict], stream: TextIO) -> None:
+    """Print verdicts on `stream`, one card after the other, each as it comes."""
+    page = Page(stream)
+    for at, verdict in enumerate(verdicts):
+        if at:
+            page.print_lines([Text()])
+        page.print_lines(_Card(page, verdict).lines())
+        stream.flush()
+
+
+class _Card:
+    """Sets one card: a head, the claim, then each record with its slots and its evidence."""
+
+    def __init__(self, page: Page, verdict: Verdict) -> None:
+        self._page, self._verdict = page, verdict
+        self._width = page.width if page.width == UNLIMITED else min(page.width, _WIDEST)
+        self._signs = _SIGNS if page.unicode else _SIGNS_ASCII
+
+    def lines(self) -> Iterator[Text]:
+        verdict = self._verdict
+        colour = VERDICT_COLOURS[verdict.verdict]
+        head = self._text(f"{self._signs[verdict.verdict]} {_WORDS[verdict.verdict]}", f"bold {colour}")
+        yield from self._page.wrapped(head.append(self._text(f": {verdict.reason}", "not bold default")), self._width)
+        yield Text()
+        slots = [slot for each in verdict.evidence for slot in each.slots]
+        yield from self._row("Claim", [self._marked(verdict.claim, [slot.claim for slot in self._against(slots)])])
+        if verdict.verdict == "not_enough_info":
+            yield from self._nearest()
+            return
+        for each in verdict.evidence:
+            yield Text()
+            yield from self._compared(each)
+
+    def _compared(self, compared: Comparison) -> Iterator[Text]:
+        record = compared.record
+        differing = [slot.record or "" for slot in self._against(compared.slots)]
+        said_by = f" · said by {record.said_by.name}" if isinstance(record, Fact) and record.said_by else ""
+        about = self._text(f"{record.id}{said_by}", "dim")
+        yield from self._row("The base", [self._marked(label(record), differing), about])
+        for slot in sorted(compared.slots, key=lambda slot: slot.relation != "contradicts"):
+            yield from self._slot(slot)
+        for evidence in record.evidence:
+            yield from self._row("Evidence", list(self._evidence(evidence)))
+
+    def _nearest(self) -> Iterator[Text]:
+        """Show what the base does hold, so that nobody takes silence for an answer."""
+        yield Text()
+        if not self._verdict.evidence:
+            yield from self._row("The base", [self._text("holds nothing that comes near")])
+            return
+        yield from self._page.wrapped(self._text("  The base holds:", "dim"), self._width)
+        for compared in self._verdict.evidence:
+            record = compared.record
+            where = [self._where(evidence) for evidence in record.evidence[:1]]
+            yield from self._row("", [self._text(label(record)), self._text(" · ".join([record.id, *where]), "dim")])
+
+    def _slot(self, slot: Slot) -> Iterator[Text]:
+        kind = _RELATIONS[slot.relation]
+        colour = VERDICT_COLOURS[kind]
+        style = f"bold {colour}" if slot.relation == "contradicts" else colour
+        between = {"agrees": " agrees with ", "contradicts": " against ", "undecided": " is open beside "}[
+            slot.relation
+        ]
+        record = self._text(slot.record, style) if slot.record else self._text("what the record leaves open", "dim")
+        says = self._text(slot.claim, style).append(self._text(between, "not bold dim")).append(record)
+        yield from self._row(_SLOTS.get(slot.slot, slot.slot), [says], self._text(self._signs[kind], style))
+
+    def _against(self, slots: Sequence[Slot]) -> list[Slot]:
+        if self._verdict.verdict not in ("refuted", "conflicting"):
+            return []
+        return [slot for slot in slots if slot.relation == "contradicts"]
+
+    def _marked(self, words: str, differing: Sequence[str]) -> Text:
+        """Give a text with the words in it marked that decide."""
+        text = self._text(words)
+        for each in differing:
+            pattern = r"\W+".join(map(re.escape, re.findall(r"\w+", self._page.clean(each)[:500])))
+            if pattern:
+                found = re.search(rf"(?<!\w){pattern}(?!\w)", text.plain, re.IGNORECASE)
+                if found:
+                    text.stylize(f"bold {VERDICT_COLOURS['refuted']}", *found.span())
+        return text
+
+    def _evidence(self, evidence: Evidence) -> Iterator[Text]:
+        yield self._text(f"“{evidence.exact}”", "italic")
+        yield self._text(self._where(evidence), "dim")
+
+    def _where(self, evidence: Evidence) -> str:
+        paragraph = f", ¶ {evidence.paragraph}" if evidence.paragraph is not None else ""
+        return f"{evidence.source.title}{paragraph}"
+
+    def _row(self, name: str, values: Sequence[Text], sign: Text | None = None) -> Iterator[Text]:
+        """Give lines under a label; where the page is narrow, the label stands above them."""
+        narrow = self._width < 3 * _MARGIN
+        margin = 4 if narrow else _MARGIN
+        head = (sign or Text(" ")) + Text(" ") + self._text(f"{name:<{_MARGIN - 2}}", "dim")
+        if narrow and name:
+            head.rstrip()
+            yield head
+        for at, value in enumerate(values):
+            for number, line in enumerate(self._page.wrapped(value, self._width - margin)):
+                beside = at == number == 0 and not narrow
+                yield (head if beside else Text(" " * margin)) + line
+
+    def _text(self, text: str, style: str = "") -> Text:
+        return self._page.text(text, style)
