@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Relation: TypeAlias = Literal["agrees", "contradicts", "undecided"]
 
 _BOUNDS = ("more_than", "at_least", "less_than", "at_most", "nearly")
+_ROUNDED_BOUNDS = ("at_least", "at_most", "nearly")
+"""Bounds that hold the number itself, and with it what that stands for; "less than 14" is not borne out by 14.2."""
 _NONE = Decimal(0)
 _FORTIETH = Decimal("0.025")
 _THOUSANDS = 3
@@ -76,8 +78,13 @@ def relation(record: Figure, claim: Figure) -> Relation | None:
 
 
 def _plainly_the_same(record: Figure, claim: Figure) -> bool:
-    """Whether the claim is "three hours" for a record of "about three hours"."""
-    if record.qualifier != "about" or claim.qualifier != "exact" or record.value is None or claim.value is None:
+    """Whether the claim is "three hours" or "about 180 minutes" for a record of "about three hours"."""
+    if (
+        record.qualifier != "about"
+        or claim.qualifier not in ("exact", "about")
+        or record.value is None
+        or claim.value is None
+    ):
         return False
     if units.dimension_of(record.unit) != units.dimension_of(claim.unit):
         return False
@@ -115,7 +122,7 @@ def _loose_bound(figure: Figure, other: Figure) -> tuple[Decimal | None, Decimal
     So "at least $2.5bn" does not contradict $2.48bn, with which "$2.5bn" agrees. Two bounds are strict: "more than
     950,000" contradicts "fewer than 950,000".
     """
-    if figure.qualifier not in _BOUNDS or other.qualifier in _BOUNDS:
+    if figure.qualifier not in _ROUNDED_BOUNDS or other.qualifier in _BOUNDS:
         return figure.low, figure.high
     margin = _margin(figure)
     low = figure.low if figure.qualifier == "nearly" else _less(figure.low, margin)

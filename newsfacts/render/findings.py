@@ -1,6 +1,6 @@
 """Printing what `review` found in drafts: lines for editors, a list for people, JSON for scripts, annotations.
 
-What people read goes the way of lint's problems: the verdict stands where a severity would, the slot where a code would.
+What people read goes the way of lint's problems: the verdict stands in place of a severity, the slot of a code.
 """
 
 from __future__ import annotations

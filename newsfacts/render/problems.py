@@ -1,4 +1,4 @@
-"""Printing what `lint` and `review` found: lines for editors, a list for people, JSON for scripts, annotations for GitHub.
+"""Printing what `lint` found, and `review`: lines for editors, a list for people, JSON, annotations for GitHub.
 
 Data from a base is cleaned in every form but JSON, which escapes it.
 """

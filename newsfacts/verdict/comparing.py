@@ -10,7 +10,19 @@ from newsfacts.verdict.explaining import QUALITY, Mark, explain
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Reading, listed
 from newsfacts.verdict.result import Slot
-from newsfacts.verdict.slots import date, direction, frame, identity, place, polarity, quantity, said_by, who, words
+from newsfacts.verdict.slots import (
+    date,
+    direction,
+    frame,
+    identity,
+    place,
+    polarity,
+    quantity,
+    said_by,
+    score,
+    who,
+    words,
+)
 from newsfacts.verdict.view import View
 from newsfacts.verdict.weighing import is_verb
 
@@ -77,15 +89,24 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
     for asked, slot in quantity.compare(asks.figures, claim, view):
         slots.append(slot)
         consumed += [mark for mark in marks if mark.item.first == asked.first]
+    game = score.compare(claim, view, marks)
+    if game is not None:
+        slots.append(game[0])
+        consumed += game[1]
     slots += date.compare(claim, view)
     speaker = said_by.compare(claim, view, names)
     if speaker is not None:
         slots.append(speaker)
+    telling = any(slot.relation == "agrees" for slot in slots) and quantity.is_telling(asks.figures, claim, view)
     where = None if claim.additive else place.compare(claim, view, marks, names)
     if where is not None:
         slots.append(where[0])
         consumed.append(where[1])
-    agent = None if claim.additive else identity.compare(claim, view, marks) or who.compare(claim, view, marks, names)
+    agent = (
+        None
+        if claim.additive
+        else identity.compare(claim, view, marks) or who.compare(claim, view, marks, names, telling=telling)
+    )
     if agent is not None:
         slots.append(agent[0])
         consumed += agent[1]
@@ -117,7 +138,7 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
         said_by.needs_attribution(claim, view),
         view.reading.attribution is None and view.reading.modal and not claim.modal,
         _closeness(claim, view),
-        any(slot.relation == "agrees" for slot in slots) and quantity.is_telling(asks.figures, claim, view),
+        telling,
         said_by.is_of_the_speaker(claim, view, names),
         any(mark.disputing for mark in marks),
     )

@@ -169,6 +169,8 @@ def _is_on_the_point(one: Held, others: Sequence[Held]) -> bool:
     """Say whether a claim talks about that in which a record differs from the one that disputes it."""
     if any(slot.slot in ("quantity", "date") and slot.relation == "agrees" for slot in one.slots):
         return True
+    if any(slot.slot == "polarity" for other in others for slot in other.slots if slot.relation == "contradicts"):
+        return True
     shared = frozenset().union(*(other.view.said_words | other.view.entities for other in others))
     return any(
         mark.how in ("said", "kin") and not _among(mark, shared) for mark in one.marks if mark.item.kind != "light"

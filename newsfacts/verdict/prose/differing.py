@@ -43,7 +43,7 @@ def _with_what_is_counted(sentence: str, after: int, record: str) -> int:
     """Give the end of a number with the noun behind it that the record counts too: `43 Turkish soldiers`."""
     counted = (_WORD.findall(record) or [""])[-1].casefold()
     for number, word in enumerate(_WORD.finditer(sentence, after)):
-        if number == _NEARBY or sentence[after : word.start()].strip(" -") and number == 0:
+        if number == _NEARBY or (number == 0 and sentence[after : word.start()].strip(" -")):
             return after
         if word[0].casefold() == counted and counted.isalpha():
             return word.end()

@@ -49,7 +49,7 @@ class Reading(NamedTuple):
 def readings(
     sentence: Sentence, before: Sequence[Sentence], names: NameBook, database: sqlite3.Connection
 ) -> list[Reading]:
-    """Give the readings of a sentence after the sentences before it, the latest last; none where nothing refers back."""
+    """Give the readings of a sentence behind others, the latest last; none where nothing refers back."""
     back = list(reversed(before[-_FAR:]))
     found = list(_pronouns(sentence, back, names)) + list(_nouns(sentence, back, names, database))
     found.sort()
@@ -91,7 +91,7 @@ def _pronouns(sentence: Sentence, back: Sequence[Sentence], names: NameBook) -> 
 
 
 def _antecedents(sentence: Sentence, kinds: Sequence[str], names: NameBook) -> list[str]:
-    """Give the names of a sentence that a pronoun can stand for: the first, which is mostly its subject, and the last."""
+    """Give the names that a pronoun can stand for: the first of a sentence, mostly its subject, and the last."""
     fitting = _named(sentence, kinds, names)
     if "several" in kinds and len(persons := _named(sentence, ("person",), names)) == 2:
         return [" and ".join(persons)]

@@ -15,8 +15,13 @@ _FIRST = 4
 """Words that stand before a subject at most."""
 
 
-def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) -> tuple[Slot, list[Mark]] | None:
-    """Compare the agent of a claim with that of a record, where the record does not know the claim's."""
+def compare(
+    claim: Reading, view: View, marks: Sequence[Mark], names: NameBook, *, telling: bool
+) -> tuple[Slot, list[Mark]] | None:
+    """Compare the agent of a claim with that of a record, where the record does not know the claim's.
+
+    `telling`: the two give the same figure or day, one that few records have.
+    """
     excluded = _excluded(claim, marks)
     if excluded is not None:
         held = [mark for mark in excluded if mark.how not in ("missing", "opposed")]
@@ -35,7 +40,7 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark], names: NameBook) 
     if agent is None or held_agent is None:
         return None
     mark = next((mark for mark in marks if mark.item.mention == agent), None)
-    if mark is None or not _has_one_doer(marks, view):
+    if mark is None or not (_has_one_doer(marks, view) or (telling and _is_the_rest_the_same(marks))):
         return None
     named = {entity for m in view.reading.sentence.mentions for entity in m.entities}
     if mark.how != "missing" and not named.isdisjoint(agent.entities):
@@ -59,6 +64,11 @@ def _has_one_doer(marks: Sequence[Mark], view: View) -> bool:
         if mark.item.meaning
     ):
         return False
+    return _is_the_rest_the_same(marks)
+
+
+def _is_the_rest_the_same(marks: Sequence[Mark]) -> bool:
+    """Say whether a record says all but the first of what a claim names in its own words."""
     return all(mark.how in ("said", "kin") for mark in marks[1:] if mark.item.kind != "light")
 
 
