@@ -84,8 +84,7 @@ class _Card:
         yield from self._row("The base", [self._marked(label(record), differing), about])
         for slot in sorted(compared.slots, key=lambda slot: slot.relation != "contradicts"):
             yield from self._slot(slot)
-        for evidence in record.evidence:
-            yield from self._row("Evidence", list(self._evidence(evidence)))
+        yield from self._row("Evidence", [line for each in record.evidence for line in self._evidence(each)])
 
     def _nearest(self) -> Iterator[Text]:
         """Show what the base does hold, so that nobody takes silence for an answer."""

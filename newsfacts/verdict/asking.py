@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 LONGEST = 2_000
 """Characters of the longest claim that is looked at."""
+_FEWEST_WORDS = 2
 
 
 def checked(claim: str, checker: Checker) -> Verdict:
     """Give the verdict on whatever was asked; `claim` of the verdict is what was asked, unchanged."""
     if len(claim) > LONGEST:
         return Verdict(claim, "not_enough_info", f"a claim has at most {LONGEST:,} characters: ask it in sentences", ())
-    if not any(sign.isalnum() for sign in claim):
-        return Verdict(claim, "not_enough_info", "there is no word in it", ())
+    words = [word for word in claim.split() if any(sign.isalnum() for sign in word)]
+    if len(words) < _FEWEST_WORDS:
+        return Verdict(claim, "not_enough_info", "a claim is a sentence: it has more than one word", ())
     return checker.check(in_unicode(claim))._replace(claim=claim)

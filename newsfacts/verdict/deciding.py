@@ -52,14 +52,12 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
 def _completed(one: Held, others: Sequence[Held]) -> Held:
     """Give a record with what it leaves open filled in from another on the same things: a slot, or a word or two."""
     empty = [slot for slot in one.slots if slot.record is None]
-    if (not one.missing and not empty) or one.coverage < _COMPLETED:
+    if (not one.missing and not empty) or one.coverage < _COMPLETED or one.has("contradicts"):
         return one
     for other in others:
         if other is one or other.unattributed or other.has("contradicts") or not _same_thing(one, other):
             continue
         missing = tuple(mark for mark in one.missing if not _explains(other, mark))
-        if one.has("contradicts") and not all(is_verb(mark.item) for mark in one.missing):
-            continue
         filled = {slot.slot: slot for slot in other.slots if slot.relation == "agrees" and slot.slot == "date"}
         slots = tuple(filled.get(slot.slot, slot) if slot.record is None else slot for slot in one.slots)
         if missing or any(slot.record is None for slot in slots):

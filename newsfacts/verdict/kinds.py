@@ -19,6 +19,11 @@ def kind_of_noun(noun: str) -> str | None:
     return _kinds().get(stem(last[0])) if last else None
 
 
+def is_noun_of_kind(noun: str) -> bool:
+    """Say whether the lists know a noun, in its plain spelling."""
+    return stem(noun) in _kinds()
+
+
 def is_general(noun: str) -> bool:
     """Say whether a noun stands for all of its kind: people."""
     return plain(noun).split()[-1:] != [] and plain(noun).split()[-1] in _GENERAL

@@ -64,6 +64,11 @@ def _phrases(entries_: set[str]) -> tuple[str, ...]:
     return tuple(f" {entry} " for entry in sorted(entries_) if " " in entry)
 
 
+def is_listed(word: str) -> bool:
+    """Say whether the word lists know a word."""
+    return any(stem(word) in table for table in _lists())
+
+
 @cache
 def phrases() -> frozenset[str]:
     """Give the stems of all entries of more than one word, which a sentence is searched for first."""

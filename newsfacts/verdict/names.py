@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.index.fold import alias_key, plain
+from newsfacts.verdict.unknown import is_unknown
 from newsfacts.verdict.wordlists import entries, rows
 
 LONGEST_NAME = 6
@@ -26,6 +27,11 @@ class Mention(NamedTuple):
     """The place of `words/places.tsv` that bears the name; `ankara` may be a city where the base has a government."""
     people: bool
     """Whether it is an adjective or a people of a country: Russian, the Russians."""
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether neither the base nor the lists know it: it is only no ordinary word."""
+        return not self.entities and self.place is None and not self.people
 
 
 class WorldPlace(NamedTuple):
@@ -61,6 +67,10 @@ class NameBook:
             mention = self._longest(words, at)
             if at in possessive and words[at] in adjectives():
                 mention = self._of_a_country(words, at) or mention
+            if mention is None and is_unknown(words[at]):
+                mention = Mention(at, at + 1, (), None, people=False)
+                if found and found[-1].after == at and found[-1].is_unknown:
+                    mention = found.pop()._replace(after=at + 1)
             if mention is None:
                 at += 1
             else:

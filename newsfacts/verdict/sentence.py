@@ -82,9 +82,14 @@ def take_apart(text: str, names: NameBook) -> Sentence:
     )
 
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:counter|semi|quarter|anti|non|post|pre|sub)-[^\W_]+|[^\W_]+(?:'[^\W_]+)*")
 _NUMERAL = re.compile(r"[0-9]{1,3}[a-z]?|[ivx]{2,4}[a-d]?|[ivx][a-d]|[vx]")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
+
+
+def plain_words(text: str) -> list[str]:
+    """Give the words of a text in their plain spelling, as a sentence is divided into them."""
+    return _words(fold(text))[0]
 
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]], set[int]]:
@@ -92,7 +97,7 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], set[int]]:
     spans: list[tuple[int, int]] = []
     possessive: set[int] = set()
     for match in _WORD.finditer(text):
-        word, start, end = plain(match.group().replace(",", "")), *match.span()
+        word, start, end = plain(match.group().replace(",", "").replace("-", "")), *match.span()
         if word.endswith("n't"):
             words += [word[:-3], "not"]
             spans += [(start, end - 3), (end - 3, end)]

@@ -15,6 +15,11 @@ def verbs() -> frozenset[str]:
     return frozenset(stems(words))
 
 
+def is_verb_form(word: str) -> bool:
+    """Say whether a word in its plain spelling is a form of a verb."""
+    return word in irregular() or stems([word])[0] in verbs()
+
+
 @cache
 def irregular() -> frozenset[str]:
     """Give the past tenses and participles that have no regular ending."""

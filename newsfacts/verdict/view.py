@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from newsfacts.index.fold import plain
 from newsfacts.model import Date, Fact, Figure, Quote, Record
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Reading, read
-from newsfacts.verdict.sentence import take_apart
+from newsfacts.verdict.sentence import plain_words, take_apart
 from newsfacts.verdict.stems import stem, stems
 
 
@@ -89,7 +88,7 @@ def view_of(record: Record, names: NameBook) -> View:
         record=record,
         reading=reading,
         said=said,
-        said_words=frozenset(said.split()) - _bound(reading),
+        said_words=frozenset(said.split()),
         excluded=_excluded(reading),
         spoken=frozenset(form for item in reading.items if item.meaning for form in item.meaning.same),
         aside=aside,
@@ -107,12 +106,8 @@ def view_of(record: Record, names: NameBook) -> View:
     )
 
 
-_BEGINNINGS = frozenset("counter anti non ex vice pre post semi sub mid co".split())
-_WORD = re.compile(r"[^\W_]+")
-
-
 def _stems(text: str) -> str:
-    return f" {' '.join(stems(_WORD.findall(plain(text))))} "
+    return f" {' '.join(stems(plain_words(text)))} "
 
 
 def _excluded(reading: Reading) -> frozenset[str]:
@@ -123,22 +118,6 @@ def _excluded(reading: Reading) -> frozenset[str]:
     words = [item for item in reading.items if item.first in inside]
     left = {stem for at, stem in enumerate(stems_) if at not in inside}
     return frozenset(stems_[item.first] for item in words if stems_[item.first] not in left)
-
-
-def _bound(reading: Reading) -> set[str]:
-    """Give the stems that only stand behind a beginning that makes them another word: offensive of counter-offensive."""
-    sentence = reading.sentence
-    bound = {
-        stem
-        for at, stem in enumerate(sentence.stems)
-        if at and sentence.words[at - 1] in _BEGINNINGS and sentence.between(at) == "-"
-    }
-    free = {
-        stem
-        for at, stem in enumerate(sentence.stems)
-        if not (at and sentence.words[at - 1] in _BEGINNINGS and sentence.between(at) == "-")
-    }
-    return bound - free
 
 
 def _is_one_of(figure: Figure, figures: list[Figure]) -> bool:

@@ -31,7 +31,14 @@ LINES = {
     "misspelt": "facts bridge repare",
     "relaxed": "facts bridge money zebra",
     "nothing": "facts zebra",
+    "check-supported": "check The Old Bridge is 1.2 km long",
+    "check-refuted": "check The Old Bridge is 3 km long",
+    "check-unknown": "check The ferry was painted green in 1999",
+    "review": "review draft.md",
+    "review-all": "review draft.md --all --format table",
 }
+AT_A_TERMINAL = ["facts", "quotes", "timeline", "search", "show-fact", "entities", "check-refuted", "review-all"]
+WIDTHS = [40, 80, 120]
 
 
 def compare(name: str, shown: str) -> None:
@@ -48,8 +55,8 @@ def here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSFACTS_DATA", "base.yaml")
 
 
-@pytest.mark.parametrize("width", [40, 80, 120])
-@pytest.mark.parametrize("name", ["facts", "quotes", "timeline", "search", "show-fact", "entities"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", AT_A_TERMINAL)
 def test_at_a_terminal(name, width, here, at_terminal):
     shown = at_terminal(LINES[name], width, NO_COLOR="1")
     compare(f"{name}-{width}", re.sub(r" +$", "", shown, flags=re.MULTILINE))
@@ -63,6 +70,5 @@ def test_in_a_pipe(name, here, call):
 
 def test_every_golden_file_has_a_test():
     names = {f"{name}-pipe" for name in LINES}
-    names |= {f"{name}-{width}" for name in ("facts", "quotes", "timeline", "search", "show-fact", "entities")
-              for width in (40, 80, 120)}  # fmt: skip
+    names |= {f"{name}-{width}" for name in AT_A_TERMINAL for width in WIDTHS}
     assert {path.stem for path in GOLDEN.glob("*.txt")} == names

@@ -36,14 +36,17 @@ def passages(text: str) -> Iterator[Passage]:
     """Give the passages of a Markdown text in their order."""
     known = frozenset(found[1].casefold() for found in _definitions().finditer(text))
     for block in _blocks(text):
-        yield inline(text, block, known)
+        passage = inline(text, block, known)
+        if passage.text.strip():
+            yield passage
 
 
 def _blocks(text: str) -> Iterator[list[Line]]:
     """Give the lines of each block of prose, without what marks the block."""
     block: list[Line] = []
     skip_to: re.Pattern[str] | None = None
-    in_list = after_blank = in_table = False
+    in_list = in_table = False
+    after_blank = True
     for line in _behind_front_matter(text):
         start, depth = line.start, 0
         while found := _QUOTED.match(text, start, line.end):
@@ -145,4 +148,4 @@ def _behind_front_matter(text: str) -> Iterator[Line]:
 
 @cache
 def _definitions() -> re.Pattern[str]:
-    return re.compile(r"^ {0,3}\[([^\[\]\n]{1,200})\]:", re.M)
+    return re.compile(r"(?:^|[\r\n]) {0,3}\[([^\[\]\r\n]{1,200})\]:")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from newsfacts.lookup.query import stop_words
 from newsfacts.verdict.prose.lines import Line, lines
 from newsfacts.verdict.prose.passage import Builder, Passage
 
@@ -14,7 +15,7 @@ URL = r"(?:https?://|www\.)[^\s<>\"”]{1,2000}"
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+•‣–—][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+(?=\S))")
 _RULE = re.compile(r"[ \t]*([-=*_~#])(?:[ \t]*\1){2,}[ \t]*")
-_GOES_ON = re.compile(
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
     r"[,;:(\[–—-]\s*$|\b(?:a|an|and|as|at|but|by|for|from|in|of|on|or|than|that|the|to|with)\s*$", re.I
 )
 
@@ -61,7 +62,10 @@ def _was_ended(text: str, before: Line, begins: int, end: int, widest: int) -> b
     first = text[begins : begins + 200].split(maxsplit=1)[:1]
     if not first or before.end - before.start + 1 + len(first[0]) > widest:
         return False
-    return not text[begins].islower() and not _GOES_ON.search(text[max(before.start, before.end - 20) : before.end])
+    if text[begins].islower() or text[before.end - 1] in ",;:([–—-":
+        return False
+    last = _LAST_WORD.search(text, max(before.start, before.end - 20), before.end)
+    return last is None or last[1].lower() not in stop_words()
 
 
 def _add(builder: Builder, text: str, start: int, end: int) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsfacts.verdict.wordlists import rows
 
-_CLOSERS = "\"'”’»)\\]"
+_CLOSERS = "\"'”“’»)\\]"
 _OPENERS = "\"'“‘„«([¿¡"
 
 

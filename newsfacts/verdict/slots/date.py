@@ -12,7 +12,7 @@ from newsfacts.verdict.view import View
 def compare(claim: Reading, view: View) -> list[Slot]:
     """Compare each date of a claim with those of a record."""
     found = []
-    for date, text, _, _ in claim.sentence.dates:
+    for date, text, first, _ in claim.sentence.dates:
         if claim.polarity.until:
             date = _without_until(date, text)
         relations = [(held, relation(held, date)) for held in view.dates]
@@ -20,8 +20,15 @@ def compare(claim: Reading, view: View) -> list[Slot]:
         if best is None:
             found.append(Slot("date", text, None, "undecided"))
         else:
-            found.append(Slot("date", text, best[0].edtf, best[1]))
+            related = "undecided" if best[1] == "contradicts" and _names_an_edition(claim, first) else best[1]
+            found.append(Slot("date", text, best[0].edtf, related))
     return found
+
+
+def _names_an_edition(claim: Reading, first: int) -> bool:
+    """Say whether a date tells one of several things of a name from the others: the final of 2018, the 2018 final."""
+    words = claim.sentence.words
+    return first > 0 and words[first - 1] in ("of", "the") and not claim.sentence.text[0].isdigit()
 
 
 def _without_until(date: Date, text: str) -> Date:

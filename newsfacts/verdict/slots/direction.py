@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsfacts.verdict.reading import Item, Reading
+from newsfacts.verdict.reading import Item, Reading, listed
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.verbs import irregular, verbs
 from newsfacts.verdict.view import View
@@ -36,6 +36,10 @@ def compare(claim: Reading, view: View) -> Slot | None:
             and ours.doers.isdisjoint(theirs.doers)
         ):
             return Slot("who", claim.sentence.text, view.statement, "contradicts")
+        beaten = (ours.doers & theirs.others) - theirs.doers
+        named = ours.doers | ours.others
+        if beaten and theirs.doers.isdisjoint(named) and not item.meaning.same.isdisjoint(listed("one_doer.txt")):
+            return Slot("who", claim.sentence.text, view.statement, "contradicts")
         return None
     return None
 
@@ -57,7 +61,7 @@ def _is_verb(reading: Reading, item: Item) -> bool:
 
 def _same_verb(item: Item, reading: Reading) -> int | None:
     assert item.meaning is not None
-    first = [stem.split()[0] for stem in item.meaning.same]
+    first = [stem.split()[0] for stem in (*item.meaning.same, *item.meaning.kin)]
     return next((at for at in reading.content if reading.sentence.stems[at] in first), None)
 
 

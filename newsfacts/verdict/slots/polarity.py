@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsfacts.verdict.explaining import Mark
+from newsfacts.verdict.meaning import meaning as meaning_of
 from newsfacts.verdict.polarity import Negation
 from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Slot
@@ -36,12 +37,19 @@ def _is_converse(mark: Mark, claim: Reading, view: View) -> bool:
     """Say whether the opposite word stands between the same two the other way round: A lost to B, B beat A."""
     meaning = mark.item.meaning
     assert meaning is not None
-    held = next((at for at in view.reading.content if view.reading.sentence.stems[at] in meaning.opposite), None)
-    if held is None:
-        return False
-    ours, theirs = sides(claim, mark.item.first, mark.item.after), sides(view.reading, held, held + 1)
-    swapped = (ours.doers & theirs.others) - theirs.doers and (ours.others & theirs.doers) - theirs.others
-    return bool(swapped)
+    ours = sides(claim, mark.item.first, mark.item.after)
+    contrary = meaning_of_all(meaning.opposite)
+    for held in view.reading.content:
+        if view.reading.sentence.stems[held] in contrary:
+            theirs = sides(view.reading, held, held + 1)
+            if (ours.doers & theirs.others) - theirs.doers and (ours.others & theirs.doers) - theirs.others:
+                return True
+    return False
+
+
+def meaning_of_all(stems: frozenset[str]) -> frozenset[str]:
+    """Give stems and those of words that can stand for them: win, beat."""
+    return stems.union(*(each for stem in stems if stem.isalpha() for each in meaning_of(stem)[:2]))
 
 
 def _before_for_after(claim: Reading, view: View) -> Slot | None:

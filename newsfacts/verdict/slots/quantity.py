@@ -41,8 +41,18 @@ def figures_of(claim: Reading) -> list[Asked]:
     for figure, first, after in sentence.figures:
         bare = figure.value == 1 and figure.unit == "count" and not figure.counted
         if first in content and not bare:
-            asked.append(Asked(figure, figure.text, first, after))
+            asked.append(Asked(_in_time(figure, claim, first), figure.text, first, after))
     return asked + list(_unnumbered(claim))
+
+
+def _in_time(figure: Figure, claim: Reading, first: int) -> Figure:
+    """Give `after the 90th minute` as more than the 90th."""
+    words = claim.sentence.words[max(0, first - 2) : first]
+    if figure.unit != "rank" or words[-1:] != ("the",):
+        return figure
+    if words[0] == "after":
+        return figure._replace(qualifier="more_than", high=None)
+    return figure._replace(qualifier="less_than", low=None) if words[0] == "before" else figure
 
 
 def _unnumbered(claim: Reading) -> Iterator[Asked]:

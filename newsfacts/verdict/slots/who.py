@@ -98,4 +98,4 @@ def _agent(reading: Reading) -> Mention | None:
 
 def _is_agent(mention: Mention, names: NameBook) -> bool:
     kinds = {names.kind(each) for each in mention.entities}
-    return bool(kinds & set(_AGENTS)) if kinds else mention.place is not None
+    return bool(kinds & set(_AGENTS)) if kinds else True

@@ -1,0 +1,135 @@
+"""Reviews of drafts: what is checked, what it refers to, and where the differing words stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsfacts.verdict.result import LABELS
+
+WRONG = "43 Turkish soldiers were killed in the air strikes in Idlib."
+RIGHT = "34 Turkish soldiers were killed in air strikes."
+
+
+def found(review):
+    return [(each.line, each.column, each.words, each.verdict.verdict, each.slot.slot) for each in review.findings if each.slot]
+
+
+PLACES = {
+    "the first word": (WRONG, (1, 1)),
+    "CRLF": (f"One.\r\n\r\nTwo.\r\n{WRONG}", (4, 1)),
+    "a tab": (f"\t{WRONG}", (1, 2)),
+    "wide characters": (f"漢字😀 café. {WRONG}", (1, 11)),
+    "behind a sentence": (f"{RIGHT} {WRONG}", (1, 49)),
+    "a wrapped line": (f"In Idlib there were\nstrikes. In them\n{WRONG}", (3, 1)),
+    "an item": (f"- {RIGHT}\n- {WRONG}", (2, 3)),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize("markdown", [False, True])
+def test_a_finding_points_at_the_words_that_differ(name, markdown, shipped):
+    """Line and column are those of the number, in plain text and in Markdown."""
+    if name == "a tab" and markdown:
+        pytest.skip("code in Markdown")
+    draft, place = PLACES[name]
+    assert found(shipped.review(draft, markdown=markdown)) == [(*place, "43 Turkish soldiers", "refuted", "quantity")]
+
+
+@pytest.mark.parametrize(
+    ("draft", "place"),
+    [
+        (f"**43** {WRONG[3:]}", (1, 3)),
+        (f"> *{WRONG}*", (1, 4)),
+        (f"# Heading\n\n[{WRONG}](https://x.org)", (3, 2)),
+        (f"| a |\n|---|\n| b |\n\n{WRONG}", (5, 1)),
+        (f"`code` {WRONG}", (1, 8)),
+        ("In\n**43\nTurkish** soldiers were killed in the air strikes in Idlib.", (2, 3)),
+    ],
+)
+def test_markup_moves_no_place(draft, place, shipped):
+    """Columns are those of the draft as it is written."""
+    assert [each[:2] for each in found(shipped.review(draft, markdown=True))] == [place]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    ["```\nX\n```", "`X`", "    X", "| X |\n|---|\n| X |", "<!-- X -->", "![X](y)", "---\na: X\n---\n", "<div>X</div>"],
+)
+def test_what_is_no_prose_is_not_checked(draft, shipped):
+    """Code, tables, comments, images, front matter and HTML blocks claim nothing."""
+    assert shipped.review(draft.replace("X", WRONG), markdown=True).findings == ()
+
+
+@pytest.mark.parametrize(
+    "draft", ["", "\n", "Hello.", "What a fine day it was for all of them!", f"Is it true that {WRONG[:-1]}?", "x" * 5000, "1. ", "5"]
+)
+def test_what_claims_nothing_is_not_checked(draft, shipped):
+    """Greetings, questions, what is no sentence."""
+    assert shipped.review(draft).findings == ()
+
+
+REFERENCES = {
+    "he": ('Putin spoke. He said "the loss of life is always a big tragedy".', "supported", None),
+    "he is another": ('Erdogan spoke. He said "the loss of life is always a big tragedy".', "refuted", "said_by"),
+    "the president": ('Erdogan spoke. The president said "the loss of life is always a big tragedy".', "refuted", "said_by"),
+    "one of two": ('Erdogan met Putin. He said "the loss of life is always a big tragedy".', "supported", None),
+    "the contract": ("Russia announced the S-400 contract with Turkey. The contract was worth $25 billion.", "refuted", "quantity"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFERENCES)
+def test_a_sentence_is_read_with_the_one_before_it(name, shipped):
+    """What refers back is replaced; where it may be either of two, neither is blamed for what the other said."""
+    draft, label, slot = REFERENCES[name]
+    last = shipped.review(draft).findings[-1]
+    assert (last.verdict.verdict, last.slot and last.slot.slot) == (label, slot)
+
+
+def test_a_name_that_is_left_to_the_sentence_before_is_pointed_at_where_it_is_meant(shipped):
+    """The finding stands at the pronoun, and says what it was read as."""
+    last = shipped.review(REFERENCES["he is another"][0]).findings[-1]
+    assert (last.line, last.column, last.words) == (1, 16, "He")
+    assert last.replaced == ("He", "Recep Tayyip Erdogan")
+    assert last.begins == (1, 16)
+    assert last.sentence.startswith("He said")
+    assert last.verdict.claim.startswith("Recep Tayyip Erdogan said")
+
+
+def test_every_sentence_is_counted(shipped):
+    """Those too that claim nothing."""
+    assert shipped.review(f"Hello. {RIGHT} Is it so?\n\nYes.").sentences == 4
+
+
+def test_the_library_gives_typed_results(shipped):
+    """A check is a verdict with its records; a review has findings with the same."""
+    verdict = shipped.check(WRONG)
+    assert verdict.verdict == "refuted"
+    assert verdict.claim == WRONG
+    assert shipped.review(WRONG).findings[0].verdict == verdict
+
+
+@pytest.mark.parametrize("claim", ["", " ", "?!", "x" * 100_000, "\x00", "\ud800 soldiers", "1 " * 900, "漢字", "\n\n34"])
+def test_an_odd_claim_is_not_enough_info(claim, shipped):
+    """No claim is an error; what was asked comes back unchanged."""
+    verdict = shipped.check(claim)
+    assert (verdict.claim, verdict.verdict) == (claim, "not_enough_info")
+
+
+PIECES = st.sampled_from(
+    [WRONG, RIGHT, "Putin said ", "He ", '"', "the contract ", ". ", "\n", "- ", "34 ", "**", "[", "](", "漢", "\x00", "\ud800", "not ", "Idlib "]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PIECES, max_size=20).map("".join), st.booleans())
+def test_any_draft_is_reviewed(shipped, draft, markdown):
+    """Whatever it is, it gives verdicts, whose places lie in the draft."""
+    review = shipped.review(draft, markdown=markdown)
+    rows = draft.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for each in review.findings:
+        assert each.verdict.verdict in LABELS
+        assert 1 <= each.line <= len(rows)
+        assert 1 <= each.column <= len(rows[each.line - 1])
+        assert (each.begins.line, each.begins.column) <= (each.line, each.column)
