@@ -23,8 +23,6 @@ FORMATS = ("table", "line", "json", "jsonl", "github")
 
 _LONGEST_TITLE = 24
 """A source with a longer title is named by its id."""
-_LONGEST_WORDS = 90
-"""Characters of a sentence or a quotation that a line of the report shows."""
 
 
 class Reviewed(NamedTuple):
@@ -82,15 +80,15 @@ def message(finding: Finding) -> str:
     record, slot = deciding(verdict)
     read = f" — “{finding.replaced[0]}” read as {finding.replaced[1]}" if finding.replaced else ""
     where = f" ({_places(verdict, record)})" if record is not None else ""
-    said = f'"{_short(finding.words)}"'
+    said = f'"{finding.words}"'
     if verdict.verdict == "conflicting":
-        accounts = " / ".join(_short(label(each.record)) for each in verdict.evidence)
+        accounts = " / ".join(label(each.record) for each in verdict.evidence)
         return f"{said}: accounts differ: {accounts}{where}{read}"
     if verdict.verdict == "refuted":
-        has = _short(slot.record) if slot is not None and slot.record else "the contrary"
+        has = slot.record if slot is not None and slot.record else "the contrary"
         return f"{said}: the base has {has}{where}{read}"
     if verdict.verdict == "not_enough_info":
-        nearest = f"; nearest: {_short(label(record))}{where}" if record is not None else ""
+        nearest = f"; nearest: {label(record)}{where}" if record is not None else ""
         return f"{said}: the base does not say{nearest}{read}"
     return f"{said}{where}{read}"
 
@@ -104,8 +102,3 @@ def _source(evidence: Evidence) -> str:
     source = evidence.source
     name = source.title if len(source.title) <= _LONGEST_TITLE else source.id
     return f"{name} ¶{evidence.paragraph}" if evidence.paragraph is not None else name
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST_WORDS else text[: _LONGEST_WORDS - 1].rstrip() + "…"

@@ -25,6 +25,8 @@ _SEVERITIES = ("error", "warning")
 _COLOURS = {"error": "red", "warning": "yellow", **VERDICT_COLOURS}
 _LEVELS = {"refuted": "error", "conflicting": "warning", "supported": "notice", "not_enough_info": "notice"}
 """How GitHub is to take a verdict on a sentence."""
+_ROOM = 30
+"""Cells that a message has at least beside where and how bad a problem is."""
 
 
 def print_problems(problems: Sequence[Problem], format: str, stream: TextIO) -> None:
@@ -96,13 +98,19 @@ def _rows(page: Page, problems: Sequence[Problem]) -> Iterator[Text]:
     margin = max(map(len, places)) + 2
     widest = max(len("warning"), *(len(problem.severity) for problem in problems))
     indent = margin + widest + 4
+    if page.width - indent < _ROOM:  # no room beside: it goes beneath
+        indent = 4
     for place, problem in zip(places, problems, strict=True):
         head = page.text(place.rjust(margin))
         head.append(f"  {problem.severity:<{widest}}  ", _COLOURS[problem.severity])
         said = page.text(problem.message)
         said.append(f"  {page.clean(problem.code)}", "dim")
         first, *more = page.wrapped(said, page.width - indent)
-        yield head + first
+        if indent == head.cell_len:
+            yield head + first
+        else:
+            yield head
+            more.insert(0, first)
         for line in more:
             yield page.text(" " * indent) + line
 

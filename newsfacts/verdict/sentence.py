@@ -56,9 +56,15 @@ def take_apart(text: str, names: NameBook) -> Sentence:
     """Take a sentence apart."""
     text = " ".join(fold(text).split())
     words, spans, possessive = _words(text)
-    dates = [DateAt(found.date, text[found.start : found.end], *_covered(spans, found)) for found in find_dates(text)]
+    spelt = text.lower()  # a headline in capitals says the same
+    if len(spelt) != len(text):
+        spelt = text
+    dates = [DateAt(found.date, text[found.start : found.end], *_covered(spans, found)) for found in find_dates(spelt)]
     dated = {at for date in dates for at in range(date.first, date.after)}
-    figures = [FigureAt(found.figure, *_covered(spans, found)) for found in find_figures(text)]
+    figures = [
+        FigureAt(found.figure._replace(text=text[found.start : found.end]), *_covered(spans, found))
+        for found in find_figures(spelt)
+    ]
     stemmed = stems(words)
     figures = [
         figure

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from newsfacts.verdict.stems import stems
 from newsfacts.verdict.wordlists import entries, rows
+
+
+_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"))
 
 
 @cache
@@ -17,7 +21,22 @@ def verbs() -> frozenset[str]:
 
 def is_verb_form(word: str) -> bool:
     """Say whether a word in its plain spelling is a form of a verb."""
-    return word in irregular() or stems([word])[0] in verbs()
+    return any(form in _bases() for form in _possible_bases(word)) or word in irregular()
+
+
+def _possible_bases(word: str) -> Iterator[str]:
+    yield word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending):
+            base = word[: -len(ending)]
+            yield base + instead
+            if len(base) > 2 and base[-1] == base[-2]:  # noqa: PLR2004
+                yield base[:-1]
+
+
+@cache
+def _bases() -> frozenset[str]:
+    return frozenset(cells[0] for cells in rows("verbs.txt"))
 
 
 @cache

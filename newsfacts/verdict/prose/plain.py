@@ -16,8 +16,6 @@ URL = r"(?:https?://|www\.)[^\s<>\"”]{1,2000}"
 _ITEM = re.compile(r"[ \t]*(?:[-*+•‣–—][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+(?=\S))")
 _RULE = re.compile(r"[ \t]*([-=*_~#])(?:[ \t]*\1){2,}[ \t]*")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
-    r"[,;:(\[–—-]\s*$|\b(?:a|an|and|as|at|but|by|for|from|in|of|on|or|than|that|the|to|with)\s*$", re.I
-)
 
 
 def passages(text: str) -> Iterator[Passage]:

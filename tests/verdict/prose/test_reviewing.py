@@ -13,7 +13,11 @@ RIGHT = "34 Turkish soldiers were killed in air strikes."
 
 
 def found(review):
-    return [(each.line, each.column, each.words, each.verdict.verdict, each.slot.slot) for each in review.findings if each.slot]
+    return [
+        (each.line, each.column, each.words, each.verdict.verdict, each.slot.slot)
+        for each in review.findings
+        if each.slot
+    ]
 
 
 PLACES = {
@@ -63,7 +67,17 @@ def test_what_is_no_prose_is_not_checked(draft, shipped):
 
 
 @pytest.mark.parametrize(
-    "draft", ["", "\n", "Hello.", "What a fine day it was for all of them!", f"Is it true that {WRONG[:-1]}?", "x" * 5000, "1. ", "5"]
+    "draft",
+    [
+        "",
+        "\n",
+        "Hello.",
+        "What a fine day it was for all of them!",
+        f"Is it true that {WRONG[:-1]}?",
+        "x" * 5000,
+        "1. ",
+        "5",
+    ],
 )
 def test_what_claims_nothing_is_not_checked(draft, shipped):
     """Greetings, questions, what is no sentence."""
@@ -110,7 +124,9 @@ def test_the_library_gives_typed_results(shipped):
     assert shipped.review(WRONG).findings[0].verdict == verdict
 
 
-@pytest.mark.parametrize("claim", ["", " ", "?!", "x" * 100_000, "\x00", "\ud800 soldiers", "1 " * 900, "漢字", "\n\n34"])
+@pytest.mark.parametrize(
+    "claim", ["", " ", "?!", "x" * 100_000, "\x00", "\ud800 soldiers", "1 " * 900, "漢字", "\n\n34"]
+)
 def test_an_odd_claim_is_not_enough_info(claim, shipped):
     """No claim is an error; what was asked comes back unchanged."""
     verdict = shipped.check(claim)

@@ -37,7 +37,7 @@ CASES = [
     "see example.org.uk for it",
     "漢字。|漢字！|好",
     "no full stop",
-    '5\'10" is tall.|He is 6\'1" tall.',
+    "5'10\" is tall.|He is 6'1\" tall.",
 ]
 
 
@@ -52,7 +52,9 @@ def test_sentences_end_where_people_end_them(case):
     assert found == expected
 
 
-PIECES = st.sampled_from(["Mr. ", "He ", "5.5 ", '"', "“", "”", ". ", "? ", "… ", "U.S. ", "word ", "\n", "«", "(", ") ", "A. "])
+PIECES = st.sampled_from(
+    ["Mr. ", "He ", "5.5 ", '"', "“", "”", ". ", "? ", "… ", "U.S. ", "word ", "\n", "«", "(", ") ", "A. "]
+)
 
 
 @given(st.one_of(st.text(), st.lists(PIECES).map("".join)))
