@@ -33,7 +33,7 @@ COMMANDS: dict[str, str] = {
 }
 
 FLAGS = frozenset(
-    "--json --disputed --reverse --count --strict --dry-run --markdown --plain --all --allow-unknown".split()
+    "--json --disputed --reverse --count --strict --dry-run --markdown --no-markdown --all --allow-unknown".split()
 )
 """Options of the commands that take no value; every other option takes one."""
 

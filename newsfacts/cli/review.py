@@ -32,9 +32,14 @@ Files = Annotated[
     ),
 ]
 Markdown = Annotated[
-    bool, typer.Option("--markdown", help="Read every draft as Markdown, as *.md is.", rich_help_panel=_READING)
+    bool | None,
+    typer.Option(
+        "--markdown/--no-markdown",
+        help="Read the drafts as Markdown, or as plain text; else *.md is Markdown.",
+        show_default=False,
+        rich_help_panel=_READING,
+    ),
 ]
-Plain = Annotated[bool, typer.Option("--plain", help="Read every draft as plain text.", rich_help_panel=_READING)]
 All = Annotated[
     bool, typer.Option("--all", help="Report supported and unknown sentences too.", rich_help_panel=_REPORT)
 ]
@@ -56,8 +61,7 @@ Format = Annotated[
 
 def review(
     files: Files = None,
-    markdown: Markdown = False,
-    plain: Plain = False,
+    markdown: Markdown = None,
     all: All = False,
     allow_unknown: AllowUnknown = False,
     format: Format = None,
@@ -74,10 +78,8 @@ def review(
     """
     if not files:
         raise UsageError("usage", "review: give a draft, or - for standard input")
-    if markdown and plain:
-        raise UsageError("usage", "--markdown and --plain contradict each other")
     chosen = _format(format, json)
-    drafts = [_read(file, markdown or (not plain and file.suffix.lower() in _MARKDOWN)) for file in files]
+    drafts = [_read(file, file.suffix.lower() in _MARKDOWN if markdown is None else markdown) for file in files]
 
     from newsfacts.render.findings import print_findings
 

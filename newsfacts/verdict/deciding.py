@@ -147,7 +147,7 @@ def refutes(held: Held) -> bool:
         return False
     if against[0].slot not in ("said_by", "words") and len(held.missing) > len(held.marks) // _MARKS_TO_MISS_ONE:
         return False
-    return not any(slot.slot == "said_by" and slot.relation == "undecided" for slot in held.slots)
+    return not any(slot.slot != "words" and slot.relation == "undecided" for slot in held.slots)
 
 
 def _conflicting(about: Sequence[Held]) -> list[Held]:

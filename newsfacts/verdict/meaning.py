@@ -84,6 +84,10 @@ def _lists() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[st
     for first, narrower in _of_the_look_ups("word_forms.tsv"):
         for entry in first:
             forms[entry].update(first, narrower)
+    for cells in rows("verbs.txt"):
+        group = _stemmed([cells[0], *entries(cells[1])]) if len(cells) > 1 else ()
+        for form in group:
+            forms[form].update(group)
     for entry in _irregular(forms):
         forms[entry[0]].add(entry[1])
     for first, narrower in _of_the_look_ups("synonyms.tsv"):

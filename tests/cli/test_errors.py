@@ -41,7 +41,7 @@ STATUS = {
     "review nowhere.md": USAGE,
     "review . --all": USAGE,
     "review - --format csv": USAGE,
-    "review - --markdown --plain": USAGE,
+    "review - --json --format line": USAGE,
     "entities": OK,
     "entities senator": OK,
     "entities zebra": NOTHING,

@@ -106,7 +106,7 @@ def test_a_table_has_each_file_once(call, draft):
     ("name", "args", "found"),
     [
         ("a.md", (), 0), ("a.MARKDOWN", (), 0), ("a.txt", (), 1), ("a", (), 1),
-        ("a.md", ("--plain",), 1), ("a.txt", ("--markdown",), 0),
+        ("a.md", ("--no-markdown",), 1), ("a.txt", ("--markdown",), 0),
     ],
 )  # fmt: skip
 def test_the_suffix_says_what_a_draft_is_written_in(name, args, found, call, draft):
