@@ -90,7 +90,7 @@ def _lists() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[st
             forms[form].update(group)
     for entry in _irregular(forms):
         forms[entry[0]].add(entry[1])
-    for first, narrower in _of_the_look_ups("synonyms.tsv"):
+    for first, narrower in chain(_of_the_look_ups("synonyms.tsv"), _of("retelling.tsv")):
         for entry in first:
             kin[entry].update(first, narrower)
     for cells in rows("antonyms.tsv"):
@@ -103,7 +103,7 @@ def _lists() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[st
 
 def _irregular(forms: dict[str, set[str]]) -> list[tuple[str, str]]:
     """Give the entries of several words in all forms of their first: took part, take part; drawn into, draw into."""
-    texts = [cell for cells in rows("antonyms.tsv") for cell in cells[:2]]
+    texts = [cell for name in ("antonyms.tsv", "retelling.tsv") for cells in rows(name) for cell in cells[:2]]
     texts += [cell for line in _text("synonyms.tsv").splitlines() if line[:1] != "#" for cell in line.split("\t")]
     found = []
     for entry in {stem(entry) for text in texts for entry in entries(text) if " " in entry}:
@@ -114,17 +114,19 @@ def _irregular(forms: dict[str, set[str]]) -> list[tuple[str, str]]:
 
 def _stem_all_at_once() -> None:
     """Stem every word of the lists in one go, which takes a twentieth of the time."""
-    texts = [
-        _text("word_forms.tsv"),
-        _text("synonyms.tsv"),
-        *(cell for cells in rows("antonyms.tsv") for cell in cells),
-    ]
+    texts = [_text("word_forms.tsv"), _text("synonyms.tsv")]
+    texts += [cell for name in ("antonyms.tsv", "retelling.tsv", "verbs.txt") for cells in rows(name) for cell in cells]
     stems([word for text in texts for word in text.replace(",", " ").split() if word.isalnum()])
 
 
 @cache
 def _text(name: str) -> str:
     return Path(newsfacts.lookup.__file__).with_name(name).read_text(encoding="utf-8")
+
+
+def _of(name: str) -> Iterable[tuple[list[str], list[str]]]:
+    for first, *narrower in rows(name):
+        yield _stemmed(entries(first)), _stemmed(entries(narrower[0])) if narrower else []
 
 
 def _of_the_look_ups(name: str) -> Iterable[tuple[list[str], list[str]]]:

@@ -23,6 +23,8 @@ def stems(words: Sequence[str]) -> list[str]:
 
 def stem(phrase: str) -> str:
     """Give the stems of one word or of several, with spaces between them."""
+    if phrase in _known:
+        return _known[phrase]
     return " ".join(stems(phrase.split()))
 
 
