@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsfacts.verdict.meaning import meaning
+from newsfacts.lookup.query import stop_words
+from newsfacts.verdict.meaning import Meaning, meaning
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Item, Reading, listed
 from newsfacts.verdict.speaking import stands_for
@@ -41,7 +42,17 @@ def _is_of_dispute(item: Item) -> bool:
 
 def _word(item: Item, claim: Reading, view: View) -> How:
     assert item.meaning is not None
-    same, kin, opposite, same_phrases, kin_phrases = item.meaning
+    how = _listed(item.meaning, claim, view)
+    words = claim.sentence.words[item.first : item.after]
+    if how != "missing" or len(words) == 1:
+        return how
+    parts = [_listed(meaning(word), claim, view) for word in words if word not in stop_words()]
+    return min(parts, key=QUALITY.__getitem__, default="missing")
+
+
+def _listed(means: Meaning, claim: Reading, view: View) -> How:
+    """Give how a record explains a word, or a phrase that the lists know as one."""
+    same, kin, opposite, same_phrases, kin_phrases = means
     if not view.excluded.isdisjoint(same):
         return "opposed"
     if not view.said_words.isdisjoint(same) or (same_phrases and _hold(view.said, same_phrases)):

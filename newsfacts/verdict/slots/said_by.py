@@ -18,12 +18,23 @@ def compare(claim: Reading, view: View, names: NameBook) -> Slot | None:
     if view.speaker is None:
         if said.says == "act":
             return None
+        if _is_reported_too(claim, view):
+            return Slot("said_by", spoken, spoken, "agrees")
         return Slot("said_by", spoken, None, "undecided")
     speaker = said.speaker
     name = speaker_name(view)
     if speaker is None:
         return Slot("said_by", spoken, name, "undecided")
     return Slot("said_by", spoken, name, stands_for(speaker, view.speaker, names))
+
+
+def _is_reported_too(claim: Reading, view: View) -> bool:
+    """Say whether a record without a speaker of its own reports the same in its words: `a poll of Gallup found that`."""
+    ours, theirs = claim.attribution, view.reading.attribution
+    if ours is None or theirs is None or ours.speaker is None:
+        return False
+    name = claim.sentence.stems[ours.speaker.first : ours.speaker.after]
+    return set(name).issubset(view.reading.sentence.stems[slice(*theirs.speaker_words)])
 
 
 def is_of_the_speaker(claim: Reading, view: View, names: NameBook) -> bool:
