@@ -15,6 +15,7 @@ undecided:
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 Relation: TypeAlias = Literal["agrees", "contradicts", "undecided"]
 
+_YEAR_IN_DOUBT = re.compile(r"(?:\?\d{4}|\d{4}\?)-\d\d(?:-\d\d)?$")
 _PAST, _FUTURE = "", "~"  # sort before and after every ISO day
 _Interval = tuple[str, str]
 
@@ -117,11 +119,16 @@ def _relation_in_the_year(record: Date, claim: Date) -> Relation:
         return "undecided"
     if claim.start is None and said <= asked:
         return "agrees"
-    if record.uncertain or claim.uncertain or said & asked:
+    if _day_in_doubt(record) or _day_in_doubt(claim) or said & asked:
         return "undecided"
     if record.approximate or claim.approximate:
         return "undecided" if {d[:2] for d in said} & {d[:2] for d in asked} else "contradicts"
     return "contradicts"
+
+
+def _day_in_doubt(date: Date) -> bool:
+    """Whether more than the year is uncertain: `2020-03-04?`, but not `2020?-03-04`."""
+    return date.uncertain and not _YEAR_IN_DOUBT.match(date.edtf)
 
 
 def _days_of_year(date: Date) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsfacts.model import Quote
 from newsfacts.verdict.explaining import QUALITY, Mark, explain
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Reading, listed
@@ -125,6 +126,8 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
             slots.append(turned)
     left = [mark for mark in marks if mark not in consumed]
     supported = _support_verbs(marks)
+    if isinstance(view.record, Quote) and claim.attribution is not None:  # `called it`: how it was said
+        supported += [mark for mark in marks if mark.item.first in range(*claim.attribution.verb)]
     missing = tuple(
         mark for mark in left if mark.how == "missing" and mark.item.kind != "light" and mark not in supported
     )

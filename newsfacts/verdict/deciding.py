@@ -13,6 +13,7 @@ from newsfacts.verdict.weighing import is_verb, weighs
 _COVERED = 0.72
 _COMPLETED = 0.55
 _MUCH_ELSE = 4
+_FEWEST_OWN, _CLOSE = 3, 0.35
 _BESIDE_A_QUOTE = 2
 """Words around a quotation that a record with the words of it may leave unexplained."""
 _TELLING = 0.45
@@ -34,8 +35,8 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
     refuting = [each for each in about if refutes(each)]
     best = max(map(rank, about), default=0.0)
     refuting = [each for each in refuting if rank(each) >= best - _NEAR]
-    against = max(map(rank, refuting), default=0.0)
-    supporting = [each for each in supporting if rank(each) >= max(best - 2 * _NEAR, against - _TIE)]
+    covered = max((each.coverage for each in refuting), default=0.0)
+    supporting = [each for each in supporting if rank(each) >= best - 2 * _NEAR and each.coverage >= covered - _TIE]
     supporting = [each for each in supporting if not any(_knows_better(one, each) for one in refuting)]
     conflicted = _conflicting(about)
     if conflicted and max(map(rank, supporting), default=0.0) > rank(conflicted[0]):
@@ -145,9 +146,20 @@ def refutes(held: Held) -> bool:
     one_thing = len(against) == 1 or {slot.slot for slot in against} == {"quantity", "polarity"}
     if not one_thing or (held.unattributed and not held.by_speaker):
         return False
+    if against[0].slot == "said_by" and not _are_the_words_of_another(held):
+        return False
     if against[0].slot not in ("said_by", "words") and len(held.missing) > len(held.marks) // _MARKS_TO_MISS_ONE:
         return False
     return not any(slot.slot != "words" and slot.relation == "undecided" for slot in held.slots)
+
+
+def _are_the_words_of_another(held: Held) -> bool:
+    """Say whether a record holds what a claim reports so fully that it can only be another's words."""
+    if any(slot.slot == "words" for slot in held.slots):
+        return True
+    content = [mark for mark in held.marks if mark.item.kind != "light"]
+    own = [mark for mark in content if mark.how in ("said", "kin", "opposed")]
+    return len(own) >= _FEWEST_OWN and len(own) >= len(content) - 1 and held.closeness >= _CLOSE
 
 
 def _conflicting(about: Sequence[Held]) -> list[Held]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.query import stop_words
 from newsfacts.verdict.names import Mention, NameBook
+from newsfacts.verdict.prose.strangers import is_capital, strangers
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import entries, rows
 
@@ -44,6 +45,8 @@ class Reading(NamedTuple):
     """The first words that were replaced."""
     meant: str
     """What stands in their place."""
+    strange: bool
+    """Whether that has a name in it that the base does not know."""
 
 
 def readings(
@@ -91,11 +94,15 @@ def _pronouns(sentence: Sentence, back: Sequence[Sentence], names: NameBook) -> 
 
 
 def _antecedents(sentence: Sentence, kinds: Sequence[str], names: NameBook) -> list[str]:
-    """Give the names that a pronoun can stand for: the first of a sentence, mostly its subject, and the last."""
+    """Give the names that a pronoun can stand for: the first of a sentence, mostly its subject, then the last.
+
+    A name that the base does not know is among them: what may be said of somebody else is not to be held against
+    whom the base knows.
+    """
     fitting = _named(sentence, kinds, names)
     if "several" in kinds and len(persons := _named(sentence, ("person",), names)) == 2:
-        return [" and ".join(persons)]
-    return [fitting[0], fitting[-1]] if len(fitting) > 1 else fitting
+        fitting = [" and ".join(persons)]
+    return [*dict.fromkeys([*fitting[:1], *fitting[-1:]]), *strangers(sentence)[:1]]
 
 
 def _named(sentence: Sentence, kinds: Sequence[str], names: NameBook) -> list[str]:
@@ -168,13 +175,18 @@ def _phrase(sentence: Sentence, stems: Sequence[str]) -> str:
     first = at
     while first > 0 and at - first < _LONGEST_PHRASE and not _divides(sentence, first):
         first -= 1
+    first = next((m.first for m in sentence.mentions if m.first <= first < m.after), first)
     bounded = first == 0 or sentence.words[first - 1] in stop_words()
     if not bounded:  # a verb may be among them: only names are sure to belong to it
         first = min((m.first for m in sentence.mentions if first <= m.first and m.after <= at), default=at)
     after = at + size
-    behind = [m for m in sentence.mentions if after < m.first <= after + 2]
-    if sentence.words[after : after + 1] and sentence.words[after] in _BEHIND_A_NOUN and behind:
-        after = behind[0].after
+    if after < len(sentence.words) and sentence.words[after] in _BEHIND_A_NOUN:
+        begins = after + 1 + (sentence.words[after + 1 : after + 2] == ("the",))
+        ends = begins
+        dated = {each for date in sentence.dates for each in range(date.first, date.after)}
+        while ends < len(sentence.words) and ends not in dated and is_capital(sentence, ends):
+            ends += 1
+        after = ends if ends > begins else after
     if after - first == size:
         return ""
     return f"the {sentence.text[sentence.spans[first][0] : sentence.spans[after - 1][1]]}"

@@ -9,10 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsfacts.index.fold import in_unicode
+from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.prose import markdown as in_markdown
 from newsfacts.verdict.prose import plain as in_plain
 from newsfacts.verdict.prose.checkable import LONGEST, Sieve, is_statement
+from newsfacts.verdict.prose.clauses import clauses
 from newsfacts.verdict.prose.differing import differing
 from newsfacts.verdict.prose.findings import Finding, Review, deciding_slot
 from newsfacts.verdict.prose.lines import Positions
@@ -55,30 +57,50 @@ class Reviewer:
             for span in sentences(passage.text):
                 count += 1
                 sentence = passage.text[span.start : span.end]
-                read = self._read(sentence, before) if is_statement(sentence) else None
-                if read is not None:
-                    findings.append(_finding(sentence, span, passage, positions, read))
+                for part, read in self._parts(sentence, before):
+                    within = Span(span.start + part.start, span.start + part.end)
+                    findings.append(_finding(sentence[part.start : part.end], within, passage, positions, read))
                 if len(sentence) <= LONGEST:
                     before = [*before[-_REMEMBERED + 1 :], sentence]
             if progress is not None:
                 progress(passage.source(0), len(draft))
         return Review(tuple(findings), count)
 
+    def _parts(self, sentence: str, before: list[str]) -> list[tuple[Span, Read]]:
+        """Give the verdict on a sentence, or on its clauses where they tell more; nothing where nothing is claimed."""
+        if not is_statement(sentence):
+            return []
+        whole = self._read(sentence, before)
+        found = [(Span(0, len(sentence)), whole)] if whole else []
+        if whole is None or whole.verdict.verdict == "supported":
+            return found
+        spans = clauses(sentence)
+        if not spans or attribution(self._apart(sentence)) is not None:
+            return found
+        parts = [(span, self._read(sentence[span.start : span.end], before)) for span in spans]
+        told = [(span, read) for span, read in parts if read is not None]
+        return told if any(read.verdict.verdict != "not_enough_info" for _, read in told) else found
+
     def _read(self, sentence: str, before: list[str]) -> Read | None:
-        """Give the verdict on a sentence, None where it claims nothing checkable."""
-        checkable = self._sieve.holds(sentence)
-        alone = self._check(sentence) if checkable else None
-        if not before or not refers_back(_WORD.findall(sentence.lower())):
-            return Read(alone, None) if alone else None
-        if alone is not None and alone.verdict != "not_enough_info" and not _is_unspoken(alone):
-            return Read(alone, None)
+        """Give the verdict on a sentence, None where it claims nothing checkable.
+
+        It is taken as it stands first. What refers back is replaced where that tells nothing or tells against the
+        sentence, and where somebody is `he` or `she`: it may have meant another.
+        """
+        alone = Read(self._check(sentence), None) if self._sieve.holds(sentence) else None
+        words = _WORD.findall(sentence.lower())
+        if not before or not refers_back(words):
+            return alone
+        personal = any(word in ("he", "she") for word in words)
+        if alone is not None and alone.verdict.verdict == "supported" and not personal:
+            return alone
         resolved = self._resolved(sentence, before)
-        if alone is None:
-            return resolved
-        if resolved is None or resolved.verdict.verdict == "not_enough_info":
-            return Read(alone, None)
-        if alone.verdict != "not_enough_info" and resolved.verdict.verdict != "refuted":
-            return Read(alone, None)
+        if alone is None or resolved is None:
+            return alone or resolved
+        if resolved.verdict.verdict == "not_enough_info":
+            return resolved if resolved.reading is not None and resolved.reading.strange else alone
+        if alone.verdict.verdict == "supported" and resolved.verdict.verdict != "refuted":
+            return alone
         return resolved
 
     def _resolved(self, sentence: str, before: list[str]) -> Read | None:
@@ -99,12 +121,6 @@ class Reviewer:
 
     def _apart(self, sentence: str) -> Sentence:
         return take_apart(in_unicode(sentence), self._names)
-
-
-def _is_unspoken(verdict: Verdict) -> bool:
-    """Say whether words of a quote were found and nobody has been asked whose they are: `he said "…"`."""
-    slots = [slot for each in verdict.evidence[:1] for slot in each.slots]
-    return verdict.verdict == "supported" and {slot.slot for slot in slots} == {"words"}
 
 
 def _finding(sentence: str, span: Span, passage: Passage, positions: Positions, read: Read) -> Finding:

@@ -22,6 +22,8 @@ def compare(claim: Reading, view: View) -> list[Slot]:
         else:
             related = "undecided" if best[1] == "contradicts" and _names_an_edition(claim, first) else best[1]
             found.append(Slot("date", text, best[0].edtf, related))
+    if len(found) > 1 and any(slot.relation == "agrees" for slot in found):
+        found = [slot._replace(relation="undecided") if slot.relation == "contradicts" else slot for slot in found]
     return found
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsfacts.figures import in_base, relation
+from newsfacts.figures import FigureError, find_unit, in_base, read_figure, relation
 from newsfacts.model import Figure
 from newsfacts.verdict.kinds import is_general, kind_of_noun
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.reading import Reading
+from newsfacts.verdict.slots.polarity import negated
 from newsfacts.verdict.result import Relation, Slot
 from newsfacts.verdict.stems import stems
 from newsfacts.verdict.view import View
@@ -21,6 +22,7 @@ _FURTHER = (("other",), ("more",), ("further",), ("additional",), ("others",))
 """Behind a number, these count what comes on top of something else."""
 _EXACTLY = ("exactly", "precisely")
 _PERIODS = ("since", "until", "between", "from", "by ")
+_BEFORE_A_SINGLE = frozenset("took take takes lasted last lasts for just only within in spent exactly".split())
 _ONLY = frozenset(["only", "sole", "single"])
 
 
@@ -64,9 +66,24 @@ def _unnumbered(claim: Reading) -> Iterator[Asked]:
         counted = words[after] if words[at] in ("no", "zero") and after is not None else "people"
         yield Asked(_count(0, words[at], counted), words[at], at, at + 1)
     for at, word in enumerate(words[:-1]):
+        if word in ("a", "an") and at and at in claim.content and (figure := _single(claim, at)) is not None:
+            yield Asked(figure, figure.text, at, at + 2)
         if word in _ONLY and at and words[at - 1] in ("the", "a") and at in claim.content:
             noun = next((w for w in claim.sentence.words[at + 1 : at + 6] if w in _heads(claim, at)), words[at + 1])
             yield Asked(_count(1, f"{word} {noun}", noun), f"the {word}", at, at + 1)
+
+
+def _single(claim: Reading, at: int) -> Figure | None:
+    """Give `an hour` behind a word that makes it a quantity: took an hour, less than a day."""
+    words = claim.sentence.words
+    if find_unit(words[at + 1]) is None:
+        return None
+    for size in range(min(3, at), 0, -1):
+        try:
+            return read_figure(" ".join([*words[at - size : at], "1", words[at + 1]]))
+        except FigureError:
+            continue
+    return read_figure(f"1 {words[at + 1]}") if words[at - 1] in _BEFORE_A_SINGLE else None
 
 
 def _heads(claim: Reading, at: int) -> set[str]:
@@ -127,6 +144,8 @@ def _relation(figure: Figure, asked: Asked, claim: Reading, view: View) -> Relat
     if claim.sentence.words[asked.after : asked.after + 1] in _FURTHER:
         return None
     if _is_change(claim, asked.first) and figure.unit != "percent" and not _record_tells_change(figure, view):
+        return None
+    if figure.text == "nobody" and not negated(view.reading, claim):
         return None
     related = relation(figure, asked.figure)
     if related == "contradicts" and _is_over_a_period(claim) and asked.figure.unit == "count":
