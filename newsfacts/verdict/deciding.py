@@ -148,6 +148,8 @@ def refutes(held: Held) -> bool:
         return False
     if against[0].slot == "said_by" and not _are_the_words_of_another(held):
         return False
+    if held.missing and any(slot.slot == "polarity" for slot in against):
+        return False
     if against[0].slot not in ("said_by", "words") and len(held.missing) > len(held.marks) // _MARKS_TO_MISS_ONE:
         return False
     return not any(slot.slot != "words" and slot.relation == "undecided" for slot in held.slots)

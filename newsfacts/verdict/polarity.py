@@ -20,6 +20,7 @@ class Negation(NamedTuple):
     word: int
     after: int
     part: bool
+    nobody: bool = False
 
 
 class Polarity(NamedTuple):
@@ -46,7 +47,7 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
     excluded = None
     negations: list[Negation] = []
     while at < len(sentence.words):
-        found = _entry(sentence.words, at) if at in inside else None
+        found = _entry(sentence, at) if at in inside else None
         if found is None:
             at += 1
             continue
@@ -64,7 +65,7 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
         elif does == "nobody":
             nobody = at if nobody is None else nobody
             turned += 1
-            negations.append(Negation(at, at + size, part=False))
+            negations.append(Negation(at, at + size, part=False, nobody=sentence.words[at] != "no" or size > 1))
         at += size
     dates = [sentence.words[date.first] for date in sentence.dates]
     if turned and any(word in ("until", "till") for word in dates):
@@ -85,7 +86,10 @@ def _contrast(sentence: Sentence, at: int) -> tuple[int, int] | None:
     return (at + 1, end) if commas and end > at + 1 else None
 
 
-def _entry(words: tuple[str, ...], at: int) -> tuple[int, str] | None:
+def _entry(sentence: Sentence, at: int) -> tuple[int, str] | None:
+    words = sentence.words
+    if sentence.text[sentence.spans[at][1] :][:1] == "-":  # a no-fly zone
+        return None
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
         does = _entries().get(" ".join(words[at : at + size]))
         if does is not None:

@@ -7,7 +7,7 @@ needed for that, as the base decides: a reading counts only if a record is about
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -59,22 +59,27 @@ def readings(
     if not found:
         return []
     widest = max(len(reference.meanings) for reference in found)
-    every = [_read(sentence, found, number) for number in range(min(widest, _MOST))]
+    unknown = frozenset(name for each in back for name in strangers(each))
+    every = [_read(sentence, found, number, unknown) for number in range(min(widest, _MOST))]
     return list(dict.fromkeys(every))
 
 
-def _read(sentence: Sentence, references: Sequence[Reference], number: int) -> Reading:
+def _read(sentence: Sentence, references: Sequence[Reference], number: int, unknown: Iterable[str]) -> Reading:
     """Give the reading in which each reference has its meaning of this number, or its last one."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    used: list[str] = []
+    at = 0
     for start, end, meanings in references:
         if start < at:
             continue
-        pieces += [sentence.text[at:start], meanings[min(number, len(meanings) - 1)]]
+        used.append(meanings[min(number, len(meanings) - 1)])
+        pieces += [sentence.text[at:start], used[-1]]
         at = end
     pieces.append(sentence.text[at:])
     first = max(references, key=lambda each: len(each.meanings))  # where the readings differ, if they do
     meant = first.meanings[min(number, len(first.meanings) - 1)]
-    return Reading("".join(pieces), sentence.text[first.start : first.end], meant.removesuffix("'s"))
+    strange = any(name in meaning for name in unknown for meaning in used)
+    return Reading("".join(pieces), sentence.text[first.start : first.end], meant.removesuffix("'s"), strange)
 
 
 def _pronouns(sentence: Sentence, back: Sequence[Sentence], names: NameBook) -> Iterator[Reference]:

@@ -116,8 +116,9 @@ class Reviewer:
             first = next((each for each in found if each.verdict.verdict == label), None)
             if first is not None:
                 return first
-        unknown = next((each for each in found if each.verdict.verdict == "not_enough_info"), None)
-        return unknown or next(iter(found), None)
+        unknown = [each for each in found if each.verdict.verdict == "not_enough_info"]
+        unknown.sort(key=lambda each: each.reading is None or not each.reading.strange)
+        return next(iter(unknown or found), None)
 
     def _apart(self, sentence: str) -> Sentence:
         return take_apart(in_unicode(sentence), self._names)

@@ -67,7 +67,8 @@ def _same_verb(item: Item, reading: Reading) -> int | None:
 
 def sides(reading: Reading, first: int, after: int) -> Sides:
     """Give the entities on the two sides of the words from `first`; in the passive the one behind `by` is the doer."""
-    mentions = [m for m in reading.sentence.mentions if not m.people]
+    begin, end = _clause(reading, first)
+    mentions = [m for m in reading.sentence.mentions if not m.people and begin <= m.first < end]
     before = frozenset(entity for m in mentions if m.after <= first for entity in m.entities)
     behind = frozenset(entity for m in mentions if m.first >= after for entity in m.entities)
     words = reading.sentence.words
@@ -76,3 +77,13 @@ def sides(reading: Reading, first: int, after: int) -> Sides:
         doers = frozenset(e for m in mentions if m.first > agent for e in m.entities)
         return Sides(doers, before | (behind - doers))
     return Sides(before, behind)
+
+
+def _clause(reading: Reading, word: int) -> tuple[int, int]:
+    """Give the words between the commas around a word."""
+    begin, end = word, word + 1
+    while begin > 0 and "," not in reading.sentence.between(begin):
+        begin -= 1
+    while end < len(reading.sentence.words) and "," not in reading.sentence.between(end):
+        end += 1
+    return begin, end

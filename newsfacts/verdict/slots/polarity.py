@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsfacts.verdict.explaining import Mark
+from newsfacts.verdict.meaning import Meaning
 from newsfacts.verdict.meaning import meaning as meaning_of
 from newsfacts.verdict.polarity import Negation
 from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.slots.direction import sides
+from newsfacts.verdict.weighing import is_verb
 from newsfacts.verdict.view import View
 
 _REACH, _PART = 4, 2
@@ -88,17 +90,24 @@ def negated(reading: Reading, other: Reading | None) -> bool:
 
 def _talks_about(other: Reading, reading: Reading, negation: Negation) -> bool:
     about = frozenset(other.sentence.stems)
+    text = f" {' '.join(other.sentence.stems)} "
     entities = {entity for mention in other.sentence.mentions for entity in mention.entities}
-    behind = [item for item in reading.items if item.first >= negation.after]
-    for item in behind[: _PART if negation.part else _REACH]:
+    behind = [item for item in reading.items if item.first >= negation.after][: _PART if negation.part else _REACH]
+    if negation.nobody:  # nobody does something: what is done counts
+        behind = [item for item in behind if is_verb(item)] or behind
+    for item in behind:
         if item.mention is not None:
             if not entities.isdisjoint(item.mention.entities) and negation.part:
                 return True
-        elif item.meaning is not None and not about.isdisjoint(
-            item.meaning.same | item.meaning.kin | item.meaning.opposite
-        ):
+        elif item.meaning is not None and _is_in(item.meaning, about, text):
             return True
     return False
+
+
+def _is_in(means: Meaning, stems: frozenset[str], text: str) -> bool:
+    if not stems.isdisjoint(means.same | means.kin | means.opposite):
+        return True
+    return any(phrase in text for phrase in (*means.same_phrases, *means.kin_phrases))
 
 
 def _negation(reading: Reading, negated_: bool) -> str:

@@ -39,6 +39,8 @@ def figures_of(claim: Reading) -> list[Asked]:
     """Give the figures that a claim states, the ones that it states without a number among them."""
     sentence = claim.sentence
     content = frozenset(claim.content)
+    if claim.attribution is not None:  # a tenth of Americans said
+        content |= frozenset(range(*claim.attribution.speaker_words))
     asked = []
     for figure, first, after in sentence.figures:
         bare = figure.value == 1 and figure.unit == "count" and not figure.counted

@@ -89,7 +89,9 @@ REFERENCES = {
     "he is another": ('Erdogan spoke. He said "the loss of life is always a big tragedy".', "refuted", "said_by"),
     "the president": ('Erdogan spoke. The president said "the loss of life is always a big tragedy".', "refuted", "said_by"),
     "one of two": ('Erdogan met Putin. He said "the loss of life is always a big tragedy".', "supported", None),
-    "a stranger": ('Erdogan spoke. Olaf Scholz came to Moscow. He is the president of Turkey.', "supported", None),
+    "a stranger": ('Erdogan spoke. Olaf Scholz came to Moscow. He is the president of Turkey.', "not_enough_info", None),
+    "a strange contract": ("Turkey signed a contract with Boeing. The contract was worth $5 billion.", "not_enough_info", None),
+    "the country's name": ("Erdogan spoke. He is the president of Turkey.", "supported", None),
     "the contract": ("Russia announced the S-400 contract with Turkey. The contract was worth $25 billion.", "refuted", "quantity"),
 }  # fmt: skip
 
@@ -110,6 +112,14 @@ def test_a_name_that_is_left_to_the_sentence_before_is_pointed_at_where_it_is_me
     assert last.begins == (1, 16)
     assert last.sentence.startswith("He said")
     assert last.verdict.claim.startswith("Recep Tayyip Erdogan said")
+
+
+def test_clauses_are_told_apart(shipped):
+    """What is right in a sentence is not blamed on what is wrong in it; what is quoted or reported is left whole."""
+    review = shipped.review("34 Turkish soldiers were killed in air strikes, and S-400 deliveries began in June 2019.")
+    assert [(each.verdict.verdict, each.column) for each in review.findings] == [("supported", 1), ("refuted", 79)]
+    said = "Peskov said that 34 Turkish soldiers were killed in air strikes, and S-400 deliveries began in June 2019."
+    assert len(shipped.review(said).findings) == 1
 
 
 def test_every_sentence_is_counted(shipped):
