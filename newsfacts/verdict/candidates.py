@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from newsfacts.index.schema import name_token
 from newsfacts.verdict.reading import Reading
 
-_BY_WORDS, _BY_KIN = 16, 12
+_BY_WORDS, _BY_KIN = 12, 8
 """Records that are nearest by the claim's own words, and by words that stand for them."""
 _RANKED = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, 4.0, 3.0, 2.5, 1.0, 0.7) LIMIT ?"
 
