@@ -12,10 +12,11 @@ from typing import TypeAlias
 from newsfacts.curation.loading import read_base
 from newsfacts.errors import CannotRead, InvalidBase
 from newsfacts.files import shown
-from newsfacts.index.rows import Rows, Unsound, searched
-from newsfacts.index.schema import COLUMNS, INDEXES, TABLES
+from newsfacts.index.rows import Rows, Unsound, links, searched
+from newsfacts.index.schema import COLUMNS, INDEXES, TABLES, kind_bits, kind_of, linked, of_kinds, records_of_file
 from newsfacts.index.stamp import settled_stamp, stamp
 from newsfacts.index.workers import WorkerDied, all_batches
+from newsfacts.model import RECORD_KINDS
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Told how many bytes of how many have been read."""
@@ -59,6 +60,9 @@ def update_base(
         _forget(number, database)
     database.execute("COMMIT")
     _fill(changed, files, database, progress, alone)
+    for (topic,) in database.execute("SELECT id FROM topic").fetchall():
+        if not database.execute("SELECT 1 FROM link WHERE link MATCH ? LIMIT 1", (linked(topic, "topics"),)).fetchone():
+            database.execute("DELETE FROM topic WHERE id = ?", (topic,))
     return True
 
 
@@ -103,6 +107,9 @@ def _fill(
         """
     )
     database.execute("INSERT OR IGNORE INTO spelled SELECT word FROM spelling")
+    counts = dict(database.execute(f"SELECT {kind_bits('no')}, count(*) FROM record GROUP BY 1"))
+    for bits, kind in enumerate(RECORD_KINDS):
+        database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (kind, counts.get(bits, 0)))
 
 
 def _insert(
@@ -128,7 +135,7 @@ def insert(rows: Rows, database: sqlite3.Connection) -> None:
     """Insert a batch of rows."""
     for table, columns in COLUMNS.items():
         if rows[table]:
-            ignore = "OR IGNORE " if table in ("alias", "name_word", "link") else ""
+            ignore = "OR IGNORE " if table in ("alias", "name_word", "topic", "dispute") else ""
             marks = ", ".join("?" * len(columns))
             statement = f"INSERT {ignore}INTO {table} ({', '.join(columns)}) VALUES ({marks})"
             database.executemany(statement, rows[table])
@@ -136,15 +143,19 @@ def insert(rows: Rows, database: sqlite3.Connection) -> None:
 
 def _forget(file: int, database: sqlite3.Connection) -> None:
     """Take out all that an index holds of one file."""
-    first, last = file << 32, (file + 1) << 32
+    numbers = records_of_file(file)
     of_file = "FROM record WHERE no >= ? AND no < ?"
-    columns = ", ".join(COLUMNS["words"])
-    marks = ", ".join("?" * len(COLUMNS["words"]))
-    removed = f"INSERT INTO words (words, {columns}) VALUES ('delete', {marks})"
-    for number, kind, body in database.execute(f"SELECT no, kind, body {of_file}", (first, last)):
-        database.execute(removed, (number, *searched(kind, json.loads(body))))
-    database.execute("DELETE FROM link WHERE record >= ? AND record < ?", (first, last))
-    database.execute(f"DELETE {of_file}", (first, last))
+    written = [(number, json.loads(body)) for number, body in database.execute(f"SELECT no, body {of_file}", numbers)]
+    removed = {
+        "words": [(number, *searched(kind_of(number), fields)) for number, fields in written],
+        "link": [(number, *links(fields)) for number, fields in written],
+    }
+    for table, rows in removed.items():
+        marks = ", ".join("?" * len(COLUMNS[table]))
+        statement = f"INSERT INTO {table} ({table}, {', '.join(COLUMNS[table])}) VALUES ('delete', {marks})"
+        database.executemany(statement, rows)
+    database.execute("DELETE FROM dispute WHERE record >= ? AND record < ?", numbers)
+    database.execute(f"DELETE {of_file}", numbers)
     for table in ("alias", "name_word"):
         database.execute(f"DELETE FROM {table} WHERE entity IN (SELECT id FROM entity WHERE file = ?)", (file,))
     for table in ("entity", "source"):
@@ -155,12 +166,12 @@ def _forget(file: int, database: sqlite3.Connection) -> None:
 def _dangling(database: sqlite3.Connection) -> bool:
     """Say whether a reference leads nowhere, or one id stands for two things."""
     found = database.execute(
-        """
-        WITH target (role, id) AS (SELECT DISTINCT role, target FROM link WHERE role != 'topic')
-        SELECT 1 FROM target WHERE role NOT IN ('source', 'disputed_by') AND id NOT IN (SELECT id FROM entity)
-        UNION ALL SELECT 1 FROM target WHERE role = 'source' AND id NOT IN (SELECT id FROM source)
-        UNION ALL SELECT 1 FROM target WHERE role = 'disputed_by'
-            AND NOT EXISTS (SELECT 1 FROM record WHERE record.id = target.id AND kind = 'fact')
+        f"""
+        SELECT 1 FROM target WHERE col NOT IN ('topics', 'source', 'disputed_by')
+            AND term NOT IN (SELECT id FROM entity)
+        UNION ALL SELECT 1 FROM target WHERE col = 'source' AND term NOT IN (SELECT id FROM source)
+        UNION ALL SELECT 1 FROM dispute
+            WHERE NOT EXISTS (SELECT 1 FROM record WHERE record.id = dispute.target AND {of_kinds("no", ["fact"])})
         UNION ALL SELECT 1 FROM entity WHERE part_of IS NOT NULL AND part_of NOT IN (SELECT id FROM entity)
         UNION ALL SELECT 1 FROM entity JOIN record USING (id)
         UNION ALL SELECT 1 FROM source JOIN record USING (id)
