@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsfacts.model import RECORD_KINDS, RecordKind
@@ -134,6 +135,7 @@ _KINDS: dict[str, int] = {kind: place for place, kind in enumerate(RECORD_KINDS)
 _KIND_MASK = (1 << _KIND) - 1
 
 
+@lru_cache(maxsize=1 << 14)
 def link_token(target: str) -> str:
     """Give the one word that stands for what a record refers to; ids stand for themselves, other texts in hex."""
     if target.isascii() and target.replace("-", "").isalnum() and target == target.lower():
@@ -146,6 +148,7 @@ def linked(target: str, *roles: str) -> str:
     return f'{{{" ".join(roles)}}} : "{link_token(target)}"'
 
 
+@lru_cache(maxsize=1 << 14)
 def name_token(entity: str) -> str:
     """Give the one word that stands for an entity in the index; its last sign keeps the stemmer away from it."""
     return f"x{entity.replace('-', '0')}0"
