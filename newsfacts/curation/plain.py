@@ -21,7 +21,7 @@ from newsfacts.curation.reading import Mapping, Reader
 from newsfacts.errors import CannotRead, Problem
 
 # Beside control characters: the line breaks that only Unicode knows, and the byte order mark.
-_ODD = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ODD = r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 _NOTHING = r"(?: *(?:#[^\n]*)?\n)*"
 _BEGINNING = re.compile(rf"{_NOTHING}newsfacts: {VERSION}\n{_NOTHING}")
 _HEADINGS = [f"\n{section}:\n" for section in SECTIONS]
@@ -88,7 +88,7 @@ def _sections(text: str) -> list[tuple[str, int, int, str]]:
         return []
     if any(text.count(heading) > 1 for _, heading in headings) or "\n---" in text or "\n..." in text:
         return []
-    if not text.replace("\n", "").isprintable() and _ODD.search(text):
+    if not text.replace("\n", "").isprintable() and re.search(_ODD, text):
         return []
     sections = []
     headings.sort()

@@ -7,13 +7,13 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from newsfacts.curation.loading import read_base
 from newsfacts.errors import CannotRead, InvalidBase
 from newsfacts.files import shown
 from newsfacts.index.rows import Rows, Unsound, links, searched
-from newsfacts.index.schema import COLUMNS, INDEXES, TABLES, kind_bits, kind_of, linked, of_kinds, records_of_file
+from newsfacts.index.schema import COLUMNS, FRESH, INDEXES, TABLES, kind_of, linked, of_kinds, records_of_file
 from newsfacts.index.stamp import settled_stamp, stamp
 from newsfacts.index.workers import WorkerDied, all_batches
 from newsfacts.model import RECORD_KINDS
@@ -59,7 +59,8 @@ def update_base(
     for number in [*gone, *(number for number, path in changed if str(path) in known)]:
         _forget(number, database)
     database.execute("COMMIT")
-    _fill(changed, files, database, progress, alone)
+    database.executescript(FRESH)
+    _fill(changed, files, database, progress, alone, vocabulary="fresh_vocabulary")
     for (topic,) in database.execute("SELECT id FROM topic").fetchall():
         if not database.execute("SELECT 1 FROM link WHERE link MATCH ? LIMIT 1", (linked(topic, "topics"),)).fetchone():
             database.execute("DELETE FROM topic WHERE id = ?", (topic,))
@@ -86,10 +87,12 @@ def _fill(
     database: sqlite3.Connection,
     progress: Progress | None,
     alone: bool,
+    vocabulary: str = "vocabulary",
 ) -> None:
+    """Insert what the numbered files hold, and check the whole; `vocabulary` names a table of all that is new in it."""
     gc.enable()
     try:
-        _insert(numbered, database, progress, alone)
+        _insert(numbered, database, progress, alone, fresh=vocabulary != "vocabulary")
         database.executescript(INDEXES)
         sound = not _dangling(database)
     except (sqlite3.IntegrityError, Unsound):  # an id that is taken; a file that breaks the format
@@ -100,20 +103,24 @@ def _fill(
             raise WorkerDied
         raise InvalidBase(problems)
     database.execute(
-        """
+        f"""
         INSERT INTO spelling (word)
-        SELECT term FROM vocabulary WHERE length(term) > 3 AND term NOT GLOB 'x*0' AND term NOT IN spelled
+        SELECT term FROM {vocabulary} WHERE length(term) > 3 AND term NOT GLOB 'x*0' AND term NOT IN spelled
         UNION SELECT word FROM name_word WHERE length(word) > 3 AND word NOT IN spelled
         """
     )
     database.execute("INSERT OR IGNORE INTO spelled SELECT word FROM spelling")
-    counts = dict(database.execute(f"SELECT {kind_bits('no')}, count(*) FROM record GROUP BY 1"))
-    for bits, kind in enumerate(RECORD_KINDS):
-        database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (kind, counts.get(bits, 0)))
+    sums = ", ".join(f"total({of_kinds('no', [kind])})" for kind in RECORD_KINDS)
+    counts = map(int, database.execute(f"SELECT {sums} FROM record").fetchone())
+    database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", zip(RECORD_KINDS, counts, strict=True))
 
 
 def _insert(
-    numbered: Sequence[tuple[int, Path]], database: sqlite3.Connection, progress: Progress | None, alone: bool
+    numbered: Sequence[tuple[int, Path]],
+    database: sqlite3.Connection,
+    progress: Progress | None,
+    alone: bool,
+    fresh: bool,
 ) -> None:
     database.execute("BEGIN")
     total = done = 0
@@ -126,6 +133,8 @@ def _insert(
         database.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (number, str(path), stamped))
     for rows in all_batches(numbered, alone=alone):
         insert(rows, database)
+        if fresh:
+            _insert_into("fresh", COLUMNS["words"], rows["words"], database)
         if progress is not None:
             done += rows["done"][0][0]
             progress(done, total)
@@ -135,10 +144,15 @@ def insert(rows: Rows, database: sqlite3.Connection) -> None:
     """Insert a batch of rows."""
     for table, columns in COLUMNS.items():
         if rows[table]:
-            ignore = "OR IGNORE " if table in ("alias", "name_word", "topic", "dispute") else ""
-            marks = ", ".join("?" * len(columns))
-            statement = f"INSERT {ignore}INTO {table} ({', '.join(columns)}) VALUES ({marks})"
-            database.executemany(statement, rows[table])
+            _insert_into(table, columns, rows[table], database)
+
+
+def _insert_into(
+    table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]], database: sqlite3.Connection
+) -> None:
+    ignore = "OR IGNORE " if table in ("alias", "name_word", "topic", "dispute") else ""
+    marks = ", ".join("?" * len(columns))
+    database.executemany(f"INSERT {ignore}INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
 
 
 def _forget(file: int, database: sqlite3.Connection) -> None:
@@ -167,9 +181,11 @@ def _dangling(database: sqlite3.Connection) -> bool:
     """Say whether a reference leads nowhere, or one id stands for two things."""
     found = database.execute(
         f"""
-        SELECT 1 FROM target WHERE col NOT IN ('topics', 'source', 'disputed_by')
-            AND term NOT IN (SELECT id FROM entity)
-        UNION ALL SELECT 1 FROM target WHERE col = 'source' AND term NOT IN (SELECT id FROM source)
+        SELECT 1 FROM target WHERE CASE col
+            WHEN 'topics' THEN 0
+            WHEN 'disputed_by' THEN 0
+            WHEN 'source' THEN term NOT IN (SELECT id FROM source)
+            ELSE term NOT IN (SELECT id FROM entity) END
         UNION ALL SELECT 1 FROM dispute
             WHERE NOT EXISTS (SELECT 1 FROM record WHERE record.id = dispute.target AND {of_kinds("no", ["fact"])})
         UNION ALL SELECT 1 FROM entity WHERE part_of IS NOT NULL AND part_of NOT IN (SELECT id FROM entity)

@@ -91,7 +91,7 @@ def searched(kind: str, fields: dict[str, Any]) -> tuple[str, str, str, str, str
             exact = " . ".join([piece["exact"] for piece in value])
     return (
         _column(fields[_SAID[kind]]),
-        _column(" . ".join(keywords)),
+        " . ".join([_column(keyword) for keyword in keywords]),
         " ".join([name_token(name) for name in names]),
         _column(" . ".join(aside)),
         exact if exact.isascii() else fold(exact),

@@ -68,10 +68,20 @@ CREATE VIRTUAL TABLE words USING fts5 (
     said, keywords, names, aside, evidence,
     content='', tokenize="porter unicode61 remove_diacritics 2"
 );
+INSERT INTO words (words, rank) VALUES ('hashsize', 32000000);
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
 CREATE VIRTUAL TABLE spelling USING fts5 (word, tokenize=trigram, detail=none);
 CREATE TABLE spelled (word TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+
+FRESH = """
+CREATE VIRTUAL TABLE temp.fresh USING fts5 (
+    said, keywords, names, aside, evidence,
+    content='', columnsize=0, tokenize="porter unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE temp.fresh_vocabulary USING fts5vocab (temp, fresh, row);
+"""
+"""The words of the files that an update reads: going through those of the whole base takes longer than the update."""
 
 INDEXES = """
 CREATE UNIQUE INDEX IF NOT EXISTS record_id ON record (id);
