@@ -66,7 +66,7 @@ def _fact(number: int, entities: list[str], chance: random.Random) -> str:
         f"    place: entity-{other}\n"
         f"    about: [entity-{actor}, entity-{other}]\n"
         f"    topics: [topic-{number % 25}]\n"
-        f"    evidence: {{source: source-{number % 20}, paragraph: {number % 40 + 1}, exact: {said}}}\n"
+        f'    evidence: {{source: source-{number % 20}, paragraph: {number % 40 + 1}, exact: "{said}"}}\n'
     )
 
 

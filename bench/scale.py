@@ -20,11 +20,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from itertools import dropwhile, islice
 from pathlib import Path
 
-from generate import write
-
 NEWSFACTS = str(Path(sys.executable).with_name("newsfacts"))
+GENERATE = str(Path(__file__).with_name("generate.py"))
 PAIRS = 15
 READ_EVENTS = (
     "import sys, yaml\n"
@@ -50,8 +50,9 @@ def main() -> None:
 def measure(folder: Path, facts: int) -> None:
     """Print all there is to measure on a base of so many facts, in one file and in a hundred."""
     one, many = folder / "one", folder / "many"
-    write(one, facts, 1)
-    write(many, facts, 100 if facts >= 100 else 1)
+    # In processes of their own: Linux counts the memory that this one ever had as that of those that it starts.
+    for base, files in ((one, 1), (many, 100 if facts >= 100 else 1)):
+        subprocess.run([sys.executable, GENERATE, str(base), str(facts), str(files)], check=True)
     size = sum(file.stat().st_size for file in one.iterdir())
     print(f"\n{facts:,} facts, {size / 1e6:.1f} MB of YAML")
     files = [str(file) for file in sorted(one.iterdir())]
@@ -79,8 +80,9 @@ def building(folder: Path) -> tuple[float, float]:
 
 def queries(folder: Path) -> list[list[str]]:
     """Give look-ups as people make them: a rare word, two words, a figure, a name, a misspelling, a common word."""
-    text = max(folder.iterdir(), key=lambda file: file.stat().st_size).read_text(encoding="utf-8")
-    record = text[text.index("  - id: fact-7\n") :].splitlines()
+    with max(folder.iterdir(), key=lambda file: file.stat().st_size).open(encoding="utf-8") as lines:
+        after = dropwhile(lambda line: line != "  - id: fact-7\n", lines)
+        record = [line.rstrip("\n") for line in islice(after, 8)]
     statement = next(line for line in record if "statement:" in line).split()
     figure = next(line for line in record if "figure:" in line).split(": ", 1)[1]
     rare, name = statement[-1].strip("."), statement[statement.index("of") + 1]
@@ -104,12 +106,11 @@ def compare(query: Sequence[str], folder: Path) -> None:
 
 def others(folder: Path, facts: int) -> None:
     """Put one question to the tools that people would otherwise use, where they are installed."""
-    answer = subprocess.run(
-        [NEWSFACTS, "facts", "--format", "jsonl", "--data", str(folder)], capture_output=True, check=True
-    ).stdout
     lines = folder.parent / "facts.jsonl"
-    lines.write_bytes(answer)
-    word = json.loads(answer.splitlines()[7 % facts])["statement"].split()[-1].strip(".")
+    with lines.open("wb") as answer:
+        subprocess.run([NEWSFACTS, "facts", "--format", "jsonl", "--data", str(folder)], stdout=answer, check=True)
+    with lines.open("rb") as answers:
+        word = json.loads(next(islice(answers, 7 % facts, None)))["statement"].split()[-1].strip(".")
     yaml = str(max(folder.iterdir(), key=lambda file: file.stat().st_size))
     tools = {
         "rg": ["rg", "--no-config", word, yaml],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
@@ -15,10 +15,11 @@ from newsfacts.index.opening import open_index
 from newsfacts.lookup.compounds import with_compounds
 from newsfacts.lookup.filters import Filters, conditions
 from newsfacts.lookup.listing import Page, cut, listed
-from newsfacts.lookup.matching import Match, holding_all, holding_any, holding_most, is_known
+from newsfacts.lookup.matching import Found, holding_all, holding_any, holding_most, is_known
 from newsfacts.lookup.order import in_order
 from newsfacts.lookup.query import Query, read_query
 from newsfacts.lookup.records import Records
+from newsfacts.lookup.scope import Scope, record_counts
 from newsfacts.lookup.synonyms import with_synonyms
 from newsfacts.model import RECORD_KINDS
 
@@ -116,10 +117,9 @@ class FactBase:
         read, remarks = self._read(query)
         limited = page if page.limit is not None else page._replace(limit=BEST)
         enough = sys.maxsize if page.sort else limited.offset + (limited.limit or 0)
-        where = conditions(filters, self._database)
-        found = holding_any(read, RECORD_KINDS, where, self._database, enough)
-        answer = self._answer("search", query, found.matches, limited, "relevance", remarks)
-        return answer._replace(total=found.total)
+        scope = Scope(RECORD_KINDS, conditions(filters, self._database))
+        found = holding_any(read, scope, self._database, enough)
+        return self._answer("search", query, found, limited, "relevance", remarks)
 
     @_mending
     def show(self, *ids: str) -> Answer:
@@ -174,12 +174,10 @@ class FactBase:
     @_mending
     def info(self) -> Info:
         """Give the files of the base, where its index lies, and how much there is in it."""
-        kinds = dict(self._database.execute("SELECT kind, count(*) FROM record GROUP BY kind"))
-        counts = {f"{kind}s": kinds.get(kind, 0) for kind in RECORD_KINDS}
-        for table, condition in (("entities", "entity"), ("sources", "source")):
-            (counts[table],) = self._database.execute(f"SELECT count(*) FROM {condition}").fetchone()
-        topics = "SELECT count(DISTINCT target) FROM link WHERE role = 'topic'"
-        (counts["topics"],) = self._database.execute(topics).fetchone()
+        kinds = record_counts(self._database)
+        counts = {f"{kind}s": kinds[kind] for kind in RECORD_KINDS}
+        for name, table in (("entities", "entity"), ("sources", "source"), ("topics", "topic")):
+            (counts[name],) = self._database.execute(f"SELECT count(*) FROM {table}").fetchone()
         return Info(self.files, self._index.path, counts)
 
     def _open(self) -> None:
@@ -207,19 +205,22 @@ class FactBase:
     def _list(
         self, command: str, kinds: tuple[str, ...], query: str, filters: Filters, page: Page, natural: str
     ) -> Answer:
-        where = conditions(filters, self._database)
+        scope = Scope(kinds, conditions(filters, self._database))
         read, remarks = self._read(query)
         if query.strip() and not read.terms:
             return Answer(command, query, (), 0)
-        found = holding_all(read, kinds, where, self._database)
+        natural = "relevance" if read.terms else natural
+        is_found_in_order = page.sort in (None, natural) and natural != "date" and not page.reverse
+        enough = page.offset + page.limit if page.limit is not None and is_found_in_order else sys.maxsize
+        found = holding_all(read, scope, self._database, enough)
         relaxed = False
-        if not found and len(read.terms) > 1:
-            found = holding_most(read, kinds, where, self._database)[:BEST]
-            relaxed = bool(found)
+        if not found.total and len(read.terms) > 1:
+            nearest = holding_most(read, scope, self._database)[:BEST]
+            found = Found(nearest, len(nearest))
+            relaxed = bool(nearest)
             if relaxed:
                 remarks.append("no record holds every word; these are the nearest")
-        answer = self._answer(command, query, found, page, "relevance" if read.terms else natural, remarks)
-        return answer._replace(relaxed=relaxed)
+        return self._answer(command, query, found, page, natural, remarks)._replace(relaxed=relaxed)
 
     def _read(self, query: str) -> tuple[Query, list[str]]:
         if not query.strip():
@@ -234,11 +235,11 @@ class FactBase:
         return better, [*remarks, *meant]
 
     def _answer(
-        self, command: str, query: str, found: Sequence[Match], page: Page, natural: str, remarks: Iterable[str]
+        self, command: str, query: str, found: Found, page: Page, natural: str, remarks: Iterable[str]
     ) -> Answer:
-        numbers = [match.record for match in found]
+        numbers = [match.record for match in found.matches]
         sort = page.sort or natural
         if sort != "base" or page.reverse:
             numbers = in_order(numbers, sort, page.reverse, self._database)
         results = tuple(self._records.numbered(cut(numbers, page)))
-        return Answer(command, query, results, len(numbers), remarks=tuple(remarks))
+        return Answer(command, query, results, found.total, remarks=tuple(remarks))

@@ -7,7 +7,6 @@ quotation mark, which is a syntax error there, and whoever reads parts reads the
 
 from __future__ import annotations
 
-import mmap
 import re
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -15,6 +14,8 @@ from typing import BinaryIO, NamedTuple
 from newsfacts.curation.format import SECTIONS, VERSION
 
 _SECTION = re.compile(rb"^(%s):[ \t]*\r?\n" % b"|".join(name.encode() for name in SECTIONS), re.MULTILINE)
+_NAMES = tuple(name.encode() + b":" for name in SECTIONS)
+_DOCUMENT_MARKS = (b"\n---", b"\n...")
 _FIRST_ITEM = re.compile(rb"(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)- ")
 
 
@@ -47,36 +48,42 @@ class PartOfFile:
 
 
 def divided(path: Path, size: int) -> list[Part]:
-    """Divide a file into parts of at least `size` bytes; one part where it is small or nothing in it can be told.
+    """Divide a file into parts of about `size` bytes; one part where it is small or nothing in it can be told.
 
-    Raises OSError where the file cannot be read.
+    Only a block of so many bytes is held at a time. Raises OSError where the file cannot be read.
     """
     length = path.stat().st_size
-    whole = [Part(0, length, 0, b"")]
+    whole = Part(0, length, 0, b"")
     if length < 2 * size:
-        return whole
-    with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as text:
-        sections = list(_SECTION.finditer(text))
-        if len({found.group(1) for found in sections}) != len(sections):
-            return whole  # a section that stands twice is an error for the whole file
-        starts = [(0, b"")]
-        ends = [found.start() for found in sections[1:]] + [length]
-        for found, end in zip(sections, ends, strict=True):
-            item = _FIRST_ITEM.match(text, found.end())
-            if item is None:
-                continue
-            start_of_record = re.compile(rb"^%s- id:" % item.group(1), re.MULTILINE)
-            head = b"newsfacts: %s\n%s:\n" % (VERSION.encode(), found.group(1))
-            while next_start := start_of_record.search(text, max(found.end(), starts[-1][0] + size), end):
-                starts.append((next_start.start(), head))
-        return _parts(starts, length, text)
+        return [whole]
+    starts = [whole]
+    sections: list[bytes] = []
+    item = b""
+    at = lines = 0
+    with path.open("rb") as stream:
+        while block := stream.read(size) + stream.readline():
+            headings = _headings(block)
+            contents = 0 if sections else headings[0].start() if headings else len(block)
+            if any((b"\n" + block).find(mark, contents) >= 0 for mark in _DOCUMENT_MARKS):
+                return [whole]  # what follows the end of a document is an error for the whole file
+            sections += [heading[1] for heading in headings]
+            if headings or not item:  # a part begins in the next block, where its section is known
+                first = _FIRST_ITEM.match(block, headings[-1].end() if headings else 0) if sections else None
+                item = b"\n%s- id:" % first[1] if first else b""
+            elif (found := (b"\n" + block).find(item)) >= 0:
+                head = b"newsfacts: %s\n%s:\n" % (VERSION.encode(), sections[-1])
+                before = lines + block.count(b"\n", 0, found)
+                starts.append(Part(at + found, length, before - head.count(b"\n"), head))
+            at += len(block)
+            lines += block.count(b"\n")
+    if len(set(sections)) < len(sections):
+        return [whole]  # a section that stands twice is an error for the whole file
+    ends = [*(part.start for part in starts[1:]), length]
+    return [part._replace(end=end) for part, end in zip(starts, ends, strict=True)]
 
 
-def _parts(starts: list[tuple[int, bytes]], length: int, text: mmap.mmap) -> list[Part]:
-    parts = []
-    lines = 0
-    ends = [start for start, _ in starts[1:]] + [length]
-    for (start, head), end in zip(starts, ends, strict=True):
-        parts.append(Part(start, end, lines - head.count(b"\n"), head))
-        lines += text[start:end].count(b"\n")
-    return parts
+def _headings(block: bytes) -> list[re.Match[bytes]]:
+    """Find the lines that name a section; that a block holds none is seen without looking at each of its lines."""
+    if block.startswith(_NAMES) or any(b"\n" + name in block for name in _NAMES):
+        return list(_SECTION.finditer(block))
+    return []

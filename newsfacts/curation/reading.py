@@ -34,7 +34,7 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEEPEST = 12
 """Levels of nesting that are read; the format itself needs six."""
 
-_UNREADABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNREADABLE = r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 class Mapping:
@@ -235,7 +235,7 @@ class Reader:
                     column = len(raw[: error.start].decode("utf-8")) + 1
                     self._problem("not-utf8", line, column, f"byte 0x{raw[error.start]:02x} is not UTF-8")
                     return
-                if found := _UNREADABLE.search(text):
+                if found := re.search(_UNREADABLE, text):
                     code = f"U+{ord(found.group()):04X}"
                     self._problem("control-character", line, found.start() + 1, f"{code} cannot stand in YAML")
                     return

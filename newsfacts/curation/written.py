@@ -64,34 +64,40 @@ class _Wrong(Exception):
 
 def read_written(section: str, mapping: Mapping, file: str, problems: list[Problem]) -> Written | None:
     """Give the record that a mapping writes down, or None where it has no usable id; problems are appended."""
-    keys = SECTIONS[section]
-    fields = _fields(keys, mapping, file, problems)
+    fields = _fields(section, mapping, file, problems)
     identity = fields.get("id")
     if identity is None:
         return None
     return Written(KIND_OF_SECTION[section], identity, fields, mapping, file)
 
 
-def _fields(keys: dict[str, form.Key], mapping: Mapping, file: str, problems: list[Problem]) -> dict[str, Any]:
+def _fields(section: str, mapping: Mapping, file: str, problems: list[Problem]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
-    values = mapping.values
+    values, readers = mapping.values, _READERS[section]
     for name, value in values.items():
         try:
-            key = keys[name]
-            if key.holds == form.EVIDENCE:
+            read = readers.get(name)
+            if read is not None:
+                fields[name] = read(name, value)
+            elif name == "evidence" and name in _KEYS[section]:
                 fields[name] = _evidence(value, mapping.marks[name], file, problems)
             else:
-                fields[name] = _READ[key.holds](name, value)
-        except KeyError:
-            message = f"no key is called `{name}` here{nearest(name, list(keys))}"
-            problems.append(_problem(file, mapping.keys[name], "unknown-key", message))
+                problems.append(_unknown(name, section, mapping, file))
         except _Wrong as wrong:
             problems.append(_problem(file, wrong.mark or mapping.marks[name], wrong.code, wrong.message))
-    for name in (name for name, key in keys.items() if key.required):
+    for name in _REQUIRED[section]:
         if name not in values:
-            meaning = keys[name].meaning
+            meaning = _KEYS[section][name].meaning
             problems.append(_problem(file, mapping.mark, "missing-key", f"`{name}` is missing: {meaning}"))
+    if len(mapping.keys) > len(values):  # some have nothing behind them
+        unknown = (name for name in mapping.keys if name not in values and name not in _KEYS[section])
+        problems.extend(_unknown(name, section, mapping, file) for name in unknown)
     return fields
+
+
+def _unknown(name: str, section: str, mapping: Mapping, file: str) -> Problem:
+    message = f"no key is called `{name}` here{nearest(name, list(_KEYS[section]))}"
+    return _problem(file, mapping.keys[name], "unknown-key", message)
 
 
 def _problem(file: str, mark: Mark, code: str, message: str) -> Problem:
@@ -163,7 +169,7 @@ def _evidence(value: Value, mark: Mark, file: str, problems: list[Problem]) -> t
     for piece, at in pieces:
         if not isinstance(piece, Mapping):
             raise _Wrong("wrong-type", "a piece of `evidence` is a mapping {source, paragraph, exact}", at)
-        read.append(_fields(EVIDENCE_KEYS, piece, file, problems))
+        read.append(_fields(form.EVIDENCE, piece, file, problems))
     return tuple(read)
 
 
@@ -184,3 +190,10 @@ _READ: dict[str, Callable[[str, Value], Any]] = {
     form.ENTITY_KIND: _entity_kind,
     form.PARAGRAPH: _paragraph,
 }
+
+_KEYS = {**SECTIONS, form.EVIDENCE: EVIDENCE_KEYS}
+_READERS = {
+    section: {name: _READ[key.holds] for name, key in keys.items() if key.holds != form.EVIDENCE}
+    for section, keys in _KEYS.items()
+}
+_REQUIRED = {section: [name for name, key in keys.items() if key.required] for section, keys in _KEYS.items()}

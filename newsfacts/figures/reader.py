@@ -49,7 +49,7 @@ def read_figure(text: str) -> Figure:
             # A base says "refugees" or "$… bn" around thousands of numbers: what that means is worked out once.
             figure, scale = known
             value = Decimal(digits) if scale == 1 else tidy(Decimal(digits) * scale)
-            return figure._replace(text=text.strip(), value=value, low=value, high=value)
+            return type(figure)(text.strip(), value, value, value, *figure[4:])
     return _read(text)
 
 

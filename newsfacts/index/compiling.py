@@ -7,15 +7,16 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from newsfacts.curation.loading import read_base
 from newsfacts.errors import CannotRead, InvalidBase
 from newsfacts.files import shown
-from newsfacts.index.rows import Rows, Unsound, searched
-from newsfacts.index.schema import COLUMNS, INDEXES, TABLES
+from newsfacts.index.rows import Rows, Unsound, links, searched
+from newsfacts.index.schema import COLUMNS, FRESH, INDEXES, TABLES, kind_of, linked, of_kinds, records_of_file
 from newsfacts.index.stamp import settled_stamp, stamp
 from newsfacts.index.workers import WorkerDied, all_batches
+from newsfacts.model import RECORD_KINDS
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Told how many bytes of how many have been read."""
@@ -58,7 +59,11 @@ def update_base(
     for number in [*gone, *(number for number, path in changed if str(path) in known)]:
         _forget(number, database)
     database.execute("COMMIT")
-    _fill(changed, files, database, progress, alone)
+    database.executescript(FRESH)
+    _fill(changed, files, database, progress, alone, vocabulary="fresh_vocabulary")
+    for (topic,) in database.execute("SELECT id FROM topic").fetchall():
+        if not database.execute("SELECT 1 FROM link WHERE link MATCH ? LIMIT 1", (linked(topic, "topics"),)).fetchone():
+            database.execute("DELETE FROM topic WHERE id = ?", (topic,))
     return True
 
 
@@ -82,10 +87,12 @@ def _fill(
     database: sqlite3.Connection,
     progress: Progress | None,
     alone: bool,
+    vocabulary: str = "vocabulary",
 ) -> None:
+    """Insert what the numbered files hold, and check the whole; `vocabulary` names a table of all that is new in it."""
     gc.enable()
     try:
-        _insert(numbered, database, progress, alone)
+        _insert(numbered, database, progress, alone, fresh=vocabulary != "vocabulary")
         database.executescript(INDEXES)
         sound = not _dangling(database)
     except (sqlite3.IntegrityError, Unsound):  # an id that is taken; a file that breaks the format
@@ -96,17 +103,24 @@ def _fill(
             raise WorkerDied
         raise InvalidBase(problems)
     database.execute(
-        """
+        f"""
         INSERT INTO spelling (word)
-        SELECT term FROM vocabulary WHERE length(term) > 3 AND term NOT GLOB 'x*0' AND term NOT IN spelled
+        SELECT term FROM {vocabulary} WHERE length(term) > 3 AND term NOT GLOB 'x*0' AND term NOT IN spelled
         UNION SELECT word FROM name_word WHERE length(word) > 3 AND word NOT IN spelled
         """
     )
     database.execute("INSERT OR IGNORE INTO spelled SELECT word FROM spelling")
+    sums = ", ".join(f"total({of_kinds('no', [kind])})" for kind in RECORD_KINDS)
+    counts = map(int, database.execute(f"SELECT {sums} FROM record").fetchone())
+    database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", zip(RECORD_KINDS, counts, strict=True))
 
 
 def _insert(
-    numbered: Sequence[tuple[int, Path]], database: sqlite3.Connection, progress: Progress | None, alone: bool
+    numbered: Sequence[tuple[int, Path]],
+    database: sqlite3.Connection,
+    progress: Progress | None,
+    alone: bool,
+    fresh: bool,
 ) -> None:
     database.execute("BEGIN")
     total = done = 0
@@ -119,6 +133,8 @@ def _insert(
         database.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (number, str(path), stamped))
     for rows in all_batches(numbered, alone=alone):
         insert(rows, database)
+        if fresh:
+            _insert_into("fresh", COLUMNS["words"], rows["words"], database)
         if progress is not None:
             done += rows["done"][0][0]
             progress(done, total)
@@ -128,23 +144,32 @@ def insert(rows: Rows, database: sqlite3.Connection) -> None:
     """Insert a batch of rows."""
     for table, columns in COLUMNS.items():
         if rows[table]:
-            ignore = "OR IGNORE " if table in ("alias", "name_word", "link") else ""
-            marks = ", ".join("?" * len(columns))
-            statement = f"INSERT {ignore}INTO {table} ({', '.join(columns)}) VALUES ({marks})"
-            database.executemany(statement, rows[table])
+            _insert_into(table, columns, rows[table], database)
+
+
+def _insert_into(
+    table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]], database: sqlite3.Connection
+) -> None:
+    ignore = "OR IGNORE " if table in ("alias", "name_word", "topic", "dispute") else ""
+    marks = ", ".join("?" * len(columns))
+    database.executemany(f"INSERT {ignore}INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
 
 
 def _forget(file: int, database: sqlite3.Connection) -> None:
     """Take out all that an index holds of one file."""
-    first, last = file << 32, (file + 1) << 32
+    numbers = records_of_file(file)
     of_file = "FROM record WHERE no >= ? AND no < ?"
-    columns = ", ".join(COLUMNS["words"])
-    marks = ", ".join("?" * len(COLUMNS["words"]))
-    removed = f"INSERT INTO words (words, {columns}) VALUES ('delete', {marks})"
-    for number, kind, body in database.execute(f"SELECT no, kind, body {of_file}", (first, last)):
-        database.execute(removed, (number, *searched(kind, json.loads(body))))
-    database.execute("DELETE FROM link WHERE record >= ? AND record < ?", (first, last))
-    database.execute(f"DELETE {of_file}", (first, last))
+    written = [(number, json.loads(body)) for number, body in database.execute(f"SELECT no, body {of_file}", numbers)]
+    removed = {
+        "words": [(number, *searched(kind_of(number), fields)) for number, fields in written],
+        "link": [(number, *links(fields)) for number, fields in written],
+    }
+    for table, rows in removed.items():
+        marks = ", ".join("?" * len(COLUMNS[table]))
+        statement = f"INSERT INTO {table} ({table}, {', '.join(COLUMNS[table])}) VALUES ('delete', {marks})"
+        database.executemany(statement, rows)
+    database.execute("DELETE FROM dispute WHERE record >= ? AND record < ?", numbers)
+    database.execute(f"DELETE {of_file}", numbers)
     for table in ("alias", "name_word"):
         database.execute(f"DELETE FROM {table} WHERE entity IN (SELECT id FROM entity WHERE file = ?)", (file,))
     for table in ("entity", "source"):
@@ -155,12 +180,14 @@ def _forget(file: int, database: sqlite3.Connection) -> None:
 def _dangling(database: sqlite3.Connection) -> bool:
     """Say whether a reference leads nowhere, or one id stands for two things."""
     found = database.execute(
-        """
-        WITH target (role, id) AS (SELECT DISTINCT role, target FROM link WHERE role != 'topic')
-        SELECT 1 FROM target WHERE role NOT IN ('source', 'disputed_by') AND id NOT IN (SELECT id FROM entity)
-        UNION ALL SELECT 1 FROM target WHERE role = 'source' AND id NOT IN (SELECT id FROM source)
-        UNION ALL SELECT 1 FROM target WHERE role = 'disputed_by'
-            AND NOT EXISTS (SELECT 1 FROM record WHERE record.id = target.id AND kind = 'fact')
+        f"""
+        SELECT 1 FROM target WHERE CASE col
+            WHEN 'topics' THEN 0
+            WHEN 'disputed_by' THEN 0
+            WHEN 'source' THEN term NOT IN (SELECT id FROM source)
+            ELSE term NOT IN (SELECT id FROM entity) END
+        UNION ALL SELECT 1 FROM dispute
+            WHERE NOT EXISTS (SELECT 1 FROM record WHERE record.id = dispute.target AND {of_kinds("no", ["fact"])})
         UNION ALL SELECT 1 FROM entity WHERE part_of IS NOT NULL AND part_of NOT IN (SELECT id FROM entity)
         UNION ALL SELECT 1 FROM entity JOIN record USING (id)
         UNION ALL SELECT 1 FROM source JOIN record USING (id)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from unicodedata import combining, normalize
 
 # Letters that Unicode does not decompose, and characters that only a machine sees.
@@ -14,6 +16,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(ch
 _FOLD = str.maketrans(_LETTERS | dict.fromkeys(_INVISIBLE, ""))
 
 _HYPHENS = "-‐‑–"
+_NO_HYPHENS = str.maketrans(dict.fromkeys(_HYPHENS, ""))
 
 
 def fold(text: str) -> str:
@@ -41,8 +44,13 @@ def joined(text: str) -> str:
     """Give the hyphened words of a text once more as one word each: `S-400` as `S400`."""
     if "-" not in text and (text.isascii() or not any(hyphen in text for hyphen in _HYPHENS)):
         return ""
-    hyphened = re.findall(rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+", text)
-    return " ".join(re.sub(rf"[{_HYPHENS}]", "", word) for word in hyphened)
+    return " ".join([word.translate(_NO_HYPHENS) for word in _hyphened()(text)])
+
+
+@cache
+def _hyphened() -> Callable[[str], list[str]]:
+    """Find the hyphened words of a text."""
+    return re.compile(rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+").findall
 
 
 def alias_key(name: str) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from newsfacts.curation.parts import Part
-from newsfacts.curation.reading import Reader
+from newsfacts.curation.plain import parsed_records, plain_records
 from newsfacts.curation.written import Written, read_written
 from newsfacts.errors import Problem
 from newsfacts.figures import in_base
 from newsfacts.index.body import packed
 from newsfacts.index.fold import alias_key, fold, joined, tokens
-from newsfacts.index.schema import comparable, days, name_token, sortable
+from newsfacts.index.schema import COLUMNS, comparable, days, link_token, name_token, record_number, sortable
 from newsfacts.model import Figure
 
 BATCH = 500
@@ -23,7 +23,7 @@ Rows: TypeAlias = dict[str, list[tuple[Any, ...]]]
 """Rows by table, ready for `INSERT`; the key `done` holds how many bytes they were."""
 
 _ROLES = ("place", "said_by", "speaker", "to", "reported_by")
-_LISTS = {"about": "about", "topics": "topic", "disputed_by": "disputed_by"}
+_LISTS = ("about", "topics")
 _TAGGED = frozenset(["keywords", "topics"])
 _ASIDE = frozenset(["plain", "context", "note"])
 _SAID = {"fact": "statement", "quote": "text", "event": "title"}
@@ -36,6 +36,8 @@ class Task(NamedTuple):
     """The file's number in the index."""
     path: str
     part: Part
+    careful: bool = False
+    """Whether a parser of YAML reads every byte, and not only what is not plain."""
 
 
 class Unsound(Exception):
@@ -44,10 +46,10 @@ class Unsound(Exception):
 
 def batches(task: Task) -> Iterator[Rows]:
     """Give the rows of a file or a part of one. Raises Unsound, and CannotRead as the reader does."""
-    reader = Reader(Path(task.path), task.path, task.part)
     problems: list[Problem] = []
+    read = parsed_records if task.careful else plain_records
     rows, before = _empty(), 0
-    for section, mapping in reader.records():
+    for section, mapping in read(Path(task.path), task.path, task.part, problems):
         written = read_written(section, mapping, task.path, problems)
         if written is None or problems:
             raise Unsound
@@ -61,7 +63,7 @@ def batches(task: Task) -> Iterator[Rows]:
             rows["done"] = [(mapping.mark.index - before,)]
             yield rows
             rows, before = _empty(), mapping.mark.index
-    if reader.problems:
+    if problems:
         raise Unsound
     rows["done"] = [(task.part.end - task.part.start - before,)]
     yield rows
@@ -89,11 +91,24 @@ def searched(kind: str, fields: dict[str, Any]) -> tuple[str, str, str, str, str
             exact = " . ".join([piece["exact"] for piece in value])
     return (
         _column(fields[_SAID[kind]]),
-        _column(" . ".join(keywords)),
+        " . ".join([_column(keyword) for keyword in keywords]),
         " ".join([name_token(name) for name in names]),
         _column(" . ".join(aside)),
         exact if exact.isascii() else fold(exact),
     )
+
+
+def links(fields: dict[str, Any]) -> list[str]:
+    """Give what a record refers to, column by column of the table `link`; `fields` as in `searched`."""
+    get = fields.get
+    single = [link_token(fields[role]) if role in fields else "" for role in _ROLES]
+    several = [_tokens(get(key, ())) for key in _LISTS]
+    sources = _tokens([piece["source"] for piece in get("evidence", ())])
+    return [*single, *several, sources, _tokens(get("disputed_by", ()))]
+
+
+def _tokens(targets: Iterable[str]) -> str:
+    return " ".join([link_token(target) for target in targets])
 
 
 def _column(text: str) -> str:
@@ -104,7 +119,7 @@ def _column(text: str) -> str:
 
 
 def _empty() -> Rows:
-    return {table: [] for table in ("entity", "alias", "name_word", "source", "record", "link", "words")}
+    return {table: [] for table in COLUMNS}
 
 
 def _line(written: Written, task: Task) -> int:
@@ -132,28 +147,24 @@ def _source(written: Written, task: Task, rows: Rows) -> None:
 def _record(written: Written, task: Task, rows: Rows) -> None:
     kind, fields = written.kind, written.fields
     # The place in the file is a number that grows from record to record, whoever reads which part.
-    number = (task.file << 32) + task.part.start + written.mapping.mark.index - len(task.part.head)
+    at = task.part.start + written.mapping.mark.index - len(task.part.head)
+    number = record_number(task.file, at, kind)
     measures = _measures(fields["figure"]) if "figure" in fields else (None,) * 6
     where = (_line(written, task), written.column)
-    rows["record"].append((number, written.id, kind, *days(fields.get("date")), *measures, *where, packed(fields)))
-    links = rows["link"]
-    for role in _ROLES:
-        if role in fields:
-            links.append((role, fields[role], number))
-    for key, role in _LISTS.items():
-        if key in fields:
-            links.extend([(role, target, number) for target in fields[key]])
-    for piece in fields.get("evidence", ()):
-        links.append(("source", piece["source"], number))
+    rows["record"].append((number, written.id, *days(fields.get("date")), *measures, *where, packed(fields)))
+    rows["topic"].extend([(topic,) for topic in fields.get("topics", ())])
+    rows["dispute"].extend([(target, number) for target in fields.get("disputed_by", ())])
+    rows["link"].append((number, *links(fields)))
     rows["words"].append((number, *searched(kind, fields)))
 
 
 def _measures(figure: Figure) -> tuple[str | None, ...]:
-    """Give unit, dimension, value, low and high in the dimension's base, and the value as written."""
+    """Give unit, dimension, value in the dimension's base, ends of a range likewise, and the value as written."""
     unit, value = figure.unit, figure.value
-    written = None if value is None else sortable(value)
+    if value is None:
+        low, high = (None if end is None else sortable(in_base(end, unit)) for end in (figure.low, figure.high))
+        return unit, comparable(unit), None, low, high, None
+    written = sortable(value)
     if unit == "count":
-        ends = [written if end is value else None if end is None else sortable(end) for end in figure[2:4]]
-        return unit, unit, written, *ends, written
-    in_order = [None if number is None else sortable(in_base(number, unit)) for number in figure[1:4]]
-    return unit, comparable(unit), *in_order, written
+        return unit, unit, written, None, None, written
+    return unit, comparable(unit), sortable(in_base(value, unit)), None, None, written

@@ -29,19 +29,21 @@ class WorkerDied(Exception):
 
 
 def all_batches(files: Sequence[tuple[int, Path]], *, alone: bool) -> Iterator[Rows]:
-    """Give the rows of numbered files, in no particular order; `alone` in this process only.
+    """Give the rows of numbered files, in no particular order; `alone` in this process only, and with all care.
 
     Raises Unsound where a file is wrong, CannotRead where one cannot be read, and WorkerDied.
     """
     size = sum(path.stat().st_size for _, path in files)
     processes = os.cpu_count() or 1
+    part_size = sys.maxsize if alone else _PART
+    tasks = [
+        Task(number, str(path), part, careful=alone) for number, path in files for part in divided(path, part_size)
+    ]
     if alone or processes < 2 or size < WORTHWHILE or not sys.executable:
-        for number, path in files:
-            for part in divided(path, sys.maxsize):
-                yield from batches(Task(number, str(path), part))
-        return
-    tasks = [Task(number, str(path), part) for number, path in files for part in divided(path, _PART)]
-    yield from _shared(tasks, min(processes, len(tasks)))
+        for task in tasks:
+            yield from batches(task)
+    else:
+        yield from _shared(tasks, min(processes, len(tasks)))
 
 
 def _shared(tasks: Sequence[Task], processes: int) -> Iterator[Rows]:

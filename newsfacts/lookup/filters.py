@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsfacts.errors import UsageError, unknown
 from newsfacts.index.fold import alias_key, in_unicode
+from newsfacts.index.schema import linked
 
 
 class Filters(NamedTuple):
@@ -38,6 +39,11 @@ class Condition(NamedTuple):
     sql: str
     values: tuple[object, ...] = ()
 
+    @property
+    def reads_rows(self) -> bool:
+        """Whether it asks for more of a record than its number."""
+        return "record." in self.sql.replace("record.no ", "")
+
 
 def conditions(filters: Filters, database: sqlite3.Connection) -> list[Condition]:
     """Give the conditions that filters mean in this base.
@@ -47,9 +53,9 @@ def conditions(filters: Filters, database: sqlite3.Connection) -> list[Condition
     """
     found = []
     if filters.topic is not None:
-        found.append(_linked("'topic'", [_topic(filters.topic, database)]))
+        found.append(_linked(["topics"], [_topic(filters.topic, database)]))
     if filters.source is not None:
-        found.append(_linked("'source'", [_source(filters.source, database)]))
+        found.append(_linked(["source"], [_source(filters.source, database)]))
     for name, roles in _ROLES.items():
         if (written := getattr(filters, name)) is not None:
             entity = find_entity(written, database)
@@ -66,13 +72,13 @@ def conditions(filters: Filters, database: sqlite3.Connection) -> list[Condition
     if filters.max is not None:
         found.append(_bound(filters.max, filters.unit, "max"))
     if filters.disputed:
-        disputed = "SELECT record FROM link WHERE role = 'disputed_by'"
-        disputing = "SELECT target FROM link WHERE role = 'disputed_by'"
+        disputed, disputing = "SELECT record FROM dispute", "SELECT target FROM dispute"
         found.append(Condition(f"(record.no IN ({disputed}) OR record.id IN ({disputing}))"))
     return found
 
 
-_ROLES = {"about": "'about'", "place": "'place'", "by": "'speaker', 'said_by'", "to": "'to'"}
+_ROLES = {"about": ["about"], "place": ["place"], "by": ["speaker", "said_by"], "to": ["to"]}
+"""The columns of the table `link` that a filter looks in."""
 
 
 def find_entity(written: str, database: sqlite3.Connection) -> str:
@@ -98,7 +104,7 @@ def _names(identity: str, name: str, aliases: str) -> list[str]:
 
 
 def _topic(written: str, database: sqlite3.Connection) -> str:
-    topics = [row[0] for row in database.execute("SELECT DISTINCT target FROM link WHERE role = 'topic'")]
+    topics = [row[0] for row in database.execute("SELECT id FROM topic ORDER BY id")]
     for topic in topics:
         if alias_key(topic) == alias_key(written):
             return str(topic)
@@ -113,10 +119,9 @@ def _source(written: str, database: sqlite3.Connection) -> str:
     raise unknown("source", written, [row[0] for row in rows])
 
 
-def _linked(roles: str, targets: list[str]) -> Condition:
-    marks = ", ".join("?" * len(targets))
-    sql = f"record.no IN (SELECT record FROM link WHERE role IN ({roles}) AND target IN ({marks}))"
-    return Condition(sql, tuple(targets))
+def _linked(roles: list[str], targets: list[str]) -> Condition:
+    expression = " OR ".join(linked(target, *roles) for target in targets)
+    return Condition("record.no IN (SELECT rowid FROM link WHERE link MATCH ?)", (expression,))
 
 
 def _within(entity: str, database: sqlite3.Connection) -> list[str]:

@@ -8,14 +8,14 @@ holds fewer: several words are worth more than one word often.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsfacts.lookup import tiers
+from newsfacts.lookup.counting import count, first
 from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.preferring import preferred
 from newsfacts.lookup.query import Query, Term
-from newsfacts.model import RECORD_KINDS
+from newsfacts.lookup.scope import Scope
 
 # Columns of the table `words`: said, keywords, names, aside, evidence.
 _BM25 = "-bm25(words, 4.0, 3.0, 2.5, 1.0, 0.7)"
@@ -35,65 +35,65 @@ class Match(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The best records, and how many there are in all."""
+    """The best records, as many as were asked for or more, and how many there are in all."""
 
     matches: list[Match]
     total: int
 
 
-def holding_any(
-    query: Query, kinds: Sequence[str], filters: Sequence[Condition], database: sqlite3.Connection, enough: int
-) -> Found:
-    """Give the records of these kinds that hold at least one term, best first: all of them, or `enough` of many."""
+def holding_any(query: Query, scope: Scope, database: sqlite3.Connection, enough: int) -> Found:
+    """Give the records that hold at least one term, best first: all of them, or `enough` of many."""
     if not query.terms:
         return Found([], 0)
-    where = _where(kinds, filters)
     if not tiers.common(query.terms, database):
-        found = _scored(query, where, database)
+        found = _scored(query, scope.where, database)
         return Found(found, len(found))
     best: list[Match] = []
-    for tier in tiers.tiers(query.terms, where, _ranking(query), database):
+    for tier in tiers.tiers(query.terms, scope.where, _ranking(query), database):
         best += [Match(number, score, tier.held) for number, score in tier.scored]
         if len(best) >= enough:
             break
-    whole = set(kinds) >= set(RECORD_KINDS) and not filters
-    return Found(best, tiers.count(query.terms, where, database, whole=whole))
+    return Found(best, count(query.terms, scope, database, every=False))
 
 
-def holding_most(
-    query: Query, kinds: Sequence[str], filters: Sequence[Condition], database: sqlite3.Connection
-) -> list[Match]:
-    """Give the records of these kinds that hold as many of the terms as any record does, best first."""
-    where = _where(kinds, filters)
+def holding_most(query: Query, scope: Scope, database: sqlite3.Connection) -> list[Match]:
+    """Give the records that hold as many of the terms as any record does, best first."""
     if tiers.common(query.terms, database):
-        tier = next(tiers.tiers(query.terms, where, _ranking(query), database), tiers.Tier(0, []))
+        tier = next(tiers.tiers(query.terms, scope.where, _ranking(query), database), tiers.Tier(0, []))
         return [Match(number, score, tier.held) for number, score in tier.scored]
-    found = _scored(query, where, database)
+    found = _scored(query, scope.where, database)
     most = max((match.held for match in found), default=0)
     return [match for match in found if match.held == most]
 
 
-def holding_all(
-    query: Query, kinds: Sequence[str], filters: Sequence[Condition], database: sqlite3.Connection
-) -> list[Match]:
-    """Give the records of these kinds that hold every term, best first; all of them for a query without terms."""
-    where = _where(kinds, filters)
-    if not query.terms:
-        rows = database.execute(f"SELECT no FROM record WHERE {where.sql} ORDER BY no", where.values)
-        return [Match(row[0], 0.0, 0) for row in rows]
-    words = [term for term in query.terms if term.condition is None]
-    measured = [term for term in query.terms if term.condition is not None]
-    if measured and words and tiers.common(words, database):
-        best = tiers.tiers(query.terms, where, _ranking(query), database, least=len(query.terms))
-        tier = next(best, tiers.Tier(0, []))
-        if len(tier.scored) < tiers.RANKED:
-            return [Match(number, score, tier.held) for number, score in tier.scored]
+def holding_all(query: Query, scope: Scope, database: sqlite3.Connection, enough: int) -> Found:
+    """Give the records that hold every term, best first, or all in their order without terms: `enough` at the least.
+
+    Of very many, the first of the base are ranked, and the others come after them in their order.
+    """
+    terms = query.terms
+    if not terms:
+        numbers = first((), scope, database, enough)
+        return Found([Match(number, 0.0, 0) for number in numbers], count((), scope, database, every=True))
+    words = [term for term in terms if term.condition is None]
+    measured = [term for term in terms if term.condition is not None]
     if len(words) > 1:  # FTS5 intersects words better than a join of ours would
         kin = " AND ".join(f"({term.wide})" for term in words) if any(term.kin for term in words) else ""
         together = Term(query.text, " AND ".join(f"({term.match})" for term in words), kin=kin)
         query = query._replace(terms=(together, *measured))
-    wanted = len(query.terms)
-    return [match for match in _scored(query, where, database) if match.held == wanted]
+    if not tiers.common(words, database):
+        found = [match for match in _scored(query, scope.where, database) if match.held == len(query.terms)]
+        return Found(found, len(found))
+    best = tiers.tiers(query.terms, scope.where, _ranking(query), database, least=len(query.terms))
+    tier = next(best, tiers.Tier(0, []))
+    matches = [Match(number, score, tier.held) for number, score in tier.scored]
+    if len(matches) < tiers.RANKED:
+        return Found(matches, len(matches))
+    if len(matches) < enough:
+        seen = {match.record for match in matches}
+        others = [number for number in first(terms, scope, database, enough) if number not in seen]
+        matches += [Match(number, 0.0, tier.held) for number in others]
+    return Found(matches, count(terms, scope, database, every=True))
 
 
 def _scored(query: Query, where: Condition, database: sqlite3.Connection) -> list[Match]:
@@ -111,7 +111,7 @@ def _scored(query: Query, where: Condition, database: sqlite3.Connection) -> lis
         WITH {", ".join(ways)}, way (no, term, score) AS ({every}),
         held (no, term, score) AS (SELECT no, term, max(score) FROM way GROUP BY no, term)
         SELECT record.no, sum(score) AS points, count(*) AS terms, {liked.sql} AS liked
-        FROM held JOIN record ON record.no = held.no WHERE {where.sql}
+        FROM held CROSS JOIN record ON record.no = held.no WHERE {where.sql}
         GROUP BY record.no
         ORDER BY terms + liked DESC, round(points + {_PREFERRED} * liked, 9) DESC, record.no
         """,
@@ -145,9 +145,3 @@ def _ways(number: int, term: Term) -> list[Condition]:
         sql = f"SELECT no, {number}, {_MEASURE * term.weight} FROM record WHERE {term.condition.sql}"
         ways.append(Condition(sql, term.condition.values))
     return ways
-
-
-def _where(kinds: Sequence[str], filters: Sequence[Condition]) -> Condition:
-    marks = ", ".join("?" * len(kinds))
-    sql = " AND ".join([f"record.kind IN ({marks})", *(f"({each.sql})" for each in filters)])
-    return Condition(sql, (*kinds, *(value for each in filters for value in each.values)))

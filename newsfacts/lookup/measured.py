@@ -81,9 +81,10 @@ def _figure_condition(figure: Figure) -> Condition | None:
     value = _between("record.number", edges, "1")
     inside = "record.number IS NULL AND record.low <= ? AND record.high >= ?"
     lowest, highest = edges
+    # The dimension stands in both, for each has an index that begins with it.
     return Condition(
-        f"record.dimension = ? AND (({value.sql}) OR ({inside}))",
-        (dimension, *value.values, highest or "3", lowest or ""),
+        f"(record.dimension = ? AND {value.sql}) OR (record.dimension = ? AND {inside})",
+        (dimension, *value.values, dimension, highest or "3", lowest or ""),
     )
 
 

@@ -6,12 +6,13 @@ import sqlite3
 from collections.abc import Sequence
 
 from newsfacts.errors import UsageError
+from newsfacts.index.schema import kind_name
 
 _KEYS = {
     "relevance": (),
     "base": ("no",),
     "id": ("id",),
-    "kind": ("kind",),
+    "kind": (kind_name("no"),),
     "date": ('"start"', '"end"'),
     "figure": ("dimension", "coalesce(number, low, high)"),
 }

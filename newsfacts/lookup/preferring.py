@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from newsfacts.index.schema import of_kinds
 from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.query import Query
 
+_EVENT = of_kinds("record.no", ["event"])
 _KINDS = {
-    "date": """(CASE WHEN record."start" IS NULL THEN 0 WHEN record.kind = 'event' THEN 1 ELSE 0.9 END)""",
+    "date": f"""(CASE WHEN record."start" IS NULL THEN 0 WHEN {_EVENT} THEN 1 ELSE 0.9 END)""",
     "figure": "(record.dimension IS NOT NULL)",
-    "quote": "(record.kind = 'quote')",
+    "quote": of_kinds("record.no", ["quote"]),
     "place": "(json_extract(record.body, '$.place') IS NOT NULL)",
 }
 _SPEAKER = "ifnull(json_extract(record.body, '$.speaker'), json_extract(record.body, '$.said_by'))"
+
+
+NOTHING = Condition("0")
+"""Where a question asks for nothing special."""
 
 
 def preferred(query: Query) -> Condition:
@@ -21,7 +27,7 @@ def preferred(query: Query) -> Condition:
     than what others said.
     """
     if query.prefers is None:
-        return Condition("0")
+        return NOTHING
     if query.prefers == "what":
         return Condition("(record.no IN (SELECT rowid FROM words WHERE words MATCH ?))", (query.what,))
     kind = _KINDS.get(query.prefers)

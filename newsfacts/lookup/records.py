@@ -9,8 +9,8 @@ from newsfacts.answer import Topic
 from newsfacts.files import shown
 from newsfacts.index.body import Unpacker
 from newsfacts.index.fold import in_unicode
-from newsfacts.index.schema import file_number
-from newsfacts.model import Date, Entity, EntityRef, Place, Record, Source, SourceRef
+from newsfacts.index.schema import ENTITY_ROLES, file_number, kind_bits, kind_of, linked
+from newsfacts.model import RECORD_KINDS, Date, Entity, EntityRef, Place, Record, Source, SourceRef
 
 _AT_ONCE = 500
 """Rows that one statement fetches; keeps a million results from being in memory at once."""
@@ -32,7 +32,7 @@ class Records:
         for first in range(0, len(wanted), _AT_ONCE):
             part = wanted[first : first + _AT_ONCE]
             rows = self._database.execute(
-                f'SELECT no, kind, line, "column", body FROM record WHERE no IN ({",".join(map(str, part))})'
+                f'SELECT no, line, "column", body FROM record WHERE no IN ({",".join(map(str, part))})'
             )
             found = {row[0]: row for row in rows}
             for number in part:
@@ -51,7 +51,7 @@ class Records:
         rows = self._database.execute(
             f"""
             SELECT id, name, kind, role, aliases, part_of, note, file, line, "column",
-                (SELECT count(DISTINCT record) FROM link WHERE target = entity.id AND role IN {ENTITY_ROLES})
+                (SELECT count(*) FROM link WHERE link MATCH '{{{" ".join(ENTITY_ROLES)}}} : "' || entity.id || '"')
             FROM entity WHERE {condition} ORDER BY name COLLATE NOCASE, id
             """,
             values,
@@ -74,7 +74,7 @@ class Records:
         rows = self._database.execute(
             f"""
             SELECT id, title, publisher, url, author, published, accessed, language, note, text, file, line, "column",
-                (SELECT count(*) FROM link WHERE role = 'source' AND target = source.id)
+                (SELECT count(*) FROM link WHERE link MATCH 'source : "' || source.id || '"')
             FROM source WHERE {condition} ORDER BY title COLLATE NOCASE, id
             """,
             values,
@@ -98,14 +98,13 @@ class Records:
 
     def topics(self) -> Iterator[Topic]:
         """Give every topic with its counts, by name."""
-        rows = self._database.execute(
-            """
-            SELECT target, sum(kind = 'fact'), sum(kind = 'quote'), sum(kind = 'event')
-            FROM link JOIN record ON record.no = link.record WHERE role = 'topic' GROUP BY target ORDER BY target
-            """
-        )
-        for row in rows:
-            yield Topic(*row)
+        for (topic,) in self._database.execute("SELECT id FROM topic ORDER BY id").fetchall():
+            rows = self._database.execute(
+                f"SELECT {kind_bits('rowid')}, count(*) FROM link WHERE link MATCH ? GROUP BY 1",
+                (linked(topic, "topics"),),
+            )
+            counts = {kind_of(bits): number for bits, number in rows}
+            yield Topic(topic, *(counts.get(kind, 0) for kind in RECORD_KINDS))
 
     def entity_ref(self, identity: str) -> EntityRef:
         """Give an entity as a record names it."""
@@ -120,14 +119,13 @@ class Records:
             self._sources[identity] = SourceRef(*self._database.execute(statement, (identity,)).fetchone())
         return self._sources[identity]
 
-    def _record(self, number: int, kind: str, line: int, column: int, body: str) -> Record:
-        return self._unpack(kind, body, Place(self._file(file_number(number)), line, column))
+    def _record(self, number: int, line: int, column: int, body: str) -> Record:
+        return self._unpack(kind_of(number), body, Place(self._file(file_number(number)), line, column))
 
     def _disputes(self, identity: str, named: list[str]) -> tuple[str, ...]:
         """Give the facts that conflict with one: those that it names, then those that name it."""
         rows = self._database.execute(
-            "SELECT id FROM link JOIN record ON record.no = link.record WHERE role = 'disputed_by' AND target = ?",
-            (identity,),
+            "SELECT id FROM dispute JOIN record ON record.no = dispute.record WHERE target = ?", (identity,)
         )
         return tuple(dict.fromkeys([*named, *(row[0] for row in rows)]))
 
@@ -135,10 +133,6 @@ class Records:
         if not self._files:
             self._files = {no: shown(path) for no, path in self._database.execute("SELECT no, path FROM file")}
         return self._files[number]
-
-
-ENTITY_ROLES = "('about', 'place', 'said_by', 'speaker', 'to', 'reported_by')"
-"""The roles in which a record names an entity, as an SQL list."""
 
 
 def _date(edtf: str | None) -> Date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 
-from newsfacts.lookup.records import ENTITY_ROLES
+from newsfacts.index.schema import ENTITY_ROLES, linked
 from newsfacts.model import Record
 
 MOST = 6
@@ -20,12 +20,10 @@ def related_to(record: Record, database: sqlite3.Connection) -> list[int]:
     Each entity or topic that two records share counts the more the fewer records have it.
     """
     weights: Counter[int] = Counter()
-    shared = [("('topic')", topic) for topic in record.topics]
-    shared += [(ENTITY_ROLES, entity) for entity in sorted(_entities(record))]
-    for roles, target in shared:
-        rows = database.execute(
-            f"SELECT DISTINCT record FROM link WHERE target = ? AND role IN {roles} LIMIT {_COMMON + 1}", (target,)
-        ).fetchall()
+    shared = [linked(topic, "topics") for topic in record.topics]
+    shared += [linked(entity, *ENTITY_ROLES) for entity in sorted(_entities(record))]
+    for each in shared:
+        rows = database.execute(f"SELECT rowid FROM link WHERE link MATCH ? LIMIT {_COMMON + 1}", (each,)).fetchall()
         if len(rows) <= _COMMON:
             for (other,) in rows:
                 weights[other] += round(1_000_000 / len(rows))
@@ -41,13 +39,14 @@ def _entities(record: Record) -> set[str]:
 
 def records_of_entity(identity: str, database: sqlite3.Connection) -> list[int]:
     """Give all records that name an entity in whatever role, in the order of the base."""
-    rows = database.execute(
-        f"SELECT DISTINCT record FROM link WHERE target = ? AND role IN {ENTITY_ROLES} ORDER BY record", (identity,)
-    )
-    return [row[0] for row in rows]
+    return _linked(linked(identity, *ENTITY_ROLES), database)
 
 
 def records_of_source(identity: str, database: sqlite3.Connection) -> list[int]:
     """Give all records that have evidence in a source, in the order of the base."""
-    rows = database.execute("SELECT record FROM link WHERE role = 'source' AND target = ? ORDER BY record", (identity,))
+    return _linked(linked(identity, "source"), database)
+
+
+def _linked(expression: str, database: sqlite3.Connection) -> list[int]:
+    rows = database.execute("SELECT rowid FROM link WHERE link MATCH ? ORDER BY rowid", (expression,))
     return [row[0] for row in rows]

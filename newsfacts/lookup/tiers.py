@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from newsfacts.lookup import counting
 from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.query import Term
 
@@ -76,19 +77,6 @@ def tiers(
             yield Tier(held, sorted(found.items(), key=lambda item: (-round(item[1], 9), item[0])))
 
 
-def count(terms: Sequence[Term], where: Condition, database: sqlite3.Connection, *, whole: bool) -> int:
-    """Give how many records hold at least one of the terms; `whole` where `where` leaves out no record."""
-    words = " OR ".join(f"({term.wide})" for term in terms if term.match)
-    conditions = [term.condition for term in terms if term.condition is not None]
-    if whole and not conditions:
-        return int(database.execute("SELECT count(*) FROM words WHERE words MATCH ?", (words,)).fetchone()[0])
-    ways = ["SELECT rowid AS no FROM words WHERE words MATCH ?"] if words else []
-    ways += [f"SELECT no FROM record WHERE {condition.sql}" for condition in conditions]
-    values = [*([words] if words else []), *(value for condition in conditions for value in condition.values)]
-    sql = f"SELECT count(*) FROM ({' UNION '.join(ways)}) JOIN record USING (no) WHERE {where.sql}"
-    return int(database.execute(sql, (*values, *where.values)).fetchone()[0])
-
-
 def _holding(
     terms: Sequence[Term], where: Condition, ranking: Ranking, database: sqlite3.Connection
 ) -> Iterator[tuple[int, float]]:
@@ -108,34 +96,24 @@ def _holding_words(
     measured = [term for term in terms if term.condition is not None]
     if words and not measured:
         # Filters are applied before the limit, so that what they leave is ranked and not what they leave out.
-        # CROSS keeps SQLite from asking for each record of the base whether it holds the words.
-        statement = f"""
-            SELECT words.rowid, {score} + {bonus.sql} FROM words CROSS JOIN record ON record.no = words.rowid
-            WHERE words MATCH ? AND {where.sql} LIMIT {RANKED}
-        """
+        records = counting.records_in(
+            f"SELECT rowid AS no, {score} AS points FROM words WHERE words MATCH ?", where, bonus
+        )
+        statement = f"SELECT record.no, points + {bonus.sql} FROM {records} WHERE {where.sql} LIMIT {RANKED}"
         return database.execute(statement, (*bonus.values, words, *where.values)).fetchall()
-    agreeing = [_agreeing(term) for term in measured]
-    sql = " INTERSECT ".join(f"SELECT no FROM ({each.sql})" for each in agreeing)
-    values = [*bonus.values, *(value for each in agreeing for value in each.values)]
+    found = [counting.agreeing(term) for term in measured]
+    sql = " INTERSECT ".join(f"SELECT no FROM ({each.sql})" for each in found)
+    values = [*bonus.values, *(value for each in found for value in each.values)]
     if words and not _few(measured, database):
         sql, values = f"{sql} INTERSECT SELECT rowid FROM words WHERE words MATCH ?", [*values, words]
         words = ""
-    statement = f"SELECT no, {agrees} + {bonus.sql} FROM ({sql}) JOIN record USING (no) WHERE {where.sql}"
+    records = counting.records_in(sql, where, bonus)
+    statement = f"SELECT record.no, {agrees} + {bonus.sql} FROM {records} WHERE {where.sql}"
     values += where.values
     if words:  # few records agree with the figure: each is asked for the words, and none of the others
         statement += " AND EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = record.no)"
         values.append(words)
     return database.execute(f"{statement} LIMIT {RANKED}", values).fetchall()
-
-
-def _agreeing(term: Term) -> Condition:
-    """Select the records that hold a figure or a date, by value or word for word."""
-    assert term.condition is not None
-    by_value = f"SELECT no FROM record WHERE {term.condition.sql}"
-    if not term.match:
-        return Condition(by_value, term.condition.values)
-    literally = "SELECT rowid FROM words WHERE words MATCH ?"
-    return Condition(f"{by_value} UNION {literally}", (*term.condition.values, term.match))
 
 
 def _few(terms: Sequence[Term], database: sqlite3.Connection) -> bool:

@@ -27,6 +27,11 @@ CASES: list[tuple[str, str | bytes]] = [
     ("missing-key", "newsfacts: 1\nfacts:\n  - §id: a\n"),
     ("unknown-key", "newsfacts: 1\n§fakts: []\n"),
     ("unknown-key", "newsfacts: 1\nfacts:\n  - {id: a, §stament: b}\n"),
+    ("unknown-key", "newsfacts: 1\nfacts:\n  - id: a\n    statement: b\n    §notes:\n"),
+    (
+        "unknown-key",
+        "newsfacts: 1\nsources:\n  - {id: s, title: t}\nfacts:\n  - id: a\n    statement: b\n    evidence: {source: s, exact: moved 544,§208 men}\n",
+    ),
     ("duplicate-key", "newsfacts: 1\nfacts:\n  - {id: a, note: b, §note: c}\n"),
     ("wrong-type", "newsfacts: 1\nfacts:\n  - {id: a, topics: §arms}\n"),
     ("wrong-type", 'newsfacts: 1\nfacts:\n  - {id: a, note: §""}\n'),
