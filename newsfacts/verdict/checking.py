@@ -7,7 +7,7 @@ import sqlite3
 from newsfacts.lookup.records import Records
 from newsfacts.verdict.candidates import candidates
 from newsfacts.verdict.comparing import Held, hold_all
-from newsfacts.verdict.deciding import decide
+from newsfacts.verdict.deciding import decide, decides
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.ordering import check_order
 from newsfacts.verdict.reading import Reading, read
@@ -38,8 +38,12 @@ class Checker:
 
     def held(self, claim: Reading) -> list[Held]:
         """Hold the nearest records against a claim."""
-        numbers = candidates(claim, self._database)
-        return hold_all(claim, self._viewed(numbers), self._names)
+        numbers = candidates(claim, self._database, kin=False)
+        held = hold_all(claim, self._viewed(numbers), self._names)
+        if any(decides(each) for each in held):
+            return held
+        more = [number for number in candidates(claim, self._database, kin=True) if number not in numbers]
+        return held + hold_all(claim, self._viewed(more), self._names)
 
     def _viewed(self, numbers: list[int]) -> list[View]:
         new = [number for number in numbers if number not in self._views]

@@ -133,6 +133,13 @@ def _allowed(items: int) -> int:
     return 0 if items <= 4 else 1 if items <= 8 else 2
 
 
+def decides(held: Held) -> bool:
+    """Say whether a record explains all of a claim in the claim's own words and settles it."""
+    if held.missing or not is_about(held) or not (supports(held) or refutes(held)):
+        return False
+    return all(mark.how in ("said", "aside") for mark in held.marks if mark.item.kind != "light")
+
+
 def supports(held: Held) -> bool:
     """Say whether a record that is about the same thing agrees in every slot."""
     if held.unattributed or held.modal:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
 
 RIGHT = "34 Turkish soldiers were killed in air strikes."
 WRONG = "43 Turkish soldiers were killed in the air strikes in Idlib."
@@ -164,6 +168,16 @@ def test_what_a_pronoun_was_read_as_is_said(call, draft):
     out = call("review", draft('Erdogan spoke. He said "the loss of life is always a big tragedy".')).out
     assert 'refuted[said_by] "He": the base has Vladimir Putin' in out
     assert out.endswith("— “He” read as Recep Tayyip Erdogan\n")
+
+
+def test_the_hooks_for_pre_commit_are_commands_that_exist(call, draft):
+    """Each runs as it is written, with a file behind it."""
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert [hook["id"] for hook in hooks] == ["newsfacts-lint", "newsfacts-review"]
+    lint, review = (hook["entry"].split()[1:] for hook in hooks)
+    assert call(*lint).status == 0
+    assert call(*review, draft(f"{RIGHT} {UNKNOWN}")).status == 0
+    assert call(*review, draft(WRONG)).status == 3
 
 
 @pytest.mark.parametrize("columns", [40, 80, 120])
