@@ -31,7 +31,8 @@ def clauses(sentence: str) -> list[Span]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    subject = (
-        r"(?=[A-Z0-9]|(?:the|a|an|this|that|these|those|its|his|her|their|it|he|she|they|there|some|no|more)\b|\w+s\b)"
-    )
+    starts = "the|a|an|this|that|these|those|its|his|her|their|it|he|she|they|there|some|no|more"
+    # `and deliveries of …` begins with a noun, `and signs the …` and `and consists of …` with a verb.
+    several = r"(?!(?:consists|belongs)\b)\w{4,}s\s+(?!(?:the|a|an|that|to|its|his|her|their)\b)"
+    subject = rf"(?=[A-Z0-9]|(?:{starts})\b|{several})"
     return re.compile(rf";\s+|,?\s+(?:while|whereas)\s+{subject}|,\s+(?:and|but|so|yet)\s+{subject}")

@@ -17,6 +17,8 @@ def compare(claim: Reading, view: View) -> list[Slot]:
             date = _without_until(date, text)
         relations = [(held, relation(held, date)) for held in view.dates]
         best = next((pair for pair in relations if pair[1] == "agrees"), relations[0] if relations else None)
+        if best is not None and best[0].uncertain and best[1] == "undecided":  # what the statement prints is certain
+            best = next((pair for pair in relations if pair[1] == "contradicts"), best)
         if best is None:
             found.append(Slot("date", text, None, "undecided"))
         else:

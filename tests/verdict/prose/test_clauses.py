@@ -13,6 +13,8 @@ CASES = [
     "The zone was 20 km deep|; |it was agreed in Sochi.",
     "The zone was 20 km deep| while |the talks lasted five hours.",
     "The zone was 20 km deep|, but |Turkey has 12 posts there.",
+    "The zone was 20 km deep|, and |deliveries of weapons began there.",
+    "The president of the country came, and signs the contract today.",
     "Russia, Turkey, and the United States signed it.",
     "The zone was 20 km deep, and was agreed in Sochi.",
     "The zone was 20 km deep and the talks lasted five hours.",
