@@ -17,6 +17,7 @@ Says: TypeAlias = Literal["that", "not", "act"]
 _LONGEST_SUBJECT = 12
 _LONGEST_TAIL = 8
 _LONGEST_VERB = 4
+_FEWEST_QUOTED = 2
 _DETERMINERS = frozenset(
     "the a an its his her their this that these those our my your no of in on by with for and to".split()
 )
@@ -40,7 +41,7 @@ class Attribution(NamedTuple):
 
 def attribution(sentence: Sentence) -> Attribution | None:
     """Give who a sentence says said it, None where it speaks in its own voice."""
-    return _according_to(sentence) or _colon(sentence) or _tail(sentence) or _verb(sentence)
+    return _according_to(sentence) or _colon(sentence) or _tail(sentence) or _verb(sentence) or _quoting(sentence)
 
 
 def _according_to(sentence: Sentence) -> Attribution | None:
@@ -114,6 +115,17 @@ def _verb(sentence: Sentence) -> Attribution | None:
         said = tuple(each for each in said if not (each <= after + 3 and sentence.words[each] == "that"))
         if said:
             return Attribution(speaker, (0, at), says, (first, after), listener, said)
+    return None
+
+
+def _quoting(sentence: Sentence) -> Attribution | None:
+    """`X spoke of "P"`: whoever is named first before words in quotation marks is taken to have said them."""
+    for first, after in sentence.quoted:
+        speaker = _named_in(sentence, 0, first)
+        if after - first >= _FEWEST_QUOTED and speaker is not None and speaker.first <= 1:
+            return Attribution(
+                speaker, (0, speaker.after), "that", (speaker.after, first), None, tuple(range(first, after))
+            )
     return None
 
 

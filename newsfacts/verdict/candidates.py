@@ -15,7 +15,7 @@ from newsfacts.index.schema import name_token
 from newsfacts.lookup.scope import record_counts
 from newsfacts.verdict.reading import Item, Reading
 
-_BY_WORDS, _BY_KIN = 12, 8
+_BY_WORDS, _BY_KIN = 16, 8
 """Records that are nearest by the claim's own words, and by words that stand for them."""
 _OF_MANY = 8
 """Records of a large base that are compared at once."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsfacts.model import Quote
@@ -16,6 +15,7 @@ from newsfacts.verdict.slots import (
     direction,
     frame,
     identity,
+    members,
     place,
     polarity,
     quantity,
@@ -103,9 +103,13 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
     if where is not None:
         slots.append(where[0])
         consumed.append(where[1])
+    listed_names = None if claim.additive else members.compare(claim, view, marks)
+    if listed_names is not None:
+        slots.append(listed_names[0])
+        consumed += listed_names[1]
     agent = (
         None
-        if claim.additive
+        if claim.additive or listed_names is not None
         else identity.compare(claim, view, marks) or who.compare(claim, view, marks, names, telling=telling)
     )
     if agent is not None:
@@ -150,15 +154,14 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
 def _support_verbs(marks: Sequence[Mark]) -> list[Mark]:
     """Give the verbs that say little before a noun that the record explains: drew criticism."""
     verbs = listed("support_verbs.txt")
-    return [
-        mark
-        for mark, behind in pairwise(marks)
-        if mark.item.meaning is not None
-        and not mark.item.meaning.same.isdisjoint(verbs)
-        and behind.how in ("said", "kin", "aside", "opposed")
-        and behind.item.kind == "word"
-        and not is_verb(behind.item)
-    ]
+    found = []
+    for at, mark in enumerate(marks):
+        if mark.item.meaning is None or mark.item.meaning.same.isdisjoint(verbs):
+            continue
+        behind = next((each for each in marks[at + 1 : at + 3] if each.item.kind == "word"), None)
+        if behind is not None and behind.how in ("said", "kin", "aside", "opposed") and not is_verb(behind.item):
+            found.append(mark)
+    return found
 
 
 def _is_one_thing(claim: Reading, view: View, marks: Sequence[Mark]) -> bool:

@@ -150,7 +150,8 @@ def supports(held: Held) -> bool:
 def refutes(held: Held) -> bool:
     """Say whether a record that is about the same thing contradicts a slot."""
     against = [slot for slot in held.slots if slot.relation == "contradicts"]
-    one_thing = len(against) == 1 or {slot.slot for slot in against} == {"quantity", "polarity"}
+    kinds = {slot.slot for slot in against}
+    one_thing = len(kinds) == 1 or kinds == {"quantity", "polarity"}
     if not one_thing or (held.unattributed and not held.by_speaker):
         return False
     if against[0].slot == "said_by" and not _are_the_words_of_another(held):

@@ -43,7 +43,7 @@ def ordered(claim: Reading) -> Ordered | None:
     span = _between(claim)
     if span is not None:
         return span
-    for at in range(_FEWEST_WORDS, len(words) - _FEWEST_WORDS + 1):
+    for at in range(_FEWEST_WORDS, len(words) - _FEWEST_WORDS):
         relation = _CONNECTORS.get(words[at])
         comparative = words[at - 1 : at + 1] in (("earlier", "than"), ("later", "than"))
         if (relation is None and not comparative) or at in dated or at + 1 in dated:

@@ -10,7 +10,7 @@ from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.stems import stem
 from newsfacts.verdict.wordlists import rows
 
-_LONGEST = 4
+_LONGEST, _NEVER_BEFORE = 4, 5
 _EXCEPT = frozenset(["other", "except", "besides", "apart", "but"])
 
 
@@ -57,6 +57,8 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
             excluded = contrast
         elif does == "part":
             negations.append(Negation(at, at + size, part=True))
+        elif sentence.words[at] == "never" and "before" in sentence.words[at + 1 : at + _NEVER_BEFORE]:
+            pass  # never seen before
         elif does == "turns":
             turned += 1
             negations.append(Negation(at, at + size, part=False))

@@ -90,7 +90,12 @@ def view_of(record: Record, names: NameBook) -> View:
         said=said,
         said_words=frozenset(said.split()),
         excluded=_excluded(reading),
-        spoken=frozenset(form for item in reading.items if item.meaning for form in item.meaning.same),
+        spoken=frozenset(
+            form
+            for item in reading.items
+            if item.meaning
+            for form in (*item.meaning.same, *reading.sentence.stems[item.first : item.after])
+        ),
         aside=aside,
         aside_words=aside_words,
         all_words=frozenset(said.split()) | frozenset(_stems(evidence).split()),

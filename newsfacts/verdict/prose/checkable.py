@@ -23,7 +23,7 @@ class Sieve:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        self._names: dict[str, bool] = {}
+        self._known: dict[str, bool] = {}
 
     def holds(self, sentence: str) -> bool:
         """Say whether a sentence may claim something checkable; a question claims nothing."""
@@ -31,20 +31,22 @@ class Sieve:
             return False
         if _DIGIT_OR_QUOTE.search(sentence):
             return True
-        words = _WORD.findall(sentence)
-        named = sum(word[0].isupper() and self._is_name(word) for word in words)
-        if named and any(word.islower() and len(word) > 2 and word not in _small() for word in words):
-            return True
+        if self.names(sentence):
+            return any(len(word) > 2 and word.islower() and word not in _small() for word in _WORD.findall(sentence))
         return bool(find_figures(sentence))
 
+    def names(self, sentence: str) -> bool:
+        """Say whether a word with a capital begins a name of the base or is one of a country's people."""
+        return any(word[0].isupper() and self._is_name(word) for word in _WORD.findall(sentence))
+
     def _is_name(self, word: str) -> bool:
-        known = self._names.get(word)
+        known = self._known.get(word)
         if known is None:
             key = in_unicode(plain(word))
             row = self._database.execute(_BEGINS_A_NAME, (key, f"{key} ", f"{key}!", key)).fetchone()
             known = key not in _small() and (row is not None or key in peoples())
-            if len(self._names) < _MOST_KEPT:
-                self._names[word] = known
+            if len(self._known) < _MOST_KEPT:
+                self._known[word] = known
         return known
 
 

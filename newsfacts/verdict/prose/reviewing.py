@@ -13,6 +13,7 @@ from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.prose import markdown as in_markdown
 from newsfacts.verdict.prose import plain as in_plain
+from newsfacts.verdict.prose.anchoring import anchored
 from newsfacts.verdict.prose.checkable import LONGEST, Sieve, is_statement
 from newsfacts.verdict.prose.clauses import clauses
 from newsfacts.verdict.prose.differing import differing
@@ -87,7 +88,7 @@ class Reviewer:
         It is taken as it stands first. What refers back is replaced where that tells nothing or tells against the
         sentence, and where somebody is `he` or `she`: it may have meant another.
         """
-        alone = Read(self._check(sentence), None) if self._sieve.holds(sentence) else None
+        alone = self._alone(sentence, before) if self._sieve.holds(sentence) else None
         words = _WORD.findall(sentence.lower())
         if not before or not refers_back(words):
             return alone
@@ -102,6 +103,12 @@ class Reviewer:
         if alone.verdict.verdict == "supported" and resolved.verdict.verdict != "refuted":
             return alone
         return resolved
+
+    def _alone(self, sentence: str, before: list[str]) -> Read:
+        verdict = self._check(sentence)
+        if verdict.verdict != "not_enough_info" and before and not self._sieve.names(sentence):
+            verdict = anchored(verdict, [self._apart(each) for each in before], self._names)
+        return Read(verdict, None)
 
     def _resolved(self, sentence: str, before: list[str]) -> Read | None:
         """Give the verdict on a sentence with what refers back replaced.

@@ -32,7 +32,7 @@ def compare(claim: Reading, view: View) -> list[Slot]:
 def _names_an_edition(claim: Reading, first: int) -> bool:
     """Say whether a date tells one of several things of a name from the others: the final of 2018, the 2018 final."""
     words = claim.sentence.words
-    return first > 0 and words[first - 1] in ("of", "the") and not claim.sentence.text[0].isdigit()
+    return first > 0 and words[first - 1] in ("of", "the") and words[first].isdigit()
 
 
 def _without_until(date: Date, text: str) -> Date:

@@ -68,7 +68,8 @@ def _unnumbered(claim: Reading) -> Iterator[Asked]:
         counted = words[after] if words[at] in ("no", "zero") and after is not None else "people"
         yield Asked(_count(0, words[at], counted), words[at], at, at + 1)
     for at, word in enumerate(words[:-1]):
-        if word in ("a", "an") and at and at in claim.content and (figure := _single(claim, at)) is not None:
+        taken = any(found.first <= at < found.after for found in claim.sentence.figures)
+        if word in ("a", "an") and at in claim.content and not taken and (figure := _single(claim, at)) is not None:
             yield Asked(figure, figure.text, at, at + 2)
         if word in _ONLY and at and words[at - 1] in ("the", "a") and at in claim.content:
             noun = next((w for w in claim.sentence.words[at + 1 : at + 6] if w in _heads(claim, at)), words[at + 1])
@@ -78,7 +79,7 @@ def _unnumbered(claim: Reading) -> Iterator[Asked]:
 def _single(claim: Reading, at: int) -> Figure | None:
     """Give `an hour` behind a word that makes it a quantity: took an hour, less than a day."""
     words = claim.sentence.words
-    if find_unit(words[at + 1]) is None:
+    if at == 0 or find_unit(words[at + 1]) is None:
         return None
     for size in range(min(3, at), 0, -1):
         try:

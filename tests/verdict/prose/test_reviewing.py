@@ -114,6 +114,20 @@ def test_a_name_that_is_left_to_the_sentence_before_is_pointed_at_where_it_is_me
     assert last.verdict.claim.startswith("Recep Tayyip Erdogan said")
 
 
+@pytest.mark.parametrize(
+    ("draft", "label"),
+    [
+        ("43 soldiers were killed in air strikes.", "refuted"),
+        ("Turkish troops were in Idlib. 43 soldiers were killed in air strikes.", "refuted"),
+        ("Turkish troops were in Idlib. It was night. 43 soldiers were killed in air strikes.", "refuted"),
+        ("In Peru, Juan Perez was at war. 43 soldiers were killed in air strikes.", "not_enough_info"),
+    ],
+)
+def test_a_sentence_without_a_name_is_about_what_those_before_it_are_about(draft, label, shipped):
+    """What is told of another place is not held against what the base has of this one."""
+    assert shipped.review(draft).findings[-1].verdict.verdict == label
+
+
 def test_clauses_are_told_apart(shipped):
     """What is right in a sentence is not blamed on what is wrong in it; what is quoted or reported is left whole."""
     review = shipped.review("34 Turkish soldiers were killed in air strikes, and S-400 deliveries began in June 2019.")
