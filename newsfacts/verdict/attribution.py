@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.lookup.query import stop_words
+from newsfacts.verdict.kept import kept
 from newsfacts.verdict.kinds import kind_of_noun
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.sentence import Sentence
@@ -99,8 +99,6 @@ def _verb(sentence: Sentence) -> Attribution | None:
         if found is None or sentence.words[at - 1] in _DETERMINERS or (at - 1) in sentence.possessive:
             continue
         first, after, says = found
-        if says == "against":
-            says = "not" if sentence.words[after : after + 1] == ("that",) else "act"
         if any(word in ("was", "were", "is", "are", "been", "being") for word in sentence.words[max(0, at - 2) : at]):
             continue  # passive: `was announced`
         speaker = _named_in(sentence, 0, at)
@@ -142,28 +140,33 @@ def _named_in(sentence: Sentence, first: int, after: int) -> Mention | None:
     inside = [m for m in sentence.mentions if first <= m.first and m.after <= after]
     heads = [m for m in inside if not m.people and (m.after - 1) not in sentence.possessive]
     of = [m for m in heads if m.first > first and sentence.words[m.first - 1] in ("of", "in", "at", "with")]
-    return next((m for m in heads if m not in of), None) or (heads or inside or [None])[0]
+    return next((m for m in heads if m not in of), None) or next(iter(heads or inside), None)
 
 
 def _verb_at(sentence: Sentence, at: int) -> tuple[int, int, Says] | None:
+    """Give the reporting verb that begins at a word; one that is `against` denies only where `that` follows it."""
     verbs = reporting_verbs()
     if any(m.first <= at < m.after for m in sentence.mentions):  # United States
         return None
     for size in range(min(_LONGEST_VERB, len(sentence.words) - at), 0, -1):
         says = verbs.get(" ".join(sentence.words[at : at + size]))
+        if says == "act":
+            return at, at + size, "act"
+        if says == "not" or (says == "against" and sentence.words[at + size : at + size + 1] == ("that",)):
+            return at, at + size, "not"
         if says is not None:
-            return at, at + size, says
+            return at, at + size, "act" if says == "against" else "that"
     return None
 
 
-@cache
-def reporting_verbs() -> dict[str, Says]:
+@kept
+def reporting_verbs() -> dict[str, str]:
     """Give what each reporting verb does to what follows it, by each of its forms in plain spelling."""
-    found: dict[str, Says] = {}
+    found: dict[str, str] = {}
     for verb, says in rows("reporting_verbs.tsv"):
         first, _, rest = verb.partition(" ")
         for form in forms(first):
-            found[f"{form} {rest}".strip()] = says  # type: ignore[assignment]
+            found[f"{form} {rest}".strip()] = says
     return found
 
 

@@ -59,8 +59,8 @@ def _completed(one: Held, others: Sequence[Held]) -> Held:
         if other is one or other.unattributed or other.has("contradicts") or not _same_thing(one, other):
             continue
         missing = tuple(mark for mark in one.missing if not _explains(other, mark))
-        filled = {slot.slot: slot for slot in other.slots if slot.relation == "agrees" and slot.slot == "date"}
-        slots = tuple(filled.get(slot.slot, slot) if slot.record is None else slot for slot in one.slots)
+        date = next((slot for slot in other.slots if slot.relation == "agrees" and slot.slot == "date"), None)
+        slots = tuple(date if date and slot.slot == "date" and slot.record is None else slot for slot in one.slots)
         if missing or any(slot.record is None for slot in slots):
             continue
         return one._replace(missing=(), slots=slots, coverage=max(one.coverage, _COVERED), by=other)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newsfacts.index.fold import plain
-from newsfacts.verdict.stems import stem
+from newsfacts.verdict.kept import kept
+from newsfacts.verdict.stems import stem, stems
 from newsfacts.verdict.wordlists import entries, rows
 
 _GENERAL = frozenset(
-    "people person persons man men human humans individual adult adults woman women individual individuals one ones thing things".split()
+    "people person persons man men human humans adult adults woman women individual individuals one ones".split()
 )
 
 
@@ -29,8 +28,9 @@ def is_general(noun: str) -> bool:
     return plain(noun).split()[-1:] != [] and plain(noun).split()[-1] in _GENERAL
 
 
-@cache
+@kept
 def _kinds() -> dict[str, str]:
+    stems([plain(word) for nouns, _ in rows("nouns_of_kind.tsv") for noun in entries(nouns) for word in noun.split()])
     found: dict[str, str] = {}
     for nouns, kind in rows("nouns_of_kind.tsv"):
         for noun in entries(nouns):

@@ -11,12 +11,15 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import newsfacts.lookup
 from newsfacts.lookup.synonyms import spelt_otherwise
+from newsfacts.verdict.kept import kept
 from newsfacts.verdict.stems import stem, stems
 from newsfacts.verdict.wordlists import entries, rows
+
+_Table: TypeAlias = dict[str, tuple[str, ...]]
 
 LONGEST = 4
 """Words that an entry of the lists has at most."""
@@ -36,6 +39,11 @@ class Meaning(NamedTuple):
     same_phrases: tuple[str, ...]
     """Those of `same` that are several words, with a space around them."""
     kin_phrases: tuple[str, ...]
+
+
+def prepare(words: Iterable[str]) -> None:
+    """Stem the other spellings of words in one go, which is quicker than one by one."""
+    stems([form for word in words for form in spelt_otherwise(word)])
 
 
 @lru_cache(maxsize=50_000)
@@ -69,14 +77,14 @@ def is_listed(word: str) -> bool:
     return any(stem(word) in table for table in _lists())
 
 
-@cache
+@kept
 def phrases() -> frozenset[str]:
     """Give the stems of all entries of more than one word, which a sentence is searched for first."""
     return frozenset(entry for table in _lists() for entry in table if " " in entry)
 
 
-@cache
-def _lists() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[str]]]:
+@kept
+def _lists() -> tuple[_Table, _Table, _Table]:
     forms: dict[str, set[str]] = defaultdict(set)
     kin: dict[str, set[str]] = defaultdict(set)
     opposite: dict[str, set[str]] = defaultdict(set)
@@ -88,8 +96,8 @@ def _lists() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[st
         group = _stemmed([cells[0], *entries(cells[1])]) if len(cells) > 1 else ()
         for form in group:
             forms[form].update(group)
-    for entry in _irregular(forms):
-        forms[entry[0]].add(entry[1])
+    for form, entry in _irregular(forms):
+        forms[form].add(entry)
     for first, narrower in chain(_of_the_look_ups("synonyms.tsv"), _of("retelling.tsv")):
         for entry in first:
             kin[entry].update(first, narrower)
@@ -98,7 +106,11 @@ def _lists() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[st
         for side, against in ((one, other), (other, one)):
             for entry in side:
                 opposite[entry].update(against)
-    return forms, kin, opposite
+    return _fixed(forms), _fixed(kin), _fixed(opposite)
+
+
+def _fixed(table: dict[str, set[str]]) -> _Table:
+    return {entry: tuple(sorted(found)) for entry, found in table.items()}
 
 
 def _irregular(forms: dict[str, set[str]]) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.index.fold import alias_key, plain
+from newsfacts.verdict.kept import kept
 from newsfacts.verdict.unknown import is_unknown
 from newsfacts.verdict.wordlists import entries, rows
 
@@ -236,11 +237,16 @@ def _pronouns() -> frozenset[str]:
 @cache
 def places() -> dict[str, WorldPlace]:
     """Give the world's places by the key of each of their names."""
-    found: dict[str, WorldPlace] = {}
+    return {key: WorldPlace(*place) for key, place in _places().items()}
+
+
+@kept
+def _places() -> dict[str, tuple[str, str, str | None]]:
+    found: dict[str, tuple[str, str, str | None]] = {}
     for names, kind, *within in rows("places.tsv"):
         for name in entries(names):
             larger_one = alias_key(within[0]) if within and within[0] else None
-            found.setdefault(alias_key(name), WorldPlace(alias_key(entries(names)[0]), kind, larger_one))
+            found.setdefault(alias_key(name), (alias_key(entries(names)[0]), kind, larger_one))
     return found
 
 
@@ -254,13 +260,13 @@ def larger(key: str) -> tuple[str, ...]:
     return tuple(steps)
 
 
-@cache
+@kept
 def adjectives() -> dict[str, str]:
     """Give the adjective of each country of one word: russia, russian."""
     return {alias_key(country): alias_key(entries(words)[0]) for country, words in rows("demonyms.tsv")}
 
 
-@cache
+@kept
 def peoples() -> dict[str, str]:
     """Give the country, by its key, that each adjective and people belongs to."""
     return {alias_key(word): alias_key(country) for country, words in rows("demonyms.tsv") for word in entries(words)}

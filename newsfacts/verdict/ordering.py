@@ -1,6 +1,6 @@
 """Claims that put one thing before or after another: both are looked up, and their dates compared.
 
-`The parade was held three days after the quarantine ended`, `the memorandum was signed before the contract was announced`.
+`The parade was held three days after the quarantine ended`, `the memorandum was signed before the contract`.
 """
 
 from __future__ import annotations

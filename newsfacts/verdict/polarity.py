@@ -111,4 +111,4 @@ def _negations() -> frozenset[str]:
 
 @cache
 def _entries() -> dict[str, str]:
-    return {words: does for words, does in rows("negation.tsv")}
+    return {cells[0]: cells[1] for cells in rows("negation.tsv")}

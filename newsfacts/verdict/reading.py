@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsfacts.figures import dimension_of
 from newsfacts.lookup.query import stop_words
 from newsfacts.verdict.attribution import Attribution, attribution
-from newsfacts.verdict.meaning import LONGEST, Meaning, meaning, phrases
+from newsfacts.verdict.meaning import LONGEST, Meaning, meaning, phrases, prepare
 from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.polarity import Polarity, polarity
 from newsfacts.verdict.sentence import Sentence, take_apart
@@ -54,10 +54,11 @@ class Reading(NamedTuple):
 def read(text: str, names: NameBook) -> Reading:
     """Read a claim or what a record says."""
     sentence = take_apart(text, names)
+    prepare(sentence.words)
     said = attribution(sentence)
     content = said.content if said else tuple(range(len(sentence.words)))
     negation = polarity(sentence, content)
-    measured = {at for found in (*sentence.figures, *sentence.dates) for at in range(found.first, found.after)}
+    measured = sentence.measured()
     wanted = [at for at in content if at not in measured and at not in negation.words]
     return Reading(
         sentence,
@@ -100,9 +101,9 @@ def _items(sentence: Sentence, wanted: list[int]) -> Iterator[Item]:
 def _phrase_at(sentence: Sentence, at: int, left: set[int], named: dict[int, Mention]) -> int:
     for size in range(LONGEST, 1, -1):
         covered = range(at, at + size)
-        if left.issuperset(covered) and named.keys().isdisjoint(covered[1:]):
-            if " ".join(sentence.stems[at : at + size]) in phrases():
-                return size
+        is_free = left.issuperset(covered) and named.keys().isdisjoint(covered[1:])
+        if is_free and " ".join(sentence.stems[at : at + size]) in phrases():
+            return size
     return 1
 
 

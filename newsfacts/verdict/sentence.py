@@ -47,6 +47,11 @@ class Sentence(NamedTuple):
     quoted: tuple[tuple[int, int], ...]
     """First and after-last word of each passage in quotation marks."""
 
+    def measured(self) -> frozenset[int]:
+        """Give the words of figures and dates."""
+        figures = {at for found in self.figures for at in range(found.first, found.after)}
+        return frozenset(figures.union(*(range(found.first, found.after) for found in self.dates)))
+
     def between(self, word: int) -> str:
         """Give the signs between a word and the one before it."""
         return self.text[self.spans[word - 1][1] if word else 0 : self.spans[word][0]]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newsfacts.lookup.query import stop_words
+from newsfacts.verdict.kept import kept
 from newsfacts.verdict.kinds import is_noun_of_kind
 from newsfacts.verdict.meaning import is_listed
 from newsfacts.verdict.verbs import is_verb_form
@@ -19,7 +20,22 @@ _ENDINGS = (
     *(("ments", ""), ("able", ""), ("able", "e"), ("less", ""), ("ful", ""), ("ise", "ize"), ("ised", "ize")),
     *(("isation", "ize"), ("ising", "ize"), ("ization", "ize"), ("our", "or"), ("re", "er")),
 )
-_BEGINNINGS = ("un", "re", "non", "over", "under", "anti", "counter", "pre", "semi", "super", "multi", "mid", "co", "de")
+_BEGINNINGS = (
+    "un",
+    "re",
+    "non",
+    "over",
+    "under",
+    "anti",
+    "counter",
+    "pre",
+    "semi",
+    "super",
+    "multi",
+    "mid",
+    "co",
+    "de",
+)
 
 
 @lru_cache(maxsize=50_000)
@@ -47,6 +63,6 @@ def _is_known(word: str) -> bool:
     return word in _common() or is_listed(word) or is_verb_form(word) or is_noun_of_kind(word)
 
 
-@cache
+@kept
 def _common() -> frozenset[str]:
     return frozenset(cells[0] for cells in rows("common_words.txt"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from newsfacts.verdict.kept import kept
 from newsfacts.verdict.stems import stems
 from newsfacts.verdict.wordlists import entries, rows
-
 
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"))
 
 
-@cache
+@kept
 def verbs() -> frozenset[str]:
     """Give the stems of the verbs of news English, in all their forms."""
     words = [word for cells in rows("verbs.txt") for cell in cells for word in entries(cell) if word.isalpha()]
@@ -30,25 +30,30 @@ def _possible_bases(word: str) -> Iterator[str]:
         if word.endswith(ending):
             base = word[: -len(ending)]
             yield base + instead
-            if len(base) > 2 and base[-1] == base[-2]:  # noqa: PLR2004
+            if len(base) > 2 and base[-1] == base[-2]:
                 yield base[:-1]
 
 
-@cache
+@kept
 def _bases() -> frozenset[str]:
     return frozenset(cells[0] for cells in rows("verbs.txt"))
 
 
-@cache
+@kept
 def irregular() -> frozenset[str]:
     """Give the past tenses and participles that have no regular ending."""
     return frozenset(word for cells in rows("verbs.txt") for cell in cells[1:] for word in entries(cell))
 
 
 @cache
+def _pasts() -> dict[str, list[str]]:
+    return {cells[0]: entries(cells[1]) for cells in rows("verbs.txt") if len(cells) > 1}
+
+
+@cache
 def forms(verb: str) -> frozenset[str]:
     """Give the forms of a verb: say, says, said, saying."""
-    past = next((entries(cells[1]) for cells in rows("verbs.txt") if cells[0] == verb and len(cells) > 1), None)
+    past = _pasts().get(verb)
     stem_ = verb[:-1] if verb.endswith("e") else verb
     regular = [verb, f"{stem_}ing", f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"]
     if verb.endswith("y") and verb[-2] not in "aeiou":

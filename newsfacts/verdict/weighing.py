@@ -14,5 +14,5 @@ def is_verb(item: Item) -> bool:
 
 
 def weighs(item: Item) -> bool:
-    """Say whether a word is one that a claim cannot have too much: a verb, or a noun that names somebody or something."""
+    """Say whether a word is one that a claim cannot have too much: a verb, or a noun for somebody or something."""
     return is_verb(item) or kind_of_noun(item.text) is not None

@@ -23,7 +23,7 @@ from newsfacts.verdict.prose.passage import Passage
 from newsfacts.verdict.prose.references import Reading, readings, refers_back
 from newsfacts.verdict.prose.sentences import Span, sentences
 from newsfacts.verdict.result import Verdict
-from newsfacts.verdict.sentence import Sentence, take_apart
+from newsfacts.verdict.sentence import take_apart
 
 _REMEMBERED = 3
 _KEPT = 5_000
@@ -46,6 +46,7 @@ class Reviewer:
         self._database = database
         self._names = NameBook(database)
         self._sieve = Sieve(database)
+        self._apart = lru_cache(_REMEMBERED * 4)(lambda sentence: take_apart(in_unicode(sentence), self._names))
 
     def review(self, draft: str, markdown: bool, progress: Callable[[int, int], None] | None = None) -> Review:
         """Review a draft; `progress` is told how many characters are done, and how many there are."""
@@ -126,9 +127,6 @@ class Reviewer:
         unknown = [each for each in found if each.verdict.verdict == "not_enough_info"]
         unknown.sort(key=lambda each: each.reading is None or not each.reading.strange)
         return next(iter(unknown or found), None)
-
-    def _apart(self, sentence: str) -> Sentence:
-        return take_apart(in_unicode(sentence), self._names)
 
 
 def _finding(sentence: str, span: Span, passage: Passage, positions: Positions, read: Read) -> Finding:

@@ -1,4 +1,4 @@
-"""Who or what somebody is: `Peskov is the press secretary of the President of Turkey` against what a record says he is."""
+"""Who or what somebody is: `Peskov is the spokesman of the President of Turkey` against what a record says he is."""
 
 from __future__ import annotations
 

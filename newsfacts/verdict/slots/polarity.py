@@ -9,10 +9,10 @@ from newsfacts.verdict.meaning import Meaning
 from newsfacts.verdict.meaning import meaning as meaning_of
 from newsfacts.verdict.polarity import Negation
 from newsfacts.verdict.reading import Reading
-from newsfacts.verdict.result import Slot
+from newsfacts.verdict.result import Relation, Slot
 from newsfacts.verdict.slots.direction import sides
-from newsfacts.verdict.weighing import is_verb
 from newsfacts.verdict.view import View
+from newsfacts.verdict.weighing import is_verb
 
 _REACH, _PART = 4, 2
 """Items behind a negation that it reaches."""
@@ -28,7 +28,7 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> Slot | None:
     turned = (asked != held) + len(opposed)
     if not turned and not asked:
         return None
-    relation = "contradicts" if turned % 2 else "agrees"
+    relation: Relation = "contradicts" if turned % 2 else "agrees"
     if opposed:
         word = opposed[0]
         return Slot("polarity", word.item.text, _opposite(word, view), relation)

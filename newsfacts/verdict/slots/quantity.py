@@ -11,8 +11,8 @@ from newsfacts.model import Figure
 from newsfacts.verdict.kinds import is_general, kind_of_noun
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.reading import Reading
-from newsfacts.verdict.slots.polarity import negated
 from newsfacts.verdict.result import Relation, Slot
+from newsfacts.verdict.slots.polarity import negated
 from newsfacts.verdict.stems import stems
 from newsfacts.verdict.view import View
 
@@ -135,9 +135,9 @@ def is_telling(figures: Sequence[Asked], claim: Reading, view: View) -> bool:
         if value is None or asked.figure.qualifier not in ("exact", "about", "nearly"):
             continue
         for figure in view.figures:
-            if figure.value is not None and _relation(figure, asked, claim, view) == "agrees":
-                if abs(in_base(value, asked.figure.unit)) > _COMMON or asked.figure.unit != "count":
-                    return True
+            same = figure.value is not None and _relation(figure, asked, claim, view) == "agrees"
+            if same and (abs(in_base(value, asked.figure.unit)) > _COMMON or asked.figure.unit != "count"):
+                return True
     return False
 
 

@@ -10,7 +10,7 @@ from newsfacts.verdict.view import View
 
 
 def compare(claim: Reading, view: View, names: NameBook) -> Slot | None:
-    """Compare the speaker; None where neither names one, or where what was said is itself the deed of nobody's words."""
+    """Compare the speaker; None where the claim names none, or where the record has a deed and nobody's words."""
     said = claim.attribution
     if said is None:
         return None
@@ -29,7 +29,7 @@ def compare(claim: Reading, view: View, names: NameBook) -> Slot | None:
 
 
 def _is_reported_too(claim: Reading, view: View) -> bool:
-    """Say whether a record without a speaker of its own reports the same in its words: `a poll of Gallup found that`."""
+    """Say whether a record without a speaker of its own reports the same in its words: `a Gallup poll found`."""
     ours, theirs = claim.attribution, view.reading.attribution
     if ours is None or theirs is None or ours.speaker is None:
         return False
@@ -69,7 +69,7 @@ def _does(claim: Reading, verb: str) -> bool:
 def speaker_name(view: View) -> str:
     """Give the name of whose words or account a record is."""
     record = view.record
-    ref = record.speaker if record.kind == "quote" else record.said_by  # type: ignore[union-attr]
+    ref = record.speaker if record.kind == "quote" else record.said_by
     return ref.name if ref else ""
 
 

@@ -32,7 +32,7 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> tuple[Slot, li
 
 def _scores(reading: Reading) -> list[tuple[str, tuple[int, int], tuple[int, int]]]:
     sentence = reading.sentence
-    measured = {sentence.spans[at][0] for f in (*sentence.figures, *sentence.dates) for at in range(f.first, f.after)}
+    measured = {sentence.spans[at][0] for at in sentence.measured()}
     return [
         (match.group(), match.span(), (int(match[1]), int(match[2])))
         for match in _SCORE.finditer(sentence.text)
