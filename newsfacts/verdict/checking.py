@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 
 from newsfacts.lookup.records import Records
+from newsfacts.verdict.bearing import decides
 from newsfacts.verdict.candidates import candidates
 from newsfacts.verdict.comparing import Held, hold_all
-from newsfacts.verdict.deciding import decide, decides
+from newsfacts.verdict.deciding import decide
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.ordering import check_order
 from newsfacts.verdict.reading import Reading, read

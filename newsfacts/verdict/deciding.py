@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsfacts.model import Fact
+from newsfacts.verdict import reasons
+from newsfacts.verdict.bearing import COVERED, allowed, is_about, rank, refutes, supports
 from newsfacts.verdict.comparing import Held
 from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.result import Comparison, Label, Verdict
-from newsfacts.verdict.weighing import is_verb, weighs
 
-_COVERED = 0.72
 _COMPLETED = 0.55
-_MUCH_ELSE = 4
-_FEWEST_OWN, _CLOSE = 3, 0.35
-_BESIDE_A_QUOTE = 2
-"""Words around a quotation that a record with the words of it may leave unexplained."""
-_TELLING = 0.45
-"""Part of a claim that a record explains at least, where both give the same figure or day that few others have."""
+"""Part of a claim that a record explains at least, for another to fill in the rest."""
 _NEAR, _TIE = 0.06, 0.02
-_MARKS_TO_MISS_ONE = 5
-"""A record can contradict a claim of so many items although it leaves one of them unexplained."""
 _SHOWN = 3
 
 
@@ -28,7 +21,7 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
     """Give the verdict on a claim from the records held against it."""
     disputed = _dispute(held)
     if disputed:
-        return _verdict(claim, "supported", "records dispute each other, as the claim says", disputed)
+        return _verdict(claim, "supported", reasons.differing(disputed), disputed)
     held = [_completed(each, held) for each in held]
     about = [each for each in held if is_about(each)]
     supporting = [each for each in about if supports(each)]
@@ -42,12 +35,13 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
     if conflicted and max(map(rank, supporting), default=0.0) > rank(conflicted[0]):
         conflicted = []
     if conflicted:
-        return _verdict(claim, "conflicting", "records dispute each other", conflicted)
+        return _verdict(claim, "conflicting", reasons.differing(conflicted), conflicted)
     if supporting:
-        return _verdict(claim, "supported", "a record agrees in every slot", supporting)
+        return _verdict(claim, "supported", reasons.supported(supporting), supporting)
     if refuting:
-        return _verdict(claim, "refuted", "a record contradicts", refuting)
-    return _verdict(claim, "not_enough_info", "no record says so", sorted(held, key=rank, reverse=True)[:_SHOWN])
+        return _verdict(claim, "refuted", reasons.refuted(refuting), refuting)
+    nearest = sorted(held, key=rank, reverse=True)[:_SHOWN]
+    return _verdict(claim, "not_enough_info", reasons.unknown(nearest), nearest)
 
 
 def _completed(one: Held, others: Sequence[Held]) -> Held:
@@ -63,7 +57,7 @@ def _completed(one: Held, others: Sequence[Held]) -> Held:
         slots = tuple(date if date and slot.slot == "date" and slot.record is None else slot for slot in one.slots)
         if missing or any(slot.record is None for slot in slots):
             continue
-        return one._replace(missing=(), slots=slots, coverage=max(one.coverage, _COVERED), by=other)
+        return one._replace(missing=(), slots=slots, coverage=max(one.coverage, COVERED), by=other)
     return one
 
 
@@ -90,7 +84,7 @@ def _dispute(held: Sequence[Held]) -> list[Held]:
                 continue
             left = [mark for mark in one.missing if not _explains(other, mark) and not mark.disputing]
             content = [mark for mark in one.marks if mark.item.kind != "light" and not mark.disputing]
-            if len(left) <= _allowed(len(content)) and not any(mark.item.kind == "name" for mark in left):
+            if len(left) <= allowed(len(content)) and not any(mark.item.kind == "name" for mark in left):
                 return [one, other]
     return []
 
@@ -99,77 +93,6 @@ def _knows_better(refuting: Held, supporting: Held) -> bool:
     """Say whether a record that contradicts who did what says the claim's words itself, and the other only nearly."""
     who = any(slot.relation == "contradicts" and slot.slot in ("who", "polarity") for slot in refuting.slots)
     return who and refuting.coverage >= supporting.coverage + _TIE
-
-
-def rank(held: Held) -> float:
-    """Give how near a record is to a claim."""
-    empty = sum(slot.record is None for slot in held.slots)
-    return held.coverage + 0.25 * held.closeness - 0.25 * empty
-
-
-def is_about(held: Held) -> bool:
-    """Say whether a record explains what a claim talks about."""
-    content = [mark for mark in held.marks if mark.item.kind != "light"]
-    if any(slot.slot == "words" for slot in held.slots) and len(held.missing) <= _BESIDE_A_QUOTE:
-        return not any(mark.item.kind == "name" for mark in held.missing)
-    if not content or held.coverage < (_TELLING if held.telling else _COVERED):
-        return False
-    if any(mark.item.kind == "name" for mark in held.missing):
-        return False
-    sure = held.telling or _agrees_in_a_value(held)
-    missing = [mark for mark in held.missing if not (sure and is_verb(mark.item))]
-    return len(missing) <= _allowed(len(content)) and not any(weighs(mark.item) for mark in missing)
-
-
-def _agrees_in_a_value(held: Held) -> bool:
-    """Say whether a figure or a date agrees, and so much else that one verb more or less makes no other fact of it."""
-    if not any(slot.slot in ("quantity", "date") and slot.relation == "agrees" for slot in held.slots):
-        return False
-    explained = [mark for mark in held.marks if mark.how in ("said", "kin") and mark.item.kind != "light"]
-    return len(explained) >= _MUCH_ELSE and len(held.missing) == 1
-
-
-def _allowed(items: int) -> int:
-    return 0 if items <= 4 else 1 if items <= 8 else 2
-
-
-def decides(held: Held) -> bool:
-    """Say whether a record explains all of a claim in the claim's own words and settles it."""
-    if held.missing or not is_about(held) or not (supports(held) or refutes(held)):
-        return False
-    return all(mark.how in ("said", "aside") for mark in held.marks if mark.item.kind != "light")
-
-
-def supports(held: Held) -> bool:
-    """Say whether a record that is about the same thing agrees in every slot."""
-    if held.unattributed or held.modal:
-        return False
-    return not held.has("contradicts") and not held.has("undecided")
-
-
-def refutes(held: Held) -> bool:
-    """Say whether a record that is about the same thing contradicts a slot."""
-    against = [slot for slot in held.slots if slot.relation == "contradicts"]
-    kinds = {slot.slot for slot in against}
-    one_thing = len(kinds) == 1 or kinds == {"quantity", "polarity"}
-    if not one_thing or (held.unattributed and not held.by_speaker):
-        return False
-    if against[0].slot == "said_by" and not _are_the_words_of_another(held):
-        return False
-    if held.missing and any(slot.slot == "polarity" for slot in against):
-        return False
-    if against[0].slot not in ("said_by", "words") and len(held.missing) > len(held.marks) // _MARKS_TO_MISS_ONE:
-        return False
-    return not any(slot.slot != "words" and slot.relation == "undecided" for slot in held.slots)
-
-
-def _are_the_words_of_another(held: Held) -> bool:
-    """Say whether a record holds what a claim reports so fully that it can only be another's words."""
-    if any(slot.slot == "words" for slot in held.slots):
-        return True
-    content = [mark for mark in held.marks if mark.item.kind != "light"]
-    own = [mark for mark in content if mark.how in ("said", "kin", "opposed")]
-    return len(own) >= _FEWEST_OWN and len(own) >= len(content) - 1 and held.closeness >= _CLOSE
 
 
 def _conflicting(about: Sequence[Held]) -> list[Held]:

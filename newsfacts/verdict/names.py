@@ -9,9 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.index.fold import alias_key, plain
-from newsfacts.verdict.kept import kept
 from newsfacts.verdict.unknown import is_unknown
-from newsfacts.verdict.wordlists import entries, rows
+from newsfacts.verdict.world import adjectives, larger, peoples, places
 
 LONGEST_NAME = 6
 _AT_ONCE, _MOST_NAMES = 400, 100_000
@@ -33,15 +32,6 @@ class Mention(NamedTuple):
     def is_unknown(self) -> bool:
         """Whether neither the base nor the lists know it: it is only no ordinary word."""
         return not self.entities and self.place is None and not self.people
-
-
-class WorldPlace(NamedTuple):
-    """A place of `words/places.tsv`."""
-
-    name: str
-    kind: str
-    within: str | None
-    """Key of the next larger place."""
 
 
 class NameBook:
@@ -232,41 +222,3 @@ def _pronouns() -> frozenset[str]:
     from newsfacts.lookup.query import stop_words
 
     return stop_words()
-
-
-@cache
-def places() -> dict[str, WorldPlace]:
-    """Give the world's places by the key of each of their names."""
-    return {key: WorldPlace(*place) for key, place in _places().items()}
-
-
-@kept
-def _places() -> dict[str, tuple[str, str, str | None]]:
-    found: dict[str, tuple[str, str, str | None]] = {}
-    for names, kind, *within in rows("places.tsv"):
-        for name in entries(names):
-            larger_one = alias_key(within[0]) if within and within[0] else None
-            found.setdefault(alias_key(name), (alias_key(entries(names)[0]), kind, larger_one))
-    return found
-
-
-def larger(key: str) -> tuple[str, ...]:
-    """Give the names of a place of the world and of all that it lies in, from small to large."""
-    steps: list[str] = []
-    place = places().get(key)
-    while place is not None and place.name not in steps:
-        steps.append(place.name)
-        place = places().get(place.within) if place.within else None
-    return tuple(steps)
-
-
-@kept
-def adjectives() -> dict[str, str]:
-    """Give the adjective of each country of one word: russia, russian."""
-    return {alias_key(country): alias_key(entries(words)[0]) for country, words in rows("demonyms.tsv")}
-
-
-@kept
-def peoples() -> dict[str, str]:
-    """Give the country, by its key, that each adjective and people belongs to."""
-    return {alias_key(word): alias_key(country) for country, words in rows("demonyms.tsv") for word in entries(words)}

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from newsfacts.figures import dimension_of, in_base
 from newsfacts.model import Date, Figure
+from newsfacts.verdict.bearing import is_about, rank
 from newsfacts.verdict.comparing import Held
-from newsfacts.verdict.deciding import is_about, rank
 from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Comparison, Relation, Slot, Verdict
 

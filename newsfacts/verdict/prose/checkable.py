@@ -8,7 +8,7 @@ from functools import cache
 
 from newsfacts.figures import find_figures
 from newsfacts.index.fold import in_unicode, plain
-from newsfacts.verdict.names import peoples
+from newsfacts.verdict.world import peoples
 
 LONGEST = 2_000
 """Characters of the longest sentence that is looked at; what is longer is no sentence."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from newsfacts.model import EntityRef
 from newsfacts.verdict.explaining import Mark
-from newsfacts.verdict.names import NameBook, larger
+from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.view import View
+from newsfacts.verdict.world import larger
 
 _WHERE = frozenset(["in", "at", "near", "outside", "inside", "within", "around", "from", "to"])
 
