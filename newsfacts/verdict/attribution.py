@@ -18,6 +18,8 @@ _LONGEST_SUBJECT = 12
 _LONGEST_TAIL = 8
 _LONGEST_VERB = 4
 _FEWEST_QUOTED = 2
+_COPULAS = frozenset(["is", "are", "was", "were"])
+_RELATIVES = frozenset(["who", "which", "that", "where"])
 _DETERMINERS = frozenset(
     "the a an its his her their this that these those our my your no of in on by with for and to".split()
 )
@@ -99,6 +101,8 @@ def _verb(sentence: Sentence) -> Attribution | None:
         if found is None or sentence.words[at - 1] in _DETERMINERS or (at - 1) in sentence.possessive:
             continue
         first, after, says = found
+        if says == "that" and _is_told_of(sentence, at):
+            continue
         if any(word in ("was", "were", "is", "are", "been", "being") for word in sentence.words[max(0, at - 2) : at]):
             continue  # passive: `was announced`
         speaker = _named_in(sentence, 0, at)
@@ -125,6 +129,14 @@ def _quoting(sentence: Sentence) -> Attribution | None:
                 speaker, (0, speaker.after), "that", (speaker.after, first), None, tuple(range(first, after))
             )
     return None
+
+
+def _is_told_of(sentence: Sentence, at: int) -> bool:
+    """Say whether a sentence says already what somebody is, so that the word is no verb: `is a Russian state firm`."""
+    before = sentence.words[:at]
+    if any(m.people and m.after == at for m in sentence.mentions):
+        return True
+    return not _COPULAS.isdisjoint(before) and _RELATIVES.isdisjoint(before)
 
 
 def _is_a_noun(sentence: Sentence, at: int) -> bool:

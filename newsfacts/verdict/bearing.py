@@ -7,6 +7,7 @@ from newsfacts.verdict.weighing import is_verb, weighs
 
 COVERED = 0.72
 """Part of a claim that a record explains at least to be about the same thing."""
+_FEWEST_ITEMS = 2
 _MUCH_ELSE = 4
 _FEWEST_OWN, _CLOSE = 3, 0.35
 _BESIDE_A_QUOTE = 2
@@ -28,6 +29,8 @@ def is_about(held: Held) -> bool:
     content = [mark for mark in held.marks if mark.item.kind != "light"]
     if any(slot.slot == "words" for slot in held.slots) and len(held.missing) <= _BESIDE_A_QUOTE:
         return not any(mark.item.kind == "name" for mark in held.missing)
+    if len(content) < _FEWEST_ITEMS and all(slot.record is None for slot in held.slots):
+        return False
     if not content or held.coverage < (_TELLING if held.telling else COVERED):
         return False
     if any(mark.item.kind == "name" for mark in held.missing):

@@ -31,7 +31,7 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
     covered = max((each.coverage for each in refuting), default=0.0)
     supporting = [each for each in supporting if rank(each) >= best - 2 * _NEAR and each.coverage >= covered - _TIE]
     supporting = [each for each in supporting if not any(_knows_better(one, each) for one in refuting)]
-    conflicted = _conflicting(about)
+    conflicted = _conflicting(about, held)
     if conflicted and max(map(rank, supporting), default=0.0) > rank(conflicted[0]):
         conflicted = []
     if conflicted:
@@ -95,14 +95,14 @@ def _knows_better(refuting: Held, supporting: Held) -> bool:
     return who and refuting.coverage >= supporting.coverage + _TIE
 
 
-def _conflicting(about: Sequence[Held]) -> list[Held]:
+def _conflicting(about: Sequence[Held], held: Sequence[Held]) -> list[Held]:
     for one in about:
         record = one.view.record
         if not isinstance(record, Fact) or not record.disputed_by:
             continue
         if any(slot.slot == "said_by" for slot in one.slots) or one.by_speaker:
             continue
-        others = [each for each in about if each.view.record.id in record.disputed_by]
+        others = [each for each in held if each.view.record.id in record.disputed_by]
         if not one.has("contradicts") and not one.has("undecided") and _is_on_the_point(one, others):
             return [one, *others]
     return []

@@ -10,11 +10,13 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsfacts.figures import dimension_of
 from newsfacts.lookup.query import stop_words
 from newsfacts.verdict.attribution import Attribution, attribution
+from newsfacts.verdict.kept import kept
 from newsfacts.verdict.meaning import LONGEST, Meaning, meaning, phrases, prepare
 from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.polarity import Polarity, polarity
 from newsfacts.verdict.sentence import Sentence, take_apart
 from newsfacts.verdict.stems import stem
+from newsfacts.verdict.verbs import forms
 from newsfacts.verdict.wordlists import entries, rows
 
 ItemKind: TypeAlias = Literal["word", "name", "light"]
@@ -110,7 +112,7 @@ def _phrase_at(sentence: Sentence, at: int, left: set[int], named: dict[int, Men
 def _word(sentence: Sentence, first: int, after: int) -> Item:
     plain = " ".join(sentence.words[first:after])
     means = meaning(plain)
-    light = plain in _light_adverbs() or means.same & _light() or means.same & _of_dimensions(sentence)
+    light = plain in _light() or means.same & _of_dimensions(sentence)
     return Item("light" if light else "word", first, after, _text(sentence, first, after), means, None)
 
 
@@ -123,21 +125,15 @@ def _passed_over() -> frozenset[str]:
     return stop_words() - {"only", "most", "all", "some", "any", "both", "each", "same", "more"} | {"been", "being"}
 
 
-@cache
+@kept
 def _light() -> frozenset[str]:
-    return frozenset(
-        form
-        for line in rows("light_words.txt")
-        for word in entries(line[0])
-        if not word.endswith("ly")
-        for form in meaning(word).same
-    )
-
-
-@cache
-def _light_adverbs() -> frozenset[str]:
-    """Give those in -ly, whose stems are other words: finally, final."""
-    return frozenset(word for line in rows("light_words.txt") for word in entries(line[0]) if word.endswith("ly"))
+    """Give the light words in all their forms, spelt out: a stem would take in others, reporters with report."""
+    found: set[str] = set()
+    for line in rows("light_words.txt"):
+        for entry in entries(line[0]):
+            first, _, rest = entry.partition(" ")
+            found.update(f"{form} {rest}".strip() for form in (forms(first) if len(first) > 1 else (first,)))
+    return frozenset(found)
 
 
 def _of_dimensions(sentence: Sentence) -> frozenset[str]:
@@ -150,8 +146,8 @@ def _of_dimensions(sentence: Sentence) -> frozenset[str]:
 def _dimension_words() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for words, dimension in rows("dimension_words.tsv"):
-        forms = {form for word in entries(words) for form in meaning(word).same}
-        found.setdefault(dimension.split(" ")[0], set()).update(forms)
+        alike = {form for word in entries(words) for form in meaning(word).same}
+        found.setdefault(dimension.split(" ")[0], set()).update(alike)
     return {dimension: frozenset(forms) for dimension, forms in found.items()}
 
 

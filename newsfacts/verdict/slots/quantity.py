@@ -10,11 +10,13 @@ from newsfacts.figures import FigureError, find_unit, in_base, read_figure, rela
 from newsfacts.model import Figure
 from newsfacts.verdict.kinds import is_general, kind_of_noun
 from newsfacts.verdict.meaning import meaning
-from newsfacts.verdict.reading import Reading
+from newsfacts.verdict.reading import Item, Reading
 from newsfacts.verdict.result import Relation, Slot
 from newsfacts.verdict.slots.polarity import negated
 from newsfacts.verdict.stems import stems
+from newsfacts.verdict.verbs import irregular
 from newsfacts.verdict.view import View
+from newsfacts.verdict.weighing import is_verb
 
 _COMMON = 12
 """Counts up to this are too frequent to tell one record from another."""
@@ -150,12 +152,42 @@ def _relation(figure: Figure, asked: Asked, claim: Reading, view: View) -> Relat
         return None
     if figure.text == "nobody" and not negated(view.reading, claim):
         return None
+    if _is_of_another_deed(figure, asked, claim, view):
+        return None
     related = relation(figure, asked.figure)
     if related == "contradicts" and _is_over_a_period(claim) and asked.figure.unit == "count":
         return "undecided"
     if related == "agrees" and figure.qualifier == "about" and asked.text.lower().startswith(_EXACTLY):
         return "undecided"
     return related
+
+
+def _is_of_another_deed(figure: Figure, asked: Asked, claim: Reading, view: View) -> bool:
+    """Say whether a record counts by another verb than the claim, and has the claim's for something else.
+
+    `Strikes that killed soldiers injured 30 people` counts the injured, and is not about how many were killed.
+    """
+    held = next((f for f in view.reading.sentence.figures if f.figure.low == figure.low), None)
+    theirs = _nearest_verb(view.reading, held.first) if held else None
+    ours = _nearest_verb(claim, asked.first, behind=True)
+    if theirs is None or ours is None or theirs.meaning is None or ours.meaning is None:
+        return False
+    wanted = ours.meaning.same | ours.meaning.kin
+    if not wanted.isdisjoint(theirs.meaning.same | theirs.meaning.kin):
+        return False
+    return any(
+        item.meaning is not None and item != theirs and is_verb(item) and not wanted.isdisjoint(item.meaning.same)
+        for item in view.reading.items
+    )
+
+
+def _nearest_verb(reading: Reading, word: int, *, behind: bool = False) -> Item | None:
+    """Give the verb before a figure, or where `behind` the first one behind it, else before it."""
+    words = reading.sentence.words
+    found = [item for item in reading.items if words[item.first].endswith("ed") or words[item.first] in irregular()]
+    after = next((item for item in found if item.first > word), None)
+    before = next((item for item in reversed(found) if item.first < word), None)
+    return (after or before) if behind else (before or after)
 
 
 def _is_over_a_period(claim: Reading) -> bool:
