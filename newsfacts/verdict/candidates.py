@@ -1,7 +1,7 @@
 """The records that a claim is held against: those that share most of its rarer words and names with it.
 
-On a small base one ranked query finds them. On a large one that would weigh every record with a common word in it, so
-the rarest words decide, and of common words those that stand together.
+A small base has its words in memory. On a large one weighing every record with a common word in it would take too
+long, so the rarest words decide, and of common words those that stand together.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from itertools import combinations
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.scope import record_counts
 from newsfacts.verdict.reading import Item, Reading
+from newsfacts.verdict.word_index import WordIndex
 
-_BY_WORDS, _BY_KIN = 16, 8
+_BY_WORDS, _BY_KIN = 10, 6
 """Records that are nearest by the claim's own words, and by words that stand for them."""
 _OF_MANY = 8
 """Records of a large base that are compared at once."""
-_SMALL = 3_000
-"""Records of a base in which every word is looked for."""
+_SMALL = 2_000
+"""Records of a base whose words are held in memory."""
 _RARE = 300
 """Records that hold a rare word at most."""
 _TOGETHER, _AT_ONCE = 5, 100
@@ -29,7 +30,12 @@ _RANKED = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, 4.0,
 _SOME = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
 
 
-def candidates(claim: Reading, database: sqlite3.Connection, *, kin: bool) -> list[int]:
+def word_index(database: sqlite3.Connection) -> WordIndex | None:
+    """Give the words of a base in memory, where it is small enough for that."""
+    return WordIndex(database) if sum(record_counts(database).values()) <= _SMALL else None
+
+
+def candidates(claim: Reading, database: sqlite3.Connection, words: WordIndex | None, *, kin: bool) -> list[int]:
     """Give the numbers of the records nearest to a claim, best first.
 
     `kin`: also by the words that can stand for the claim's own, and by their opposites.
@@ -39,29 +45,23 @@ def candidates(claim: Reading, database: sqlite3.Connection, *, kin: bool) -> li
     speaker = claim.attribution.speaker if claim.attribution else None
     if speaker is not None:
         groups.append([name_token(entity) for entity in speaker.entities])
-    if sum(record_counts(database).values()) > _SMALL:
+    if words is None:
         return _of_many(groups, _OF_MANY, database)
-    return _ranked([term for group in groups for term in group], _BY_KIN if kin else _BY_WORDS, database)
+    return words.nearest(groups, _BY_KIN if kin else _BY_WORDS)
 
 
 def _own(item: Item, claim: Reading) -> list[str]:
-    words = list(claim.sentence.words[item.first : item.after])
+    stems = " ".join(claim.sentence.stems[item.first : item.after])
     if item.mention is not None:
-        together = [" ".join(words)] if len(words) > 1 else words
-        return [*(name_token(entity) for entity in item.mention.entities), *together]
+        return [*(name_token(entity) for entity in item.mention.entities), stems]
     assert item.meaning is not None
-    return [*sorted(item.meaning.same), *(words if len(words) == 1 else [" ".join(words)])]
+    return [*sorted(item.meaning.same), stems]
 
 
 def _kin(item: Item) -> list[str]:
     if item.meaning is None or item.kind != "word":
         return []
     return [*sorted(item.meaning.kin), *(each for each in sorted(item.meaning.opposite) if each.isascii())]
-
-
-def _ranked(terms: Iterable[str], most: int, database: sqlite3.Connection) -> list[int]:
-    match = _any(terms)
-    return [row[0] for row in database.execute(_RANKED, (match, most))] if match else []
 
 
 def _of_many(groups: Sequence[Sequence[str]], most: int, database: sqlite3.Connection) -> list[int]:

@@ -6,7 +6,7 @@ import sqlite3
 
 from newsfacts.lookup.records import Records
 from newsfacts.verdict.bearing import decides
-from newsfacts.verdict.candidates import candidates
+from newsfacts.verdict.candidates import candidates, word_index
 from newsfacts.verdict.comparing import Held, hold_all
 from newsfacts.verdict.deciding import decide
 from newsfacts.verdict.names import NameBook
@@ -25,13 +25,17 @@ class Checker:
         self._database = database
         self._records = records
         self._names = NameBook(database)
+        self._words = word_index(database)
         self._views: dict[int, View] = {}
 
     def check(self, claim: str) -> Verdict:
         """Give the verdict on one claim."""
         reading = self.read(claim)
         in_order = check_order(reading, lambda part: self.held(self.read(part)))
-        return in_order or decide(claim, self.held(reading))
+        if in_order is not None and in_order.verdict != "not_enough_info":
+            return in_order
+        verdict = decide(claim, self.held(reading))
+        return in_order if in_order is not None and verdict.verdict == "not_enough_info" else verdict
 
     def read(self, text: str) -> Reading:
         """Read a claim."""
@@ -39,11 +43,11 @@ class Checker:
 
     def held(self, claim: Reading) -> list[Held]:
         """Hold the nearest records against a claim."""
-        numbers = candidates(claim, self._database, kin=False)
+        numbers = candidates(claim, self._database, self._words, kin=False)
         held = hold_all(claim, self._viewed(numbers), self._names)
         if any(decides(each) for each in held):
             return held
-        more = [number for number in candidates(claim, self._database, kin=True) if number not in numbers]
+        more = [number for number in candidates(claim, self._database, self._words, kin=True) if number not in numbers]
         return held + hold_all(claim, self._viewed(more), self._names)
 
     def _viewed(self, numbers: list[int]) -> list[View]:

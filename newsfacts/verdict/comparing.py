@@ -171,8 +171,12 @@ def _is_one_thing(claim: Reading, view: View, marks: Sequence[Mark]) -> bool:
 
 
 def _coverage(marks: Sequence[Mark]) -> float:
-    total = sum(_WEIGHT[mark.item.kind] for mark in marks)
-    return sum(_WEIGHT[mark.item.kind] * QUALITY[mark.how] for mark in marks) / total if total else 1.0
+    total = explained = 0.0
+    for mark in marks:
+        weight = _WEIGHT[mark.item.kind]
+        total += weight
+        explained += weight * QUALITY[mark.how]
+    return explained / total if total else 1.0
 
 
 def _closeness(claim: Reading, view: View) -> float:

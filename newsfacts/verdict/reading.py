@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
@@ -18,6 +18,9 @@ from newsfacts.verdict.sentence import Sentence, take_apart
 from newsfacts.verdict.stems import stem
 from newsfacts.verdict.verbs import forms
 from newsfacts.verdict.wordlists import entries, rows
+
+KEPT = 4_096
+"""Readings of which what was found out is kept."""
 
 ItemKind: TypeAlias = Literal["word", "name", "light"]
 
@@ -48,9 +51,13 @@ class Reading(NamedTuple):
     modal: bool
     """Whether it tells of a plan or a promise."""
 
-    def stems(self, words: Iterable[int]) -> str:
-        """Give the stems of some words, with spaces around each, for phrases to be found in."""
-        return f" {' '.join(self.sentence.stems[at] for at in words)} "
+    def __hash__(self) -> int:
+        """Hash by identity, so that what is found out about a reading can be kept by it without looking through it."""
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by identity."""
+        return self is other
 
 
 def read(text: str, names: NameBook) -> Reading:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.kinds import kind_of_noun
 from newsfacts.verdict.names import Mention
-from newsfacts.verdict.reading import Reading
+from newsfacts.verdict.reading import KEPT, Reading
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.view import View
 
@@ -34,6 +35,7 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> tuple[Slot, li
     return None
 
 
+@lru_cache(maxsize=KEPT)
 def _subject(reading: Reading) -> Mention | None:
     """Give the name that a sentence begins with where `is` follows it."""
     words = reading.sentence.words

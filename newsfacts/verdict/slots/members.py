@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.names import Mention
-from newsfacts.verdict.reading import Reading
+from newsfacts.verdict.reading import KEPT, Reading
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.view import View
 
@@ -31,6 +32,7 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> tuple[Slot, li
     return None
 
 
+@lru_cache(maxsize=KEPT)
 def _lists(reading: Reading) -> list[list[Mention]]:
     """Give the names that stand in a row, with nothing but commas and `and` between them."""
     words = reading.sentence.words

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.meaning import Meaning
 from newsfacts.verdict.meaning import meaning as meaning_of
 from newsfacts.verdict.polarity import Negation
-from newsfacts.verdict.reading import Reading
+from newsfacts.verdict.reading import KEPT, Reading
 from newsfacts.verdict.result import Relation, Slot
 from newsfacts.verdict.slots.direction import sides
 from newsfacts.verdict.view import View
@@ -64,6 +65,7 @@ def _before_for_after(claim: Reading, view: View) -> Slot | None:
     return None
 
 
+@lru_cache(maxsize=KEPT)
 def _times(reading: Reading) -> dict[str, str]:
     sentence = reading.sentence
     found = {}

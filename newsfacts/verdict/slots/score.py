@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsfacts.verdict.explaining import Mark
-from newsfacts.verdict.reading import Reading
+from newsfacts.verdict.reading import KEPT, Reading
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.view import View
 
@@ -30,6 +31,7 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> tuple[Slot, li
     return Slot("quantity", text, held[0][0], "contradicts"), inside
 
 
+@lru_cache(maxsize=KEPT)
 def _scores(reading: Reading) -> list[tuple[str, tuple[int, int], tuple[int, int]]]:
     sentence = reading.sentence
     measured = {sentence.spans[at][0] for at in sentence.measured()}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.names import Mention, NameBook
-from newsfacts.verdict.reading import Reading, listed
+from newsfacts.verdict.reading import KEPT, Reading, listed
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.view import View
 
@@ -83,6 +84,7 @@ def _leads(mark: Mark) -> bool:
     return mark.item.first < _FIRST
 
 
+@lru_cache(maxsize=KEPT)
 def _agent(reading: Reading) -> Mention | None:
     """Give the name that does it: the one behind `by` in the passive, else the first of the sentence."""
     words = reading.sentence.words
