@@ -21,6 +21,9 @@ from newsfacts.verdict.wordlists import entries, rows
 
 _Table: TypeAlias = dict[str, tuple[str, ...]]
 
+_prepared: set[str] = set()
+_MOST_PREPARED = 100_000
+
 LONGEST = 4
 """Words that an entry of the lists has at most."""
 _CONTRARY = ("un", "in", "im", "il", "ir", "dis", "non")
@@ -43,7 +46,12 @@ class Meaning(NamedTuple):
 
 def prepare(words: Iterable[str]) -> None:
     """Stem the other spellings of words in one go, which is quicker than one by one."""
-    stems([form for word in words for form in spelt_otherwise(word)])
+    new = [word for word in words if word not in _prepared]
+    if new:
+        if len(_prepared) > _MOST_PREPARED:
+            _prepared.clear()
+        _prepared.update(new)
+        stems([form for word in new for form in spelt_otherwise(word)])
 
 
 @lru_cache(maxsize=50_000)

@@ -59,7 +59,7 @@ class Sentence(NamedTuple):
 
 def take_apart(text: str, names: NameBook) -> Sentence:
     """Take a sentence apart."""
-    text = " ".join(fold(text).split())
+    text = " ".join(fold(text).translate(_FULL_WIDTH).split())
     words, spans, possessive = _words(text)
     spelt = text.lower()  # a headline in capitals says the same
     if len(spelt) != len(text):
@@ -93,6 +93,7 @@ def take_apart(text: str, names: NameBook) -> Sentence:
     )
 
 
+_FULL_WIDTH = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:counter|semi|quarter|anti|non|post|pre|sub)-[^\W_]+|[^\W_]+(?:'[^\W_]+)*")
 _NUMERAL = re.compile(r"[0-9]{1,3}[a-z]?|[ivx]{2,4}[a-d]?|[ivx][a-d]|[vx]")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
