@@ -3,6 +3,8 @@
     python bench/fuzz.py yaml [INPUTS] [SEED]       mutated YAML through loading, compiling and lint
     python bench/fuzz.py queries [QUERIES] [SEED]   odd queries and filters through every look-up
     python bench/fuzz.py figures [TEXTS] [SEED]     odd text, some of it very long, through the readers of figures and dates
+    python bench/fuzz.py claims [CLAIMS] [SEED]     odd claims, most of them records with some of it changed, through check
+    python bench/fuzz.py drafts [DRAFTS] [SEED]     odd drafts, plain and Markdown, through review
 
 Anything but an answer or an error of newsfacts itself is a defect, and so is an input that takes over a second.
 Exits with 1 where there was one.
@@ -17,7 +19,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from odd_text import odd_text, read
@@ -65,6 +67,10 @@ TOKENS = (
     "null ~ NO 5:40 0123 2.50 <<: *a &a figure: date: id: about: evidence: 1e999 -1 9999999999999999999 2020-13-45 "
     "../2019 a/b XXXX-03-04 5h40m $2.5bn 15–20 km facts: quotes: newsfacts: 2"
 ).split(" ")
+CLAIMED = (
+    'not; nobody; no; Putin said that; according to Erdogan,; "; “; ”; : ; 34; 43 soldiers; about 3 hours; in June 2019; '
+    "before; after the; between; is the; by; , not the; more than; the only; two days after; US; Turkey's; also; the; of"
+).split("; ")
 WORDS = (
     'soldiers refugees "quoted words" “curly” 950k 2.5bn july 2019 12 AND OR NOT NEAR( * ^ : ( ) - -- \' ; DROP TABLE '
     "\0 \x1b[31m \u202e 🤷 s400 S-400 Erdoğan é ß İ ı 漢字 кремль stoltenburg a the 5h40m about three hours 1/3 40% NaN inf "
@@ -128,6 +134,35 @@ def look_up(base: FactBase, chance: random.Random) -> Callable[[], object]:
     return lambda: method(query, filters)
 
 
+def odd_claim(base: FactBase, chance: random.Random) -> str:
+    """Give what a record says with some of it cut, doubled or replaced, or odd text."""
+    kind = chance.random()
+    if kind < 0.2:
+        return odd_text(chance)
+    if kind < 0.3:
+        return "".join(chr(chance.randrange(0x3000)) for _ in range(chance.randint(0, 60)))
+    words = statements(base)[chance.randrange(len(statements(base)))].split()
+    for _ in range(chance.randint(0, 6)):
+        at = chance.randrange(len(words) + 1)
+        if chance.random() < 0.5:
+            words[at:at] = chance.choice(CLAIMED).split()
+        elif chance.random() < 0.5:
+            del words[at : at + chance.randint(1, 4)]
+        else:
+            words[at:at] = words[at : at + 3] * chance.randint(1, 4)
+    return chance.choice([" ", " ", " ", ", ", "-"]).join(words)
+
+
+@cache
+def statements(base: FactBase) -> list[str]:
+    """Give what the records of a base say."""
+    found = [result.statement for result in base.facts().results if result.kind == "fact"]
+    found += [
+        f'{result.speaker.name} said "{result.text}"' for result in base.quotes().results if result.kind == "quote"
+    ]
+    return found + [result.title for result in base.timeline().results if result.kind == "event"]
+
+
 def main() -> int:
     """Run, and print every hundred thousandth input that it goes on."""
     what, inputs = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
@@ -141,6 +176,13 @@ def main() -> int:
             text: str | bytes = ""
             if what == "queries":
                 run = look_up(base, chance)
+            elif what == "claims":
+                text = odd_claim(base, chance)
+                run = partial(base.check, text)
+            elif what == "drafts":
+                ends = [". ", "\n", "\n\n# ", "\n> ", "; ", "\n- ", "```\n", " | "]
+                text = chance.choice(ends).join(odd_claim(base, chance) for _ in range(chance.randint(0, 12)))
+                run = partial(base.review, text, markdown=chance.random() < 0.5)
             elif what == "figures":
                 text = odd_text(chance)
                 run = partial(read, text)

@@ -89,7 +89,7 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
         consumed += [mark for mark in marks if mark.item.first in quoted[1].words]
     for asked, slot in quantity.compare(asks.figures, claim, view):
         slots.append(slot)
-        consumed += [mark for mark in marks if mark.item.first == asked.first]
+        consumed += [mark for mark in marks if mark.item.first == asked.first or _is_counted(mark, asked, slot)]
     game = score.compare(claim, view, marks)
     if game is not None:
         slots.append(game[0])
@@ -135,7 +135,7 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
     missing = tuple(
         mark for mark in left if mark.how == "missing" and mark.item.kind != "light" and mark not in supported
     )
-    coverage = _coverage(left) if left else float(quoted is not None)
+    coverage = _coverage(left) if left else float(any(slot.record is not None for slot in slots))
     return Held(
         view,
         tuple(slots),
@@ -149,6 +149,12 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
         said_by.is_of_the_speaker(claim, view, names),
         any(mark.disputing for mark in marks),
     )
+
+
+def _is_counted(mark: Mark, asked: quantity.Asked, slot: Slot) -> bool:
+    """Say whether a word is what a figure counts that was compared: its being the same was looked at there."""
+    counted = asked.figure.counted
+    return slot.record is not None and counted is not None and mark.item.text.lower() == counted.lower().split()[-1]
 
 
 def _support_verbs(marks: Sequence[Mark]) -> list[Mark]:

@@ -27,7 +27,8 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
     supporting = [each for each in about if supports(each)]
     refuting = [each for each in about if refutes(each)]
     best = max(map(rank, about), default=0.0)
-    refuting = [each for each in refuting if rank(each) >= best - _NEAR]
+    most = max((each.coverage for each in about), default=0.0)
+    refuting = [each for each in refuting if rank(each) >= best - _NEAR or each.coverage >= most - _TIE]
     covered = max((each.coverage for each in refuting), default=0.0)
     supporting = [each for each in supporting if rank(each) >= best - 2 * _NEAR and each.coverage >= covered - _TIE]
     supporting = [each for each in supporting if not any(_knows_better(one, each) for one in refuting)]

@@ -79,7 +79,7 @@ def _name(item: Item, claim: Reading, view: View, names: NameBook) -> How:
         return "missing"
     if not view.entities.isdisjoint(mention.entities) and not _is_a_place_only_here(item, claim, view, names):
         return "said"
-    if mention.place is not None and mention.place in view.world:
+    if mention.place is not None and (mention.place in view.world or mention.place in view.named):
         return "said"
     spelt = f" {' '.join(claim.sentence.stems[item.first : item.after])} "
     if mention.people:

@@ -11,6 +11,7 @@ from newsfacts.verdict.stems import stem
 from newsfacts.verdict.wordlists import rows
 
 _LONGEST, _NEVER_BEFORE = 4, 5
+_NEVER = frozenset(["before", "so", "such", "more", "better", "worse"])
 _EXCEPT = frozenset(["other", "except", "besides", "apart", "but"])
 
 
@@ -57,8 +58,8 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
             excluded = contrast
         elif does == "part":
             negations.append(Negation(at, at + size, part=True))
-        elif sentence.words[at] == "never" and "before" in sentence.words[at + 1 : at + _NEVER_BEFORE]:
-            pass  # never seen before
+        elif sentence.words[at] == "never" and not _NEVER.isdisjoint(sentence.words[at + 1 : at + _NEVER_BEFORE]):
+            pass  # never seen before, never been so proud
         elif does == "turns":
             turned += 1
             negations.append(Negation(at, at + size, part=False))

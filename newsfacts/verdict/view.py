@@ -41,6 +41,8 @@ class View(NamedTuple):
     """Those of them that are places or things."""
     world: frozenset[str]
     """The world's places that those lie in."""
+    named: frozenset[str]
+    """The world's places that it names, also by their people."""
     peoples: dict[str, frozenset[str]]
     """Of what people or country the things are that it speaks of: `soldier`, turkey."""
     figures: tuple[Figure, ...]
@@ -104,6 +106,7 @@ def view_of(record: Record, names: NameBook) -> View:
         direct=tuple(direct),
         things=frozenset(entity for entity in direct if names.kind(entity) in ("place", "thing")),
         world=frozenset(key for entity in direct for key in names.world_chain(entity)),
+        named=frozenset(m.place for m in reading.sentence.mentions if m.place is not None),
         peoples=_peoples(reading, take_apart(evidence, names).mentions if quote else (), names),
         figures=tuple(figures),
         dates=tuple(dates),

@@ -81,7 +81,7 @@ def _unnumbered(claim: Reading) -> Iterator[Asked]:
 def _single(claim: Reading, at: int) -> Figure | None:
     """Give `an hour` behind a word that makes it a quantity: took an hour, less than a day."""
     words = claim.sentence.words
-    if at == 0 or find_unit(words[at + 1]) is None:
+    if at == 0 or words[at + 1] == "second" or find_unit(words[at + 1]) is None:
         return None
     for size in range(min(3, at), 0, -1):
         try:
