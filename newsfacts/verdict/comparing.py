@@ -154,7 +154,9 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
 def _is_counted(mark: Mark, asked: quantity.Asked, slot: Slot) -> bool:
     """Say whether a word is what a figure counts that was compared: its being the same was looked at there."""
     counted = asked.figure.counted
-    return slot.record is not None and counted is not None and mark.item.text.lower() == counted.lower().split()[-1]
+    if asked.figure.unit != "count" or slot.record is None or counted is None:
+        return False
+    return mark.item.text.lower() == counted.lower().split()[-1]
 
 
 def _support_verbs(marks: Sequence[Mark]) -> list[Mark]:

@@ -29,8 +29,8 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
     best = max(map(rank, about), default=0.0)
     most = max((each.coverage for each in about), default=0.0)
     refuting = [each for each in refuting if rank(each) >= best - _NEAR or each.coverage >= most - _TIE]
-    covered = max((each.coverage for each in refuting), default=0.0)
-    supporting = [each for each in supporting if rank(each) >= best - 2 * _NEAR and each.coverage >= covered - _TIE]
+    supporting = [each for each in supporting if rank(each) >= best - 2 * _NEAR]
+    supporting = [each for each in supporting if all(_is_as_near(each, one) for one in refuting)]
     supporting = [each for each in supporting if not any(_knows_better(one, each) for one in refuting)]
     conflicted = _conflicting(about, held)
     if conflicted and max(map(rank, supporting), default=0.0) > rank(conflicted[0]):
@@ -88,6 +88,14 @@ def _dispute(held: Sequence[Held]) -> list[Held]:
             if len(left) <= allowed(len(content)) and not any(mark.item.kind == "name" for mark in left):
                 return [one, other]
     return []
+
+
+def _is_as_near(supporting: Held, refuting: Held) -> bool:
+    """Say whether a record that agrees explains as much as one that contradicts; of figures the fitting."""
+    figures = any(slot.slot == "quantity" and slot.relation == "agrees" for slot in supporting.slots) and any(
+        slot.slot == "quantity" and slot.relation == "contradicts" for slot in refuting.slots
+    )
+    return supporting.coverage >= refuting.coverage - (_NEAR if figures else _TIE)
 
 
 def _knows_better(refuting: Held, supporting: Held) -> bool:

@@ -16,7 +16,6 @@ from newsfacts.verdict.slots.polarity import negated
 from newsfacts.verdict.stems import stems
 from newsfacts.verdict.verbs import irregular
 from newsfacts.verdict.view import View
-from newsfacts.verdict.weighing import is_verb
 
 _COMMON = 12
 """Counts up to this are too frequent to tell one record from another."""
@@ -175,16 +174,18 @@ def _is_of_another_deed(figure: Figure, asked: Asked, claim: Reading, view: View
     wanted = ours.meaning.same | ours.meaning.kin
     if not wanted.isdisjoint(theirs.meaning.same | theirs.meaning.kin):
         return False
-    return any(
-        item.meaning is not None and item != theirs and is_verb(item) and not wanted.isdisjoint(item.meaning.same)
-        for item in view.reading.items
-    )
+    deeds = [item for item in _deeds(view.reading) if item.meaning is not None and item != theirs]
+    return any(not wanted.isdisjoint(item.meaning.same) for item in deeds if item.meaning is not None)
+
+
+def _deeds(reading: Reading) -> list[Item]:
+    words = reading.sentence.words
+    return [item for item in reading.items if words[item.first].endswith("ed") or words[item.first] in irregular()]
 
 
 def _nearest_verb(reading: Reading, word: int, *, behind: bool = False) -> Item | None:
     """Give the verb before a figure, or where `behind` the first one behind it, else before it."""
-    words = reading.sentence.words
-    found = [item for item in reading.items if words[item.first].endswith("ed") or words[item.first] in irregular()]
+    found = _deeds(reading)
     after = next((item for item in found if item.first > word), None)
     before = next((item for item in reversed(found) if item.first < word), None)
     return (after or before) if behind else (before or after)
