@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.verdict.comparing import Held
+from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.weighing import is_verb, weighs
 
 COVERED = 0.72
@@ -64,7 +65,15 @@ def supports(held: Held) -> bool:
     """Say whether a record that is about the same thing agrees in every slot."""
     if held.unattributed or held.modal:
         return False
+    valued = any(slot.slot in ("quantity", "date") and slot.relation == "agrees" for slot in held.slots)
+    if not valued and any(_is_a_deed_by_another_word(mark) for mark in held.marks):
+        return False
     return not held.has("contradicts") and not held.has("undecided")
+
+
+def _is_a_deed_by_another_word(mark: Mark) -> bool:
+    """Say whether a verb of the claim only stands among the keywords, and there by another word."""
+    return mark.how == "near" and mark.item.kind == "word" and is_verb(mark.item)
 
 
 def refutes(held: Held) -> bool:

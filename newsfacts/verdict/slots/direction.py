@@ -71,6 +71,9 @@ def sides(reading: Reading, first: int, after: int) -> Sides:
     mentions = [m for m in reading.sentence.mentions if not m.people and begin <= m.first < end]
     before = frozenset(entity for m in mentions if m.after <= first for entity in m.entities)
     behind = frozenset(entity for m in mentions if m.first >= after for entity in m.entities)
+    if not before and mentions != reading.sentence.mentions:  # second in the league, four points behind the leader
+        head = next((m for m in reading.sentence.mentions if m.after <= first and not m.people), None)
+        before = frozenset(head.entities) if head else before
     words = reading.sentence.words
     if not _BE.isdisjoint(words[max(0, first - 2) : first]) and "by" in words[after:]:
         agent = words.index("by", after)

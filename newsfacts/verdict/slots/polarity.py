@@ -91,8 +91,9 @@ def negated(reading: Reading, other: Reading | None) -> bool:
 
 
 def _talks_about(other: Reading, reading: Reading, negation: Negation) -> bool:
-    about = frozenset(other.sentence.stems)
-    text = f" {' '.join(other.sentence.stems)} "
+    said = [other.sentence.stems[at] for at in other.content]
+    about = frozenset(said)
+    text = f" {' '.join(said)} "
     entities = {entity for mention in other.sentence.mentions for entity in mention.entities}
     behind = [item for item in reading.items if item.first >= negation.after][: _PART if negation.part else _REACH]
     if negation.nobody:  # nobody does something: what is done counts
