@@ -18,6 +18,7 @@ _LONGEST_SUBJECT = 12
 _LONGEST_TAIL = 8
 _LONGEST_VERB = 4
 _FEWEST_QUOTED = 2
+_PREPOSITIONS = (("in",), ("on",), ("at",), ("by",), ("for",), ("to",), ("from",))
 _COPULAS = frozenset(["is", "are", "was", "were"])
 _RELATIVES = frozenset(["who", "which", "that", "where"])
 _DETERMINERS = frozenset(
@@ -103,6 +104,8 @@ def _verb(sentence: Sentence) -> Attribution | None:
         first, after, says = found
         if says == "that" and _is_told_of(sentence, at):
             continue
+        if "," in sentence.between(at) and sentence.words[after : after + 1] in _PREPOSITIONS:
+            continue  # the contract, announced in September
         if any(word in ("was", "were", "is", "are", "been", "being") for word in sentence.words[max(0, at - 2) : at]):
             continue  # passive: `was announced`
         speaker = _named_in(sentence, 0, at)

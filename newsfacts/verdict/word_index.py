@@ -38,4 +38,5 @@ class WordIndex:
     def _with(self, entry: str) -> frozenset[int]:
         if " " not in entry:
             return self._holding.get(entry, frozenset())
-        return frozenset.intersection(*(self._holding.get(word, frozenset()) for word in entry.split()))
+        held = [self._holding.get(word, frozenset()) for word in entry.split()]
+        return frozenset.intersection(*held) if held else frozenset()

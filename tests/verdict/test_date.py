@@ -79,13 +79,14 @@ CASES = {
         "Hydra signed the contract for the lighthouse in 2016",
         "Hydra was founded in the 1990s",
         "Elena Marin visited the quarry in June 2021",
-        "The dockers went on strike on 5 March",
     ],
     "not_enough_info": [
         "Hydra signed the contract for the lighthouse on 5 September 2017",
         "Hydra signed the contract for the lighthouse before 15 September 2017",
         "Hydra was founded in March 1987",
         "Elena Marin visited the quarry on 4 May 2021",
+        "The dockers went on strike on 5 March",
+        "The dockers went on strike in April",
         "The lighthouse at Orsova burnt down in 2015",
         "Hydra sponsored the regatta of 2016",
         "Hydra signed the contract for the quarry in September 2017",
@@ -107,6 +108,4 @@ def test_verdicts_on_dates(claim, verdict, story):
 def test_the_slot_shows_both_dates(story):
     """The words of the claim, and the date of the record."""
     (evidence,) = story.check("The bridge at Orsova was opened to traffic in June 2019").evidence
-    assert [slot[:3] for slot in evidence.slots if slot.slot == "date"] == [("date", "June 2019", "2019-07-12")] or [
-        slot[:3] for slot in evidence.slots
-    ] == [("date", "in June 2019", "2019-07-12")]
+    assert [tuple(slot) for slot in evidence.slots] == [("date", "in June 2019", "2019-07-12", "contradicts")]

@@ -25,12 +25,11 @@ KIN = [("die", "killed"), ("start", "begin"), ("begin", "launch"), ("purchase", 
 OPPOSITE = [
     ("rise", "fall"),
     ("increase", "decrease"),
-    ("grew", "shrank"),
+    ("grow", "shrink"),
     ("praise", "condemn"),
     ("accept", "reject"),
     ("win", "lose"),
     ("support", "oppose"),
-    ("before", "after"),
     ("legal", "illegal"),
     ("successful", "unsuccessful"),
     ("easy", "difficult"),
@@ -38,7 +37,7 @@ OPPOSITE = [
     ("majority", "minority"),
     ("northern", "southern"),
 ]
-UNRELATED = [("bank", "river"), ("talks", "soldiers"), ("rise", "praise"), ("press", "impress"), ("under", "der")]
+UNRELATED = [("bank", "river"), ("talks", "soldiers"), ("rise", "praise"), ("play", "display"), ("port", "import"), ("under", "der")]
 
 
 def reaches(word, other, *kinds):
@@ -59,18 +58,19 @@ def test_a_word_that_can_stand_for_another(word, other):
     assert reaches(word, other, "same", "kin")
 
 
-@pytest.mark.parametrize(("one", "other"), OPPOSITE)
-def test_opposites(one, other):
+@pytest.mark.parametrize("claim", OPPOSITE, ids=" ".join)
+def test_opposites(claim):
     """Each is the other's, and none its kin."""
+    one, other = claim
     assert reaches(one, other, "opposite")
     assert reaches(other, one, "opposite")
     assert not reaches(one, other, "same", "kin")
 
 
-@pytest.mark.parametrize(("one", "other"), UNRELATED)
-def test_words_that_have_nothing_to_do_with_each_other(one, other):
+@pytest.mark.parametrize("claim", UNRELATED, ids=" ".join)
+def test_words_that_have_nothing_to_do_with_each_other(claim):
     """Sharing letters is no relation."""
-    assert not reaches(one, other, "same", "kin", "opposite")
+    assert not reaches(*claim, "same", "kin", "opposite")
 
 
 @pytest.mark.parametrize(("phrase", "word"), [("take part", "attend"), ("set off", "trigger"), ("under way", "begin")])

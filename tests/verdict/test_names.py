@@ -73,10 +73,10 @@ CASES = {
         "Silva inspected the bridge over the canal",
         "Apollo 11 landed on the Moon",
     ],
-    "refuted": [],
     "not_enough_info": [
-        "34 Russian soldiers were wounded at the bridge",
-        "34 German soldiers were wounded at the bridge",
+        "12 Russian soldiers were wounded at the bridge",
+        "12 German soldiers were wounded at the bridge",
+        "A German firm repaired the bridge over the canal",
         "Apollo 12 landed on the Moon",
         "Apollo 13 did not land on the Moon",
         "Gazprom inspected the bridge over the canal",
@@ -95,12 +95,12 @@ def read(story, reading_with):
     return reading_with(story)
 
 
-@pytest.mark.parametrize("text", MENTIONS)
-def test_names_in_a_sentence(text, read):
+@pytest.mark.parametrize("claim", MENTIONS)
+def test_names_in_a_sentence(claim, read):
     """Which words are names, and whose."""
-    sentence = read(text).sentence
+    sentence = read(claim).sentence
     found = [(" ".join(sentence.words[m.first : m.after]), m.entities) for m in sentence.mentions]
-    assert found == MENTIONS[text]
+    assert found == MENTIONS[claim]
 
 
 @pytest.mark.parametrize(("claim", "verdict"), [(claim, label) for label, claims in CASES.items() for claim in claims])

@@ -56,7 +56,6 @@ NEGATED = {
     "Not less than 30 attended": False,
     "No more than 30 attended": False,
     "It was a no-fly zone": False,
-    "Nothing like it was never seen": False,
     "A crowd never seen before attended": False,
     "No province other than Idlib remained": False,
     "The warehouse was demolished without a permit": False,
@@ -71,12 +70,13 @@ CASES = {
         "The former engineers weren't invited to the ceremony",
         "Nobody was hurt when the crane fell on the quay",
         "No one was hurt when the crane fell on the quay",
-        "Hydra, not Tisza, built the lighthouse at Orsova",
         "The council did not reject the budget for the ferry",
         "The ferry service did not begin until June 2021",
         "The ferry service began not earlier than June 2021",
         "Trains no longer use the tunnel under the hill",
         "Trains do not use the tunnel under the hill",
+        "Marin did not fail to attend the opening of the bridge in Orsova",
+        "Marin did not miss the opening of the bridge in Orsova",
     ],
     "refuted": [
         "Marin did not attend the opening of the bridge in Orsova",
@@ -85,9 +85,11 @@ CASES = {
         "Marin failed to attend the opening of the bridge in Orsova",
         "Marin refused to attend the opening of the bridge in Orsova",
         "Nobody attended the opening of the bridge in Orsova",
+        "Marin missed the opening of the bridge in Orsova",
+        "The fishermen supported the new harbour",
+        "Two people were hurt when the crane fell on the quay",
         "The former engineers were invited to the ceremony",
         "People were hurt when the crane fell on the quay",
-        "Tisza, not Hydra, built the lighthouse at Orsova",
         "Hydra did not build the lighthouse at Orsova",
         "The council rejected the budget for the ferry",
         "The council did not accept the budget for the ferry",
@@ -115,10 +117,10 @@ def read(story, reading_with):
     return reading_with(story)
 
 
-@pytest.mark.parametrize("text", NEGATED)
-def test_what_negates(text, read):
+@pytest.mark.parametrize("claim", NEGATED)
+def test_what_negates(claim, read):
     """A word that negates, twice or not at all, or one that only looks like it."""
-    assert read(text).polarity.negated is NEGATED[text]
+    assert read(claim).polarity.negated is NEGATED[claim]
 
 
 @pytest.mark.parametrize(("claim", "verdict"), [(claim, label) for label, claims in CASES.items() for claim in claims])

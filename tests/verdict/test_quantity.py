@@ -121,6 +121,9 @@ CASES = {
         "Hydra owns three other cranes at the harbour",
         "Hydra cut its debt to 3 million euros",
         "34 sailors were rescued in the storm",
+        "34 sailors survived the storm",
+        "34 sailors sang in the storm",
+        "34 passengers drowned in the storm",
         "The canal was to be 17 km wide",
         "The lighthouse cost 2.5 billion euros",
     ],
@@ -139,10 +142,10 @@ def test_verdicts_on_figures(claim, verdict, story):
 
 
 SLOTS = {
-    "34 people drowned in the storm": ("34 people", "34 sailors", "agrees"),
-    "Fewer than 30 workers were injured in the quarry": ("Fewer than 30 workers", "more than 30 workers", "contradicts"),
-    "The inspection of the dam took an hour": ("1 hour", "90 minutes", "contradicts"),
-    "Exactly 36 workers were injured in the quarry": ("Exactly 36 workers", "more than 30 workers", "undecided"),
+    "34 sailors drowned in the storm": ("34", "34 sailors", "agrees"),
+    "Fewer than 30 workers were injured in the quarry": ("Fewer than 30", "more than 30 workers", "contradicts"),
+    "The inspection of the dam took an hour": ("an hour", "90 minutes", "contradicts"),
+    "Exactly 36 workers were injured in the quarry": ("Exactly 36", "more than 30 workers", "undecided"),
 }
 
 

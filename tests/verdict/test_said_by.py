@@ -62,6 +62,10 @@ CASES = {
         "Marin denied that the bridge was safe",
         "Marin said that the bridge was not safe",
         "Marin said that the bridge was unsafe",
+        "Marin did not say that the bridge was safe",
+        "Marin never said that the bridge was safe",
+        "Marin did not condemn the eviction of the farmers",
+        "Marin refused to condemn the eviction of the farmers",
         "Marin praised the eviction of the farmers",
         "Marin said that the engineers had been warned",
     ],
@@ -74,6 +78,8 @@ CASES = {
         "Otto Brandt condemned the eviction of the fishermen",
         "Otto Brandt said that the ferry was painted green",
         "The bridge was not safe",
+        "It is not true that Marin said that the tunnel was safe",
+        "Marin did not say that the tunnel was safe",
     ],
 }
 

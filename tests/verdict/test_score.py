@@ -32,6 +32,7 @@ CASES = {
         "Orsova Rovers beat Lugoj Albion 4-1 in the final",
         "Orsova Rovers beat Lugoj Albion 3-2 in the final",
         "Lugoj Albion beat Orsova Rovers 3-1 in the final",
+        "Orsova Rovers beat Lugoj Albion 2-0 in the final",
         "Orsova Rovers beat Lugoj Albion 2:0 in the final",
     ],
     "not_enough_info": [

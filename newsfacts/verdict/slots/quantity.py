@@ -136,7 +136,8 @@ def is_telling(figures: Sequence[Asked], claim: Reading, view: View) -> bool:
         if value is None or asked.figure.qualifier not in ("exact", "about", "nearly"):
             continue
         for figure in view.figures:
-            same = figure.value is not None and _relation(figure, asked, claim, view) == "agrees"
+            plainly = asked._replace(figure=asked.figure._replace(qualifier="exact", low=value, high=value))
+            same = figure.value is not None and _relation(figure, plainly, claim, view) == "agrees"
             if same and (abs(in_base(value, asked.figure.unit)) > _COMMON or asked.figure.unit != "count"):
                 return True
     return False
