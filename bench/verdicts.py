@@ -14,7 +14,6 @@ from collections import Counter
 from pathlib import Path
 
 from newsfacts import FactBase
-from newsfacts.verdict.checking import Checker
 
 LABELS = ("supported", "refuted", "conflicting", "not_enough_info")
 
@@ -30,11 +29,10 @@ def main() -> None:
     first, step = map(int, options.part.split("/"))
     claims = [json.loads(line) for line in options.claims.read_text(encoding="utf-8").splitlines()][first::step]
     base = FactBase.open(*options.data)
-    checker = Checker(base._database, base._records)
     for claim in claims[:3]:
-        checker.check(claim["claim"])
+        base.check(claim["claim"])
     started = time.perf_counter()
-    verdicts = [checker.check(claim["claim"]) for claim in claims]
+    verdicts = [base.check(claim["claim"]) for claim in claims]
     took = time.perf_counter() - started
     confusion = Counter((c["label"], v.verdict) for c, v in zip(claims, verdicts, strict=True))
     right = sum(count for (label, verdict), count in confusion.items() if label == verdict)

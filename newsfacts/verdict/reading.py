@@ -119,7 +119,8 @@ def _phrase_at(sentence: Sentence, at: int, left: set[int], named: dict[int, Men
 def _word(sentence: Sentence, first: int, after: int) -> Item:
     plain = " ".join(sentence.words[first:after])
     means = meaning(plain)
-    light = plain in _light() or means.same & _of_dimensions(sentence)
+    empty = all(word in _light() or word in _passed_over() for word in plain.split())
+    light = empty or plain in _light() or means.same & _of_dimensions(sentence)
     return Item("light" if light else "word", first, after, _text(sentence, first, after), means, None)
 
 

@@ -21,7 +21,7 @@ SAME = [
     ("child", "children"),
     ("woman", "women"),
 ]
-KIN = [("die", "killed"), ("start", "begin"), ("begin", "launch"), ("purchase", "buy"), ("finish", "end")]
+KIN = [("die", "perish"), ("start", "begin"), ("begin", "launch"), ("purchase", "buy"), ("finish", "end")]
 OPPOSITE = [
     ("rise", "fall"),
     ("increase", "decrease"),
@@ -37,7 +37,14 @@ OPPOSITE = [
     ("majority", "minority"),
     ("northern", "southern"),
 ]
-UNRELATED = [("bank", "river"), ("talks", "soldiers"), ("rise", "praise"), ("play", "display"), ("port", "import"), ("under", "der")]
+UNRELATED = [
+    ("bank", "river"),
+    ("talks", "soldiers"),
+    ("rise", "praise"),
+    ("play", "display"),
+    ("port", "import"),
+    ("under", "der"),
+]
 
 
 def reaches(word, other, *kinds):

@@ -36,7 +36,9 @@ SPELLINGS = {
     "spaces around": lambda text: f" \t{text}\n",
     "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
     "a soft hyphen": lambda text: text[:2] + "\u00ad" + text[2:],
-    "full-width letters": lambda text: "".join(chr(ord(c) + 0xFEE0) if c.isascii() and c.isalpha() else c for c in text),
+    "full-width letters": lambda text: "".join(
+        chr(ord(c) + 0xFEE0) if c.isascii() and c.isalpha() else c for c in text
+    ),
 }
 
 
