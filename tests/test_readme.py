@@ -1,4 +1,4 @@
-"""The README and the page on figures and dates show what the program really prints."""
+"""The README and the pages on figures, dates and verdicts show what the program really prints."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGES = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/figures-and-dates.md")]
+PAGES = [
+    (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/figures-and-dates.md", "docs/verdicts.md")
+]
 SHOWN = [
     (command, shown.strip("\n"))
     for page in PAGES

@@ -109,12 +109,15 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], set[int]]:
     spans: list[tuple[int, int]] = []
     possessive: set[int] = set()
     for match in _WORD.finditer(text):
-        word, start, end = plain(match.group().replace(",", "").replace("-", "")), *match.span()
-        if word.endswith("n't"):
+        start, end = match.span()
+        word = "".join(sign for sign in plain(match.group()) if sign.isalnum() or sign in "'.")
+        if not word:  # a mark by itself
+            continue
+        if word.endswith("n't") and len(word) > len("n't"):
             words += [word[:-3], "not"]
             spans += [(start, end - 3), (end - 3, end)]
             continue
-        if word.endswith(("'s", "s'")):
+        if word.endswith(("'s", "s'")) and len(word) > len("'s"):
             word = word[:-2] if word.endswith("'s") else word[:-1]
             possessive.add(len(words))
         elif text[end : end + 1] == "'" and word.endswith("s"):

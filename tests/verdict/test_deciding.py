@@ -79,7 +79,6 @@ CASES = {
         "Hydra will open a second quarry in Orsova",
         "Hydra has no plans to open a second quarry in Orsova",
         "Marin lowered the tolls on the bridge",
-        "Dacia might supply the lighthouse with diesel",
         "Dacia almost supplied the lighthouse with diesel",
         "Thrace also supplies the lighthouse with diesel",
         "Dacia also supplies the quarry with diesel",
