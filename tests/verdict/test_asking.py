@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 SHIPPED = HERE.parents[1] / "data" / "facts.yaml"
 BASES = {"moscow": SHIPPED, **{name: HERE / name / "facts.yaml" for name in ("space", "company", "football")}}
 
-quick = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 FRAGMENTS = st.sampled_from(
     """Putin Erdogan Turkey Turkish Idlib Moscow S-400 34 soldiers 2.5 billion $ % km hours five forty 12 July 2019

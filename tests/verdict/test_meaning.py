@@ -65,19 +65,19 @@ def test_a_word_that_can_stand_for_another(word, other):
     assert reaches(word, other, "same", "kin")
 
 
-@pytest.mark.parametrize("claim", OPPOSITE, ids=" ".join)
-def test_opposites(claim):
+@pytest.mark.parametrize("pair", OPPOSITE, ids=" ".join)
+def test_opposites(pair):
     """Each is the other's, and none its kin."""
-    one, other = claim
+    one, other = pair
     assert reaches(one, other, "opposite")
     assert reaches(other, one, "opposite")
     assert not reaches(one, other, "same", "kin")
 
 
-@pytest.mark.parametrize("claim", UNRELATED, ids=" ".join)
-def test_words_that_have_nothing_to_do_with_each_other(claim):
+@pytest.mark.parametrize("pair", UNRELATED, ids=" ".join)
+def test_words_that_have_nothing_to_do_with_each_other(pair):
     """Sharing letters is no relation."""
-    assert not reaches(*claim, "same", "kin", "opposite")
+    assert not reaches(*pair, "same", "kin", "opposite")
 
 
 @pytest.mark.parametrize(("phrase", "word"), [("take part", "attend"), ("set off", "trigger"), ("under way", "begin")])
