@@ -9,6 +9,8 @@ from newsfacts.verdict.weighing import is_verb, weighs
 COVERED = 0.72
 """Part of a claim that a record explains at least to be about the same thing."""
 _FEWEST_ITEMS = 2
+_SHORT, _NOT_FAR = 3, 0.3
+"""A short claim is about a long record only where that says little else."""
 _MUCH_ELSE = 4
 _FEWEST_OWN, _CLOSE = 3, 0.35
 _BESIDE_A_QUOTE = 2
@@ -31,6 +33,8 @@ def is_about(held: Held) -> bool:
     if any(slot.slot == "words" for slot in held.slots) and len(held.missing) <= _BESIDE_A_QUOTE:
         return not any(mark.item.kind == "name" for mark in held.missing)
     if len(content) < _FEWEST_ITEMS and all(slot.record is None for slot in held.slots):
+        return False
+    if len(content) <= _SHORT and held.closeness < _NOT_FAR and not held.slots:
         return False
     if not content or held.coverage < (_TELLING if held.telling else COVERED):
         return False

@@ -47,7 +47,8 @@ def candidates(claim: Reading, database: sqlite3.Connection, words: WordIndex | 
         groups.append([name_token(entity) for entity in speaker.entities])
     if words is None:
         return _of_many(groups, _OF_MANY, database)
-    return words.nearest(groups, _BY_KIN if kin else _BY_WORDS)
+    units = [found.figure.unit for found in claim.sentence.figures]
+    return words.nearest(groups, units, _BY_KIN if kin else _BY_WORDS)
 
 
 def _own(item: Item, claim: Reading) -> list[str]:

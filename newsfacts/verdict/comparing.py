@@ -24,6 +24,8 @@ from newsfacts.verdict.slots import (
     who,
     words,
 )
+from newsfacts.verdict.slots.asked import Asked as FigureAsked
+from newsfacts.verdict.slots.asked import figures_of
 from newsfacts.verdict.view import View
 from newsfacts.verdict.weighing import is_verb
 
@@ -66,13 +68,13 @@ class Asked(NamedTuple):
     """What a claim asks of every record alike."""
 
     reading: Reading
-    figures: list[quantity.Asked]
+    figures: list[FigureAsked]
     passages: list[words.Passage]
 
 
 def hold_all(claim: Reading, views: Iterable[View], names: NameBook) -> list[Held]:
     """Hold records against a claim."""
-    asked = Asked(claim, quantity.figures_of(claim), words.passages(claim))
+    asked = Asked(claim, figures_of(claim), words.passages(claim))
     return [_hold(asked, view, names) for view in views]
 
 
@@ -99,7 +101,7 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
     if speaker is not None:
         slots.append(speaker)
     telling = any(slot.relation == "agrees" for slot in slots) and quantity.is_telling(asks.figures, claim, view)
-    where = None if claim.additive else place.compare(claim, view, marks, names)
+    where = None if claim.additive or claim.indefinite else place.compare(claim, view, marks, names)
     if where is not None:
         slots.append(where[0])
         consumed.append(where[1])
@@ -151,7 +153,7 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
     )
 
 
-def _is_counted(mark: Mark, asked: quantity.Asked, slot: Slot) -> bool:
+def _is_counted(mark: Mark, asked: FigureAsked, slot: Slot) -> bool:
     """Say whether a word is what a figure counts that was compared: its being the same was looked at there."""
     counted = asked.figure.counted
     if asked.figure.unit != "count" or slot.record is None or counted is None:

@@ -63,6 +63,9 @@ def _completed(one: Held, others: Sequence[Held]) -> Held:
 
 
 def _explains(held: Held, wanted: Mark) -> bool:
+    mention = wanted.item.mention
+    if mention is not None and not held.view.things.intersection(mention.entities):
+        return False  # another party to it makes it another fact
     return any(mark.item == wanted.item and mark.how in ("said", "kin") for mark in held.marks)
 
 

@@ -88,7 +88,7 @@ def check_order(claim: Reading, hold: HoldAgainst) -> Verdict | None:
     assert first is not None
     assert second is not None
     relation = _relation(parts, first, second)
-    slot = Slot("date", _said(parts), f"{first.edtf}, {second.edtf}", relation)
+    slot = Slot("date", _said(parts), f"{first.edtf} for the one, {second.edtf} for the other", relation)
     evidence = (Comparison(one.view.record, (slot,)), Comparison(other.view.record, (slot,)))
     if relation == "agrees":
         return Verdict(claim.sentence.text, "supported", "the dates of the two are in that order", evidence)

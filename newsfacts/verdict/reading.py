@@ -48,6 +48,8 @@ class Reading(NamedTuple):
     """The words of what is said."""
     additive: bool
     """Whether it puts something beside what is known already: also, one of."""
+    indefinite: bool
+    """Whether it tells of one of many: a train, one soldier."""
     modal: bool
     """Whether it tells of a plan or a promise."""
 
@@ -76,6 +78,7 @@ def read(text: str, names: NameBook) -> Reading:
         tuple(_items(sentence, wanted)),
         content,
         additive=_holds(sentence.stems, "additive.txt"),
+        indefinite=sentence.words[:1] in (("a",), ("an",), ("another",), ("some",)),
         modal=_holds(sentence.stems, "modality.txt"),
     )
 
@@ -130,7 +133,8 @@ def _text(sentence: Sentence, first: int, after: int) -> str:
 
 @cache
 def _passed_over() -> frozenset[str]:
-    return stop_words() - {"only", "most", "all", "some", "any", "both", "each", "same", "more"} | {"been", "being"}
+    says_something = {"only", "most", "all", "some", "any", "both", "each", "same", "more", "if"}
+    return stop_words() - says_something | {"been", "being"}
 
 
 @kept

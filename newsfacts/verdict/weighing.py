@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsfacts.index.fold import plain
 from newsfacts.verdict.kinds import kind_of_noun
 from newsfacts.verdict.reading import Item
 from newsfacts.verdict.verbs import is_verb_form
+from newsfacts.verdict.wordlists import rows
 
 
 def is_verb(item: Item) -> bool:
@@ -15,4 +18,12 @@ def is_verb(item: Item) -> bool:
 
 def weighs(item: Item) -> bool:
     """Say whether a word is one that a claim cannot have too much: a verb, or a noun for somebody or something."""
+    if plain(item.text) in _hard():
+        return True
     return is_verb(item) or kind_of_noun(item.text) is not None
+
+
+@cache
+def _hard() -> frozenset[str]:
+    """Give the small words that change what a claim says."""
+    return frozenset(cells[0] for cells in rows("hard_words.txt"))

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
 
+from newsfacts.index.schema import comparable
+
 _WEIGHTS = {"said": 1.0, "names": 0.9, "keywords": 0.8, "aside": 0.5, "evidence": 0.6}
 """What a word counts for by where a record holds it; the columns are those of the table `words`."""
 
@@ -20,16 +22,20 @@ class WordIndex:
         for term, record, column in database.execute("SELECT term, doc, col FROM temp.instance"):
             held = self._holding[term]
             held[record] = max(held.get(record, 0.0), _WEIGHTS[column])
+        for record, dimension in database.execute("SELECT no, dimension FROM record WHERE dimension IS NOT NULL"):
+            self._holding[_figure(dimension)][record] = 1.0
         self._ids = dict(database.execute("SELECT no, id FROM record"))
 
-    def nearest(self, groups: Iterable[Sequence[str]], most: int) -> list[int]:
+    def nearest(self, groups: Iterable[Sequence[str]], units: Iterable[str], most: int) -> list[int]:
         """Give the records that hold most of some groups of words, rare ones counting for more, best first.
+
+        `units` are those of figures: a record with a figure that compares with one holds that too.
 
         A record holds a group where it holds one of its entries; an entry of several words is held with each of them.
         Of records that hold as much, their ids decide: the order of a base says nothing.
         """
         scores: dict[int, float] = defaultdict(float)
-        for group in groups:
+        for group in [*groups, *([_figure(comparable(unit))] for unit in units)]:
             holding: dict[int, float] = {}
             for entry in group:
                 for record, weight in self._with(entry).items():
@@ -47,3 +53,8 @@ class WordIndex:
         if not held:
             return {}
         return {record: min(each[record] for each in held) for record in set(held[0]).intersection(*held[1:])}
+
+
+def _figure(dimension: str) -> str:
+    """Give the entry under which the records with a figure of a dimension are found; no word is like it."""
+    return f"#{dimension.replace(' ', '-')}"

@@ -9,6 +9,7 @@ from newsfacts.verdict.result import Slot
 from newsfacts.verdict.verbs import irregular, verbs
 from newsfacts.verdict.view import View
 
+_WHERE = (("in",), ("at",), ("near",), ("on",), ("within",))
 _NOUN_FOLLOWS = frozenset("the a an of in by for with its his her their".split())
 _BE = frozenset("is was are were be been being".split())
 _AUXILIARIES = _BE | {"has", "have", "had", "will", "would", "did", "not", "to"}
@@ -67,19 +68,27 @@ def _same_verb(item: Item, reading: Reading) -> int | None:
 
 def sides(reading: Reading, first: int, after: int) -> Sides:
     """Give the entities on the two sides of the words from `first`; in the passive the one behind `by` is the doer."""
+    words = reading.sentence.words
     begin, end = _clause(reading, first)
-    mentions = [m for m in reading.sentence.mentions if not m.people and begin <= m.first < end]
+    mentions = [
+        m
+        for m in reading.sentence.mentions
+        if not m.people and begin <= m.first < end and words[m.first - 1 : m.first] not in _WHERE
+    ]
     before = frozenset(entity for m in mentions if m.after <= first for entity in m.entities)
     behind = frozenset(entity for m in mentions if m.first >= after for entity in m.entities)
-    if not before and mentions != reading.sentence.mentions:  # second in the league, four points behind the leader
+    if not before and len(mentions) < len(
+        reading.sentence.mentions
+    ):  # second in the league, four points behind the leader
         head = next((m for m in reading.sentence.mentions if m.after <= first and not m.people), None)
         before = frozenset(head.entities) if head else before
-    words = reading.sentence.words
-    if not _BE.isdisjoint(words[max(0, first - 2) : first]) and "by" in words[after:]:
+    if _BE.isdisjoint(words[max(0, first - 2) : first]):
+        return Sides(before, behind)
+    if "by" in words[after:]:
         agent = words.index("by", after)
         doers = frozenset(e for m in mentions if m.first > agent for e in m.entities)
         return Sides(doers, before | (behind - doers))
-    return Sides(before, behind)
+    return Sides(frozenset(), before | behind)  # it was done, and nobody says by whom
 
 
 def _clause(reading: Reading, word: int) -> tuple[int, int]:

@@ -22,6 +22,14 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> tuple[Slot, li
     subject, held = _subject(claim), _subject(view.reading)
     if subject is None or held is None:
         return None
+    claimed = _claimed(claim, subject)
+    if (
+        claimed is not None
+        and set(claimed.entities) & set(held.entities)
+        and not set(subject.entities) & set(held.entities)
+    ):
+        mark = next(mark for mark in marks if mark.item.mention == subject)
+        return Slot("who", mark.item.text, view.statement, "contradicts"), [mark]
     missing = [mark for mark in marks if mark.how == "missing" and mark.item.kind != "light"]
     explained = [mark for mark in marks if mark.how in ("said", "kin", "aside") and mark.item.kind != "light"]
     if not missing or len(explained) < len(missing):
@@ -32,6 +40,16 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> tuple[Slot, li
     other = len(missing) == 1 and missing[0].item.mention == subject and subject.entities != ()
     if other and not same and _is_definite(claim, subject.after) and _is_definite(view.reading, held.after):
         return Slot("who", missing[0].item.text, view.statement, "contradicts"), missing
+    return None
+
+
+def _claimed(claim: Reading, subject: Mention) -> Mention | None:
+    """Give the name that a claim says its subject is: Putin is `the President of Turkey`."""
+    words = claim.sentence.words
+    for mention in claim.sentence.mentions:
+        between = words[subject.after : mention.first]
+        if mention.first > subject.after and 0 < len(between) <= _NEAR and between[0] in _COPULAS:
+            return mention if set(between[1:]) <= {"the"} else None
     return None
 
 

@@ -17,19 +17,22 @@ _FEWEST = 2
 
 def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> tuple[Slot, list[Mark]] | None:
     """Compare the list of names in a claim with one as long in a record; None where there is no such list."""
-    missing = [mark for mark in marks if mark.item.mention is not None and mark.how == "missing"]
-    if not missing:
-        return None
     for ours in _lists(claim):
-        outside = [mark for mark in missing if mark.item.mention in ours]
-        if len(outside) != len(missing) or len(outside) == len(ours):
-            continue
-        known = {entity for mention in ours for entity in mention.entities}
         for theirs in _lists(view.reading):
-            shared = sum(not known.isdisjoint(mention.entities) for mention in theirs)
-            if len(theirs) == len(ours) and shared == len(ours) - len(outside):
-                return Slot("who", outside[0].item.text, _text(view.reading, theirs), "contradicts"), missing
+            listed = {entity for mention in theirs for entity in mention.entities}
+            outside = [mark for mark in marks if mark.item.mention in ours and listed.isdisjoint(_of(mark))]
+            sure = len(ours) > _FEWEST or (len(outside) == 1 and outside[0].how == "missing")
+            if sure and len(theirs) == len(ours) and len(outside) == 1 and len(ours) - 1 == _shared(ours, listed):
+                return Slot("who", outside[0].item.text, _text(view.reading, theirs), "contradicts"), outside
     return None
+
+
+def _of(mark: Mark) -> tuple[str, ...]:
+    return mark.item.mention.entities if mark.item.mention is not None else ()
+
+
+def _shared(mentions: Sequence[Mention], listed: set[str]) -> int:
+    return sum(not listed.isdisjoint(mention.entities) for mention in mentions)
 
 
 @lru_cache(maxsize=KEPT)
@@ -39,7 +42,8 @@ def _lists(reading: Reading) -> list[list[Mention]]:
     found: list[list[Mention]] = []
     for mention in reading.sentence.mentions:
         last = found[-1][-1] if found else None
-        if last is not None and _JOINING.issuperset(words[last.after : mention.first]):
+        joined = last is not None and (last.after < mention.first or "," in reading.sentence.between(mention.first))
+        if last is not None and joined and _JOINING.issuperset(words[last.after : mention.first]):
             found[-1].append(mention)
         else:
             found.append([mention])
