@@ -14,6 +14,7 @@ from itertools import combinations
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.scope import record_counts
 from newsfacts.verdict.reading import Item, Reading
+from newsfacts.verdict.slots.asked import figures_of
 from newsfacts.verdict.word_index import WordIndex
 
 _BY_WORDS, _BY_KIN = 12, 7
@@ -47,7 +48,7 @@ def candidates(claim: Reading, database: sqlite3.Connection, words: WordIndex | 
         groups.append([name_token(entity) for entity in speaker.entities])
     if words is None:
         return _of_many(groups, _OF_MANY, database)
-    units = [found.figure.unit for found in claim.sentence.figures]
+    units = [asked.figure.unit for asked in figures_of(claim)]
     return words.nearest(groups, units, _BY_KIN if kin else _BY_WORDS)
 
 

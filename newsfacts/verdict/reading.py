@@ -70,7 +70,8 @@ def read(text: str, names: NameBook) -> Reading:
     content = said.content if said else tuple(range(len(sentence.words)))
     negation = polarity(sentence, content)
     measured = sentence.measured()
-    wanted = [at for at in content if at not in measured and at not in negation.words]
+    only = {at for at in content if sentence.words[at] in ("only", "all") and at + 1 in measured}  # only 5 km
+    wanted = [at for at in content if at not in measured and at not in negation.words and at not in only]
     return Reading(
         sentence,
         said,

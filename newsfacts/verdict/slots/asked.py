@@ -63,7 +63,8 @@ def _unnumbered(claim: Reading) -> Iterator[Asked]:
         taken = any(found.first <= at < found.after for found in claim.sentence.figures)
         if word in ("a", "an") and at in claim.content and not taken and (figure := _single(claim, at)) is not None:
             yield Asked(figure, figure.text, at, at + 2)
-        if word in _ONLY and at and words[at - 1] in ("the", "a") and at in claim.content:
+        none = words[max(0, at - 2) : at] == ("not", "a")  # not a single one
+        if word in _ONLY and at and words[at - 1] in ("the", "a") and at in claim.content and not none:
             noun = next((w for w in claim.sentence.words[at + 1 : at + 6] if w in _heads(claim, at)), words[at + 1])
             yield Asked(_count(1, f"{word} {noun}", noun), f"the {word}", at, at + 1)
 

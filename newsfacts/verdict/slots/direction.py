@@ -82,7 +82,7 @@ def sides(reading: Reading, first: int, after: int) -> Sides:
     ):  # second in the league, four points behind the leader
         head = next((m for m in reading.sentence.mentions if m.after <= first and not m.people), None)
         before = frozenset(head.entities) if head else before
-    if _BE.isdisjoint(words[max(0, first - 2) : first]):
+    if _BE.isdisjoint(words[max(0, first - 2) : first]) or words[first].endswith("ing"):
         return Sides(before, behind)
     if "by" in words[after:]:
         agent = words.index("by", after)
