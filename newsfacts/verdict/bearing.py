@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsfacts.verdict.comparing import Held
 from newsfacts.verdict.explaining import Mark
+from newsfacts.verdict.slots.identity import says_who
 from newsfacts.verdict.weighing import is_verb, weighs
 
 COVERED = 0.72
@@ -33,6 +34,8 @@ def is_about(held: Held) -> bool:
     if any(slot.slot == "words" for slot in held.slots) and len(held.missing) <= _BESIDE_A_QUOTE:
         return not any(mark.item.kind == "name" for mark in held.missing)
     if len(content) < _FEWEST_ITEMS and all(slot.record is None for slot in held.slots):
+        return False
+    if all(mark.item.kind == "name" for mark in content) and not held.slots and not says_who(held.view.reading):
         return False
     if len(content) <= _SHORT and held.closeness < _NOT_FAR and not held.slots:
         return False

@@ -13,7 +13,7 @@ from newsfacts.verdict.result import Comparison, Label, Verdict
 
 _COMPLETED = 0.55
 """Part of a claim that a record explains at least, for another to fill in the rest."""
-_NEAR, _TIE = 0.06, 0.02
+_NEAR, _TIE, _OF_FIGURES = 0.06, 0.02, 0.1
 _SHOWN = 3
 
 
@@ -98,7 +98,7 @@ def _is_as_near(supporting: Held, refuting: Held) -> bool:
     figures = any(slot.slot == "quantity" and slot.relation == "agrees" for slot in supporting.slots) and any(
         slot.slot == "quantity" and slot.relation == "contradicts" for slot in refuting.slots
     )
-    return supporting.coverage >= refuting.coverage - (_NEAR if figures else _TIE)
+    return supporting.coverage >= refuting.coverage - (_OF_FIGURES if figures else _TIE)
 
 
 def _knows_better(refuting: Held, supporting: Held) -> bool:

@@ -43,6 +43,11 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> tuple[Slot, li
     return None
 
 
+def says_who(reading: Reading) -> bool:
+    """Say whether a sentence says who or what somebody is."""
+    return _subject(reading) is not None
+
+
 def _claimed(claim: Reading, subject: Mention) -> Mention | None:
     """Give the name that a claim says its subject is: Putin is `the President of Turkey`."""
     words = claim.sentence.words
