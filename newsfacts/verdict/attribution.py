@@ -18,6 +18,8 @@ _LONGEST_SUBJECT = 12
 _LONGEST_TAIL = 8
 _LONGEST_VERB = 4
 _FEWEST_QUOTED = 2
+_DENIALS = frozenset(["not", "never", "cannot"])
+_OF = frozenset(["of", "in", "at", "with", "by", "for", "to"])
 _PREPOSITIONS = (("in",), ("on",), ("at",), ("by",), ("for",), ("to",), ("from",))
 _COPULAS = frozenset(["is", "are", "was", "were"])
 _RELATIVES = frozenset(["who", "which", "that", "where"])
@@ -108,13 +110,16 @@ def _verb(sentence: Sentence) -> Attribution | None:
             continue  # the contract, announced in September
         if any(word in ("was", "were", "is", "are", "been", "being") for word in sentence.words[max(0, at - 2) : at]):
             continue  # passive: `was announced`
-        speaker = _named_in(sentence, 0, at)
+        speaker = _named_in(sentence, 0, at, last=True)
         if says == "act" and (speaker is None or _is_a_noun(sentence, at)):
             continue
         listener = None
         if says == "act" or any(sentence.words[first] in forms(verb) for verb in _LISTENERS):
             listener = next((m for m in sentence.mentions if after <= m.first <= after + 1), None)
-        begin = first if says == "act" else after
+        denied = not _DENIALS.isdisjoint(sentence.words[speaker.after if speaker else 0 : first])
+        if denied and says == "that":  # did not say that
+            says = "not"
+        begin = (speaker.first if speaker else first) if says == "act" else after
         skipped = range(listener.first, listener.after) if listener and says != "act" else range(0)
         said = tuple(each for each in range(begin, len(sentence.words)) if each not in skipped)
         said = tuple(each for each in said if not (each <= after + 3 and sentence.words[each] == "that"))
@@ -150,12 +155,12 @@ def _is_a_noun(sentence: Sentence, at: int) -> bool:
     return kind_of_noun(sentence.words[at - 1]) not in ("person", "organisation")
 
 
-def _named_in(sentence: Sentence, first: int, after: int) -> Mention | None:
+def _named_in(sentence: Sentence, first: int, after: int, *, last: bool = False) -> Mention | None:
     """Give the name that heads these words: the last one that is not only an adjective or a genitive."""
     inside = [m for m in sentence.mentions if first <= m.first and m.after <= after]
     heads = [m for m in inside if not m.people and (m.after - 1) not in sentence.possessive]
-    of = [m for m in heads if m.first > first and sentence.words[m.first - 1] in ("of", "in", "at", "with")]
-    return next((m for m in heads if m not in of), None) or next(iter(heads or inside), None)
+    alone = [m for m in heads if _OF.isdisjoint(sentence.words[max(first, m.first - 2) : m.first])]
+    return next(reversed(alone) if last else iter(alone), None) or next(iter(heads or inside), None)
 
 
 def _verb_at(sentence: Sentence, at: int) -> tuple[int, int, Says] | None:

@@ -10,6 +10,7 @@ from newsfacts.verdict.weighing import is_verb, weighs
 COVERED = 0.72
 """Part of a claim that a record explains at least to be about the same thing."""
 _FEWEST_ITEMS = 2
+_CLOSELY = 0.7
 _SHORT, _NOT_FAR = 3, 0.3
 """A short claim is about a long record only where that says little else."""
 _MUCH_ELSE = 4
@@ -35,7 +36,8 @@ def is_about(held: Held) -> bool:
         return not any(mark.item.kind == "name" for mark in held.missing)
     if len(content) < _FEWEST_ITEMS and all(slot.record is None for slot in held.slots):
         return False
-    if all(mark.item.kind == "name" for mark in content) and not held.slots and not says_who(held.view.reading):
+    only_names = all(mark.item.mention is not None and not mark.item.mention.is_unknown for mark in content)
+    if only_names and not held.slots and held.closeness < _CLOSELY and not says_who(held.view.reading):
         return False
     if len(content) <= _SHORT and held.closeness < _NOT_FAR and not held.slots:
         return False

@@ -100,6 +100,7 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
     speaker = said_by.compare(claim, view, names)
     if speaker is not None:
         slots.append(speaker)
+        consumed += [mark for mark in marks if claim.attribution and mark.item.mention == claim.attribution.speaker]
     telling = any(slot.relation == "agrees" for slot in slots) and quantity.is_telling(asks.figures, claim, view)
     where = None if claim.additive or claim.indefinite else place.compare(claim, view, marks, names)
     if where is not None:
@@ -118,7 +119,7 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
         slots.append(agent[0])
         consumed += agent[1]
     if agent is None and where is None and not claim.additive and _is_one_thing(claim, view, marks):
-        other = frame.compare(claim, view, marks, names)
+        other = frame.compare(claim, view, marks, names) if telling else None
         if other is not None:
             slots.append(other[0])
             consumed.append(other[1])
@@ -130,6 +131,8 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
         turned = polarity.compare(claim, view, [mark for mark in marks if mark not in consumed])
         if turned is not None:
             slots.append(turned)
+    if quoted is not None and claim.attribution is not None and claim.attribution.says == "not":
+        slots.append(Slot("polarity", "denied", "said", "contradicts"))
     left = [mark for mark in marks if mark not in consumed]
     supported = _support_verbs(marks)
     if isinstance(view.record, Quote) and claim.attribution is not None:  # `called it`: how it was said

@@ -14,6 +14,8 @@ from newsfacts.verdict.result import Comparison, Label, Verdict
 _COMPLETED = 0.55
 """Part of a claim that a record explains at least, for another to fill in the rest."""
 _NEAR, _TIE, _OF_FIGURES = 0.06, 0.02, 0.1
+_VERBATIM = 0.995
+"""Part of a claim and of a record that explain each other at least, for the record to say the claim in its words."""
 _SHOWN = 3
 
 
@@ -29,6 +31,9 @@ def decide(claim: str, held: Sequence[Held]) -> Verdict:
     best = max(map(rank, about), default=0.0)
     most = max((each.coverage for each in about), default=0.0)
     refuting = [each for each in refuting if rank(each) >= best - _NEAR or each.coverage >= most - _TIE]
+    said_so = [each for each in supporting if _is_said_so(each)]
+    if said_so:
+        return _verdict(claim, "supported", reasons.supported(said_so), said_so)
     supporting = [each for each in supporting if rank(each) >= best - 2 * _NEAR]
     supporting = [each for each in supporting if all(_is_as_near(each, one) for one in refuting)]
     supporting = [each for each in supporting if not any(_knows_better(one, each) for one in refuting)]
@@ -91,6 +96,13 @@ def _dispute(held: Sequence[Held]) -> list[Held]:
             if len(left) <= allowed(len(content)) and not any(mark.item.kind == "name" for mark in left):
                 return [one, other]
     return []
+
+
+def _is_said_so(held: Held) -> bool:
+    """Say whether a record that nothing disputes says a claim in the claim's own words."""
+    record = held.view.record
+    disputed = isinstance(record, Fact) and bool(record.disputed_by)
+    return not disputed and held.closeness >= _VERBATIM and held.coverage >= _VERBATIM
 
 
 def _is_as_near(supporting: Held, refuting: Held) -> bool:

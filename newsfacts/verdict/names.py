@@ -12,7 +12,7 @@ from newsfacts.index.fold import alias_key, plain
 from newsfacts.verdict.unknown import is_unknown
 from newsfacts.verdict.world import adjectives, larger, peoples, places
 
-LONGEST_NAME = 6
+LONGEST_NAME = 8
 _AT_ONCE, _MOST_NAMES = 400, 100_000
 
 

@@ -17,7 +17,7 @@ from newsfacts.verdict.comparing import Held
 from newsfacts.verdict.reading import Reading
 from newsfacts.verdict.result import Comparison, Relation, Slot, Verdict
 
-_CONNECTORS = {"before": "before", "after": "after", "following": "after", "since": "after", "until": "before"}
+_CONNECTORS = {"before": "before", "after": "after", "following": "after", "until": "before"}
 _FEWEST_WORDS = 2
 _DAY = Decimal(86400)
 _MONTH = Decimal("30.44")
@@ -102,7 +102,7 @@ def _said(parts: Ordered) -> str:
 
 
 def _dated(held: Sequence[Held]) -> Held | None:
-    about = [each for each in held if is_about(each) and not each.has("contradicts")]
+    about = [each for each in held if is_about(each) and not each.has("contradicts") and not each.has("undecided")]
     about = [
         each for each in about if each.view.record.date and each.view.record.date.start and each.view.record.date.end
     ]

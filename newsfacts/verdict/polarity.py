@@ -10,7 +10,7 @@ from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.stems import stem
 from newsfacts.verdict.wordlists import rows
 
-_LONGEST, _NEVER_BEFORE = 4, 5
+_LONGEST, _NEVER_BEFORE, _TWICE = 4, 5, 2
 _NEVER = frozenset(["before", "so", "such", "more", "better", "worse"])
 _EXCEPT = frozenset(["other", "except", "besides", "apart", "but"])
 
@@ -73,7 +73,8 @@ def polarity(sentence: Sentence, content: Iterable[int]) -> Polarity:
     dates = [sentence.words[date.first] for date in sentence.dates]
     if turned and any(word in ("until", "till") for word in dates):
         return Polarity(turned > 1, frozenset(used), None, excluded, tuple(negations), until=True)
-    return Polarity(turned > 0, frozenset(used), nobody, excluded, tuple(negations))
+    twice = nobody is None and turned == _TWICE  # did not fail to
+    return Polarity(turned > 0 and not twice, frozenset(used), nobody, excluded, tuple(negations))
 
 
 def _contrast(sentence: Sentence, at: int) -> tuple[int, int] | None:

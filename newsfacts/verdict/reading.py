@@ -68,10 +68,11 @@ def read(text: str, names: NameBook) -> Reading:
     prepare(sentence.words)
     said = attribution(sentence)
     content = said.content if said else tuple(range(len(sentence.words)))
+    beside = _beside_the_speaker(sentence, said)
     negation = polarity(sentence, content)
     measured = sentence.measured()
     only = {at for at in content if sentence.words[at] in ("only", "all") and at + 1 in measured}  # only 5 km
-    wanted = [at for at in content if at not in measured and at not in negation.words and at not in only]
+    wanted = [at for at in (*beside, *content) if at not in measured and at not in negation.words and at not in only]
     return Reading(
         sentence,
         said,
@@ -82,6 +83,15 @@ def read(text: str, names: NameBook) -> Reading:
         indefinite=sentence.words[:1] in (("a",), ("an",), ("another",), ("some",)),
         modal=_holds(sentence.stems, "modality.txt"),
     )
+
+
+def _beside_the_speaker(sentence: Sentence, said: Attribution | None) -> list[int]:
+    """Give the names that stand in the words for the speaker beside the speaker's: `the senator John McCain`."""
+    if said is None or said.speaker is None:
+        return []
+    first, after = said.speaker_words
+    names = [m for m in sentence.mentions if first <= m.first and m.after <= after and m != said.speaker]
+    return [at for m in names if not set(m.entities) & set(said.speaker.entities) for at in range(m.first, m.after)]
 
 
 def _holds(stems: tuple[str, ...], name: str) -> bool:

@@ -18,7 +18,7 @@ def is_verb(item: Item) -> bool:
 
 def weighs(item: Item) -> bool:
     """Say whether a word is one that a claim cannot have too much: a verb, or a noun for somebody or something."""
-    if plain(item.text) in _hard():
+    if plain(item.text) in _hard() or plain(item.text).endswith("est"):  # the largest
         return True
     return is_verb(item) or kind_of_noun(item.text) is not None
 

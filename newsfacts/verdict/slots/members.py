@@ -8,7 +8,7 @@ from functools import lru_cache
 from newsfacts.verdict.explaining import Mark
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.reading import KEPT, Reading
-from newsfacts.verdict.result import Slot
+from newsfacts.verdict.result import Relation, Slot
 from newsfacts.verdict.view import View
 
 _JOINING = frozenset(["and", "the", "as", "well", "plus"])
@@ -21,9 +21,11 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> tuple[Slot, li
         for theirs in _lists(view.reading):
             listed = {entity for mention in theirs for entity in mention.entities}
             outside = [mark for mark in marks if mark.item.mention in ours and listed.isdisjoint(_of(mark))]
-            sure = len(ours) > _FEWEST or (len(outside) == 1 and outside[0].how == "missing")
-            if sure and len(theirs) == len(ours) and len(outside) == 1 and len(ours) - 1 == _shared(ours, listed):
-                return Slot("who", outside[0].item.text, _text(view.reading, theirs), "contradicts"), outside
+            shared = _shared(ours, listed)
+            if len(outside) != 1 or len(theirs) <= _FEWEST or shared != len(ours) - 1:
+                continue
+            relation: Relation = "contradicts" if len(theirs) == len(ours) else "undecided"
+            return Slot("who", outside[0].item.text, _text(view.reading, theirs), relation), outside
     return None
 
 

@@ -25,7 +25,9 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> Slot | None:
     turned_time = _before_for_after(claim, view)
     if turned_time is not None:
         return turned_time
-    asked, held = negated(claim, None), negated(view.reading, claim)
+    parts = [negation for negation in claim.polarity.negations if negation.part]
+    asked = negated(claim, None) != any(_talks_about(view.reading, claim, each) for each in parts)
+    held = negated(view.reading, claim)
     turned = (asked != held) + len(opposed)
     if not turned and not asked:
         return None

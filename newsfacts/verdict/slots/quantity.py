@@ -72,6 +72,8 @@ def _relation(figure: Figure, asked: Asked, claim: Reading, view: View) -> Relat
         return None
     if figure.text == "nobody" and not negated(view.reading, claim):
         return None
+    if claim.sentence.words[asked.first - 1 : asked.first] == ("to",) and _record_tells_change(figure, view):
+        return None
     if _is_of_another_deed(figure, asked, claim, view):
         return None
     related = relation(figure, asked.figure)

@@ -47,8 +47,14 @@ def is_of_the_speaker(claim: Reading, view: View, names: NameBook) -> bool:
 
 def needs_attribution(claim: Reading, view: View) -> bool:
     """Say whether a claim leaves out that a record is only what somebody says."""
-    if view.speaker is None or (claim.attribution is not None and claim.attribution.speaker is not None):
+    reported = view.reading.attribution
+    if claim.attribution is not None and claim.attribution.speaker is not None:
         return False
+    if view.speaker is None:  # a statement can say by itself who says so
+        named_there = {entity for m in claim.sentence.mentions for entity in m.entities}
+        if reported is None or reported.says != "that" or reported.speaker is None:
+            return False
+        return named_there.isdisjoint(reported.speaker.entities)
     said = view.reading.attribution
     if said is not None and said.says == "act":
         verb = view.reading.sentence.stems[said.verb[0] : said.verb[1]]
