@@ -94,6 +94,8 @@ def refutes(held: Held) -> bool:
         return False
     if against[0].slot == "said_by" and not _are_the_words_of_another(held):
         return False
+    if any(mark.how == "near" and mark.item.kind == "name" for mark in held.marks):
+        return False
     if held.missing and any(slot.slot == "polarity" for slot in against):
         return False
     if against[0].slot not in ("said_by", "words") and len(held.missing) > len(held.marks) // _MARKS_TO_MISS_ONE:

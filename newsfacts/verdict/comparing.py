@@ -119,7 +119,8 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
         slots.append(agent[0])
         consumed += agent[1]
     if agent is None and where is None and not claim.additive and _is_one_thing(claim, view, marks):
-        other = frame.compare(claim, view, marks, names) if telling else None
+        valued = any(slot.slot in ("quantity", "date") and slot.relation == "agrees" for slot in slots)
+        other = frame.compare(claim, view, marks, names) if valued else None
         if other is not None:
             slots.append(other[0])
             consumed.append(other[1])

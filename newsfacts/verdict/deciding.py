@@ -58,7 +58,7 @@ def _completed(one: Held, others: Sequence[Held]) -> Held:
     for other in others:
         if other is one or other.unattributed or other.has("contradicts") or not _same_thing(one, other):
             continue
-        missing = tuple(mark for mark in one.missing if not _explains(other, mark))
+        missing = tuple(mark for mark in one.missing if not _fills_in(other, mark))
         date = next((slot for slot in other.slots if slot.relation == "agrees" and slot.slot == "date"), None)
         slots = tuple(date if date and slot.slot == "date" and slot.record is None else slot for slot in one.slots)
         if missing or any(slot.record is None for slot in slots):
@@ -67,10 +67,15 @@ def _completed(one: Held, others: Sequence[Held]) -> Held:
     return one
 
 
-def _explains(held: Held, wanted: Mark) -> bool:
+def _fills_in(held: Held, wanted: Mark) -> bool:
+    """Say whether a record explains what another leaves open; another party to a deed makes it another deed."""
     mention = wanted.item.mention
-    if mention is not None and not held.view.things.intersection(mention.entities):
-        return False  # another party to it makes it another fact
+    if mention is not None and held.view.things.isdisjoint(mention.entities):
+        return False
+    return _explains(held, wanted)
+
+
+def _explains(held: Held, wanted: Mark) -> bool:
     return any(mark.item == wanted.item and mark.how in ("said", "kin") for mark in held.marks)
 
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.lookup.query import stop_words
 from newsfacts.verdict.meaning import Meaning, meaning
-from newsfacts.verdict.names import NameBook
+from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.reading import Item, Reading, listed
 from newsfacts.verdict.speaking import stands_for
 from newsfacts.verdict.view import View
@@ -32,12 +32,13 @@ def explain(claim: Reading, view: View, names: NameBook) -> list[Mark]:
     marks = []
     for item in claim.items:
         how = _name(item, claim, view, names) if item.mention is not None else _word(item, claim, view)
-        marks.append(Mark(item, how, _is_of_dispute(item)))
+        marks.append(Mark(item, how, _is_of_dispute(item, claim)))
     return marks
 
 
-def _is_of_dispute(item: Item) -> bool:
-    return item.meaning is not None and not item.meaning.same.isdisjoint(listed("dispute_words.txt"))
+def _is_of_dispute(item: Item, claim: Reading) -> bool:
+    said = claim.sentence.stems[item.first : item.after]
+    return item.meaning is not None and not listed("dispute_words.txt").isdisjoint(said)
 
 
 def _word(item: Item, claim: Reading, view: View) -> How:
@@ -78,7 +79,7 @@ def _name(item: Item, claim: Reading, view: View, names: NameBook) -> How:
     if mention.people and _of_another_people(item, claim, view):
         return "missing"
     if not view.entities.isdisjoint(mention.entities) and not _is_a_place_only_here(item, claim, view, names):
-        return "said"
+        return "near" if _is_the_whole(mention, view, names) else "said"
     if mention.place is not None and (mention.place in view.world or mention.place in view.named):
         return "said"
     spelt = f" {' '.join(claim.sentence.stems[item.first : item.after])} "
@@ -92,6 +93,13 @@ def _name(item: Item, claim: Reading, view: View, names: NameBook) -> How:
     if view.speaker is not None and _may_speak(item, claim) and stands_for(mention, view.speaker, names) == "agrees":
         return "said"
     return "missing"
+
+
+def _is_the_whole(mention: Mention, view: View, names: NameBook) -> bool:
+    """Say whether a record is about a part of the thing that a claim names: one flight, the whole programme."""
+    if not set(view.direct).isdisjoint(mention.entities):
+        return False
+    return any(names.kind(entity) == "thing" for entity in mention.entities)
 
 
 def _is_a_place_only_here(item: Item, claim: Reading, view: View, names: NameBook) -> bool:

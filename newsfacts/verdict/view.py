@@ -10,6 +10,7 @@ from newsfacts.model import Date, Fact, Figure, Quote, Record
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Reading, read
 from newsfacts.verdict.sentence import plain_words, take_apart
+from newsfacts.verdict.slots.asked import vague
 from newsfacts.verdict.stems import stem, stems
 
 
@@ -84,6 +85,9 @@ def view_of(record: Record, names: NameBook) -> View:
     if reading.polarity.nobody is not None and not figures:
         figures.append(Figure("nobody", Decimal(0), Decimal(0), Decimal(0), "exact", "count", "people"))
     figures += [found.figure for found in reading.sentence.figures if not _is_one_of(found.figure, figures)]
+    counted = vague(reading)
+    if counted is not None and not figures:
+        figures.append(counted.figure)
     dates = [record.date] if record.date else []
     dates += [found.date for found in reading.sentence.dates if found.date not in dates]
     return View(

@@ -56,9 +56,9 @@ def _unnumbered(claim: Reading) -> Iterator[Asked]:
         after = next((word for word in range(at + 1, len(words)) if word not in named), None)
         counted = words[after] if words[at] in ("no", "zero") and after is not None else "people"
         yield Asked(_count(0, words[at], counted), words[at], at, at + 1)
-    vague = _vague(claim)
-    if vague is not None:
-        yield vague
+    without_number = vague(claim)
+    if without_number is not None:
+        yield without_number
     for at, word in enumerate(words[:-1]):
         taken = any(found.first <= at < found.after for found in claim.sentence.figures)
         if word in ("a", "an") and at in claim.content and not taken and (figure := _single(claim, at)) is not None:
@@ -96,14 +96,14 @@ def _count(number: int, text: str, counted: str) -> Figure:
     return Figure(text, value, value, value, "exact", "count", counted)
 
 
-def _vague(claim: Reading) -> Asked | None:
+def vague(claim: Reading) -> Asked | None:
     """Give the first count without a number: dozens of soldiers."""
     words = claim.sentence.words
-    for vague, low, high in rows("vague_counts.tsv"):
-        size = len(vague.split())
+    for words_, low, high in rows("vague_counts.tsv"):
+        size = len(words_.split())
         for at in claim.content:
-            if words[at : at + size] == tuple(vague.split()) and at + size < len(words):
+            if words[at : at + size] == tuple(words_.split()) and at + size < len(words):
                 counted = next((word for word in words[at + size :] if word != "of"), None)
-                figure = Figure(vague, None, Decimal(low), Decimal(high), "range", "count", counted)
-                return Asked(figure, vague, at, at + size)
+                figure = Figure(words_, None, Decimal(low), Decimal(high), "range", "count", counted)
+                return Asked(figure, words_, at, at + size)
     return None
