@@ -160,7 +160,13 @@ def _named_in(sentence: Sentence, first: int, after: int, *, last: bool = False)
     inside = [m for m in sentence.mentions if first <= m.first and m.after <= after]
     heads = [m for m in inside if not m.people and (m.after - 1) not in sentence.possessive]
     alone = [m for m in heads if _OF.isdisjoint(sentence.words[max(first, m.first - 2) : m.first])]
-    return next(reversed(alone) if last else iter(alone), None) or next(iter(heads or inside), None)
+    chosen = next(reversed(alone) if last else iter(alone), None)
+    while chosen is not None and last:  # Russia and Turkey announced: the first stands for both
+        joined = [m for m in alone if sentence.words[m.after : chosen.first] == ("and",)]
+        if not joined:
+            break
+        chosen = joined[0]
+    return chosen or next(iter(heads or inside), None)
 
 
 def _verb_at(sentence: Sentence, at: int) -> tuple[int, int, Says] | None:
