@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.lookup.query import stop_words
 from newsfacts.verdict.meaning import Meaning, meaning
 from newsfacts.verdict.names import Mention, NameBook
-from newsfacts.verdict.reading import Item, Reading, listed
+from newsfacts.verdict.reading import KEPT, Item, Reading, listed
 from newsfacts.verdict.speaking import stands_for
 from newsfacts.verdict.view import View
 
@@ -30,15 +31,20 @@ class Mark(NamedTuple):
 def explain(claim: Reading, view: View, names: NameBook) -> list[Mark]:
     """Give for each item of a claim how a record explains it."""
     marks = []
+    disputing = _disputing(claim)
     for item in claim.items:
         how = _name(item, claim, view, names) if item.mention is not None else _word(item, claim, view)
-        marks.append(Mark(item, how, _is_of_dispute(item, claim)))
+        marks.append(Mark(item, how, item.first in disputing))
     return marks
 
 
-def _is_of_dispute(item: Item, claim: Reading) -> bool:
-    said = claim.sentence.stems[item.first : item.after]
-    return item.meaning is not None and not listed("dispute_words.txt").isdisjoint(said)
+@lru_cache(maxsize=KEPT)
+def _disputing(claim: Reading) -> frozenset[int]:
+    """Give the first words of the items that say that accounts differ."""
+    known = listed("dispute_words.txt")
+    stems = claim.sentence.stems
+    words = [item for item in claim.items if item.meaning is not None]
+    return frozenset(item.first for item in words if not known.isdisjoint(stems[item.first : item.after]))
 
 
 def _word(item: Item, claim: Reading, view: View) -> How:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsfacts.index.fold import alias_key, plain
 from newsfacts.verdict.unknown import is_unknown
-from newsfacts.verdict.world import adjectives, larger, peoples, places
+from newsfacts.verdict.world import adjectives, first_words, larger, peoples, places
 
 LONGEST_NAME = 8
 _AT_ONCE, _MOST_NAMES = 400, 100_000
@@ -149,7 +149,8 @@ class NameBook:
 
     def _longest(self, words: Sequence[str], at: int) -> Mention | None:
         begins = self._may_begin(words[at])
-        for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+        longest = LONGEST_NAME if begins or words[at] in first_words() else 1
+        for size in range(min(longest, len(words) - at), 0, -1):
             for key in _keys(words, at, size) if begins else ():
                 entities = self._called.get(key, ())
                 if entities and not (size == 1 and _is_pronoun(words, at)):

@@ -110,7 +110,9 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], set[int]]:
     possessive: set[int] = set()
     for match in _WORD.finditer(text):
         start, end = match.span()
-        word = "".join(sign for sign in plain(match.group()) if sign.isalnum() or sign in "'.")
+        word = plain(match.group())
+        if not word.isalnum():
+            word = "".join(sign for sign in word if sign.isalnum() or sign in "'.")
         if not word:  # a mark by itself
             continue
         if word.endswith("n't") and len(word) > len("n't"):

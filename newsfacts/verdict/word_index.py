@@ -37,14 +37,17 @@ class WordIndex:
         scores: dict[int, float] = defaultdict(float)
         for group in [*groups, *([_figure(comparable(unit))] for unit in units)]:
             holding: dict[int, float] = {}
-            for entry in group:
-                for record, weight in self._with(entry).items():
-                    holding[record] = max(weight, holding.get(record, 0.0))
+            for entry in dict.fromkeys(group):
+                held = self._with(entry)
+                if not holding:
+                    holding = held
+                elif held:
+                    holding = {**held, **holding, **{r: w for r, w in held.items() if w > holding.get(r, 0.0)}}
             if holding:
                 rarity = log(1 + len(self._ids) / len(holding))
                 for record, weight in holding.items():
                     scores[record] += rarity * weight
-        return sorted(scores, key=lambda record: (-round(scores[record], 9), self._ids[record]))[:most]
+        return sorted(scores, key=lambda record: (-scores[record], self._ids[record]))[:most]
 
     def _with(self, entry: str) -> dict[int, float]:
         if " " not in entry:

@@ -35,6 +35,12 @@ def _places() -> dict[str, tuple[str, str, str | None]]:
     return found
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """Give the words that the names of the world's places begin with."""
+    return frozenset(key.partition(" ")[0] for key in places())
+
+
 def larger(key: str) -> tuple[str, ...]:
     """Give the names of a place of the world and of all that it lies in, from small to large."""
     steps: list[str] = []

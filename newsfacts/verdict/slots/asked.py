@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsfacts.figures import FigureError, find_unit, read_figure
 from newsfacts.model import Figure
-from newsfacts.verdict.reading import Reading
+from newsfacts.verdict.reading import KEPT, Reading
 from newsfacts.verdict.wordlists import rows
 
 _BEFORE_A_SINGLE = frozenset("took take takes lasted last lasts for just only within in spent exactly".split())
@@ -24,6 +25,7 @@ class Asked(NamedTuple):
     after: int
 
 
+@lru_cache(maxsize=KEPT)
 def figures_of(claim: Reading) -> list[Asked]:
     """Give the figures that a claim states, the ones that it states without a number among them."""
     sentence = claim.sentence
@@ -99,6 +101,8 @@ def _count(number: int, text: str, counted: str) -> Figure:
 def vague(claim: Reading) -> Asked | None:
     """Give the first count without a number: dozens of soldiers."""
     words = claim.sentence.words
+    if _vague_words().isdisjoint(words):
+        return None
     for words_, low, high in rows("vague_counts.tsv"):
         size = len(words_.split())
         for at in claim.content:
@@ -107,3 +111,8 @@ def vague(claim: Reading) -> Asked | None:
                 figure = Figure(words_, None, Decimal(low), Decimal(high), "range", "count", counted)
                 return Asked(figure, words_, at, at + size)
     return None
+
+
+@cache
+def _vague_words() -> frozenset[str]:
+    return frozenset(words.split()[0] for words, *_ in rows("vague_counts.tsv"))
