@@ -17,7 +17,7 @@ from newsfacts.verdict.reading import Item, Reading
 from newsfacts.verdict.slots.asked import figures_of
 from newsfacts.verdict.word_index import WordIndex
 
-_BY_WORDS, _BY_KIN = 12, 7
+_BY_WORDS, _BY_KIN = 9, 5
 """Records that are nearest by the claim's own words, and by words that stand for them."""
 _OF_MANY = 8
 """Records of a large base that are compared at once."""
