@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from newsfacts.lookup.records import Records
-from newsfacts.verdict.bearing import decides
+from newsfacts.model import Fact
+from newsfacts.verdict.bearing import COVERED, decides
 from newsfacts.verdict.candidates import candidates, word_index
 from newsfacts.verdict.comparing import Held, hold_all
 from newsfacts.verdict.deciding import decide
@@ -45,10 +47,18 @@ class Checker:
         """Hold the nearest records against a claim."""
         numbers = candidates(claim, self._database, self._words, kin=False)
         held = hold_all(claim, self._viewed(numbers), self._names)
-        if any(decides(each) for each in held):
-            return held
-        more = [number for number in candidates(claim, self._database, self._words, kin=True) if number not in numbers]
-        return held + hold_all(claim, self._viewed(more), self._names)
+        if not any(decides(each) for each in held):
+            wider = candidates(claim, self._database, self._words, kin=True)
+            numbers += [number for number in wider if number not in numbers]
+            held += hold_all(claim, self._viewed(numbers[len(held) :]), self._names)
+        return held + hold_all(claim, self._viewed(self._disputing(held, numbers)), self._names)
+
+    def _disputing(self, held: Sequence[Held], numbers: Sequence[int]) -> list[int]:
+        """Give the records that dispute one which is about the claim; a conflict has two sides."""
+        facts = [each.view.record for each in held if each.coverage >= COVERED]
+        ids = dict.fromkeys(id_ for fact in facts if isinstance(fact, Fact) for id_ in fact.disputed_by)
+        found = [self._database.execute("SELECT no FROM record WHERE id = ?", (id_,)).fetchone() for id_ in ids]
+        return [row[0] for row in found if row is not None and row[0] not in numbers]
 
     def _viewed(self, numbers: list[int]) -> list[View]:
         new = [number for number in numbers if number not in self._views]
