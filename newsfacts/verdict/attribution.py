@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsfacts.lookup.query import stop_words
 from newsfacts.verdict.kept import kept
 from newsfacts.verdict.kinds import kind_of_noun
 from newsfacts.verdict.names import Mention
@@ -194,8 +193,3 @@ def reporting_verbs() -> dict[str, str]:
         for form in forms(first):
             found[f"{form} {rest}".strip()] = says
     return found
-
-
-def is_small(word: str) -> bool:
-    """Say whether a word only helps others: an article, a preposition, an auxiliary."""
-    return word in stop_words() or word in _AUXILIARIES

@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsfacts.index.fold import plain
 from newsfacts.model import Date, Fact, Figure, Quote, Record
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.reading import Reading, read
 from newsfacts.verdict.sentence import plain_words, take_apart
 from newsfacts.verdict.slots.asked import vague
-from newsfacts.verdict.stems import stem, stems
+from newsfacts.verdict.stems import stems
 
 
 class View(NamedTuple):
@@ -157,8 +156,3 @@ def _peoples(reading: Reading, more: object, names: NameBook) -> dict[str, froze
 def _belongs(words: tuple[str, ...], at: int) -> bool:
     """Say whether `of` or `of the` stands before a word."""
     return words[at - 1 : at] == ("of",) or words[max(0, at - 2) : at] == ("of", "the")
-
-
-def stem_of(word: str) -> str:
-    """Give the stem of a word."""
-    return stem(plain(word))
