@@ -26,7 +26,6 @@ _DETERMINERS = frozenset(
     "the a an its his her their this that these those our my your no of in on by with for and to".split()
 )
 _LISTENERS = ("tell", "inform", "assure", "remind", "warn", "ask")
-_AUXILIARIES = frozenset("has have had was were is are be been being also later then again never ever not just".split())
 
 
 class Attribution(NamedTuple):
