@@ -154,7 +154,7 @@ class FactBase:
         from newsfacts.verdict.prose.reviewing import Reviewer
 
         checker = self._checker or self._new_checker()
-        return Reviewer(lambda claim: checked(claim, checker), self._database).review(text, markdown, progress)
+        return Reviewer(lambda claim: checked(claim, checker), checker, self._database).review(text, markdown, progress)
 
     @_mending
     def entities(self, query: str = "", page: Page = Page()) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsfacts.lookup.records import Records
 from newsfacts.model import Fact
@@ -13,11 +14,14 @@ from newsfacts.verdict.comparing import Held, hold_all
 from newsfacts.verdict.deciding import decide
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.ordering import check_order
-from newsfacts.verdict.reading import Reading, read
+from newsfacts.verdict.reading import Reading, read_sentence
 from newsfacts.verdict.result import Verdict
+from newsfacts.verdict.sentence import take_apart
 from newsfacts.verdict.view import View, view_of
 
 _MOST_KEPT = 2_000
+_SENTENCES = 64
+"""Sentences that are kept taken apart, for a review looks at them more than once."""
 
 
 class Checker:
@@ -26,7 +30,8 @@ class Checker:
     def __init__(self, database: sqlite3.Connection, records: Records) -> None:
         self._database = database
         self._records = records
-        self._names = NameBook(database)
+        self.names = NameBook(database)
+        self.apart = lru_cache(_SENTENCES)(lambda text: take_apart(text, self.names))
         self._words = word_index(database)
         self._views: dict[int, View] = {}
 
@@ -41,17 +46,17 @@ class Checker:
 
     def read(self, text: str) -> Reading:
         """Read a claim."""
-        return read(text, self._names)
+        return read_sentence(self.apart(text))
 
     def held(self, claim: Reading) -> list[Held]:
         """Hold the nearest records against a claim."""
         numbers = candidates(claim, self._database, self._words, kin=False)
-        held = hold_all(claim, self._viewed(numbers), self._names)
+        held = hold_all(claim, self._viewed(numbers), self.names)
         if not any(decides(each) for each in held):
             wider = candidates(claim, self._database, self._words, kin=True)
             numbers += [number for number in wider if number not in numbers]
-            held += hold_all(claim, self._viewed(numbers[len(held) :]), self._names)
-        return held + hold_all(claim, self._viewed(self._disputing(held, numbers)), self._names)
+            held += hold_all(claim, self._viewed(numbers[len(held) :]), self.names)
+        return held + hold_all(claim, self._viewed(self._disputing(held, numbers)), self.names)
 
     def _disputing(self, held: Sequence[Held], numbers: Sequence[int]) -> list[int]:
         """Give the records that dispute one which is about the claim; a conflict has two sides."""
@@ -66,5 +71,5 @@ class Checker:
             self._views.clear()
             new = numbers
         for number, record in zip(new, self._records.numbered(new), strict=True):
-            self._views[number] = view_of(record, self._names)
+            self._views[number] = view_of(record, self.names)
         return [self._views[number] for number in numbers]

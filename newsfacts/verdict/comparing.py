@@ -30,7 +30,7 @@ from newsfacts.verdict.view import View
 from newsfacts.verdict.weighing import is_verb
 
 _WEIGHT = {"name": 1.5, "word": 1.0, "light": 0.15}
-_FAR = 0.42
+_FAR = 0.45
 """Part of a claim that a record explains less of than this is not looked at slot by slot."""
 
 

@@ -64,7 +64,11 @@ class Reading(NamedTuple):
 
 def read(text: str, names: NameBook) -> Reading:
     """Read a claim or what a record says."""
-    sentence = take_apart(text, names)
+    return read_sentence(take_apart(text, names))
+
+
+def read_sentence(sentence: Sentence) -> Reading:
+    """Read a sentence that has been taken apart."""
     prepare(sentence.words)
     said = attribution(sentence)
     content = said.content if said else tuple(range(len(sentence.words)))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsfacts.index.fold import in_unicode
 from newsfacts.verdict.attribution import attribution
-from newsfacts.verdict.names import NameBook
+from newsfacts.verdict.checking import Checker
 from newsfacts.verdict.prose import markdown as in_markdown
 from newsfacts.verdict.prose import plain as in_plain
 from newsfacts.verdict.prose.anchoring import anchored
@@ -23,7 +23,7 @@ from newsfacts.verdict.prose.passage import Passage
 from newsfacts.verdict.prose.references import Reading, readings, refers_back
 from newsfacts.verdict.prose.sentences import Span, sentences
 from newsfacts.verdict.result import Verdict
-from newsfacts.verdict.sentence import take_apart
+from newsfacts.verdict.sentence import Sentence
 
 _REMEMBERED = 3
 _KEPT = 5_000
@@ -41,12 +41,12 @@ class Read(NamedTuple):
 class Reviewer:
     """Reviews drafts with one way to check a claim; what it learns of names it keeps."""
 
-    def __init__(self, check: Callable[[str], Verdict], database: sqlite3.Connection) -> None:
+    def __init__(self, check: Callable[[str], Verdict], checker: Checker, database: sqlite3.Connection) -> None:
         self._check = lru_cache(_KEPT)(check)
         self._database = database
-        self._names = NameBook(database)
+        self._names = checker.names
         self._sieve = Sieve(database)
-        self._apart = lru_cache(_REMEMBERED * 4)(lambda sentence: take_apart(in_unicode(sentence), self._names))
+        self._apart: Callable[[str], Sentence] = lambda sentence: checker.apart(in_unicode(sentence))
 
     def review(self, draft: str, markdown: bool, progress: Callable[[int, int], None] | None = None) -> Review:
         """Review a draft; `progress` is told how many characters are done, and how many there are."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsfacts.verdict.reading import Item, Reading, listed
+from newsfacts.verdict.reading import KEPT, Item, Reading, listed
 from newsfacts.verdict.result import Slot
 from newsfacts.verdict.verbs import irregular, verbs
 from newsfacts.verdict.view import View
@@ -24,11 +25,11 @@ class Sides(NamedTuple):
 
 def compare(claim: Reading, view: View) -> Slot | None:
     """Give the slot that contradicts where doer and the other have changed places; None where they have not."""
-    for item in claim.items:
-        if item.meaning is None or not _is_verb(claim, item):
-            continue
-        held = _same_verb(item, view.reading)
-        if held is None:
+    if not claim.sentence.mentions:
+        return None
+    for item, stems in _deeds(claim):
+        held = next((at for at in view.reading.content if view.reading.sentence.stems[at] in stems), None)
+        if held is None or item.meaning is None:
             continue
         ours, theirs = sides(claim, item.first, item.after), sides(view.reading, held, held + 1)
         if (
@@ -45,6 +46,16 @@ def compare(claim: Reading, view: View) -> Slot | None:
     return None
 
 
+@lru_cache(maxsize=KEPT)
+def _deeds(claim: Reading) -> tuple[tuple[Item, frozenset[str]], ...]:
+    """Give the verbs of a claim, each with the first stems of what can stand for it."""
+    found = []
+    for item in claim.items:
+        if item.meaning is not None and _is_verb(claim, item):
+            found.append((item, frozenset(stem.split()[0] for stem in (*item.meaning.same, *item.meaning.kin))))
+    return tuple(found)
+
+
 def _is_verb(reading: Reading, item: Item) -> bool:
     """Say whether a word is what somebody does: not `criticism` behind `drew`, nor `pilot` before `was`."""
     assert item.meaning is not None
@@ -58,12 +69,6 @@ def _is_verb(reading: Reading, item: Item) -> bool:
     if before < 0 or words[before] in _NOUN_FOLLOWS or (stems[before] in verbs() and words[before] not in _BE):
         return False
     return _BE.isdisjoint(words[item.after : item.after + 1])
-
-
-def _same_verb(item: Item, reading: Reading) -> int | None:
-    assert item.meaning is not None
-    first = [stem.split()[0] for stem in (*item.meaning.same, *item.meaning.kin)]
-    return next((at for at in reading.content if reading.sentence.stems[at] in first), None)
 
 
 def sides(reading: Reading, first: int, after: int) -> Sides:

@@ -59,7 +59,10 @@ def meaning_of_all(stems: frozenset[str]) -> frozenset[str]:
 
 def _before_for_after(claim: Reading, view: View) -> Slot | None:
     """Compare what stands behind `before` and `after`, where it is the same word in both."""
-    ours, theirs = _times(claim), _times(view.reading)
+    ours = _times(claim)
+    if not ours:
+        return None
+    theirs = _times(view.reading)
     for word, stem in ours.items():
         other = "after" if word == "before" else "before"
         if theirs.get(other) == stem and theirs.get(word) != stem:
