@@ -85,6 +85,11 @@ def test_odd_bits_of_sentences(claim, moscow):
     assert moscow.check(claim).verdict == "not_enough_info"
 
 
+def test_a_subject_that_is_the_speaker_too(moscow):
+    """`X is … said` says by whose words it is and whom it is about, and is no error."""
+    assert moscow.check('Jens is the “ Stoltenberg said "to stop to respect').verdict in LABELS
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n", "Putin", "?!", "- -", "S-400", "…", "\x00", "\ud800"])
 def test_what_is_no_claim(text, moscow):
     """A word or less is answered without looking."""

@@ -28,7 +28,9 @@ def compare(claim: Reading, view: View, marks: Sequence[Mark]) -> tuple[Slot, li
         and set(claimed.entities) & set(held.entities)
         and not set(subject.entities) & set(held.entities)
     ):
-        mark = next(mark for mark in marks if mark.item.mention == subject)
+        mark = next((mark for mark in marks if mark.item.mention == subject), None)
+        if mark is None:  # the subject is whose words they are
+            return None
         return Slot("who", mark.item.text, view.statement, "contradicts"), [mark]
     missing = [mark for mark in marks if mark.how == "missing" and mark.item.kind != "light"]
     explained = [mark for mark in marks if mark.how in ("said", "kin", "aside") and mark.item.kind != "light"]
