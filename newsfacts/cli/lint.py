@@ -44,16 +44,6 @@ Text = Annotated[
 Explain = Annotated[
     str | None, typer.Option("--explain", help="Say what a code means.", metavar="CODE", rich_help_panel=_RULES)
 ]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        help="table (on a terminal), line (in a pipe), json, jsonl or github.",
-        metavar="FORMAT",
-        show_default=False,
-        rich_help_panel="Output",
-    ),
-]
 
 
 def lint(
@@ -63,7 +53,7 @@ def lint(
     ignore: Ignore = None,
     text: Text = None,
     explain: Explain = None,
-    format: Format = None,
+    format: options.LineFormat = None,
     json: options.Json = False,
     data: options.Data = None,
 ) -> int:

@@ -52,6 +52,16 @@ Format = Annotated[
     str | None,
     typer.Option("--format", help="table, json, jsonl, csv, tsv or md.", metavar="FORMAT", rich_help_panel=_OUTPUT),
 ]
+LineFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        help="table (on a terminal), line (in a pipe), json, jsonl or github.",
+        metavar="FORMAT",
+        show_default=False,
+        rich_help_panel=_OUTPUT,
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.", rich_help_panel=_OUTPUT)]
 Fields = Annotated[
     str | None,

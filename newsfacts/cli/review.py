@@ -47,16 +47,6 @@ AllowUnknown = Annotated[
     bool,
     typer.Option("--allow-unknown", help="Exit with 0 where the base only does not say.", rich_help_panel=_REPORT),
 ]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        help="table (on a terminal), line (in a pipe), json, jsonl or github.",
-        metavar="FORMAT",
-        show_default=False,
-        rich_help_panel="Output",
-    ),
-]
 
 
 def review(
@@ -64,7 +54,7 @@ def review(
     markdown: Markdown = None,
     all: All = False,
     allow_unknown: AllowUnknown = False,
-    format: Format = None,
+    format: options.LineFormat = None,
     json: options.Json = False,
     data: options.Data = None,
 ) -> int:

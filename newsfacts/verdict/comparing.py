@@ -118,7 +118,7 @@ def _hold(asks: Asked, view: View, names: NameBook) -> Held:
     if agent is not None:
         slots.append(agent[0])
         consumed += agent[1]
-    if agent is None and where is None and not claim.additive and _is_one_thing(claim, view, marks):
+    if agent is None and where is None and not claim.additive and _name_follows_the_deed(marks):
         valued = any(slot.slot in ("quantity", "date") and slot.relation == "agrees" for slot in slots)
         other = frame.compare(claim, view, marks, names) if valued else None
         if other is not None:
@@ -178,8 +178,8 @@ def _support_verbs(marks: Sequence[Mark]) -> list[Mark]:
     return found
 
 
-def _is_one_thing(claim: Reading, view: View, marks: Sequence[Mark]) -> bool:
-    """Say whether a record tells of something that happened once, and the name stands behind what is said of it."""
+def _name_follows_the_deed(marks: Sequence[Mark]) -> bool:
+    """Say whether the first name that the record lacks stands behind a verb of the claim."""
     missing = next((mark for mark in marks if mark.how == "missing" and mark.item.kind == "name"), None)
     return missing is not None and any(is_verb(mark.item) for mark in marks if mark.item.first < missing.item.first)
 
