@@ -38,7 +38,7 @@ if sys.platform == "win32":
         """Lock a file of the cache: Windows does not replace one that is open, so the file itself cannot be it."""
         from zlib import crc32
 
-        from newsfacts.index.cache import cache_folder
+        from newsfacts.cache_folder import cache_folder
 
         folder = cache_folder() / "locks"
         folder.mkdir(parents=True, exist_ok=True)

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from zlib import adler32, crc32
 
-
-def cache_folder() -> Path:
-    """Give the folder for compiled bases: XDG_CACHE_HOME, or where the operating system keeps caches."""
-    if chosen := os.environ.get("XDG_CACHE_HOME"):
-        return Path(chosen) / "newsfacts"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "newsfacts" / "Cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "newsfacts"
-    return Path.home() / ".cache" / "newsfacts"
+from newsfacts.cache_folder import cache_folder
 
 
 def index_path(named: Sequence[Path]) -> Path | None:

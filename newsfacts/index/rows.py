@@ -12,9 +12,9 @@ from newsfacts.curation.written import Written, read_written
 from newsfacts.errors import Problem
 from newsfacts.figures import in_base
 from newsfacts.index.body import packed
-from newsfacts.index.fold import alias_key, fold, joined, tokens
 from newsfacts.index.schema import COLUMNS, comparable, days, link_token, name_token, record_number, sortable
 from newsfacts.model import Figure
+from newsfacts.text.fold import alias_key, fold, joined, tokens
 
 BATCH = 500
 """Records whose rows are handed over together."""

@@ -6,8 +6,8 @@ import sqlite3
 from typing import NamedTuple
 
 from newsfacts.errors import UsageError, unknown
-from newsfacts.index.fold import alias_key, in_unicode
 from newsfacts.index.schema import linked
+from newsfacts.text.fold import alias_key, in_unicode
 
 
 class Filters(NamedTuple):

@@ -7,8 +7,8 @@ from typing import NamedTuple, TypeVar
 
 from newsfacts.answer import Answer, Topic
 from newsfacts.errors import UsageError
-from newsfacts.index.fold import tokens
 from newsfacts.model import Entity, Source
+from newsfacts.text.fold import tokens
 
 LIST_SORTS = ("name", "records")
 """Orders of `entities`, `topics` and `sources`."""

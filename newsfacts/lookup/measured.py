@@ -6,11 +6,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from newsfacts.index.fold import tokens
 from newsfacts.index.schema import comparable, days, sortable
 from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.query import Term
 from newsfacts.model import Date, Figure
+from newsfacts.text.fold import tokens
 
 if TYPE_CHECKING:
     from newsfacts.dates import FoundDate

@@ -13,10 +13,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from newsfacts.index.fold import alias_key, fold, plain, tokens
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.questions import read_question
+from newsfacts.text.fold import alias_key, fold, plain, tokens
 
 LONGEST_NAME = 6
 """Words of a name or an alias that are looked up together."""

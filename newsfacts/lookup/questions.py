@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from newsfacts.index.fold import tokens
+from newsfacts.text.fold import tokens
 
 
 class Question(NamedTuple):

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from newsfacts.answer import Topic
 from newsfacts.files import shown
 from newsfacts.index.body import Unpacker
-from newsfacts.index.fold import in_unicode
 from newsfacts.index.schema import ENTITY_ROLES, file_number, kind_bits, kind_of, linked
 from newsfacts.model import RECORD_KINDS, Date, Entity, EntityRef, Place, Record, Source, SourceRef
+from newsfacts.text.fold import in_unicode
 
 _AT_ONCE = 500
 """Rows that one statement fetches; keeps a million results from being in memory at once."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 
-from newsfacts.index.fold import tokens
 from newsfacts.lookup.matching import is_known
 from newsfacts.lookup.query import Query, Term, named, stop_words, word_term
 from newsfacts.lookup.synonyms import with_synonyms
+from newsfacts.text.fold import tokens
 
 _SHORTEST, _LONGEST = 4, 40
 """Letters of a word that is taken for a misspelling or the beginning of one."""

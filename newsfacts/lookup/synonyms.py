@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from newsfacts.index.fold import tokens
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.query import Query, Term
+from newsfacts.text.fold import tokens
 
 _LONGEST_ENTRY = 3
 """Words of an entry that are looked up together."""

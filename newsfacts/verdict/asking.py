@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsfacts.index.fold import in_unicode
+from newsfacts.text.fold import in_unicode
 from newsfacts.verdict.result import Verdict
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from typing import TypeVar
 from zlib import crc32
 
 import newsfacts.lookup
-from newsfacts.index.cache import cache_folder
+from newsfacts.cache_folder import cache_folder
 
 _Table = TypeVar("_Table")
 _FOLDERS = (Path(__file__).parent / "words", Path(newsfacts.lookup.__file__).parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.index.fold import plain
+from newsfacts.text.fold import plain
 from newsfacts.verdict.kept import kept
 from newsfacts.verdict.stems import stem, stems
 from newsfacts.verdict.wordlists import entries, rows

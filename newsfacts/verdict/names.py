@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from newsfacts.index.fold import alias_key, plain
+from newsfacts.text.fold import alias_key, plain
 from newsfacts.verdict.unknown import is_unknown
 from newsfacts.verdict.world import adjectives, first_words, larger, peoples, places
 

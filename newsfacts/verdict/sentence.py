@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from newsfacts.dates import find_dates
 from newsfacts.figures import find_figures
-from newsfacts.index.fold import fold, plain
 from newsfacts.model import Date, Figure
+from newsfacts.text.fold import fold, plain
 from newsfacts.verdict.meaning import LONGEST, phrases
 from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.stems import stems

@@ -11,7 +11,7 @@ _known: dict[str, str] = {}
 
 
 def stems(words: Sequence[str]) -> list[str]:
-    """Give the stem of each word; words are in their plain spelling (`newsfacts.index.fold.plain`)."""
+    """Give the stem of each word; words are in their plain spelling (`newsfacts.text.fold.plain`)."""
     new = [word for word in dict.fromkeys(words) if word not in _known]
     if new:
         if len(_known) > _MOST_KEPT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsfacts.index.fold import plain
+from newsfacts.text.fold import plain
 from newsfacts.verdict.kinds import kind_of_noun
 from newsfacts.verdict.reading import Item
 from newsfacts.verdict.verbs import is_verb_form

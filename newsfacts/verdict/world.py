@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from newsfacts.index.fold import alias_key
+from newsfacts.text.fold import alias_key
 from newsfacts.verdict.kept import kept
 from newsfacts.verdict.wordlists import entries, rows
 

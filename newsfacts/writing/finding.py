@@ -9,7 +9,7 @@ from newsfacts.curation.reading import Reader
 from newsfacts.curation.reading import Sequence as Listed
 from newsfacts.errors import CannotRead, unknown
 from newsfacts.files import shown
-from newsfacts.index.fold import alias_key
+from newsfacts.text.fold import alias_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

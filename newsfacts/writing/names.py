@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsfacts.errors import UsageError, unknown
-from newsfacts.index.fold import alias_key
+from newsfacts.text.fold import alias_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

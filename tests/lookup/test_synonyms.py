@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from newsfacts import FactBase
-from newsfacts.index.fold import tokens
 from newsfacts.lookup import synonyms
 from newsfacts.lookup.synonyms import kin_of, other_forms
 from newsfacts.lookup.tiers import RANKED
+from newsfacts.text.fold import tokens
 
 BASE = """\
 newsfacts: 1

@@ -7,7 +7,7 @@ import sqlite3
 from functools import cache
 
 from newsfacts.figures import find_figures
-from newsfacts.index.fold import in_unicode, plain
+from newsfacts.text.fold import in_unicode, plain
 from newsfacts.verdict.world import peoples
 
 LONGEST = 2_000

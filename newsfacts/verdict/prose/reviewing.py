@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsfacts.index.fold import in_unicode
+from newsfacts.text.fold import in_unicode
 from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.checking import Checker
 from newsfacts.verdict.prose import markdown as in_markdown

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.curation.lint.base import SAID, Base
 from newsfacts.dates import relation
-from newsfacts.index.fold import tokens
+from newsfacts.text.fold import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsfacts.index.fold import tokens
+from newsfacts.text.fold import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
