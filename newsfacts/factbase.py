@@ -25,8 +25,8 @@ from newsfacts.model import RECORD_KINDS
 
 if TYPE_CHECKING:
     from newsfacts.index.compiling import Progress
+    from newsfacts.review.findings import Review
     from newsfacts.verdict.checking import Checker
-    from newsfacts.verdict.prose.findings import Review
     from newsfacts.verdict.result import Verdict
 
 BEST = 10
@@ -150,8 +150,8 @@ class FactBase:
         What a sentence leaves to the one before it (`he`, `the contract`) is found there. `progress` is called with
         the characters read and those to read.
         """
+        from newsfacts.review.reviewing import Reviewer
         from newsfacts.verdict.asking import checked
-        from newsfacts.verdict.prose.reviewing import Reviewer
 
         checker = self._checker or self._new_checker()
         return Reviewer(lambda claim: checked(claim, checker), checker, self._database).review(text, markdown, progress)

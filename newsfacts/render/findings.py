@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsfacts.model import Evidence, Record
-    from newsfacts.verdict.prose.findings import Finding
+    from newsfacts.review.findings import Finding
     from newsfacts.verdict.result import Verdict
 
 FORMATS = ("table", "line", "json", "jsonl", "github")
@@ -60,6 +60,8 @@ def _data(file: str, finding: Finding) -> dict[str, Any]:
         "file": file,
         "line": finding.line,
         "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
         "words": finding.words,
         "sentence": finding.sentence,
         "begins": finding.begins._asdict(),

@@ -44,10 +44,13 @@ def verdict_data(verdict: Verdict) -> dict[str, Any]:
         "verdict": verdict.verdict,
         "reason": verdict.reason,
         "evidence": [
-            {"record": as_data(each.record), "slots": [slot._asdict() for slot in each.slots]}
-            for each in verdict.evidence
+            {"record": as_data(each.record), "slots": [_slot(slot) for slot in each.slots]} for each in verdict.evidence
         ],
     }
+
+
+def _slot(slot: Slot) -> dict[str, str | None]:
+    return {"slot": slot.slot, "claim": slot.claim, "record": slot.record, "relation": slot.relation}
 
 
 def deciding(verdict: Verdict) -> tuple[Record | None, Slot | None]:

@@ -21,6 +21,10 @@ class Slot(NamedTuple):
     record: str | None
     """None where the record says nothing there."""
     relation: Relation
+    span: tuple[int, int] | None = None
+    """Where the words that decide here stand in `Verdict.claim`, as offsets; None where that is unknown."""
+    fix: str | None = None
+    """What the record has in their place, written as the claim writes; None where one value cannot be put there."""
 
 
 class Comparison(NamedTuple):

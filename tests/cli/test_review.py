@@ -70,7 +70,7 @@ def test_json_is_one_object_of_findings(call, draft):
     results = found.pop("results")
     assert found == {"newsfacts": 1, "command": "review", "query": "draft.md", "total": 1, "count": 1}
     assert list(results[0]) == [
-        "kind", "file", "line", "column", "words", "sentence", "begins", "slot", "read_as",
+        "kind", "file", "line", "column", "end_line", "end_column", "words", "sentence", "begins", "slot", "read_as",
         "claim", "verdict", "reason", "evidence",
     ]  # fmt: skip
     assert results[0]["begins"] == {"line": 4, "column": 1}

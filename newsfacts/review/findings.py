@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsfacts.verdict.prose.lines import Position
+from newsfacts.review.lines import Position
 from newsfacts.verdict.result import Slot, Verdict
 
 
@@ -14,6 +14,9 @@ class Finding(NamedTuple):
     line: int
     column: int
     """Where the words that differ stand, or else the sentence; counted from 1."""
+    end_line: int
+    end_column: int
+    """Where the draft goes on behind those words."""
     words: str
     """The words that differ, or else the sentence."""
     sentence: str

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsfacts.verdict.prose.inline import inline
-from newsfacts.verdict.prose.lines import Line, lines
-from newsfacts.verdict.prose.passage import Passage
+from newsfacts.review.inline import inline
+from newsfacts.review.lines import Line, lines
+from newsfacts.review.passage import Passage
 
 _QUOTED = re.compile(r" {0,3}> ?")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?|$)")

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 from functools import cache
 
-from newsfacts.verdict.prose.lines import Line
-from newsfacts.verdict.prose.passage import Builder, Passage
-from newsfacts.verdict.prose.plain import URL
+from newsfacts.review.lines import Line
+from newsfacts.review.passage import Builder, Passage
+from newsfacts.review.plain import URL
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _SPACE = frozenset(" \t\n")

@@ -8,20 +8,20 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsfacts.review import markdown as in_markdown
+from newsfacts.review import plain as in_plain
+from newsfacts.review.anchoring import anchored
+from newsfacts.review.checkable import LONGEST, Sieve, is_statement
+from newsfacts.review.clauses import clauses
+from newsfacts.review.differing import differing
+from newsfacts.review.findings import Finding, Review, deciding_slot
+from newsfacts.review.lines import Positions
+from newsfacts.review.passage import Passage
+from newsfacts.review.references import Reading, readings, refers_back
+from newsfacts.review.sentences import Span, sentences
 from newsfacts.text.fold import in_unicode
 from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.checking import Checker
-from newsfacts.verdict.prose import markdown as in_markdown
-from newsfacts.verdict.prose import plain as in_plain
-from newsfacts.verdict.prose.anchoring import anchored
-from newsfacts.verdict.prose.checkable import LONGEST, Sieve, is_statement
-from newsfacts.verdict.prose.clauses import clauses
-from newsfacts.verdict.prose.differing import differing
-from newsfacts.verdict.prose.findings import Finding, Review, deciding_slot
-from newsfacts.verdict.prose.lines import Positions
-from newsfacts.verdict.prose.passage import Passage
-from newsfacts.verdict.prose.references import Reading, readings, refers_back
-from newsfacts.verdict.prose.sentences import Span, sentences
 from newsfacts.verdict.result import Verdict
 from newsfacts.verdict.sentence import Sentence
 
@@ -135,5 +135,6 @@ def _finding(sentence: str, span: Span, passage: Passage, positions: Positions, 
     replaced = (reading.replaced, reading.meant) if reading else None
     first, after = differing(sentence, slot, replaced)
     place = positions.at(passage.source(span.start + first))
+    last = positions.at(passage.source(span.start + after - 1))
     begins = positions.at(passage.source(span.start))
-    return Finding(*place, sentence[first:after], sentence, begins, verdict, slot, replaced)
+    return Finding(*place, last.line, last.column + 1, sentence[first:after], sentence, begins, verdict, slot, replaced)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.verdict.prose import markdown, plain
-from newsfacts.verdict.prose.lines import Positions, lines
+from newsfacts.review import markdown, plain
+from newsfacts.review.lines import Positions, lines
 
 MARKDOWN = {
     "emphasis": ("**34** *Turkish* __soldiers__ ~~were~~ _killed_", ["34 Turkish soldiers were killed"]),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.verdict.prose.sentences import sentences
+from newsfacts.review.sentences import sentences
 
 CASES = [
     "They met.|They talked.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsfacts.model import EntityRef, Quote, Record
+from newsfacts.review.strangers import strangers
 from newsfacts.verdict.names import NameBook
-from newsfacts.verdict.prose.strangers import strangers
 from newsfacts.verdict.result import Verdict
 from newsfacts.verdict.sentence import Sentence
 

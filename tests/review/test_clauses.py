@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.verdict.prose.clauses import clauses
+from newsfacts.review.clauses import clauses
 
 CASES = [
     "The zone was 20 km deep|, and |the talks lasted five hours.",

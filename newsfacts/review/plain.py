@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsfacts.lookup.query import stop_words
-from newsfacts.verdict.prose.lines import Line, lines
-from newsfacts.verdict.prose.passage import Builder, Passage
+from newsfacts.review.lines import Line, lines
+from newsfacts.review.passage import Builder, Passage
 
 URL = r"(?:https?://|www\.)[^\s<>\"”]{1,2000}"
 """An address on the web: its figures and full stops say nothing."""
