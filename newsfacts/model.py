@@ -125,6 +125,9 @@ class Source(NamedTuple):
     title: str
     publisher: str | None
     url: str | None
+    archived: str | None
+    """The address of a copy that an archive keeps."""
+    archived_on: Date | None
     author: str | None
     published: Date | None
     accessed: Date | None

@@ -49,6 +49,8 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "title": Key(TEXT, "its title", required=True),
         "publisher": Key(TEXT, "who published it"),
         "url": Key(TEXT, "where it can be read"),
+        "archived": Key(TEXT, "the address of a copy that an archive keeps"),
+        "archived_on": Key(DATE, "when that copy was made, in EDTF"),
         "author": Key(TEXT, "who wrote it"),
         "published": Key(DATE, "when it was published, in EDTF"),
         "accessed": Key(DATE, "when the curator read it, in EDTF"),

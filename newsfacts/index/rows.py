@@ -137,11 +137,9 @@ def _entity(written: Written, task: Task, rows: Rows) -> None:
 
 
 def _source(written: Written, task: Task, rows: Rows) -> None:
-    get = written.fields.get
-    dates = [date and date.edtf for date in (get("published"), get("accessed"))]
-    described = (written.id, written.fields["title"], get("publisher"), get("url"), get("author"), *dates)
-    where = (task.file, _line(written, task), written.column)
-    rows["source"].append((*described, get("language"), get("note"), get("text"), *where))
+    fields = {name: getattr(value, "edtf", value) for name, value in written.fields.items()}
+    described = [fields.get(column) for column in COLUMNS["source"][:-3]]
+    rows["source"].append((*described, task.file, _line(written, task), written.column))
 
 
 def _record(written: Written, task: Task, rows: Rows) -> None:

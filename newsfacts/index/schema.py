@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newsfacts.model import Date
 
-VERSION = 5
+VERSION = 6
 """Goes up whenever a compiled base of before would be read wrongly; an index of another version is rebuilt."""
 
 ENTITY_ROLES = ("place", "said_by", "speaker", '"to"', "reported_by", "about")
@@ -24,8 +24,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "alias": ("key", "entity"),
     "name_word": ("word", "entity"),
     "source": (
-        *("id", "title", "publisher", "url", "author", "published", "accessed", "language", "note", "text"),
-        *("file", "line", '"column"'),
+        *("id", "title", "publisher", "url", "archived", "archived_on", "author", "published", "accessed"),
+        *("language", "note", "text", "file", "line", '"column"'),
     ),
     "record": (
         *("no", "id", '"start"', '"end"', "unit", "dimension", "number", "low", "high", "written"),
@@ -48,8 +48,9 @@ CREATE TABLE entity (
 CREATE TABLE alias (key TEXT, entity TEXT, PRIMARY KEY (key, entity)) WITHOUT ROWID;
 CREATE TABLE name_word (word TEXT, entity TEXT, PRIMARY KEY (word, entity)) WITHOUT ROWID;
 CREATE TABLE source (
-    id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT, url TEXT, author TEXT, published TEXT,
-    accessed TEXT, language TEXT, note TEXT, text TEXT, file INTEGER, line INTEGER, "column" INTEGER
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT, url TEXT, archived TEXT, archived_on TEXT,
+    author TEXT, published TEXT, accessed TEXT, language TEXT, note TEXT, text TEXT,
+    file INTEGER, line INTEGER, "column" INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE record (
     no INTEGER PRIMARY KEY, id TEXT NOT NULL,

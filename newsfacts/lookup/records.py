@@ -73,19 +73,23 @@ class Records:
         """Give the sources for which an SQL condition on their table holds, by title."""
         rows = self._database.execute(
             f"""
-            SELECT id, title, publisher, url, author, published, accessed, language, note, text, file, line, "column",
+            SELECT id, title, publisher, url, archived, archived_on, author, published, accessed, language, note, text,
+                file, line, "column",
                 (SELECT count(*) FROM link WHERE link MATCH 'source : "' || source.id || '"')
             FROM source WHERE {condition} ORDER BY title COLLATE NOCASE, id
             """,
             values,
         )
-        for *described, published, accessed, language, note, text, file, line, column, records in rows:
-            identity, title, publisher, url, author = described
+        for row in rows:
+            identity, title, publisher, url, archived, archived_on, author, published, accessed, *rest = row
+            language, note, text, file, line, column, records = rest
             yield Source(
                 id=identity,
                 title=title,
                 publisher=publisher,
                 url=url,
+                archived=archived,
+                archived_on=_date(archived_on),
                 author=author,
                 published=_date(published),
                 accessed=_date(accessed),

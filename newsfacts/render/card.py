@@ -102,6 +102,7 @@ class _Card:
                 yield "Accessed", self._date(item.accessed)
                 yield "Language", [self._text(item.language or "")]
                 yield "URL", [self._text(item.url or "")]
+                yield "Archived", [self._text(item.archived or ""), *self._date(item.archived_on)]
                 yield "Text", [self._text(item.text or "")]
         if isinstance(item, Fact | Quote | Event):
             yield "Date", self._date(item.date)

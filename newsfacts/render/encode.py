@@ -101,6 +101,8 @@ def _source(source: Source) -> dict[str, Any]:
         "title": source.title,
         "publisher": source.publisher,
         "url": source.url,
+        "archived": source.archived,
+        "archived_on": source.archived_on and _date(source.archived_on),
         "author": source.author,
         "published": source.published and _date(source.published),
         "accessed": source.accessed and _date(source.accessed),

@@ -24,7 +24,7 @@ _EVIDENCE = ("source", *(f"source.{name}" for name in _SOURCE), "paragraph", "ex
 _PARTS = {
     "figure": _FIGURE,
     "evidence": _EVIDENCE,
-    **dict.fromkeys(("date", "published", "accessed"), _DATE),
+    **dict.fromkeys(("date", "published", "accessed", "archived_on"), _DATE),
     **dict.fromkeys(("about", "place", "said_by", "speaker", "to", "reported_by", "part_of"), _ENTITY),
     "related": ("kind", "id", "label"),
     "written_at": ("file", "line", "column"),
@@ -35,7 +35,7 @@ _NAMES = {
     "quote": "kind id speaker text plain to context reported_by about topics date place keywords evidence note",
     "event": "kind id title about topics date place said_by keywords evidence note",
     "entity": "kind id name entity_kind role aliases part_of note records",
-    "source": "kind id title publisher url author published accessed language note records",
+    "source": "kind id title publisher url archived archived_on author published accessed language note records",
     "topic": "kind id records facts quotes events",
     "shown": "converted disputes related written_at",
 }
@@ -44,8 +44,9 @@ _NAMES = {
 _COLUMN_ORDER = (
     "kind id statement figure figure.value figure.low figure.high figure.qualifier figure.unit figure.counted"
     " speaker text plain to context reported_by title name entity_kind role aliases part_of"
-    " publisher url author published accessed language date date.start date.end place about topics said_by"
-    " disputed_by keywords records facts quotes events evidence.source evidence.paragraph evidence.exact note"
+    " publisher url archived archived_on author published accessed language date date.start date.end place"
+    " about topics said_by disputed_by keywords records facts quotes events"
+    " evidence.source evidence.paragraph evidence.exact note"
 )
 
 # What a command prints, so that its columns are the same whatever it finds.

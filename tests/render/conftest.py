@@ -96,6 +96,8 @@ def source(id, title, **given):
     values = {
         "publisher": None,
         "url": None,
+        "archived": None,
+        "archived_on": None,
         "author": None,
         "published": None,
         "accessed": None,
@@ -204,6 +206,8 @@ SOURCES = (
         "Talks in Moscow",
         publisher="The Gazette",
         url=TALKS.url,
+        archived="https://archive.example/2020/talks",
+        archived_on=day("2020-03-06"),
         author="A. Reporter",
         published=day("2020-03-05"),
         accessed=day("2020-03"),

@@ -15,7 +15,7 @@ KEYS = {
     "quotes": f"kind id speaker text plain to context reported_by {RECORD} keywords evidence note",
     "timeline": f"kind id title {RECORD} said_by keywords evidence note",
     "entities": "kind id name entity_kind role aliases part_of note records",
-    "sources": "kind id title publisher url author published accessed language note records",
+    "sources": "kind id title publisher url archived archived_on author published accessed language note records",
     "topics": "kind id records facts quotes events",
 }
 

@@ -23,9 +23,10 @@ _ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every source whose `url` is no address on the web."""
+    """Give a problem for every `url` and `archived` of a source that is no address on the web."""
     for source in base.of("source"):
-        url = source.fields.get("url")
-        if url is not None and not _ADDRESS.fullmatch(url):
-            message = f"{clip(url)} is no address on the web; write https://…"
-            yield source.problem("url", CODE, message, severity=SEVERITY)
+        for key in ("url", "archived"):
+            url = source.fields.get(key)
+            if url is not None and not _ADDRESS.fullmatch(url):
+                message = f"{clip(url)} is no address on the web; write https://…"
+                yield source.problem(key, CODE, message, severity=SEVERITY)
