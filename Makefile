@@ -2,41 +2,46 @@
 # make test   the same for the tests
 # make check  lints and types
 # make bench  the measurements that docs/ speaks of
+# make lock   write requirements.lock anew: the newest releases that pyproject.toml allows
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(PYTHON) -m pip --disable-pip-version-check
 
-.PHONY: run test check bench clean
+.PHONY: run test check bench lock clean
 
 run: $(VENV)/installed
 	$(BIN)/newsfacts facts
 	$(BIN)/newsfacts quotes
 	$(BIN)/newsfacts timeline
 
-test: $(VENV)/installed-dev
-	$(BIN)/python -m pytest
+test: $(VENV)/installed
+	$(BIN)/python -m pytest -n 2
 
-check: $(VENV)/installed-dev
+check: $(VENV)/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/installed-dev
+bench: $(VENV)/installed
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/review.py
+
+# uv is in no environment that we run in: it is fetched for this one file, which then names no registry.
+lock:
+	rm -rf build/lock
+	$(PYTHON) -m venv --without-pip build/lock
+	$(PIP) --python build/lock install --quiet uv
+	build/lock/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+		--upgrade --generate-hashes --no-header --no-annotate --quiet --output-file requirements.lock
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-$(VENV)/created:
-	$(PYTHON) -m venv $(VENV)
+# The lock has everything, the build backend too, so that nothing is taken that it does not name.
+$(VENV)/installed: pyproject.toml requirements.lock
+	$(PYTHON) -m venv --clear --without-pip $(VENV)
+	$(PIP) --python $(VENV) install --quiet --require-hashes --requirement requirements.lock
+	$(PIP) --python $(VENV) install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
-
-$(VENV)/installed: $(VENV)/created pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
-	touch $@
-
-$(VENV)/installed-dev: $(VENV)/created pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	touch $@ $(VENV)/installed
