@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from newsfacts.errors import CannotRead
 
@@ -52,6 +52,27 @@ def shown(path: Path | str) -> str:
     except OSError:  # the folder was deleted under us
         return text
     return text.removeprefix(here)
+
+
+def opened(path: Path | str) -> BinaryIO:
+    """Open a regular file for reading, without ever waiting for it: a pipe or a device is refused once it is open.
+
+    Raises CannotRead, which says why in words; the file is named as a person would type it.
+    """
+    try:
+        handle = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+        try:
+            if not S_ISREG(os.fstat(handle).st_mode):
+                raise CannotRead(f"{shown(path)}: not a regular file")
+            return os.fdopen(handle, "rb")
+        except BaseException:
+            os.close(handle)
+            raise
+    except (OSError, ValueError) as error:  # the latter for a name that no file can have
+        raise CannotRead(f"{shown(path)}: {getattr(error, 'strerror', None) or error}") from None
+
+
+_WITHOUT_WAITING = sum(getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
 
 
 def _is_text(name: str) -> bool:

@@ -3,6 +3,9 @@
 A part starts at a line that starts a record: at the indentation of its section's items, with `- id:`. Such a
 line can only stand inside a scalar where that scalar is quoted; then the part before it ends in an open
 quotation mark, which is a syntax error there, and whoever reads parts reads the whole file instead.
+
+Which section a part belongs to is told by the lines that are not indented. A file with any such line that is not
+the plain heading of a section, or with line breaks other than LF and CRLF, is not divided.
 """
 
 from __future__ import annotations
@@ -12,10 +15,18 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from newsfacts.curation.format import SECTIONS, VERSION
+from newsfacts.errors import CannotRead
+from newsfacts.files import opened
+
+LARGEST = 3 << 30
+"""Bytes of a file that are read; beyond them, a record's place in its file has no number."""
 
 _SECTION = re.compile(rb"^(%s):[ \t]*\r?\n" % b"|".join(name.encode() for name in SECTIONS), re.MULTILINE)
-_NAMES = tuple(name.encode() + b":" for name in SECTIONS)
-_DOCUMENT_MARKS = (b"\n---", b"\n...")
+_OTHER = re.compile(
+    rb"^(?!(?:%s):[ \t]*\r?$|newsfacts:|- |[ \t\r\n#]|\Z)" % b"|".join(name.encode() for name in SECTIONS), re.MULTILINE
+)
+"""A line at the margin that is no heading, no item, no version, no comment and not empty."""
+_ODD_BREAK = re.compile("\r(?!\n)|\x85|\u2028|\u2029".encode())
 _FIRST_ITEM = re.compile(rb"(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)- ")
 
 
@@ -29,18 +40,25 @@ class Part(NamedTuple):
     head: bytes
 
 
+WHOLE = Part(0, LARGEST, 0, b"")
+"""All of a file, however long it turns out to be."""
+
+
 class PartOfFile:
     """A stream that holds one part of a file; it reads as PyYAML wants it to."""
 
     def __init__(self, stream: BinaryIO, part: Part) -> None:
         stream.seek(part.start)
-        self._stream, self._head, self._left = stream, part.head, part.end - part.start
+        self._stream, self._part = stream, part
+        self._head, self._left = part.head, part.end - part.start
 
     def read(self, size: int = -1) -> bytes:
         """Give the next bytes, the head first; `size` is at least that of the head."""
         if self._head:
             head, self._head = self._head, b""
             return head
+        if not self._left and self._part == WHOLE:
+            raise CannotRead(f"a file of a base has at most {LARGEST >> 30} GB")
         wanted = self._left if size < 0 else min(size, self._left)
         found = self._stream.read(wanted)
         self._left -= len(found)
@@ -50,22 +68,20 @@ class PartOfFile:
 def divided(path: Path, size: int) -> list[Part]:
     """Divide a file into parts of about `size` bytes; one part where it is small or nothing in it can be told.
 
-    Only a block of so many bytes is held at a time. Raises OSError where the file cannot be read.
+    Only a block of so many bytes is held at a time. Raises CannotRead, and OSError where there is no such file.
     """
     length = path.stat().st_size
-    whole = Part(0, length, 0, b"")
     if length < 2 * size:
-        return [whole]
-    starts = [whole]
+        return [WHOLE]
+    starts = [WHOLE]
     sections: list[bytes] = []
     item = b""
     at = lines = 0
-    with path.open("rb") as stream:
+    with opened(path) as stream:
         while block := stream.read(size) + stream.readline():
-            headings = _headings(block)
-            contents = 0 if sections else headings[0].start() if headings else len(block)
-            if any((b"\n" + block).find(mark, contents) >= 0 for mark in _DOCUMENT_MARKS):
-                return [whole]  # what follows the end of a document is an error for the whole file
+            if _OTHER.search(block) or _ODD_BREAK.search(block):
+                return [WHOLE]
+            headings = list(_SECTION.finditer(block))
             sections += [heading[1] for heading in headings]
             if headings or not item:  # a part begins in the next block, where its section is known
                 first = _FIRST_ITEM.match(block, headings[-1].end() if headings else 0) if sections else None
@@ -76,14 +92,7 @@ def divided(path: Path, size: int) -> list[Part]:
                 starts.append(Part(at + found, length, before - head.count(b"\n"), head))
             at += len(block)
             lines += block.count(b"\n")
-    if len(set(sections)) < len(sections):
-        return [whole]  # a section that stands twice is an error for the whole file
+    if len(starts) == 1 or len(set(sections)) < len(sections):
+        return [WHOLE]  # a section that stands twice is an error for the whole file
     ends = [*(part.start for part in starts[1:]), length]
     return [part._replace(end=end) for part, end in zip(starts, ends, strict=True)]
-
-
-def _headings(block: bytes) -> list[re.Match[bytes]]:
-    """Find the lines that name a section; that a block holds none is seen without looking at each of its lines."""
-    if block.startswith(_NAMES) or any(b"\n" + name in block for name in _NAMES):
-        return list(_SECTION.finditer(block))
-    return []

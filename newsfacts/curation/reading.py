@@ -8,16 +8,17 @@ however large the file.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import Any, BinaryIO, Protocol, TypeAlias
 
 import yaml
 
 from newsfacts.curation.format import SECTIONS, VERSION
-from newsfacts.curation.parts import Part, PartOfFile
+from newsfacts.curation.parts import WHOLE, Part, PartOfFile
+from newsfacts.curation.unreadable import first_unreadable
 from newsfacts.errors import CannotRead, Problem, near
+from newsfacts.files import opened
 
 
 class Mark(Protocol):
@@ -33,8 +34,6 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 DEEPEST = 12
 """Levels of nesting that are read; the format itself needs six."""
-
-_UNREADABLE = r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 class Mapping:
@@ -73,7 +72,7 @@ class Reader:
     its first line.
     """
 
-    def __init__(self, path: Path, name: str | None = None, part: Part | None = None) -> None:
+    def __init__(self, path: Path, name: str | None = None, part: Part = WHOLE) -> None:
         self.path = path
         self.name = name if name is not None else str(path)
         self.part = part
@@ -86,31 +85,28 @@ class Reader:
 
         Raises CannotRead where the file cannot be opened; all else that is wrong goes to `problems`.
         """
-        try:
-            with self.path.open("rb") as stream:
-                if stream.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-                    self._problem("not-utf8", 1, 1, "the file is UTF-16; save it as UTF-8")
-                    return
+        with opened(self.path) as stream:
+            if stream.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+                self._problem("not-utf8", 1, 1, "the file is UTF-16; save it as UTF-8")
+                return
+            try:
                 stream.seek(0)
-                loader = _Loader(stream if self.part is None else PartOfFile(stream, self.part))
+                loader = _Loader(PartOfFile(stream, self.part))
                 self._next = loader.get_event
                 try:
                     yield from self._document()
                 finally:
                     loader.dispose()
-        except _Unreadable:
-            return
-        except yaml.reader.ReaderError:
-            self._unreadable_character()
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            words = ", ".join(part for part in (error.context, error.problem) if part)
-            self._problem("yaml-syntax", line, column, f"this is not YAML: {words}")
-        except (yaml.YAMLError, RecursionError) as error:
-            self._problem("yaml-syntax", 1, 1, f"this is not YAML: {error}")
-        except OSError as error:
-            raise CannotRead(f"{self.name}: {error.strerror or error}") from error
+            except _Unreadable:
+                return
+            except yaml.reader.ReaderError:
+                self._problem(*first_unreadable(stream))
+            except yaml.MarkedYAMLError as error:
+                self._syntax_error(error, stream)
+            except (yaml.YAMLError, RecursionError) as error:
+                self._problem("yaml-syntax", 1, 1, f"this is not YAML: {error}")
+            except OSError as error:
+                raise CannotRead(f"{self.name}: {error.strerror or error}") from error
 
     def _document(self) -> Iterator[tuple[str, Mapping]]:
         self._next()  # the start of the stream
@@ -224,22 +220,24 @@ class Reader:
         if event.anchor is not None:
             self._at("no-aliases", event.start_mark, f"`&{event.anchor}`: anchors are not read; write values out")
 
-    def _unreadable_character(self) -> None:
-        """Say where the first character stands that YAML does not allow; PyYAML counts it in differing units."""
-        line = 0
-        with self.path.open("rb") as stream:
-            for line, raw in enumerate(stream, start=1):
-                try:
-                    text = raw.decode("utf-8-sig" if line == 1 else "utf-8")
-                except UnicodeDecodeError as error:
-                    column = len(raw[: error.start].decode("utf-8")) + 1
-                    self._problem("not-utf8", line, column, f"byte 0x{raw[error.start]:02x} is not UTF-8")
-                    return
-                if found := re.search(_UNREADABLE, text):
-                    code = f"U+{ord(found.group()):04X}"
-                    self._problem("control-character", line, found.start() + 1, f"{code} cannot stand in YAML")
-                    return
-        self._problem("not-utf8", max(line, 1), 1, "the file is not text in UTF-8")
+    def _syntax_error(self, error: yaml.MarkedYAMLError, stream: BinaryIO) -> None:
+        """Say what is no YAML, and where.
+
+        Some parsers read ahead and give up at a depth of their own. What is too deep before that place is said first.
+        """
+        mark = error.problem_mark or error.context_mark
+        if self.part == WHOLE and mark:
+            stream.seek(0)
+            readable = stream.read(4 * mark.index + 4).decode("utf-8-sig", "ignore")[: mark.index].encode()
+            before = Reader(self.path, self.name, Part(0, len(readable), 0, b""))
+            list(before.records())
+            too_deep = [problem for problem in before.problems if problem.code == "too-deep"]
+            if too_deep:
+                self.problems = before.problems
+                return
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        words = ", ".join(part for part in (error.context, error.problem) if part)
+        self._problem("yaml-syntax", line, column, f"this is not YAML: {words}")
 
     def _at(self, code: str, mark: Mark, message: str) -> None:
         self._problem(code, mark.line + 1, mark.column + 1, message)

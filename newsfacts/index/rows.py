@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from newsfacts.curation.parts import Part
-from newsfacts.curation.plain import parsed_records, plain_records
+from newsfacts.curation.reading import Reader
 from newsfacts.curation.written import Written, read_written
 from newsfacts.errors import Problem
 from newsfacts.figures import in_base
@@ -36,8 +36,6 @@ class Task(NamedTuple):
     """The file's number in the index."""
     path: str
     part: Part
-    careful: bool = False
-    """Whether a parser of YAML reads every byte, and not only what is not plain."""
 
 
 class Unsound(Exception):
@@ -47,11 +45,11 @@ class Unsound(Exception):
 def batches(task: Task) -> Iterator[Rows]:
     """Give the rows of a file or a part of one. Raises Unsound, and CannotRead as the reader does."""
     problems: list[Problem] = []
-    read = parsed_records if task.careful else plain_records
+    reader = Reader(Path(task.path), task.path, task.part)
     rows, before = _empty(), 0
-    for section, mapping in read(Path(task.path), task.path, task.part, problems):
+    for section, mapping in reader.records():
         written = read_written(section, mapping, task.path, problems)
-        if written is None or problems:
+        if written is None or problems or reader.problems:
             raise Unsound
         if section == "entities":
             _entity(written, task, rows)
@@ -63,9 +61,10 @@ def batches(task: Task) -> Iterator[Rows]:
             rows["done"] = [(mapping.mark.index - before,)]
             yield rows
             rows, before = _empty(), mapping.mark.index
-    if problems:
+    if reader.problems:
         raise Unsound
-    rows["done"] = [(task.part.end - task.part.start - before,)]
+    end = min(task.part.end, Path(task.path).stat().st_size)
+    rows["done"] = [(end - task.part.start - before,)]
     yield rows
 
 

@@ -29,16 +29,14 @@ class WorkerDied(Exception):
 
 
 def all_batches(files: Sequence[tuple[int, Path]], *, alone: bool) -> Iterator[Rows]:
-    """Give the rows of numbered files, in no particular order; `alone` in this process only, and with all care.
+    """Give the rows of numbered files, in no particular order; `alone` in this process only, each file as a whole.
 
     Raises Unsound where a file is wrong, CannotRead where one cannot be read, and WorkerDied.
     """
     size = sum(path.stat().st_size for _, path in files)
     processes = os.cpu_count() or 1
     part_size = sys.maxsize if alone else _PART
-    tasks = [
-        Task(number, str(path), part, careful=alone) for number, path in files for part in divided(path, part_size)
-    ]
+    tasks = [Task(number, str(path), part) for number, path in files for part in divided(path, part_size)]
     if alone or processes < 2 or size < WORTHWHILE or not sys.executable:
         for task in tasks:
             yield from batches(task)

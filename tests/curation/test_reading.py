@@ -42,6 +42,16 @@ SYNTAX = {
     ),
     "an alias to nothing": (FACT + "    note: *gone\n", [("no-aliases", 12, 11), ("wrong-type", 12, 11)]),
     "a merge key": (FACT + "    <<: {note: x}\n", [("unknown-key", 12, 5)]),
+    "nested too deep for one parser, line by line": (
+        FACT + "    note: " + "[\n      " * 5000 + "\n",
+        [("too-deep", 21, 7)],
+    ),
+    "nested too deep for one parser, by dashes": (
+        FACT + "    note:\n      " + "- " * 5000 + "\n",
+        [("too-deep", 13, 25)],
+    ),
+    "nested too deep for one parser, by keys": (FACT + "    note: " + "{a: " * 3000 + "\n", [("too-deep", 12, 47)]),
+    "an error far behind": (FACT + "    note: " + "[]" * 5000 + "\n", [("yaml-syntax", 12, 13)]),
     "nested far too deep": (FACT + "    note: " + "[" * 5000 + "]" * 5000 + "\n", [("too-deep", 12, 20)]),
     "a tab for indentation": (HEAD + "entities:\n\t- id: a\n", [("yaml-syntax", 3, 1)]),
     "an unclosed quote": (FACT + '    note: "open\n', [("yaml-syntax", 13, 1)]),
@@ -73,6 +83,13 @@ ENCODINGS = {
     "ESC": (FACT.encode() + b"    note: a\x1b[31m\n", [("control-character", 12, 12)]),
     "an encoded surrogate": (FACT.encode() + b"    note: \xed\xa0\x80\n", [("not-utf8", 12, 11)]),
     "overlong UTF-8": (FACT.encode() + b"    note: \xc0\xaf\n", [("not-utf8", 12, 11)]),
+    "a byte order mark before such a byte": (
+        b"\xef\xbb\xbf" + FACT.encode() + b"    note: caf\xe9\n",
+        [("not-utf8", 12, 14)],
+    ),
+    "a byte order mark before such a byte on its line": (b"\xef\xbb\xbf# caf\xe9\n", [("not-utf8", 1, 6)]),
+    "a letter cut off at the end": (FACT.encode() + b"    note: caf\xc3", [("not-utf8", 12, 14)]),
+    "such a byte behind a very long line": (b"# " + "ğ".encode() * 100_000 + b"\n#\xff", [("not-utf8", 2, 2)]),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), [("not-utf8", 1, 1)]),
 }
 
