@@ -1,0 +1,145 @@
+"""Who depends on whom: a greedy arc-hybrid parser (Kuhlmann et al. 2011) without labels.
+
+The words lie on a stack and in a buffer. *Shift* moves the buffer's first word to the stack; *left* makes it the head
+of the stack's last word; *right* makes the stack's last word but one its head. A weight holds the two numbers by which
+left and right are better than shift: one in the low 16 bits, one above them, so that one sum gives both.
+"""
+
+from __future__ import annotations
+
+from array import array
+
+SIZE = 1 << 19
+MASK = SIZE - 1
+SHIFT, LEFT, RIGHT = 0, 1, 2
+EMPTY = 127  # the tag of no word
+ROOT = 126
+
+
+class State:
+    """Stack and buffer of one sentence: n words, the root at n, nothing at n + 1 and after."""
+
+    __slots__ = ("heads", "i", "left", "lefts", "n", "right", "rights", "signs", "stack", "tags", "words")
+
+    def __init__(self, words: list[int], tags: list[int], signs: list[int]) -> None:
+        n = self.n = len(words)
+        self.words = [*words, 0, 0, 0, 0]
+        self.tags = [*tags, ROOT, EMPTY, EMPTY, EMPTY]
+        self.signs = [*signs, 0, 0, 0, 0]  # the punctuation before each word
+        self.i = 0
+        self.stack: list[int] = [n + 1, n + 1, n + 1]
+        self.heads = [n] * n
+        none = n + 1
+        self.left = [none] * (n + 4)  # outermost dependents
+        self.right = [none] * (n + 4)
+        self.lefts = [0] * (n + 4)  # how many
+        self.rights = [0] * (n + 4)
+
+    def do(self, move: int) -> None:
+        """Make a move."""
+        stack = self.stack
+        if move == SHIFT:
+            stack.append(self.i)
+            self.i += 1
+            return
+        child = stack.pop()
+        if move == LEFT:
+            head = self.i
+            self.left[head] = child
+            self.lefts[head] += 1
+        else:
+            head = stack[-1]
+            self.right[head] = child
+            self.rights[head] += 1
+        self.heads[child] = head
+
+    def forced(self) -> int:
+        """The only move that is left, or -1 where there is a choice. -2 at the end."""
+        depth = len(self.stack) - 3
+        if self.i == self.n:
+            return RIGHT if depth > 1 else LEFT if depth else -2
+        return -1 if depth else SHIFT
+
+    def features(self) -> tuple[int, ...]:
+        """Indices of what may tell the next move."""
+        w, t, left, right = self.words, self.tags, self.left, self.right
+        n0 = self.i
+        _, s2, s1, s0 = self.stack[-4:] if len(self.stack) > 3 else (0, *self.stack)
+        w0, w1, b0 = w[s0], w[s1], w[n0]
+        t0, t1, t2, u0, u1, u2 = t[s0], t[s1], t[s2], t[n0], t[n0 + 1], t[n0 + 2]
+        b1 = w[n0 + 1]
+        l0, r0, l1, r1, m0 = left[s0], right[s0], left[s1], right[s1], left[n0]
+        tl0, tr0, tl1, tr1, tm0 = t[l0], t[r0], t[l1], t[r1], t[m0]
+        p0, q0 = w[m0], w[l0]
+        near = n0 - s0
+        if near > 4:
+            near = 5 if near < 8 else 6
+        sign = self.signs[n0]
+        signs = sign * 8 + self.signs[s0]
+        after = self.signs[n0 + 1]
+        pair = t0 * 128 + u0
+        both = t1 * 128 + t0
+        return (
+            (w0 * 40503 + t0 * 7 + 1) & MASK,
+            (b0 * 30011 + u0 * 11 + 2) & MASK,
+            (w1 * 20011 + t1 * 13 + 3) & MASK,
+            (b1 * 10007 + u1 * 17 + 4) & MASK,
+            (t0 * 4099 + sign * 131 + 5) & MASK,
+            (u0 * 8209 + u1 * 131 + sign * 28657 + 6) & MASK,
+            (pair * 61 + u1 * 16411 + 7) & MASK,
+            (pair * 67 + near * 32771 + 8) & MASK,
+            (w0 * 50021 + b0 * 1031 + 9) & MASK,
+            (w0 * 60013 + u0 * 2053 + 10) & MASK,
+            (b0 * 70001 + t0 * 3079 + 11) & MASK,
+            (both * 71 + 12) & MASK,
+            (both * 73 + u0 * 5003 + 13) & MASK,
+            (both * 79 + u0 * 7001 + signs * 90001 + 14) & MASK,
+            (pair * 83 + u1 * 9001 + u2 * 110017 + 15) & MASK,
+            (w1 * 80021 + w0 * 1301 + 16) & MASK,
+            (w1 * 90001 + t0 * 1409 + u0 * 150001 + 17) & MASK,
+            (t1 * 100003 + w0 * 1511 + u0 * 160001 + 18) & MASK,
+            (both * 89 + b0 * 170003 + 19) & MASK,
+            (w1 * 110017 + b0 * 1619 + 20) & MASK,
+            (both * 97 + t2 * 11003 + 21) & MASK,
+            (pair * 101 + tl0 * 13003 + 22) & MASK,
+            (pair * 103 + tr0 * 15013 + 23) & MASK,
+            (pair * 107 + tm0 * 17011 + 24) & MASK,
+            (both * 109 + tr1 * 19001 + 25) & MASK,
+            (both * 113 + tl1 * 21001 + 26) & MASK,
+            (pair * 127 + self.rights[s0] * 23003 + self.lefts[s0] * 180001 + 27) & MASK,
+            (both * 131 + self.rights[s1] * 25013 + u0 * 190027 + 28) & MASK,
+            (pair * 137 + self.lefts[n0] * 27011 + 29) & MASK,
+            (w1 * 120011 + p0 * 2003 + t0 * 200003 + 30) & MASK,
+            (w0 * 130003 + p0 * 2111 + 31) & MASK,
+            (both * 139 + p0 * 29009 + u0 * 210011 + 32) & MASK,
+            (w1 * 140009 + q0 * 2203 + 33) & MASK,
+            (pair * 149 + q0 * 31013 + t1 * 220009 + 34) & MASK,
+            (pair * 151 + signs * 33013 + 35) & MASK,
+            (pair * 157 + after * 35023 + u1 * 230003 + 36) & MASK,
+            (b0 * 240007 + p0 * 2309 + t0 * 37003 + 37) & MASK,
+            (w[r0] * 250007 + pair * 163 + 38) & MASK,
+        )
+
+
+def attach(state: State, weights: array[int]) -> list[int]:
+    """Run to the end; the state then holds the heads. Gives the margin of the decision that made each arc."""
+    look = weights.__getitem__
+    margins = [0] * state.n
+    stack = state.stack
+    margin = 4000
+    while True:
+        move = state.forced()
+        if move == -1:
+            total = sum(map(look, state.features()))
+            left = ((total + 32768) & 65535) - 32768
+            right = (total - left) >> 16
+            if len(stack) < 5:
+                right = -32768
+            best = left if left >= right else right
+            move = SHIFT if best <= 0 else LEFT if left >= right else RIGHT
+            margin = best - max(0, min(left, right))
+        elif move == -2:
+            return margins
+        if move:
+            margins[stack[-1]] = margin
+        state.do(move)
