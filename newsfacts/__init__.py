@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsfacts.answer import Answer, Shown, Topic
+    from newsfacts.citing import cite
     from newsfacts.errors import CannotRead, InvalidBase, NewsfactsError, Problem, UsageError
     from newsfacts.factbase import FactBase, Info
     from newsfacts.lookup.filters import Filters
@@ -25,6 +26,7 @@ _HOME = {
     **dict.fromkeys(("CannotRead", "InvalidBase", "NewsfactsError", "Problem", "UsageError"), "errors"),
     **dict.fromkeys(("Date", "Entity", "EntityRef", "Event", "Evidence", "Fact", "Figure"), "model"),
     **dict.fromkeys(("Quote", "Source", "SourceRef"), "model"),
+    "cite": "citing",
     "Filters": "lookup.filters",
     "Page": "lookup.listing",
 }
@@ -52,6 +54,7 @@ __all__ = [
     "SourceRef",
     "Topic",
     "UsageError",
+    "cite",
 ]
 
 

@@ -25,6 +25,7 @@ from newsfacts.model import RECORD_KINDS
 
 if TYPE_CHECKING:
     from newsfacts.index.compiling import Progress
+    from newsfacts.model import Entity, Record, Source
     from newsfacts.review.findings import Review
     from newsfacts.verdict.checking import Checker
     from newsfacts.verdict.result import Verdict
@@ -132,6 +133,13 @@ class FactBase:
         return Answer(
             "show", " ".join(ids), tuple(all_on(each, self._records, self._database) for each in ids), len(ids)
         )
+
+    @_mending
+    def item(self, identity: str) -> Record | Entity | Source:
+        """Give the record, entity or source of this id, or the entity of this name. Raises as `show` does."""
+        from newsfacts.lookup.showing import named
+
+        return named(identity, self._records, self._database)
 
     @_mending
     def check(self, claim: str) -> Verdict:

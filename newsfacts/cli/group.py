@@ -19,6 +19,8 @@ COMMANDS: dict[str, str] = {
     "timeline": "lookups",
     "search": "lookups",
     "show": "show",
+    "cite": "cite",
+    "open": "open",
     "check": "check",
     "review": "review",
     "entities": "lists",
@@ -33,7 +35,10 @@ COMMANDS: dict[str, str] = {
 }
 
 FLAGS = frozenset(
-    "--json --disputed --reverse --count --strict --dry-run --markdown --no-markdown --all --allow-unknown".split()
+    (
+        "--json --disputed --reverse --count --strict --dry-run --markdown --no-markdown --all --allow-unknown"
+        " --print --force"
+    ).split()
 )
 """Options of the commands that take no value; every other option takes one."""
 

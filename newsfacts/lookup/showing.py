@@ -9,7 +9,7 @@ from newsfacts.errors import UsageError, unknown
 from newsfacts.lookup.filters import find_entity
 from newsfacts.lookup.records import Records
 from newsfacts.lookup.related import records_of_entity, records_of_source, related_to
-from newsfacts.model import Entity, Fact, Source
+from newsfacts.model import Entity, Fact, Record, Source
 
 
 def all_on(identity: str, records: Records, database: sqlite3.Connection) -> Shown:
@@ -17,10 +17,7 @@ def all_on(identity: str, records: Records, database: sqlite3.Connection) -> Sho
 
     Raises UsageError for an id that stands for nothing, naming near ones.
     """
-    item = records.with_id(identity) or records.with_id(identity.strip().lower())
-    if item is None:
-        item = records.with_id(_entity_or_unknown(identity, database))
-    assert item is not None
+    item = named(identity, records, database)
     if isinstance(item, Entity):
         return Shown(item, (), tuple(records.numbered(records_of_entity(item.id, database))))
     if isinstance(item, Source):
@@ -28,6 +25,15 @@ def all_on(identity: str, records: Records, database: sqlite3.Connection) -> Sho
     disputing = [records.with_id(each) for each in item.disputed_by] if isinstance(item, Fact) else []
     facts = tuple(fact for fact in disputing if isinstance(fact, Fact))
     return Shown(item, facts, tuple(records.numbered(related_to(item, database))))
+
+
+def named(identity: str, records: Records, database: sqlite3.Connection) -> Record | Entity | Source:
+    """Give what an id stands for, or the entity with this name or alias. Raises UsageError as `all_on` does."""
+    item = records.with_id(identity) or records.with_id(identity.strip().lower())
+    if item is None:
+        item = records.with_id(_entity_or_unknown(identity, database))
+    assert item is not None
+    return item
 
 
 def _entity_or_unknown(written: str, database: sqlite3.Connection) -> str:

@@ -22,6 +22,23 @@ def escaped(text: str) -> str:
     return _MARKUP.sub(_escape, clean(text))
 
 
+def linked(text: str, url: str | None) -> str:
+    """Give `text`, which is Markdown already, as a link to `url`; as it is where there is no address on the web."""
+    from newsfacts.citing.links import is_address
+
+    if not text or url is None or not is_address(url):
+        return text
+    return f"[{text}](<{_UNSAFE_IN_ADDRESS.sub(_encode, clean(url))}>)"
+
+
+# What would end the address, the cell of a table or the link, or be read as a character reference.
+_UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\\|`]|&(?=#?\w+;)")
+
+
+def _encode(found: re.Match[str]) -> str:
+    return "&amp;" if found[0] == "&" else f"%{ord(found[0]):02X}"
+
+
 def _escape(found: re.Match[str]) -> str:
     char = found[0]
     text, at = found.string, found.start()
