@@ -42,6 +42,9 @@ FLAGS = frozenset(
 )
 """Options of the commands that take no value; every other option takes one."""
 
+_EITHER = "--archived"
+"""Takes no value with `open`, and one with `add source`."""
+
 _OF_THE_GROUP = frozenset(["-h", "--help", "--version", "--install-completion", "--show-completion"])
 
 
@@ -51,7 +54,13 @@ def arranged(args: Sequence[str]) -> list[str]:
     while at < len(args) and args[at].startswith("-") and args[at] not in ("--", "-"):
         if args[at] in _OF_THE_GROUP and at == 0:
             return list(args)
-        alone = args[at] in FLAGS or args[at] in _OF_THE_GROUP or "=" in args[at] or _carries_value(args[at])
+        alone = (
+            args[at] in FLAGS
+            or args[at : at + 2] == [_EITHER, "open"]
+            or args[at] in _OF_THE_GROUP
+            or "=" in args[at]
+            or _carries_value(args[at])
+        )
         at += 1 if alone else 2
     if at < len(args) and args[at] in COMMANDS:
         return [args[at], *args[:at], *args[at + 1 :]]

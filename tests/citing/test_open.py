@@ -27,6 +27,10 @@ def test_the_address_is_printed(args, url, call):
     assert outcome == (0, f"{url}\n", "")
 
 
+def test_an_option_may_stand_before_the_command(call):
+    assert call("--archived", "open", "talks", "--print", "--data", BASE).out.startswith("https://web.archive.org/")
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [
