@@ -1,4 +1,4 @@
-"""Dates the way people and EDTF (ISO 8601-2) write them: reading, finding, comparing and saying them.
+"""Dates and times of day the way people and EDTF (ISO 8601-2) write them: reading, finding, comparing and saying them.
 
 Only `read_edtf` is imported with the package; the rest is imported when it is first asked for, since a
 look-up that names no date must not pay for reading English.
@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from newsfacts.dates.compare import Relation, relation
     from newsfacts.dates.finder import FoundDate, find_dates, read_date
     from newsfacts.dates.say import describe, precision
+    from newsfacts.dates.times import FoundTime, find_times
 
 __all__ = [
     "DateError",
     "FoundDate",
+    "FoundTime",
     "Relation",
     "describe",
     "find_dates",
+    "find_times",
     "precision",
     "read_date",
     "read_edtf",
@@ -35,6 +38,8 @@ _HOME = {
     "relation": "compare",
     "describe": "say",
     "precision": "say",
+    "FoundTime": "times",
+    "find_times": "times",
 }
 
 

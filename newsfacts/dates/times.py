@@ -1,0 +1,133 @@
+"""Times of day in running English: "7.31 p.m.", "19:31", "0731 hours", "twenty to seven in the evening", "noon"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+_NOON, _DAY = 12 * 60, 24 * 60
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+
+_MAY_HOLD = re.compile(
+    r"[0-9][:.][0-9]{2}|[ap]\.? ?m\b|o['’]clock|noon|midday|midnight|past|quarter|minutes? to"
+    r"|morning|evening|at night|hours|hrs|GMT|UTC|local time|\bat (?:[0-9]{1,2}|[a-z-]+) (?:to|past|[a-z]+) ",
+    re.IGNORECASE,
+)
+"""What every time has one of, so that other texts cost nothing."""
+
+
+class FoundTime(NamedTuple):
+    """A time of day in a text: character offsets, the end not included."""
+
+    minutes: tuple[int, ...]
+    """Minutes since midnight; two where the text does not tell morning from evening ("half past six")."""
+    start: int
+    end: int
+
+
+def find_times(text: str) -> list[FoundTime]:
+    """Find every time of day in running English text, in the order of the text.
+
+    Seconds are read and dropped. Durations ("2:04 hours"), parts of a day without an hour ("in the evening") and ranges
+    of numbers ("ten to twelve people") are no times of day.
+    """
+    if not _MAY_HOLD.search(text):
+        return []
+    found = []
+    at = 0
+    while match := _pattern().search(text, at):
+        minutes = _minutes(match)
+        if minutes:
+            found.append(FoundTime(minutes, *match.span()))
+        at = match.end() if minutes else match.start() + 1  # "from ten to seven p.m." is no time, but holds one
+    return found
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """Give the numbers below sixty by their words, hyphens as blanks."""
+    small = {word: value for value, word in enumerate([*_HOURS, *_TEENS], 1)}
+    units = {f"{tens} {unit}": ten + small[unit] for tens, ten in _TENS.items() for unit in _HOURS[:9]}
+    return small | _TENS | units
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    hour = rf"(?:[0-9]{{1,2}}|{'|'.join(_HOURS)})"
+    words = "|".join(word.replace(" ", "[ -]") for word in sorted(_numbers(), key=len, reverse=True))
+    part = "(?:in the|that|this|the same) (?:early |late )?(?:morning|afternoon|evening)"
+    part += "|at night|in the (?:small|early) hours"
+    half = rf"[ \u00a0]?(?P<oclock>o['’]clock )?(?P<half>(?:[ap]\. ?m\.|[ap]\.? ?m|{part}|noon|midnight)(?!\w))"
+    zone = r" ?(?P<zone>GMT|UTC|CET|CEST|BST|local time|hours|hrs)\b"
+    forms = (
+        r"(?P<named>(?:high |12 |twelve )?(?:noon|midday|midnight))\b",
+        rf"(?P<h>[0-9]{{1,2}})(?P<sign>[:.])(?P<m>[0-5][0-9])(?![0-9])(?P<s>:[0-5][0-9](?![0-9]))?"
+        rf"(?:{half}|{zone}|(?![\w%€°]|[.,:/-][0-9]))",
+        rf"(?P<h>[0-2][0-9])(?P<m>[0-5][0-9]){zone}",
+        rf"(?P<past>half|(?:a )?quarter|[0-9]{{1,2}}|{words})(?P<counted> minutes?)?"
+        rf" (?P<way>past|to|after|before) (?P<h>{hour}|noon|midday|midnight)\b(?![.:,]?[0-9])"
+        rf"(?:{half}| ?(?P<clock>o['’]clock\b))?",
+        rf"(?P<h>{hour})(?: (?P<m>{words}))?(?:{half}| ?(?P<clock>o['’]clock)\b)",
+    )
+    named = (re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{number}>", form) for number, form in enumerate(forms))
+    return re.compile(rf"(?<![\w.,:/$€£#-])(?:{'|'.join(named)})", re.IGNORECASE)
+
+
+_CUE = re.compile(
+    r"\b(?:at|by|until|till|since|from|before|after)(?: about| around| exactly| precisely)? $", re.IGNORECASE
+)
+_FROM = re.compile(r"\b(?:from|between) $", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?: (?:on|in|and|when|as|from|local|to)\b|[,.;:)!?]| *$)", re.IGNORECASE)
+
+
+def _minutes(match: re.Match[str]) -> tuple[int, ...]:
+    """Give what a match of the pattern means, nothing where it may be something else than a time."""
+    part = {name.rpartition("_")[0]: text.lower() for name, text in match.groupdict().items() if text}
+    if "named" in part:
+        return (0 if "midnight" in part["named"] else _NOON,)
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    cued = _CUE.search(before) is not None
+    middle = part["h"] in ("noon", "midday", "midnight")
+    certain = middle or not part.keys().isdisjoint(("half", "clock", "zone"))
+    hour = _number(part["h"])
+    if "past" in part:
+        named = part["past"].endswith(("half", "quarter"))
+        range_ = part["way"] == "to" and "counted" not in part and (part["past"].isdecimal() or _FROM.search(before))
+        if range_ or not (certain or cued or (part["way"] in ("past", "to") and (named or "counted" in part))):
+            return ()
+        if hour > 12 or (part["past"] == "half" and part["way"] != "past"):
+            return ()
+        away = {"half": 30, "quarter": 15}.get(part["past"].removeprefix("a ")) or _number(part["past"])
+        minute = away if part["way"] in ("past", "after") else -away
+        half = {"midnight": "a", "noon": "p", "midday": "p"}.get(part["h"], part.get("half", ""))
+        return _of_day(hour, minute, half) if 0 < away < 60 else ()
+    if part.get("sign") == "." and not certain and not (cued and _GOES_ON.match(match.string, match.end())):
+        return ()
+    if part.get("sign") == ":" and (part.get("zone") in ("hours", "hrs") or ("s" in part and not (certain or cued))):
+        return ()  # "in 2:04 hours", "won in 2:04:31"
+    spoken = "clock" in part or "oclock" in part or ("m" in part and "sign" not in part) or "zone" in part
+    if "sign" not in part and not (cued or spoken or part["half"][0] in "ap"):
+        return ()  # "seven in the evening" may be people
+    exact = hour > 12 or part["h"][0] == "0" or "zone" in part
+    return _of_day(hour, _number(part.get("m", "0")), part.get("half", ""), exact=exact) if hour <= 24 else ()
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else _numbers().get(text.replace("-", " "), 12)  # noon and midnight
+
+
+def _of_day(hour: int, minute: int, half: str, *, exact: bool = False) -> tuple[int, ...]:
+    """Give the minutes since midnight of an hour and minute in a half of the day, of both halves where none is told."""
+    told = hour * 60 + minute
+    if exact or not half:
+        times = (told,) if exact else (told, told + _NOON)
+    elif half[:1] == "p" or "afternoon" in half or "evening" in half or half == "noon":
+        times = (hour % 12 * 60 + minute + _NOON,)
+    elif half == "at night" and 6 <= hour < 12:
+        times = (told + _NOON,)
+    else:
+        times = (hour % 12 * 60 + minute,)
+    return tuple(sorted(time % _DAY for time in times))
