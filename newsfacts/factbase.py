@@ -26,6 +26,7 @@ from newsfacts.model import RECORD_KINDS
 if TYPE_CHECKING:
     from newsfacts.index.compiling import Progress
     from newsfacts.model import Entity, Record, Source
+    from newsfacts.review.blocks import Draft
     from newsfacts.review.findings import Review
     from newsfacts.verdict.checking import Checker
     from newsfacts.verdict.result import Verdict
@@ -152,17 +153,19 @@ class FactBase:
         return checked(claim, self._checker or self._new_checker())
 
     @_mending
-    def review(self, text: str, *, markdown: bool = False, progress: Progress | None = None) -> Review:
+    def review(self, draft: str | Draft, *, markdown: bool = False, progress: Progress | None = None) -> Review:
         """Give the verdict on every sentence of a draft that claims something checkable, and where it stands.
 
         What a sentence leaves to the one before it (`he`, `the contract`) is found there. `progress` is called with
-        the characters read and those to read.
+        the characters read and those to read. A file of any format is read with `newsfacts.review.formats.read_draft`.
         """
+        from newsfacts.review.formats import read_text
         from newsfacts.review.reviewing import Reviewer
         from newsfacts.verdict.asking import checked
 
         checker = self._checker or self._new_checker()
-        return Reviewer(lambda claim: checked(claim, checker), checker, self._database).review(text, markdown, progress)
+        read = read_text(draft, "markdown" if markdown else "text") if isinstance(draft, str) else draft
+        return Reviewer(lambda claim: checked(claim, checker), checker, self._database).review(read, progress)
 
     @_mending
     def entities(self, query: str = "", page: Page = Page()) -> Answer:

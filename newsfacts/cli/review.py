@@ -7,36 +7,49 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from newsfacts.cli import options
 from newsfacts.cli.check import STATUS
+from newsfacts.cli.drafts import draft_files, read
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import say
-from newsfacts.errors import CannotRead, UsageError
+from newsfacts.errors import UsageError
+from newsfacts.review.formats.front_matter import KEYS
 
 if TYPE_CHECKING:
     from newsfacts.factbase import FactBase
     from newsfacts.render.findings import Reviewed
+    from newsfacts.review.blocks import Draft
 
 _READING, _REPORT = "Reading", "Report"
-_MARKDOWN = frozenset([".md", ".markdown", ".mdown", ".mkd"])
 _AGAINST = frozenset(["refuted", "conflicting"])
 
 Files = Annotated[
     list[Path] | None,
     typer.Argument(
-        help="Drafts, in plain text or Markdown; `-` is standard input.", metavar="FILE…", show_default=False
+        help="Drafts (text, Markdown, HTML, .docx, .odt) or folders of them; `-` is standard input.",
+        metavar="FILE…",
+        show_default=False,
     ),
 ]
 Markdown = Annotated[
     bool | None,
     typer.Option(
         "--markdown/--no-markdown",
-        help="Read the drafts as Markdown, or as plain text; else *.md is Markdown.",
+        help="Read text as Markdown, or not; else its name says what it is.",
         show_default=False,
+        rich_help_panel=_READING,
+    ),
+]
+Glob = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--glob",
+        help="Of a folder, only files like this: '*.md', 'news/**/*.docx'; repeatable.",
+        metavar="GLOB",
         rich_help_panel=_READING,
     ),
 ]
@@ -54,6 +67,7 @@ def review(
     markdown: Markdown = None,
     all: All = False,
     allow_unknown: AllowUnknown = False,
+    glob: Glob = None,
     format: options.LineFormat = None,
     json: options.Json = False,
     data: options.Data = None,
@@ -69,7 +83,7 @@ def review(
     if not files:
         raise UsageError("usage", "review: give a draft, or - for standard input")
     chosen = _format(format, json)
-    drafts = [_read(file, file.suffix.lower() in _MARKDOWN if markdown is None else markdown) for file in files]
+    drafts = [read(file, markdown, KEYS)[0] for file in draft_files(files, glob or ())]
 
     from newsfacts.render.findings import print_findings
 
@@ -80,28 +94,6 @@ def review(
     return max((STATUS[label] for label in session.counts if label in _AGAINST or not allow_unknown), default=0)
 
 
-class _Draft(NamedTuple):
-    name: str
-    text: str
-    markdown: bool
-
-
-def _read(path: Path, markdown: bool) -> _Draft:
-    """Read a draft; bytes that are no UTF-8 are replaced. Raises CannotRead."""
-    try:
-        if str(path) != "-":
-            return _Draft(str(path), _decoded(path.read_bytes()), markdown)
-        return _Draft("<stdin>", _decoded(sys.stdin.buffer.read() if sys.stdin is not None else b""), markdown)
-    except (OSError, ValueError) as error:
-        raise CannotRead(f"{path}: {getattr(error, 'strerror', None) or error}; review takes drafts as files") from None
-
-
-def _decoded(written: bytes) -> str:
-    if written.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return written.decode("utf-16", "replace")
-    return written.decode("utf-8-sig", "replace")
-
-
 class _Session:
     """Reviews drafts one after the other and counts what it meets."""
 
@@ -110,7 +102,7 @@ class _Session:
         self.counts: Counter[str] = Counter()
         self._sentences = self._drafts = 0
 
-    def reviewed(self, drafts: Sequence[_Draft]) -> Iterator[Reviewed]:
+    def reviewed(self, drafts: Sequence[Draft]) -> Iterator[Reviewed]:
         """Give the findings that are to be reported of each draft."""
         from newsfacts.render.findings import Reviewed
         from newsfacts.render.progress import ProgressBar
@@ -118,7 +110,7 @@ class _Session:
         for draft in drafts:
             bar = ProgressBar(f"reviewing {draft.name}", sys.stderr)
             try:
-                found = self._base.review(draft.text, markdown=draft.markdown, progress=bar)
+                found = self._base.review(draft, progress=bar)
             finally:
                 bar.close()
             self.counts.update(each.verdict.verdict for each in found.findings)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsfacts.model import Evidence, Record
-    from newsfacts.review.findings import Finding
+    from newsfacts.review.findings import Finding, Fix
     from newsfacts.verdict.result import Verdict
 
 FORMATS = ("table", "line", "json", "jsonl", "github")
@@ -65,10 +65,19 @@ def _data(file: str, finding: Finding) -> dict[str, Any]:
         "words": finding.words,
         "sentence": finding.sentence,
         "begins": finding.begins._asdict(),
+        "section": finding.section,
         "slot": finding.slot.slot if finding.slot else None,
         "read_as": {"words": replaced[0], "meant": replaced[1]} if replaced else None,
+        "fix": _fix(finding.fix),
+        "fingerprint": finding.fingerprint,
         **verdict_data(finding.verdict),
     }
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    return {name: value for name, value in fix._asdict().items() if name not in ("start", "end")}
 
 
 def _problem(file: str, finding: Finding) -> Problem:

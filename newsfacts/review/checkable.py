@@ -14,6 +14,7 @@ LONGEST = 2_000
 """Characters of the longest sentence that is looked at; what is longer is no sentence."""
 
 _FEWEST_WORDS = 3
+_NOTE = re.compile(r"\w: \W?\d")
 _DIGIT_OR_QUOTE = re.compile(r"\d|[\"“„«]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -58,10 +59,10 @@ _MOST_KEPT = 100_000
 
 
 def is_statement(sentence: str) -> bool:
-    """Say whether a sentence is of a length that can be read, and no question."""
-    if len(sentence) > LONGEST or len(sentence.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS:
+    """Say whether a sentence is of a length that can be read, and no question; `Dead: 14` is one without a verb."""
+    if len(sentence) > LONGEST or sentence.rstrip("\"'”’»)").endswith("?"):
         return False
-    return not sentence.endswith("?")
+    return len(sentence.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS or _NOTE.search(sentence) is not None
 
 
 @cache

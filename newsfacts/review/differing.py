@@ -12,19 +12,22 @@ _NEARBY = 4
 _WORD = re.compile(r"\w+")
 
 
-def differing(sentence: str, slot: Slot | None, replaced: tuple[str, str] | None) -> tuple[int, int]:
+def differing(sentence: str, claim: str, slot: Slot | None, replaced: tuple[str, str] | None) -> tuple[int, int]:
     """Give where the words of a slot begin and end in a sentence; the whole of it where they are not found.
 
-    A name that only the sentence before gives stands here as what refers back to it: `replaced`.
+    A name that only the sentence before gives stands here as what refers back to it: `replaced`, which the claim has
+    in its place.
     """
     found = None
-    if slot is not None:
+    if slot is not None and slot.span is not None:
+        found = slot.span if claim == sentence else _find(sentence, claim[slot.span[0] : slot.span[1]])
+    elif slot is not None:
         found = _find(sentence, slot.claim)
-        if found is None and replaced is not None and slot.claim in replaced[1]:
-            found = _find(sentence, replaced[0])
+    if found is None and slot is not None and replaced is not None and slot.claim in replaced[1]:
+        found = _find(sentence, replaced[0])
     if found is None:
         return 0, len(sentence)
-    if slot is not None and slot.slot == "quantity" and slot.record:
+    if slot is not None and slot.span is None and slot.slot == "quantity" and slot.record:
         return found[0], _with_what_is_counted(sentence, found[1], slot.record)
     return found
 

@@ -8,6 +8,19 @@ from newsfacts.review.lines import Position
 from newsfacts.verdict.result import Slot, Verdict
 
 
+class Fix(NamedTuple):
+    """The one value that is to be changed in a draft, and what the base has in its place."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int
+    """Offset in the text of the draft, from 0."""
+    end: int
+    text: str
+
+
 class Finding(NamedTuple):
     """A sentence of a draft that claims something checkable."""
 
@@ -20,15 +33,23 @@ class Finding(NamedTuple):
     words: str
     """The words that differ, or else the sentence."""
     sentence: str
-    """Without markup, on one line."""
+    """Without markup, on one line; of a cell of a table, what heads it too."""
     begins: Position
     """Where the sentence begins."""
+    section: str
+    """The nearest heading above it, empty where there is none."""
     verdict: Verdict
     """On `verdict.claim`: the sentence, with what refers back replaced where that was needed."""
     slot: Slot | None
     """The slot that decides against the sentence; None where none does."""
     replaced: tuple[str, str] | None
     """What the sentence leaves to those before it, and what that was taken for: `he`, `Vladimir Putin`."""
+    fix: Fix | None
+    """None where more than one value differs, or the base has no words that fit."""
+    fingerprint: str
+    """The same as long as the sentence stands in a draft of that name: 32 hexadecimal digits."""
+    span: tuple[int, int]
+    """Where the sentence stands in the text of the draft, as offsets from 0; of a cell, its own words."""
 
 
 class Review(NamedTuple):
@@ -46,3 +67,12 @@ def deciding_slot(verdict: Verdict) -> Slot | None:
         return None
     slots = (slot for each in verdict.evidence for slot in each.slots if slot.relation == "contradicts")
     return next(slots, None)
+
+
+def the_one_fix(verdict: Verdict) -> Slot | None:
+    """Give the slot whose value is to be changed where that alone makes the claim right; else None."""
+    if verdict.verdict != "refuted":
+        return None
+    against = {slot for each in verdict.evidence for slot in each.slots if slot.relation == "contradicts"}
+    slot = against.pop() if len(against) == 1 else None
+    return slot if slot is not None and slot.fix is not None else None

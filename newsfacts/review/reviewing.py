@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsfacts.review import markdown as in_markdown
-from newsfacts.review import plain as in_plain
 from newsfacts.review.anchoring import anchored
+from newsfacts.review.blocks import Block, Draft, Passage
 from newsfacts.review.checkable import LONGEST, Sieve, is_statement
 from newsfacts.review.clauses import clauses
 from newsfacts.review.differing import differing
-from newsfacts.review.findings import Finding, Review, deciding_slot
+from newsfacts.review.findings import Finding, Fix, Review, deciding_slot, the_one_fix
 from newsfacts.review.lines import Positions
-from newsfacts.review.passage import Passage
 from newsfacts.review.references import Reading, readings, refers_back
 from newsfacts.review.sentences import Span, sentences
 from newsfacts.text.fold import in_unicode
@@ -26,6 +25,8 @@ from newsfacts.verdict.result import Verdict
 from newsfacts.verdict.sentence import Sentence
 
 _REMEMBERED = 3
+_APART = frozenset(["cell", "caption", "note", "front_matter"])
+"""What nothing in the text refers back to."""
 _KEPT = 5_000
 """Verdicts that are kept, as drafts repeat themselves."""
 _WORD = re.compile(r"[a-z]+")
@@ -48,25 +49,30 @@ class Reviewer:
         self._sieve = Sieve(database)
         self._apart: Callable[[str], Sentence] = lambda sentence: checker.apart(in_unicode(sentence))
 
-    def review(self, draft: str, markdown: bool, progress: Callable[[int, int], None] | None = None) -> Review:
+    def review(self, draft: Draft, progress: Callable[[int, int], None] | None = None) -> Review:
         """Review a draft; `progress` is told how many characters are done, and how many there are."""
-        positions = Positions(draft)
-        passages = in_markdown.passages(draft) if markdown else in_plain.passages(draft)
+        findings = _Findings(draft)
+        headings: list[tuple[int, str]] = []
         before: list[str] = []
-        findings: list[Finding] = []
         count = 0
-        for passage in passages:
-            for span in sentences(passage.text):
+        for block in draft.blocks:
+            text = block.passage.text
+            if block.kind in ("heading", "front_matter"):
+                headings = [each for each in headings if each[0] < block.level or not each[0]]
+            context = [heading for _, heading in headings]
+            for span in sentences(text) if block.cell is None else [Span(0, len(text))]:
                 count += 1
-                sentence = passage.text[span.start : span.end]
-                for part, read in self._parts(sentence, before):
+                sentence = text[span.start : span.end]
+                for part, read in self._parts(sentence, context + before):
                     within = Span(span.start + part.start, span.start + part.end)
-                    findings.append(_finding(sentence[part.start : part.end], within, passage, positions, read))
-                if len(sentence) <= LONGEST:
+                    findings.add(block, within, read, context[-1] if context else "")
+                if len(sentence) <= LONGEST and block.kind not in _APART:
                     before = [*before[-_REMEMBERED + 1 :], sentence]
+            if block.kind in ("heading", "front_matter"):
+                headings.append((block.level, text))
             if progress is not None:
-                progress(passage.source(0), len(draft))
-        return Review(tuple(findings), count)
+                progress(block.passage.source(0), len(draft.text))
+        return Review(tuple(findings.found), count)
 
     def _parts(self, sentence: str, before: list[str]) -> list[tuple[Span, Read]]:
         """Give the verdict on a sentence, or on its clauses where they tell more; nothing where nothing is claimed."""
@@ -129,12 +135,48 @@ class Reviewer:
         return next(iter(unknown or found), None)
 
 
-def _finding(sentence: str, span: Span, passage: Passage, positions: Positions, read: Read) -> Finding:
-    verdict, reading = read
-    slot = deciding_slot(verdict)
-    replaced = (reading.replaced, reading.meant) if reading else None
-    first, after = differing(sentence, slot, replaced)
-    place = positions.at(passage.source(span.start + first))
-    last = positions.at(passage.source(span.start + after - 1))
-    begins = positions.at(passage.source(span.start))
-    return Finding(*place, last.line, last.column + 1, sentence[first:after], sentence, begins, verdict, slot, replaced)
+class _Findings:
+    """Gathers the findings of a draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._name, self._positions = draft.name, Positions(draft.text)
+        self._seen: Counter[str] = Counter()
+        self.found: list[Finding] = []
+
+    def add(self, block: Block, span: Span, read: Read, section: str) -> None:
+        """Add the finding on a sentence, or a part of one, that stands in a block."""
+        verdict, reading = read
+        passage, sentence = block.passage, block.passage.text[span.start : span.end]
+        slot = deciding_slot(verdict)
+        replaced = (reading.replaced, reading.meant) if reading else None
+        first, after = differing(sentence, verdict.claim, slot, replaced)
+        words = Span(span.start + first, span.start + after)
+        inner = Span(*block.cell) if block.cell else span
+        placed = words if inner.start <= words.start and words.end <= inner.end else inner
+        start, end = _source(passage, placed)
+        place, behind = self._positions.at(start), self._positions.at(end)
+        change, fix = the_one_fix(verdict), None
+        if change is not None and change == slot and placed == words and end - start == after - first:
+            fix = Fix(*place, *behind, start, end, change.fix or "")
+        whole = _source(passage, inner)
+        key = [self._name, " ".join(sentence.casefold().split()), slot.slot if slot else verdict.verdict]
+        key += [each.record.id for each in verdict.evidence[:1]]
+        self.found.append(
+            Finding(
+                *(*place, *behind, sentence[first:after], sentence, self._positions.at(whole[0]), section),
+                *(verdict, slot, replaced, fix, self._fingerprint(key), whole),
+            )
+        )
+
+    def _fingerprint(self, key: list[str]) -> str:
+        """Give a hash of what makes a finding; of two that are alike the second has another one."""
+        from hashlib import sha256
+
+        written = "\n".join(key)
+        self._seen[written] += 1
+        return sha256(f"{written}\n{self._seen[written]}".encode(errors="replace")).hexdigest()[:32]
+
+
+def _source(passage: Passage, span: Span) -> tuple[int, int]:
+    """Give where a part of a passage begins and ends in the draft."""
+    return passage.source(span.start), passage.source(span.end - 1) + 1

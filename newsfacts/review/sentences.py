@@ -75,14 +75,16 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
         return False  # "Why?" Smith asked.
     if found[0][0] != "." or len(found[0]) > 1:
         return True
-    begins = max(start, text.rfind(" ", max(start, found.start() - 30), found.start()) + 1, found.start() - 30)
+    near = max(start, found.start() - 30)
+    begins = max(text.rfind(" ", near, found.start()) + 1, near)
     before = text[begins : found.start()].lstrip(_OPENERS + "-–—")
-    return _ends_behind(before, word, text[start : found.start()])
+    is_first = near == start and text[start : found.start()].strip(_OPENERS + " ") == before
+    return _ends_behind(before, word, is_first)
 
 
-def _ends_behind(before: str, word: str, sentence: str) -> bool:
-    """Say whether a sentence ends at a full stop between two words."""
-    if sentence.strip(_OPENERS + " ") == before and (before.isdigit() or len(before) == 1):
+def _ends_behind(before: str, word: str, is_first: bool) -> bool:
+    """Say whether a sentence ends at a full stop between two words, of which one may be its first."""
+    if is_first and (before.isdigit() or len(before) == 1):
         return False  # the number of an item: `1. The zone`
     kind = _abbreviations().get(before)
     if kind == "number":

@@ -70,7 +70,7 @@ def test_json_is_one_object_of_findings(call, draft):
     results = found.pop("results")
     assert found == {"newsfacts": 1, "command": "review", "query": "draft.md", "total": 1, "count": 1}
     assert list(results[0]) == [
-        "kind", "file", "line", "column", "end_line", "end_column", "words", "sentence", "begins", "slot", "read_as",
+        "kind", "file", "line", "column", "end_line", "end_column", "words", "sentence", "begins", "section", "slot", "read_as", "fix", "fingerprint",
         "claim", "verdict", "reason", "evidence",
     ]  # fmt: skip
     assert results[0]["begins"] == {"line": 4, "column": 1}
@@ -151,7 +151,8 @@ def test_a_file_that_cannot_be_read_is_told_before_anything_is_printed(args, cal
     assert outcome.status == 2
     assert "nowhere.md: No such file" in outcome.err
     assert "refuted" not in outcome.out
-    assert call("review", ".", *args).status == 2
+    Path("empty").mkdir()
+    assert call("review", "empty", *args).status == 2
 
 
 def test_nothing_reaches_the_terminal_as_a_control(call, draft):

@@ -1,42 +1,43 @@
-"""The passages of a draft in plain text: paragraphs between blank lines, items of lists, lines that stand alone."""
+"""Plain text as blocks: paragraphs between blank lines, items of lists, lines that stand alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from newsfacts.lookup.query import stop_words
+from newsfacts.review.blocks import Block, Builder, Draft, Kind
 from newsfacts.review.lines import Line, lines
-from newsfacts.review.passage import Builder, Passage
-
-URL = r"(?:https?://|www\.)[^\s<>\"”]{1,2000}"
-"""An address on the web: its figures and full stops say nothing."""
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+•‣–—][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+(?=\S))")
 _RULE = re.compile(r"[ \t]*([-=*_~#])(?:[ \t]*\1){2,}[ \t]*")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
 
 
-def passages(text: str) -> Iterator[Passage]:
-    """Give the passages of a plain text in their order."""
+def read_plain(text: str) -> Draft:
+    """Read a draft in plain text."""
+    return Draft(text, tuple(block for block in _blocks(text) if block.passage.text))
+
+
+def _blocks(text: str) -> Iterator[Block]:
     paragraph: list[Line] = []
+    kind: Kind = "paragraph"
     for line in lines(text):
         written = text[line.start : line.end]
         item = _ITEM.match(written)
         if not written.strip() or _RULE.fullmatch(written):
-            yield from _passages(text, paragraph)
-            paragraph = []
+            yield from _divided(text, paragraph, kind)
+            paragraph, kind = [], "paragraph"
             continue
         if item is not None and item.end() < len(written):
-            yield from _passages(text, paragraph)
-            paragraph = []
+            yield from _divided(text, paragraph, kind)
+            paragraph, kind = [], "item"
             line = Line(line.start + item.end(), line.end)
         paragraph.append(line)
-    yield from _passages(text, paragraph)
+    yield from _divided(text, paragraph, kind)
 
 
-def _passages(text: str, paragraph: Sequence[Line]) -> Iterator[Passage]:
+def _divided(text: str, paragraph: Sequence[Line], kind: Kind) -> Iterator[Block]:
     """Divide a paragraph where a line was ended on purpose, and join the lines that were only wrapped."""
     if not paragraph:
         return
@@ -47,12 +48,12 @@ def _passages(text: str, paragraph: Sequence[Line]) -> Iterator[Passage]:
         begins = line.start + len(written) - len(written.lstrip())
         if number:
             if _was_ended(text, paragraph[number - 1], begins, line.end, widest):
-                yield builder.passage()
+                yield Block(kind, builder.prose())
                 builder = Builder()
             else:
                 builder.add(" ", paragraph[number - 1].end)
-        _add(builder, text, begins, line.start + len(written.rstrip()))
-    yield builder.passage()
+        builder.add(text[begins : line.end], begins)
+    yield Block(kind, builder.prose())
 
 
 def _was_ended(text: str, before: Line, begins: int, end: int, widest: int) -> bool:
@@ -64,17 +65,3 @@ def _was_ended(text: str, before: Line, begins: int, end: int, widest: int) -> b
         return False
     last = _LAST_WORD.search(text, max(before.start, before.end - 20), before.end)
     return last is None or last[1].lower() not in stop_words()
-
-
-def _add(builder: Builder, text: str, start: int, end: int) -> None:
-    """Add a stretch, with a space for each address on the web in it."""
-    for found in _urls().finditer(text, start, end):
-        builder.add(text[start : found.start()], start)
-        builder.add(" ", found.start())
-        start = found.start() + len(found[0].rstrip(".,;:!?)]'"))
-    builder.add(text[start:end], start)
-
-
-@cache
-def _urls() -> re.Pattern[str]:
-    return re.compile(URL)

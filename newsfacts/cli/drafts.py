@@ -1,0 +1,95 @@
+"""The drafts that a command line names: files, folders, standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatch
+from pathlib import Path
+from stat import S_ISREG
+
+from newsfacts.cli.printing import say
+from newsfacts.errors import CannotRead
+from newsfacts.files import shown
+from newsfacts.review.blocks import Draft
+from newsfacts.review.formats import SUFFIXES, Format, format_of, read_draft
+
+_MOST = 64 << 20
+"""Bytes of the longest draft that is read."""
+_STDIN = "<stdin>"
+
+
+def draft_files(named: Sequence[Path], globs: Sequence[str], exclude: Sequence[str] = ()) -> list[Path]:
+    """Give the drafts of files and folders, each once; of a folder those that a glob names, in order, hidden ones not.
+
+    `exclude` holds globs of paths that are left out, from this folder on. Raises CannotRead for a folder without any.
+    """
+    found: dict[Path, None] = {}
+    for path in named:
+        if not path.is_dir():
+            found[path] = None
+            continue
+        inside = list(_inside(path, globs))
+        if not inside:
+            raise CannotRead(f"{path}: the folder holds no draft ({', '.join(globs) or ', '.join(_known())})")
+        found |= dict.fromkeys(inside)
+    return [path for path in found if not any(_matches(path, glob) for glob in exclude)]
+
+
+def _inside(folder: Path, globs: Sequence[str]) -> Iterator[Path]:
+    for where, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(where, name)
+            if name.startswith("."):
+                continue
+            if any(_matches(path.relative_to(folder), glob) for glob in globs or _known()):
+                yield path
+
+
+def _known() -> list[str]:
+    return [f"*{suffix}" for suffix in SUFFIXES if suffix]
+
+
+def _matches(path: Path, glob: str) -> bool:
+    """Say whether a path, or its name alone, is one that a glob means; `**/` means any folder, this one too."""
+    written = path.as_posix()
+    return any(fnmatch(each, pattern) for each in (written, path.name) for pattern in (glob, glob.replace("**/", "")))
+
+
+def read(path: Path, markdown: bool | None, keys: Sequence[str]) -> tuple[Draft, bytes]:
+    """Read a draft and give its bytes too; `markdown` overrules what its name says. Raises CannotRead."""
+    name = _STDIN if str(path) == "-" else shown(path)
+    content = _stdin() if str(path) == "-" else _content(path)
+    format: Format = format_of(name, content)
+    if markdown is not None and format in ("text", "markdown"):
+        format = "markdown" if markdown else "text"
+    try:
+        draft = read_draft(content, format, keys)
+    except CannotRead as error:
+        raise CannotRead(f"{name}: {error.message}") from None
+    if format == "text" and path.suffix.lower() not in SUFFIXES:
+        say(f"{name} is read as plain text")
+    return draft._replace(name=name), content
+
+
+def _content(path: Path) -> bytes:
+    """Give the bytes of a file; what is none, such as a pipe or a device, is not waited for. Raises CannotRead."""
+    try:
+        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:  # noqa: PTH123
+            if not S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise CannotRead(f"{path}: not a file; review takes drafts as files, or - for standard input")
+            return _bounded(file.read(_MOST + 1), str(path))
+    except (OSError, ValueError) as error:
+        raise CannotRead(f"{path}: {getattr(error, 'strerror', None) or error}; review takes drafts as files") from None
+
+
+def _stdin() -> bytes:
+    return _bounded(sys.stdin.buffer.read(_MOST + 1) if sys.stdin is not None else b"", _STDIN)
+
+
+def _bounded(content: bytes, name: str) -> bytes:
+    if len(content) > _MOST:
+        raise CannotRead(f"{name}: longer than {_MOST >> 20} MB; no draft is")
+    return content

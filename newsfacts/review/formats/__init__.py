@@ -1,0 +1,93 @@
+"""Reading drafts: one module a format, and what a file is by its name and its first bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Literal, TypeAlias
+
+from newsfacts.errors import CannotRead
+from newsfacts.review.blocks import Draft
+from newsfacts.review.formats.front_matter import KEYS
+
+Format: TypeAlias = Literal["text", "markdown", "html", "docx", "odt"]
+
+SUFFIXES: dict[str, Format] = {
+    **dict.fromkeys([".md", ".markdown", ".mdown", ".mkd"], "markdown"),
+    **dict.fromkeys([".html", ".htm", ".xhtml"], "html"),
+    **dict.fromkeys([".txt", ".text", ""], "text"),
+    ".docx": "docx",
+    ".odt": "odt",
+}
+"""What the name of a file says of its format; any other suffix is read as plain text."""
+
+_BINARY = {
+    b"%PDF": "a PDF file; save its text (pdftotext draft.pdf) and review that",
+    b"\xd0\xcf\x11\xe0": "a file of an old Word; save it as .docx",
+    b"{\\rtf": "Rich Text; save it as .docx or .odt",
+}
+_HINT = "; drafts are text, Markdown, HTML, .docx or .odt"
+
+
+def format_of(name: str, content: bytes) -> Format:
+    """Give the format of a draft by its name, or, where that says nothing, by how it begins."""
+    named = SUFFIXES.get(PurePath(name).suffix.lower(), "text")
+    if named != "text":
+        return named
+    if content.startswith(b"PK\x03\x04"):
+        return "odt" if content[30:80].startswith(b"mimetypeapplication/vnd.oasis") else "docx"
+    return "html" if re.match(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", content[:500], re.I) else named
+
+
+def read_draft(content: bytes, format: Format, keys: Sequence[str] = KEYS) -> Draft:
+    """Read the bytes of a draft; of front matter what stands under `keys`. Raises CannotRead where it is no text."""
+    if format in ("docx", "odt"):
+        if not content.startswith(b"PK"):
+            raise CannotRead(f"is no .{format} file{_HINT}")
+        from newsfacts.review.formats.docx import read_docx
+        from newsfacts.review.formats.odt import read_odt
+
+        try:
+            return read_docx(content) if format == "docx" else read_odt(content)
+        except RecursionError:
+            raise CannotRead("is nested too deep to be read; save it anew") from None
+    return read_text(decoded(content), format, keys)
+
+
+def read_text(text: str, format: Format, keys: Sequence[str] = KEYS) -> Draft:
+    """Read a draft that is text."""
+    if format == "markdown":
+        from newsfacts.review.formats.markdown import read_markdown
+
+        return read_markdown(text, keys)
+    if format == "html":
+        from newsfacts.review.formats.html import read_html
+
+        return read_html(text)
+    from newsfacts.review.formats.plain import read_plain
+
+    return read_plain(text)
+
+
+def decoded(content: bytes) -> str:
+    """Give bytes as text, with U+FFFD for each that is none in UTF-8. Raises CannotRead where it is no text at all."""
+    for start, what in _BINARY.items():
+        if content.startswith(start):
+            raise CannotRead(f"is {what}")
+    text = re.sub("[\udc80-\udcff]", "\ufffd", content.decode(*encoding_of(content)))
+    text = text.removeprefix("\ufeff")
+    strange = len(re.findall("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]", text[:_LOOKED_AT]))
+    if "\0" in text[:_LOOKED_AT] or strange * 10 > len(text[:_LOOKED_AT]):
+        raise CannotRead(f"is no text{_HINT}")
+    return text
+
+
+_LOOKED_AT = 100_000
+
+
+def encoding_of(content: bytes) -> tuple[str, str]:
+    """Give the encoding of a text and how its errors are kept: with both, the bytes can be had again."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return ("utf-16-le" if content[0] == 0xFF else "utf-16-be"), "surrogatepass"
+    return "utf-8", "surrogateescape"

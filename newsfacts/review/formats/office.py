@@ -1,0 +1,64 @@
+"""What the two formats of word processors have in common: XML in a ZIP file, whose paragraphs are the lines."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from newsfacts.errors import CannotRead
+from newsfacts.review.blocks import Block, Builder, Draft, Kind
+from newsfacts.review.formats.tables import Tables
+
+_MOST = 64 << 20
+"""Bytes of the largest part that is read, unpacked."""
+
+
+class Parts:
+    """The parts of a word processor's file."""
+
+    def __init__(self, content: bytes) -> None:
+        try:
+            self._file = zipfile.ZipFile(io.BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, OSError) as error:
+            raise CannotRead(f"the file is damaged ({error}); save it anew") from None
+        self.names = frozenset(self._file.namelist())
+
+    def tree(self, name: str) -> Element:
+        """Give a part as a tree; an empty one where there is no such part. Raises CannotRead."""
+        if name not in self.names:
+            return Element("none")
+        try:
+            with self._file.open(name) as part:
+                written = part.read(_MOST + 1)
+            if len(written) > _MOST or b"<!DOCTYPE" in written or b"<!ENTITY" in written:
+                raise CannotRead(f"{name} in it is too large or has a document type, which no word processor writes")
+            return fromstring(written)
+        except (zipfile.BadZipFile, zlib.error, ParseError, EOFError, RuntimeError, NotImplementedError) as error:
+            raise CannotRead(f"{name} in it cannot be read ({error}); save it anew, without a password") from None
+
+
+class Paragraphs:
+    """Gathers the paragraphs of a document, each of them a line of the draft."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._length = 0
+        self.blocks: list[Block] = []
+        self.tables = Tables()
+
+    def add(self, text: str, kind: Kind, level: int = 0) -> None:
+        """Add a paragraph; one without text has no number."""
+        if not text.strip():
+            return
+        builder = Builder()
+        builder.add(text.replace("\n", " "), self._length)
+        self._text.append(text.replace("\n", " "))
+        self._length += len(text) + 1
+        if not self.tables.takes(builder.prose()):
+            self.blocks.append(Block("heading" if level else kind, builder.prose(), level))
+
+    def draft(self) -> Draft:
+        """Give the whole."""
+        return Draft("\n".join(self._text), tuple(each for each in self.blocks if each.passage.text), is_text=False)

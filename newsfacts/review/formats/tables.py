@@ -1,0 +1,171 @@
+"""A table's cells as text that can be checked, with what heads them: `Net profit, 2024: 141 million euros`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsfacts.figures import find_figures
+from newsfacts.review.blocks import Block, Builder, Passage
+
+NOTHING = Passage("", (0,), (0,))
+"""An empty cell."""
+
+_PROSE = 9
+"""Words of a cell that is read as a paragraph is."""
+_NUMBER = re.compile(r"[^\w]{0,3}\d[\d.,\s]*")
+
+
+class Row(NamedTuple):
+    """A row of a table."""
+
+    cells: list[Passage]
+    widths: list[int]
+    """How many columns each cell takes."""
+    heads: bool
+    """Whether its cells stand over those below."""
+
+    def columns(self, repeated: bool) -> list[Passage]:
+        """Give what stands in each column: a wide cell in the first of its own, or in all of them."""
+        found: list[Passage] = []
+        for cell, width in zip(self.cells, self.widths, strict=True):
+            found += [cell, *[cell if repeated else NOTHING] * (width - 1)]
+        return found
+
+
+class Tables:
+    """The tables that are open at a place of a draft, the innermost last.
+
+    One that has another within it is there for the layout: its cells are paragraphs.
+    """
+
+    def __init__(self) -> None:
+        self._open: list[list[Row] | None] = []
+
+    def depth(self) -> int:
+        """Give how many tables are open."""
+        return len(self._open)
+
+    def open(self) -> list[Block]:
+        """Begin a table, and give what a table around it has so far."""
+        around = self._open[-1] if self._open else None
+        if around is not None:
+            self._open[-1] = None
+        self._open.append([])
+        return [Block("paragraph", cell) for row in around or () for cell in row.cells]
+
+    def row(self) -> None:
+        """Begin a row."""
+        if self._open and self._open[-1] is not None:
+            self._open[-1].append(Row([], [], heads=False))
+
+    def cell(self, width: int = 1, heads: bool = False) -> None:
+        """Begin a cell that is some columns wide; a row of nothing but cells that head is one of headings."""
+        if self._open and self._open[-1] is not None:
+            if not self._open[-1]:
+                self.row()
+            cells, widths, headed = self._open[-1][-1]
+            self._open[-1][-1] = Row([*cells, NOTHING], [*widths, width], heads and (headed or not cells))
+
+    def takes(self, text: Passage) -> bool:
+        """Say whether a cell is open, and add a text to it."""
+        row = self._open[-1][-1].cells if self._open and self._open[-1] else None
+        if not row:
+            return False
+        builder = Builder()
+        builder.extend(row[-1])
+        builder.add(" " if row[-1].text else "", text.source(0))
+        builder.extend(text)
+        row[-1] = builder.passage()
+        return True
+
+    def close(self, caption: Passage = NOTHING) -> list[Block]:
+        """End the innermost table and give what it holds."""
+        return list(blocks_of(self._open.pop() or [], caption)) if self._open else []
+
+
+class _Unit(NamedTuple):
+    """What a heading says of the numbers under it: `€ million` goes around them."""
+
+    before: str
+    behind: str
+    source: int
+
+
+def blocks_of(rows: Sequence[Row], caption: Passage) -> Iterator[Block]:
+    """Give a block for the caption, for each cell that is prose, and for each that has a value, with what heads it."""
+    if caption.text:
+        yield Block("caption", caption)
+    headings: list[Passage] = []
+    for number, row in enumerate(rows):
+        if row.heads or (number == 0 and _heads(rows)):
+            headings = row.columns(repeated=True)
+            continue
+        told = [cell for cell in row.cells if cell.text]
+        for column, cell in enumerate(row.columns(repeated=False)):
+            if cell.text and (
+                len(told) == 1 or len(cell.text.split()) >= _PROSE or cell.text.endswith((".", "!", "?"))
+            ):
+                yield Block("paragraph", cell)
+            elif column and _has_value(cell.text):
+                heading = headings[column] if column < len(headings) else NOTHING
+                yield _composed(row.cells[0], heading, cell, caption)
+
+
+def _heads(rows: Sequence[Row]) -> bool:
+    """Say whether a first row that is not marked as one of headings is: it has no values, or only years."""
+    values = [cell.text for cell in rows[0].cells[1:] if _has_value(cell.text)]
+    return all(re.fullmatch(r"\W*(?:1\d|20)\d\d\W*", value) for value in values) and len(rows) > 1
+
+
+def _has_value(text: str) -> bool:
+    return any(sign.isdigit() for sign in text) or bool(find_figures(text))
+
+
+def _composed(first: Passage, heading: Passage, cell: Passage, caption: Passage) -> Block:
+    builder = Builder()
+    context = [each for each in (first, heading) if each.text]
+    for number, each in enumerate(context):
+        if number:
+            builder.add(", ", each.source(0))
+        builder.extend(each, 0, len(each.text.rstrip(" :")))
+    if context:
+        builder.add(": ", cell.source(0))
+    unit = next((found for each in (heading, first, caption) if (found := _unit(cell.text, each))), None)
+    start = builder.length()
+    if unit:
+        builder.add(unit.before, unit.source)
+    builder.extend(cell)
+    if unit:
+        builder.add(unit.behind, unit.source)
+    passage = builder.passage()
+    begins = start + len(unit.before if unit else "")
+    return Block("cell", passage, cell=(begins, begins + len(cell.text)))
+
+
+def _unit(cell: str, heading: Passage) -> _Unit | None:
+    """Give the unit that a heading has for a bare number: in brackets, behind a comma, behind `in`."""
+    number = _NUMBER.fullmatch(cell)
+    if number is None:
+        return None
+    for found in (found for pattern in _places_of_units() for found in pattern.finditer(heading.text)):
+        phrase = re.sub(r"\b((?:thous|mill|bill|trill)\w+?)s(?: of)?\b", r"\1", found[0].strip())
+        sign = re.match(r"([$€£¥]|[A-Z]{3}\b)\s*", phrase)
+        ways = [("", f" {phrase}")]
+        if sign:
+            rest = phrase[sign.end() :]
+            ways.append((sign[1], rest if len(rest) < 3 else f" {rest}"))
+        for before, behind in ways:
+            written = f"{before}{cell}{behind}"
+            read = find_figures(written)
+            if len(read) == 1 and (read[0].start, read[0].end) == (0, len(written)) and read[0].figure.unit != "count":
+                return _Unit(before, behind, heading.source(found.start()))
+    return None
+
+
+@cache
+def _places_of_units() -> list[re.Pattern[str]]:
+    places = (r"(?<=[(\[])[^()\[\]]{1,40}(?=[)\]])", r"(?<=, )[^,;]{1,40}$", r"(?<=\bin )[^,;]{1,40}$", r"^.{1,40}$")
+    return [re.compile(place) for place in places]

@@ -1,0 +1,137 @@
+"""The same draft in every format, with the same ten errors: the same findings, each in its place."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from newsfacts import FactBase
+from newsfacts.errors import CannotRead
+from newsfacts.review.formats import read_draft
+
+DRAFTS = Path(__file__).parent / "drafts"
+
+ERRORS = [  # words, slot, and where they stand in Markdown, in HTML, and as paragraph and character in .docx and .odt
+    ("430", "quantity", (6, 25), (7, 27), (1, 23)),
+    ("1,128", "quantity", (8, 27), (8, 31), (2, 25)),
+    ("861,000", "quantity", (9, 2), (9, 35), (2, 69)),
+    ("1781", "date", (13, 41), (12, 43), (4, 39)),
+    ("5.2", "quantity", (14, 40), (13, 45), (5, 31)),
+    ("Lena Orro", "said_by", (16, 57), (15, 82), (6, 55)),
+    ("41", "quantity", (19, 20), (16, 28), (7, 18)),
+    ("49,000", "quantity", (25, 30), (20, 43), (14, 1)),
+    ("4.6", "quantity", (26, 30), (21, 37), (16, 1)),
+    ("9 February 2013", "date", (34, 47), (25, 51), (18, 41)),
+]
+
+
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("harbour")))
+        opened = FactBase.open(DRAFTS / "base.yaml")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(("name", "column"), [("md", 2), ("html", 3), ("docx", 4), ("odt", 4)])
+def test_ten_errors_are_ten_findings_in_every_format(name, column, harbour):
+    """The .docx and the .odt were written by LibreOffice out of the page, without what is no prose in it."""
+    format = {"md": "markdown"}.get(name, name)
+    draft = read_draft((DRAFTS / f"ten.{name}").read_bytes(), format)
+    found = [each for each in harbour.review(draft).findings if each.verdict.verdict == "refuted"]
+    assert [(each.slot.slot, (each.line, each.column)) for each in found] == [
+        (error[1], error[column]) for error in ERRORS
+    ]
+    for each, error in zip(found, ERRORS, strict=True):
+        assert each.words.startswith(error[0])
+    sections = ["", *["The pier of Vellby is 430 metres long"] * 2, *["What was built"] * 7]
+    assert [each.section for each in found][1:] == sections[1:]
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+
+def docx(body, **parts):
+    """Give the bytes of a .docx with nothing in it but what is read."""
+    styles = '<w:style w:styleId="berschrift2"><w:name w:val="Heading 2"/></w:style>'
+    parts = {"document": f"<w:body>{body}</w:body>", "styles": styles, **parts}
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as file:
+        for name, part in parts.items():
+            file.writestr(f"word/{name}.xml", part if part.startswith("<!") else f"<w:x {W}>{part}</w:x>")
+    return written.getvalue()
+
+
+def p(text, inside=""):
+    return f"<w:p>{inside}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+WORD = {
+    "runs": ("<w:p><w:r><w:t>3</w:t></w:r><w:r><w:t>4 men</w:t><w:tab/><w:t>died</w:t></w:r></w:p>", ["34 men died"]),
+    "changes": (
+        "<w:p><w:ins><w:r><w:t>34</w:t></w:r></w:ins><w:del><w:r><w:delText>43</w:delText></w:r></w:del></w:p>",
+        ["34"],
+    ),
+    "struck out": (
+        "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>43</w:t></w:r>"
+        '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>34</w:t></w:r></w:p>',
+        ["34"],
+    ),
+    "a style by its name": (p("one", '<w:pPr><w:pStyle w:val="berschrift2"/></w:pPr>'), ["heading one"]),
+    "a box": (
+        "<w:p><w:r><w:t>one</w:t></w:r><mc:AlternateContent><mc:Choice><w:txbxContent>"
+        f"{p('two')}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>{p('two')}</w:txbxContent></mc:Fallback>"
+        "</mc:AlternateContent></w:p>",
+        ["one", "two"],
+    ),
+    "a table": (
+        f"<w:tbl><w:tr><w:tc>{p('')}</w:tc><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>{p('2024')}</w:tc></w:tr>"
+        f"<w:tr><w:tc>{p('Dead')}</w:tc><w:tc>{p('3')}</w:tc><w:tc>{p('4')}</w:tc></w:tr></w:tbl>",
+        ["cell Dead, 2024: 3", "cell Dead, 2024: 4"],
+    ),
+    "a table within a table": (
+        f"<w:tbl><w:tr><w:tc>{p('one')}<w:tbl><w:tr><w:tc>{p('Dead')}</w:tc><w:tc>{p('3')}</w:tc></w:tr></w:tbl>"
+        f"{p('two')}</w:tc></w:tr></w:tbl>",
+        ["one", "cell Dead: 3", "two"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WORD)
+def test_prose_of_word(name):
+    """As it reads when every change was taken."""
+    body, expected = WORD[name]
+    blocks = read_draft(docx(body), "docx").blocks
+    told = [f"{each.kind} {each.passage.text}".removeprefix("paragraph ") for each in blocks]
+    assert told == expected
+
+
+def test_notes_of_word_are_read():
+    """Behind the text, as notes."""
+    blocks = read_draft(docx(p("one"), footnotes=f"<w:footnote>{p('two')}</w:footnote>"), "docx").blocks
+    assert [(each.kind, each.passage.text) for each in blocks] == [("paragraph", "one"), ("note", "two")]
+
+
+BROKEN = {
+    "no ZIP": (b"Hello", "docx"),
+    "half of one": (docx(p("one"))[:200], "docx"),
+    "an entity": (docx(p("x"), document='<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), "docx"),
+    "no XML": (docx(p("x"), document="<!-- "), "docx"),
+    "deep": (docx("<w:x>" * 100_000 + "</w:x>" * 100_000), "docx"),
+    "PDF": (b"%PDF-1.7 \xe2\xe3", "text"),
+    "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "text"),
+    "Rich Text": (rb"{\rtf1 one}", "text"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "markdown"),
+    "noise": (bytes(range(128, 256)) * 9, "html"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_no_draft_is_refused(name):
+    """In words, whatever is wrong with it."""
+    with pytest.raises(CannotRead):
+        read_draft(*BROKEN[name])

@@ -1,0 +1,218 @@
+"""What is prose in a draft, and where each character of it stands there."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsfacts.review.formats import read_text
+from newsfacts.review.lines import Positions, lines
+from newsfacts.review.sentences import sentences
+
+
+def texts(draft, format):
+    return [block.passage.text for block in read_text(draft, format).blocks]
+
+
+MARKDOWN = {
+    "emphasis": ("**34** *Turkish* __soldiers__ ~~were~~ _killed_", ["34 Turkish soldiers killed"]),
+    "emphasis inside a word": ("in**credible** snake_case_name 2 * 3 5*3", ["incredible snake_case_name 2 * 3 5*3"]),
+    "a link": ("the [air strikes](https://x.org/34 \"43\") in Idlib", ["the air strikes in Idlib"]),
+    "a link by name": ("the [air strikes][1] and [Idlib]\n\n[1]: https://x.org/34\n[idlib]: <y>", ["the air strikes and Idlib"]),
+    "a bracket that is no link": ("We need [a little] patience", ["We need [a little] patience"]),
+    "an image": ("See ![43 soldiers](43.png) here", ["See here"]),
+    "an image in a link": ("A [![43](a.png)](b) badge", ["A badge"]),
+    "an address": ("See https://x.org/43/soldiers. Or <https://y.org/5>!", ["See . Or !"]),
+    "code": ("Run `43 soldiers` and ``a ` b`` now", ["Run and now"]),
+    "a tick that nothing closes": ("a ` b", ["a ` b"]),
+    "an escape": (r"34 \* 2 \[x\] \q", [r"34 * 2 [x] \q"]),
+    "a reference": ("A&amp;B&nbsp;C &nosuch; &#8220;", ["A&B C &nosuch; “"]),
+    "html": ("<b>34</b> soldiers <!-- 43 --> died<br>here", ["34 soldiers died here"]),
+    "a footnote": ("34 soldiers[^1] died.\n\n[^1]: So says Ankara.", ["34 soldiers died.", "So says Ankara."]),
+    "headings": ("# One #\n\nTwo\n===\nThree\n---\nFour", ["One", "Two", "Three", "Four"]),
+    "a heading in a paragraph": ("one\n# Two\nthree", ["one", "Two", "three"]),
+    "wrapped lines": ("one\ntwo  \nthree\\\nfour", ["one two three four"]),
+    "lists": ("- one\n  two\n* three\n1. four\n2) five\n- [x] six", ["one two", "three", "four", "five", "six"]),
+    "a paragraph of an item": ("- one\n\n    two", ["one", "two"]),
+    "quotes": ("> one\n> two\n\n> > three", ["one two", "three"]),
+    "a fence": ("one\n```py\n43\n```\ntwo\n~~~~\n43\n~~~\n~~~~\nthree", ["one", "two", "three"]),
+    "a fence in a quote": ("> ```\n> 43\n> ```\n> one", ["one"]),
+    "a fence that nothing closes": ("one\n```\n43", ["one"]),
+    "indented code": ("one\n\n    43\n\ntwo", ["one", "two"]),
+    "an indented line of a paragraph": ("one\n    two", ["one two"]),
+    "a table": ("one\n\n| a | b |\n|---|:-:|\n| x | 43 |\n| y | c |\n\ntwo", ["one", "x, b: 43", "two"]),
+    "a table without bars at its ends": ("a | b\n--- | ---\nc | 43", ["c, b: 43"]),
+    "a bar in a cell": ("| a | b |\n|---|---|\n| x \\| y | **43** |", ["x | y, b: 43"]),
+    "a block of html": ("<div>\n<b>43</b> &amp; more\n</div>\n\none", ["43 & more", "one"]),
+    "a remark": ("> [!NOTE]\n> one\n> two", ["one two"]),
+    "a container": ("::: tip\none\n:::\n\n::: warning {.x}\n\ntwo\n\n:::", ["one", "two"]),
+    "attributes": ("one{: .cls } [two]{.small} {34}\n{: #id }", ["one [two] {34}"]),
+    "a mark of a source": ("34 soldiers died.[3] Then [4] of [the] them[12].", ["34 soldiers died. Then [4] of [the] them."]),
+    "struck out in html": ("<del>34</del> 43 <s>x</s>", ["43"]),
+    "a script": ("<script>\n43\n\n43\n</script>\none", ["one"]),
+    "a comment": ("<!-- 43\n\n43 -->\none", ["one"]),
+    "front matter": ("---\na: 43\n---\none", ["one"]),
+    "front matter in TOML": ("+++\na = 43\n+++\none", ["one"]),
+    "a title in front matter": ("---\ntitle: >-\n  34 of\n  them\ndescription: 'a ''b'' c'\nother: x\n---\none", ["34 of them", "a 'b' c", "one"]),
+    "a title in front matter in TOML": ("+++\ntitle = \"34 of them\"\n+++\none", ["34 of them", "one"]),
+    "front matter that is broken": ("---\ntitle: [\n---\none", ["one"]),
+    "a rule is no front matter": ("---\none", ["one"]),
+    "a rule": ("one\n\n***\n\ntwo", ["one", "two"]),
+    "nothing": ("", []),
+}  # fmt: skip
+
+PLAIN = {
+    "paragraphs": ("one\ntwo\n\n \nthree", ["one two", "three"]),
+    "markup is text": ("**one** `two`", ["**one** `two`"]),
+    "items": ("- one\n  two\n• three\n1. four\na) five", ["one two", "three", "four", "five"]),
+    "a rule": ("one\n----\ntwo", ["one", "two"]),
+    "an address": ("See https://x.org/43, here", ["See , here"]),
+    "lines that end on purpose": ("Talks in Moscow\nFive hours of talks between the two presidents", ["Talks in Moscow", "Five hours of talks between the two presidents"]),
+    "a line that goes on": ("Talks in Moscow between\nPutin and somebody whose name is far too long", ["Talks in Moscow between Putin and somebody whose name is far too long"]),
+    "a line that was wrapped": ("Talks of the presidents in\nMoscow took hours", ["Talks of the presidents in Moscow took hours"]),
+    "nothing": ("\n\n", []),
+}  # fmt: skip
+
+
+HTML = {
+    "paragraphs": ("<p>one</p><p>two<p>three", ["one", "two", "three"]),
+    "inline": ("<p>3<b>4</b> <i>Turkish</i>\n  soldiers<br>died &amp; so&nbsp;on&mdash;5 &lt; 6 < 7</p>", ["34 Turkish soldiers died & so on—5 < 6 < 7"]),
+    "what is no prose": ("<head><title>x</title></head><nav><p>x<nav>y</nav></p></nav><script>if (a < b) '</p>'</script><style>p {}</style><p>one</p>", ["one"]),
+    "hidden": ('<p hidden>x</p><div aria-hidden="true"><p>x</p></div><p class="hidden">one</p>', ["one"]),
+    "struck out": ("<p>one <del>x</del><s>y</s>two</p>", ["one two"]),
+    "code": ("<p>one <code>43</code> two</p><pre>43</pre>", ["one two"]),
+    "a footnote": ('<p>one<sup><a href="#n">1</a></sup> 10<sup>6</sup></p>', ["one 106"]),
+    "headings and items": ("<h2>one</h2><ul><li>two<li>three</ul><blockquote>four</blockquote>", ["one", "two", "three", "four"]),
+    "a table": ("<table><caption>Dead</caption><tr><th>a<th>b</tr><tr><td>x<td>43</tr></table>", ["Dead", "x, b: 43"]),
+    "a table without headings": ("<table><tr><td>Dead</td><td>43</td></tr></table>", ["Dead: 43"]),
+    "a table of years": ("<table><tr><td></td><td>2023</td><td>2024</td></tr><tr><td>x</td><td>4</td><td>5</td></tr></table>", ["x, 2023: 4", "x, 2024: 5"]),
+    "cells over two columns": ("<table><tr><th>a<th colspan=2>b<th>c</tr><tr><td>x<td>1<td>2<td>3</tr></table>", ["x, b: 1", "x, b: 2", "x, c: 3"]),
+    "a table for the layout": ("<table><tr><td>one<table><tr><td>x<td>43</table><td>two</table>three", ["one", "x: 43", "two", "three"]),
+    "a comment": ("<p>one<!-- <p>x</p> --> two", ["one two"]),
+    "a comment that nothing closes": ("<p>one<!-- <p>x</p> ", ["one"]),
+    "signs that are no markup": ('<p title="a > b" class=\'c\'>1 < 2 & 3 > 2 &nosuch; </p', ["1 < 2 & 3 > 2 &nosuch;"]),
+    "nothing": ("", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HTML)
+def test_prose_of_html(name):
+    """Scripts, styles and navigation are none; entities are read."""
+    text, expected = HTML[name]
+    assert texts(text, "html") == expected
+
+
+@pytest.mark.parametrize("name", MARKDOWN)
+def test_prose_of_markdown(name):
+    """What is not prose is gone, what is stays in its order."""
+    text, expected = MARKDOWN[name]
+    assert texts(text, "markdown") == expected
+
+
+@pytest.mark.parametrize("name", MARKDOWN)
+def test_line_breaks_of_every_kind_are_alike(name):
+    """CRLF and CR end lines as LF does."""
+    text, expected = MARKDOWN[name]
+    for end in ("\r\n", "\r"):
+        assert texts(text.replace("\n", end), "markdown") == expected
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_prose_of_plain_text(name):
+    """Paragraphs, items and lines that stand alone."""
+    text, expected = PLAIN[name]
+    assert texts(text, "text") == expected
+
+
+PIECES = st.sampled_from(
+    ["one ", "**two**", "[a](b)", "![c](d)", "`e`", "\n", "\n\n", "\r\n", "- ", "> ", "# ", "    ", "<b>", "</b>", "|", "---", "```", "&amp;", "<td>", "<table>", "<tr>", "</table>", "<li>", "<s>", "</s>", "[^1]", "[3]", "| one | two |\n|-|-|\n| 3 | 4\\|5 |\n", "\\*", "\t", "漢 ", "[x]: y", "<!--", "-->", "https://x.y "]
+)  # fmt: skip
+DRAFTS = st.one_of(st.text(), st.lists(PIECES).map("".join))
+
+
+UNITS = {
+    ("€ million", "141"): "x, € million: €141 million",
+    ("Sales (€m)", "1,410"): "x, Sales (€m): €1,410m",
+    ("Sales, millions of euros", "141"): "x, Sales, millions of euros: 141 million euros",
+    ("Length in km", "5.5"): "x, Length in km: 5.5 km",
+    ("%", "5"): "x, %: 5 %",
+    ("Sales ($bn)", "2 million euros"): "x, Sales ($bn): 2 million euros",
+    ("Dead (people)", "14"): "x, Dead (people): 14",
+}
+
+
+@pytest.mark.parametrize(("heading", "cell"), UNITS)
+def test_the_unit_of_a_column_is_that_of_its_cells(heading, cell):
+    """A bare number has the unit that stands above it; a cell that has one keeps it."""
+    found = read_text(f"| | {heading} |\n|-|-|\n| x | {cell} |", "markdown").blocks[-1]
+    assert found.passage.text == UNITS[heading, cell]
+    start, end = found.cell
+    assert found.passage.text[start:end] == cell
+
+
+@pytest.mark.parametrize("format", ["markdown", "text", "html"])
+@given(draft=DRAFTS)
+def test_every_character_knows_where_it_stands(format, draft):
+    """A letter of a block stands in the draft where it says; in all but cells places only go forward."""
+    last = -1
+    for block in read_text(draft, format).blocks:
+        assert block.passage.text
+        for at, sign in enumerate(block.passage.text):
+            source = block.passage.source(at)
+            if block.cell is None:
+                assert source > last or sign != draft[source : source + 1]
+                last = max(last, source)
+            if sign.isalnum() and draft[source] != "&" and (block.cell is None or at >= block.cell[0]):
+                assert draft[source] == sign
+
+
+@given(DRAFTS)
+def test_plain_text_loses_no_word(draft):
+    """Marks of items and addresses aside, every sign but white space is in some passage."""
+    kept = "".join(texts(draft, "text"))
+    for word in ("one", "two", "漢"):
+        assert kept.count(word) == draft.count(word)
+
+
+HOSTILE = [
+    "[",
+    "*a ",
+    "![[]()",
+    "<a ",
+    '<a x="',
+    "<!--",
+    "&",
+    "</",
+    "<table><td>",
+    "A. B. ",
+    "“a b” ",
+    '"a b" ',
+    "|",
+    "> ",
+    "- ",
+    "`",
+    "[^1] ",
+    "a | b\n- | -\n",
+    "{",
+    "<sup>",
+    "~~",
+]
+
+
+@pytest.mark.parametrize("format", ["markdown", "text", "html"])
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_draft_of_nothing_but_markup_is_read(piece, format):
+    """Whatever is left open in it; `bench/review.py` measures that the time is in proportion."""
+    for block in read_text(piece * 2_000, format).blocks:
+        assert sum(span.end - span.start for span in sentences(block.passage.text)) <= len(block.passage.text)
+
+
+@given(st.text(st.sampled_from("a漢😀\t\r\n")))
+def test_positions_count_lines_and_characters_from_one(draft):
+    """As editors do: CRLF is one break, a tab and a wide character are one column each."""
+    positions = Positions(draft)
+    for number, line in enumerate(lines(draft), start=1):
+        assert positions.at(line.start) == (number, 1)
+        if line.end > line.start:
+            assert positions.at(line.end - 1) == (number, line.end - line.start)
