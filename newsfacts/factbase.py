@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
+from _thread import RLock  # all that threading would add is the time to import it
 from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from newsfacts.answer import Answer
+from newsfacts.errors import NewsfactsError
 from newsfacts.files import BaseFiles, base_files
 from newsfacts.index.opening import open_index
+from newsfacts.index.seal import is_sealed
 from newsfacts.lookup.compounds import with_compounds
 from newsfacts.lookup.filters import Filters, conditions
 from newsfacts.lookup.listing import Page, cut, listed
@@ -49,23 +51,25 @@ _Given = ParamSpec("_Given")
 _Found = TypeVar("_Found")
 
 
-def _mending(
+def _guarded(
     look_up: Callable[Concatenate[FactBase, _Given], _Found],
 ) -> Callable[Concatenate[FactBase, _Given], _Found]:
-    """Compile the base anew, once, where a look-up runs into an index that was damaged behind our back."""
+    """Let one thread at a time look something up, and compile the base anew where its index turns out damaged."""
 
     @wraps(look_up)
-    def again(base: FactBase, /, *args: _Given.args, **named: _Given.kwargs) -> _Found:
-        try:
-            return look_up(base, *args, **named)
-        except sqlite3.ProgrammingError:  # the base is closed
-            raise
-        except (sqlite3.DatabaseError, LookupError, TypeError, ValueError):  # a damaged page can hold anything
-            if not base._reopened():
+    def guarded(base: FactBase, /, *args: _Given.args, **named: _Given.kwargs) -> _Found:
+        with base._lock:
+            base._expect_open()
+            try:
+                return look_up(base, *args, **named)
+            except NewsfactsError:
                 raise
-            return look_up(base, *args, **named)
+            except Exception:  # a damaged page can hold anything; so can what a caller hands over
+                if not base._reopened_after_damage():
+                    raise
+                return look_up(base, *args, **named)
 
-    return again
+    return guarded
 
 
 class FactBase:
@@ -73,16 +77,18 @@ class FactBase:
 
     >>> base = FactBase.open()
     >>> base.facts("950k").results[0].id
-    'refugees-at-the-border'
+    'refugee-count'
 
     Every look-up gives an `Answer`, whose results are frozen values of `newsfacts.model`. Look-ups raise
-    UsageError for names that the base does not know and for dates and figures that cannot be read.
+    UsageError for names that the base does not know and for dates and figures that cannot be read, and
+    NewsfactsError once the base is closed. Threads may share a base; they look things up one after the other.
     """
 
     def __init__(self, base: BaseFiles, progress: Progress | None = None) -> None:
         self.files = base.files
         self._base, self._progress = base, progress
-        self._mended = False
+        self._lock = RLock()
+        self._closed = False
         self._open()
 
     @classmethod
@@ -96,24 +102,26 @@ class FactBase:
 
     def close(self) -> None:
         """Close the index; the base gives no answers after that."""
-        self._database.close()
+        with self._lock:
+            self._closed = True
+            self._database.close()
 
-    @_mending
+    @_guarded
     def facts(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the facts that hold every word of the query, best match first."""
         return self._list("facts", ("fact",), query, filters, page, "base")
 
-    @_mending
+    @_guarded
     def quotes(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the quotes that hold every word of the query, best match first."""
         return self._list("quotes", ("quote",), query, filters, page, "base")
 
-    @_mending
+    @_guarded
     def timeline(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the events that hold every word of the query in the order of time, those without a date last."""
         return self._list("timeline", ("event",), query, filters, page._replace(sort=page.sort or "date"), "date")
 
-    @_mending
+    @_guarded
     def search(self, query: str, filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the records of every kind that hold any word of the query, ranked; the best ten without a limit."""
         read, remarks = self._read(query)
@@ -123,7 +131,7 @@ class FactBase:
         found = holding_any(read, scope, self._database, enough)
         return self._answer("search", query, found, limited, "relevance", remarks)
 
-    @_mending
+    @_guarded
     def show(self, *ids: str) -> Answer:
         """Give all there is on records, entities and sources; entities can be named by their aliases too.
 
@@ -135,14 +143,14 @@ class FactBase:
             "show", " ".join(ids), tuple(all_on(each, self._records, self._database) for each in ids), len(ids)
         )
 
-    @_mending
+    @_guarded
     def item(self, identity: str) -> Record | Entity | Source:
         """Give the record, entity or source of this id, or the entity of this name. Raises as `show` does."""
         from newsfacts.lookup.showing import named
 
         return named(identity, self._records, self._database)
 
-    @_mending
+    @_guarded
     def check(self, claim: str) -> Verdict:
         """Give the verdict on a claim, with the records that decide it and how they compare, slot by slot.
 
@@ -152,7 +160,7 @@ class FactBase:
 
         return checked(claim, self._checker or self._new_checker())
 
-    @_mending
+    @_guarded
     def review(self, draft: str | Draft, *, markdown: bool = False, progress: Progress | None = None) -> Review:
         """Give the verdict on every sentence of a draft that claims something checkable, and where it stands.
 
@@ -167,22 +175,22 @@ class FactBase:
         read = read_text(draft, "markdown" if markdown else "text") if isinstance(draft, str) else draft
         return Reviewer(lambda claim: checked(claim, checker), checker, self._database).review(read, progress)
 
-    @_mending
+    @_guarded
     def entities(self, query: str = "", page: Page = Page()) -> Answer:
         """Give the entities whose name, alias, role or id holds every word of the query, by name."""
         return listed("entities", query, self._records.entities(), page)
 
-    @_mending
+    @_guarded
     def topics(self, query: str = "", page: Page = Page()) -> Answer:
         """Give the topics whose name holds every word of the query, with how many records carry each."""
         return listed("topics", query, self._records.topics(), page)
 
-    @_mending
+    @_guarded
     def sources(self, query: str = "", page: Page = Page()) -> Answer:
         """Give the sources whose id, title, author or publisher holds every word of the query, by title."""
         return listed("sources", query, self._records.sources(), page)
 
-    @_mending
+    @_guarded
     def info(self) -> Info:
         """Give the files of the base, where its index lies, and how much there is in it."""
         kinds = record_counts(self._database)
@@ -194,6 +202,8 @@ class FactBase:
     def _open(self) -> None:
         self._index = open_index(self._base, self._progress)
         self._database = self._index.database
+        self.remarks = (self._index.remark,) if self._index.remark else ()
+        """What a person should know of how the base was opened."""
         self._records = Records(self._database)
         self._checker: Checker | None = None
 
@@ -203,11 +213,14 @@ class FactBase:
         self._checker = Checker(self._database, self._records)
         return self._checker
 
-    def _reopened(self) -> bool:
-        """Throw the index away and compile it anew; False where that was tried, or where there is no file."""
-        if self._mended or self._index.path is None:
+    def _expect_open(self) -> None:
+        if self._closed:
+            raise NewsfactsError("closed", "this fact base is closed; FactBase.open opens it again")
+
+    def _reopened_after_damage(self) -> bool:
+        """Compile the base anew where its index is no longer what was compiled, byte for byte."""
+        if self._index.path is None or is_sealed(self._index.path, to_the_end=True):
             return False
-        self._mended = True
         self._database.close()
         self._index.path.unlink(missing_ok=True)
         self._open()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO, NamedTuple
@@ -57,8 +58,12 @@ def shown(path: Path | str) -> str:
 def opened(path: Path | str) -> BinaryIO:
     """Open a regular file for reading, without ever waiting for it: a pipe or a device is refused once it is open.
 
-    Raises CannotRead, which says why in words; the file is named as a person would type it.
+    A draft (`newsfacts.writing.draft`) gives what it holds. Raises CannotRead, which says why in words; the file is
+    named as a person would type it.
     """
+    content = getattr(path, "content", None)
+    if content is not None:
+        return BytesIO(content)
     try:
         handle = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
         try:

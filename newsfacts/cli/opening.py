@@ -6,12 +6,19 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from newsfacts.cli.printing import say
 from newsfacts.factbase import FactBase
 
 
 def open_base(data: Sequence[Path] | None) -> FactBase:
     """Open the base of `--data`, else of NEWSFACTS_DATA, else the one that ships. Raises as FactBase.open does."""
-    paths = data or ()
+    base = _opened(data or ())
+    for remark in base.remarks:
+        say(remark)
+    return base
+
+
+def _opened(paths: Sequence[Path]) -> FactBase:
     if not sys.stderr.isatty():
         return FactBase.open(*paths)
     from newsfacts.render.progress import ProgressBar

@@ -12,8 +12,12 @@ _TICK, _COARSE_TICK, _SECOND = 20_000_000, 2_100_000_000, 1_000_000_000
 
 def stamp(path: Path | str) -> str:
     """Give a text that differs after every change to the file: size, both times to the nanosecond, inode."""
-    found = os.stat(path)  # noqa: PTH116  (called for every file at every look-up)
-    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+    return stamp_of(os.stat(path))  # noqa: PTH116  (called for every file at every look-up)
+
+
+def stamp_of(status: os.stat_result) -> str:
+    """Give the same of a file that has been looked at."""
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
 def settled_stamp(path: Path) -> str:

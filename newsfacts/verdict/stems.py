@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import sqlite3
+from _thread import allocate_lock
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 _MOST_KEPT = 200_000
 _known: dict[str, str] = {}
+_lock = allocate_lock()
 
 
 def stems(words: Sequence[str]) -> list[str]:
     """Give the stem of each word; words are in their plain spelling (`newsfacts.text.fold.plain`)."""
-    new = [word for word in dict.fromkeys(words) if word not in _known]
-    if new:
-        if len(_known) > _MOST_KEPT:
-            _known.clear()
-            new = list(dict.fromkeys(words))
-        _known.update(zip(new, _stemmed(new), strict=True))
-    return [_known[word] for word in words]
+    with _lock:  # one connection for all threads
+        new = [word for word in dict.fromkeys(words) if word not in _known]
+        if new:
+            if len(_known) > _MOST_KEPT:
+                _known.clear()
+                new = list(dict.fromkeys(words))
+            _known.update(zip(new, _stemmed(new), strict=True))
+        return [_known[word] for word in words]
 
 
 def stem(phrase: str) -> str:
     """Give the stems of one word or of several, with spaces between them."""
-    if phrase in _known:
-        return _known[phrase]
+    if (known := _known.get(phrase)) is not None:
+        return known
     return " ".join(stems(phrase.split()))
 
 
@@ -37,10 +40,9 @@ def _stemmed(words: Sequence[str]) -> Iterable[str]:
 
 def _terms(text: str) -> list[str]:
     memory = _memory()
+    memory.execute("DELETE FROM one")  # what an interrupted call left
     memory.execute("INSERT INTO one VALUES (?)", (text,))
-    terms = [row[0] for row in memory.execute('SELECT term FROM terms ORDER BY "offset"')]
-    memory.execute("DELETE FROM one")
-    return terms
+    return [row[0] for row in memory.execute('SELECT term FROM terms ORDER BY "offset"')]
 
 
 @cache

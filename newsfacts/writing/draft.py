@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +9,9 @@ _Concrete: Any = type(Path())
 
 
 class Draft(_Concrete):  # type: ignore[misc]
-    """The path of a file; reading it gives other bytes than those on the disk."""
+    """The path of a file; `newsfacts.files.opened` gives its `content` and not what lies on the disk."""
 
     content: bytes | None = None
-
-    def open(self, mode: str = "r", buffering: int = -1, encoding: str | None = None, *args: Any, **more: Any) -> Any:
-        """Open the bytes of the draft for reading."""
-        if self.content is None:  # another path that pathlib made of this one
-            return super().open(mode, buffering, encoding, *args, **more)
-        stream = io.BytesIO(self.content)
-        return stream if "b" in mode else io.TextIOWrapper(stream, encoding or "utf-8", *args, **more)
 
 
 def draft(path: Path, content: bytes) -> Draft:

@@ -47,7 +47,7 @@ def index(path) -> Path:
 
 
 def lock_of(index: Path) -> Path:
-    return index.with_suffix(".lock")
+    return index.with_suffix(".seal")
 
 
 def truncate(index: Path, to: float) -> None:
@@ -236,7 +236,7 @@ def test_nothing_but_the_index_and_its_lock_is_left_in_the_cache(path, index):
     answer(path)
     path.write_text(BASE + "\n")
     answer(path)
-    assert {each.name for each in index.parent.iterdir()} == {index.name, index.with_suffix(".lock").name}
+    assert {each.name for each in index.parent.iterdir()} == {index.name, index.with_suffix(".seal").name}
 
 
 def test_a_broken_base_leaves_nothing_in_the_cache(base, home):
@@ -279,7 +279,7 @@ def test_thirty_two_processes_at_once_on_a_cold_cache_give_the_right_answer(path
     with ThreadPoolExecutor(32) as pool:
         outcomes = set(pool.map(process, range(32)))
     assert outcomes == {(0, "id\none\ntwo\n", "")}
-    assert sorted(each.suffix for each in (home / "cache" / "newsfacts").iterdir()) == [".lock", ".sqlite"]
+    assert sorted(each.suffix for each in (home / "cache" / "newsfacts").iterdir()) == [".seal", ".sqlite"]
 
 
 def test_a_file_changed_over_and_over_while_it_is_read_never_gives_a_mixture(path):
