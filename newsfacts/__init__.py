@@ -2,7 +2,10 @@
 
 >>> from newsfacts import FactBase
 >>> base = FactBase.open()
->>> answer = base.facts("s400 deal")
+>>> [fact.id for fact in base.facts("s400 price").results]
+['s400-contract-value']
+>>> base.check("43 Turkish soldiers were killed in the air strikes in Idlib").verdict
+'refuted'
 """
 
 from __future__ import annotations
@@ -16,17 +19,23 @@ if TYPE_CHECKING:
     from newsfacts.factbase import FactBase, Info
     from newsfacts.lookup.filters import Filters
     from newsfacts.lookup.listing import Page
-    from newsfacts.model import Date, Entity, EntityRef, Event, Evidence, Fact, Figure, Quote, Source, SourceRef
+    from newsfacts.model import Date, Entity, EntityRef, Event, Evidence, Fact, Figure, Place, Quote, Source, SourceRef
+    from newsfacts.review.findings import Finding, Fix, Review
+    from newsfacts.review.lines import Position
+    from newsfacts.verdict.result import Comparison, Slot, Verdict
 
 __version__ = "0.1.0"
 
 _HOME = {
-    **dict.fromkeys((("FactBase", "Info")), "factbase"),
+    **dict.fromkeys(("FactBase", "Info"), "factbase"),
     **dict.fromkeys(("Answer", "Shown", "Topic"), "answer"),
     **dict.fromkeys(("CannotRead", "InvalidBase", "NewsfactsError", "Problem", "UsageError"), "errors"),
     **dict.fromkeys(("Date", "Entity", "EntityRef", "Event", "Evidence", "Fact", "Figure"), "model"),
-    **dict.fromkeys(("Quote", "Source", "SourceRef"), "model"),
+    **dict.fromkeys(("Place", "Quote", "Source", "SourceRef"), "model"),
+    **dict.fromkeys(("Finding", "Fix", "Review"), "review.findings"),
+    **dict.fromkeys(("Comparison", "Slot", "Verdict"), "verdict.result"),
     "cite": "citing",
+    "Position": "review.lines",
     "Filters": "lookup.filters",
     "Page": "lookup.listing",
 }
@@ -34,6 +43,7 @@ _HOME = {
 __all__ = [
     "Answer",
     "CannotRead",
+    "Comparison",
     "Date",
     "Entity",
     "EntityRef",
@@ -43,17 +53,24 @@ __all__ = [
     "FactBase",
     "Figure",
     "Filters",
+    "Finding",
+    "Fix",
     "Info",
     "InvalidBase",
     "NewsfactsError",
     "Page",
+    "Place",
+    "Position",
     "Problem",
     "Quote",
+    "Review",
     "Shown",
+    "Slot",
     "Source",
     "SourceRef",
     "Topic",
     "UsageError",
+    "Verdict",
     "cite",
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import re
 import shutil
 import struct
 import subprocess
@@ -16,8 +17,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from newsfacts import FactBase
+
+# How fast an example runs says how busy the machine is, and nothing of what it tests.
+settings.register_profile("newsfacts", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newsfacts")
 
 ROOT = Path(__file__).resolve().parents[1]
 SHIPPED = ROOT / "data" / "facts.yaml"
@@ -157,7 +163,7 @@ def call(monkeypatch: pytest.MonkeyPatch, warm: None) -> Callable[..., Outcome]:
 
 @pytest.fixture
 def at_terminal(warm: None) -> Callable[..., str]:
-    """Run newsfacts at a pseudo-terminal of some width and give all that it shows there."""
+    """Run newsfacts at a pseudo-terminal of some width and give all that stays there."""
     fcntl, pty, termios = map(pytest.importorskip, ("fcntl", "pty", "termios"))
 
     def show(line: str, columns: int, **env: str) -> str:
@@ -174,9 +180,13 @@ def at_terminal(warm: None) -> Callable[..., str]:
         shown = b"".join(iter(lambda: _read(leader), b""))
         process.wait()
         os.close(leader)
-        return _text(shown).replace("\r\n", "\n")
+        return _BAR.sub("", _text(shown).replace("\r\n", "\n"))
 
     return show
+
+
+_BAR = re.compile(r"\x1b\[\?25l.*?\x1b\[\?25h(?:\n?\r?\x1b\[1A\x1b\[2K)*", re.DOTALL)
+"""A progress bar, which a busy machine shows and takes away again."""
 
 
 def _read(terminal: int) -> bytes:
