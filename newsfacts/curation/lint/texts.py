@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import stat
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.errors import CannotRead, unknown
-from newsfacts.files import shown
+from newsfacts.files import opened, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -64,6 +63,7 @@ def fold(text: str) -> str:
 def texts_at_hand(written: Iterable[Written], files: Sequence[Path], given: Mapping[str, Path]) -> Texts:
     """Read the texts in `given`, and for other sources those that the base names, relative to its own file.
 
+    A base may come from anyone: it can name no text outside the folder of its file, wherever links lead.
     Raises CannotRead where one of `given` cannot be read, UsageError where its id is that of no source.
     """
     sources = {each.id: each for each in written if each.kind == "source"}
@@ -79,10 +79,7 @@ def texts_at_hand(written: Iterable[Written], files: Sequence[Path], given: Mapp
     folders = {shown(file): file.parent for file in files}
     for name, source in sources.items():
         if name not in given and "text" in source.fields:
-            path = Path(source.fields["text"])
-            read = (
-                "the path must be relative to this file" if path.is_absolute() else _read(folders[source.file] / path)
-            )
+            read = _read_below(folders[source.file], source.fields["text"], name)
             if isinstance(read, str):
                 unreadable[name] = read
             else:
@@ -90,17 +87,31 @@ def texts_at_hand(written: Iterable[Written], files: Sequence[Path], given: Mapp
     return Texts(texts, unreadable)
 
 
+def _read_below(folder: Path, name: str, source: str) -> Text | str:
+    """Give the text in a file below a folder, or in words why there is none."""
+    try:
+        path = (folder / name).resolve()
+        if Path(name).is_absolute() or not path.is_relative_to(folder.resolve()):
+            return (
+                f"it does not lie in the folder of the base; `lint --text {source}=PATH` names one that lies elsewhere"
+            )
+    except (OSError, RuntimeError, ValueError) as error:  # links that lead in a circle; a name that no file can have
+        return getattr(error, "strerror", None) or str(error)
+    return _read(path)
+
+
 def _read(path: Path) -> Text | str:
     """Give the text in a file, or in words why there is none."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # a device or a pipe would never end
-            return "it is no regular file"
-        if status.st_size > LARGEST:
+        with opened(path) as stream:
+            content = stream.read(LARGEST + 1)
+        if len(content) > LARGEST:  # counted, for what the system tells of a file need not be so
             return f"it is larger than {LARGEST >> 20} MB"
-        text = path.read_text(encoding="utf-8-sig")
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         return f"it is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
-    except (OSError, ValueError) as error:
-        return getattr(error, "strerror", None) or str(error)
+    except CannotRead as error:
+        return error.message.removeprefix(f"{shown(path)}: ")
+    except OSError as error:
+        return error.strerror or str(error)
     return Text(text) if text.strip() else "it is empty"

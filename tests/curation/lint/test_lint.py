@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ SOURCE = ROOT.parent / "shared" / "source" / "moscow-talks.txt"
 def written(folder: Path, text: str, name: str = "base.yaml") -> Path:
     """Write a base and give its path."""
     path = folder / name
+    path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path
 
@@ -117,6 +119,67 @@ def test_texts_are_read_whatever_their_line_ends(tmp_path: Path, content: bytes,
     )
     codes = [each.code for each in lint([base]).problems]
     assert codes == ([] if reads else ["unreadable-text"])
+
+
+SECRET = "user=root\x00TOKEN=hunter2 is the password of the river\n"
+
+
+def _outside(folder: Path) -> dict[str, str]:
+    """Give names of one text that does not lie in the folder of the base, written in every way."""
+    (folder / "base").mkdir()
+    (folder / "secret.txt").write_text(SECRET, encoding="utf-8")
+    (folder / "base" / "link.txt").symlink_to("../secret.txt")
+    (folder / "base" / "up").symlink_to("..")
+    (folder / "base" / "twice.txt").symlink_to("link.txt")
+    (folder / "base" / "circle.txt").symlink_to("circle.txt")
+    os.mkfifo(folder / "base" / "pipe.txt")
+    (folder / "base" / "null.txt").symlink_to("/dev/zero")
+    names = ["../secret.txt", "link.txt", "up/secret.txt", "twice.txt", "circle.txt", "pipe.txt", "null.txt", "."]
+    names += [str(folder / "secret.txt"), "../base/../secret.txt", "../" * 20 + "proc/self/environ", "a\\0b", "x" * 300]
+    return {f"s{number}": name for number, name in enumerate(names)}
+
+
+def test_a_base_can_name_no_text_outside_its_folder(tmp_path: Path) -> None:
+    """Nothing of such a text reaches a message, whatever words the evidence guesses."""
+    names = _outside(tmp_path)
+    sources = "".join(f'  - {{id: {source}, title: S, text: "{name}"}}\n' for source, name in names.items())
+    facts = "".join(
+        f"  - {{id: f-{source}, statement: A flood., evidence: {{source: {source}, exact: TOKEN is the password of the}}}}\n"
+        for source in names
+    )
+    base = written(tmp_path / "base", f"newsfacts: 1\nsources:\n{sources}facts:\n{facts}")
+    problems = [each for each in lint([base]).problems if each.code != "near-duplicate"]
+    assert [each.code for each in problems] == ["unreadable-text"] * len(names)
+    assert not any("hunter2" in each.message or "PATH=/" in each.message for each in problems)
+
+
+def test_a_text_in_the_folder_of_the_base_may_be_a_link_into_it(tmp_path: Path) -> None:
+    """Links are followed as long as they stay in the folder; elsewhere a text is named by whoever runs lint."""
+    base = written(
+        tmp_path,
+        "newsfacts: 1\nsources: [{id: s, title: S, text: ./texts/../link.txt}]\n"
+        "facts:\n  - {id: a, statement: A flood., evidence: {source: s, paragraph: 1, exact: The river}}\n",
+        "base/base.yaml",
+    )
+    (tmp_path / "base" / "texts").mkdir()
+    (tmp_path / "base" / "texts" / "river.txt").write_text("The river", encoding="utf-8")
+    (tmp_path / "base" / "link.txt").symlink_to("texts/river.txt")
+    assert lint([base]).problems == ()
+    elsewhere = written(tmp_path, "The river", "elsewhere.txt")
+    assert lint([base], {"s": elsewhere}).problems == ()
+
+
+def test_a_text_has_a_bound_that_is_counted(tmp_path: Path) -> None:
+    """What the system tells of a file's size need not be so; what is read is counted."""
+    base = written(tmp_path, "newsfacts: 1\nsources: [{id: s, title: S, text: large.txt}]\n")
+    with (tmp_path / "large.txt").open("wb") as file:
+        file.truncate(64 * 1024 * 1024 + 1)
+    (problem,) = (each for each in lint([base]).problems if each.code == "unreadable-text")
+    assert "larger than 64 MB" in problem.message
+    with pytest.raises(CannotRead, match="larger than 64 MB"):
+        lint([base], {"s": tmp_path / "large.txt"})
+    with pytest.raises(CannotRead, match="regular file"):
+        lint([base], {"s": Path("/dev/zero")})
 
 
 def test_what_is_asked_for_and_not_there_is_refused(tmp_path: Path) -> None:

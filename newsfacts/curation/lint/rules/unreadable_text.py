@@ -1,7 +1,7 @@
 """A text that a source names can be read.
 
-`text` is the path of a local copy in UTF-8, relative to the file of the base. Look-ups never need it; without it
-evidence and quotes cannot be checked.
+`text` is the path of a local copy in UTF-8, relative to the file of the base and in its folder, links followed; at
+most 64 MB. Look-ups never need it; without it evidence and quotes cannot be checked.
 
     sources:
       - id: moscow-talks
