@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsfacts.answer import Answer, Shown, Topic
     from newsfacts.citing import cite
     from newsfacts.errors import CannotRead, InvalidBase, NewsfactsError, Problem, UsageError
+    from newsfacts.exporting import export
     from newsfacts.factbase import FactBase, Info
     from newsfacts.lookup.filters import Filters
     from newsfacts.lookup.listing import Page
@@ -35,6 +36,7 @@ _HOME = {
     **dict.fromkeys(("Finding", "Fix", "Review"), "review.findings"),
     **dict.fromkeys(("Comparison", "Slot", "Verdict"), "verdict.result"),
     "cite": "citing",
+    "export": "exporting",
     "Position": "review.lines",
     "Filters": "lookup.filters",
     "Page": "lookup.listing",
@@ -72,6 +74,7 @@ __all__ = [
     "UsageError",
     "Verdict",
     "cite",
+    "export",
 ]
 
 

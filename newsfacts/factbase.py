@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from _thread import RLock  # all that threading would add is the time to import it
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
@@ -27,6 +27,7 @@ from newsfacts.model import RECORD_KINDS
 
 if TYPE_CHECKING:
     from newsfacts.index.compiling import Progress
+    from newsfacts.lookup.selecting import Selection
     from newsfacts.model import Entity, Record, Source
     from newsfacts.review.blocks import Draft
     from newsfacts.review.findings import Review
@@ -132,6 +133,27 @@ class FactBase:
         return self._answer("search", query, found, limited, "relevance", remarks)
 
     @_guarded
+    def selection(self, query: str = "", filters: Filters = Filters()) -> Selection:
+        """Give the records of every kind that hold every word of the query, to be read one after the other.
+
+        Unlike the lists it does not take the nearest where none holds every word. Raises UsageError as they do.
+        """
+        from newsfacts.lookup.selecting import Selection
+
+        scope = Scope(RECORD_KINDS, conditions(filters, self._database))
+        read, remarks = self._read(query)
+        numbers: Iterable[int]
+        if query.strip():
+            found = holding_all(read, scope, self._database, sys.maxsize) if read.terms else Found([], 0)
+            numbers = (match.record for match in found.matches)
+        else:
+            where = scope.where
+            rows = self._database.execute(f"SELECT no FROM record WHERE {where.sql}", where.values)
+            numbers = (number for (number,) in rows)
+        whole = not query.strip() and not scope.filters
+        return Selection(numbers, self._fetched, self._all_named, whole, remarks)
+
+    @_guarded
     def show(self, *ids: str) -> Answer:
         """Give all there is on records, entities and sources; entities can be named by their aliases too.
 
@@ -198,6 +220,14 @@ class FactBase:
         for name, table in (("entities", "entity"), ("sources", "source"), ("topics", "topic")):
             (counts[name],) = self._database.execute(f"SELECT count(*) FROM {table}").fetchone()
         return Info(self.files, self._index.path, counts)
+
+    @_guarded
+    def _fetched(self, numbers: Sequence[int]) -> list[Record]:
+        return list(self._records.numbered(numbers))
+
+    @_guarded
+    def _all_named(self) -> tuple[list[Entity], list[Source]]:
+        return list(self._records.entities()), list(self._records.sources())
 
     def _open(self) -> None:
         self._index = open_index(self._base, self._progress)

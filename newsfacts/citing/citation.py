@@ -43,7 +43,7 @@ def citations(
         if isinstance(item, Entity):
             raise UsageError("not_citable", f"{item.id} is an entity; a record or a source is what can be cited")
         if isinstance(item, Source):
-            yield Citation(item.id, _cleaned(item), None)
+            yield Citation(item.id, cleaned(item), None)
         else:
             if not item.evidence:
                 without_evidence(item.id)
@@ -57,7 +57,7 @@ def of_record(record: Record, base: FactBase) -> Iterator[Citation]:
         assert isinstance(source, Source)
         words = [text and clean(text) for text in (piece.exact, piece.prefix, piece.suffix)]
         evidence = piece._replace(exact=words[0] or "", prefix=words[1], suffix=words[2])
-        yield Citation(record.id if number == 1 else f"{record.id}-{number}", _cleaned(source), evidence)
+        yield Citation(record.id if number == 1 else f"{record.id}-{number}", cleaned(source), evidence)
 
 
 def sources_of(cited: Iterable[Citation]) -> list[Source]:
@@ -84,6 +84,7 @@ def ended(part: str) -> str:
 _SINGLE = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 
-def _cleaned(source: Source) -> Source:
+def cleaned(source: Source) -> Source:
+    """Give a source whose texts are printable and on one line."""
     texts: dict[str, Any] = {name: clean(value) for name, value in source._asdict().items() if isinstance(value, str)}
     return source._replace(**texts)

@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "show": "show",
     "cite": "cite",
     "open": "open",
+    "export": "export",
     "check": "check",
     "review": "review",
     "entities": "lists",

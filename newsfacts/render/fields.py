@@ -86,7 +86,12 @@ def kinds(answer: Answer) -> tuple[str, ...]:
 
 def columns(answer: Answer) -> tuple[str, ...]:
     """Give the fields that stand side by side where a flat format prints `answer` and nobody chose any."""
-    names = {name for kind in kinds(answer) for name in _NAMES[kind].split()}
+    return columns_of(*kinds(answer))
+
+
+def columns_of(*kinds: str) -> tuple[str, ...]:
+    """Give the columns of these kinds of result."""
+    names = {name for kind in kinds for name in _NAMES[kind].split()}
     return tuple(column for column in _COLUMN_ORDER.split() if column.partition(".")[0] in names)
 
 

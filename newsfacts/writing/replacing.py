@@ -7,7 +7,8 @@ import os
 import shutil
 import stat
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from zlib import crc32
 
@@ -54,12 +55,34 @@ def replace(path: Path, content: bytes) -> None:
 
 def create(path: Path, content: bytes) -> None:
     """Write a file that is not there yet, and its folders. Raises CannotWrite also where there is one already."""
+    with drafted(path) as draft:
+        draft.write_bytes(content)
+
+
+@contextmanager
+def drafted(path: Path, *, over: bool = False) -> Iterator[Path]:
+    """Give an empty file beside `path` to be filled; it takes that place in one step when the block ends without error.
+
+    Folders that are missing are made. Raises CannotWrite where there is a file already, which `over` allows to take
+    the place of, and where the place cannot be written to.
+    """
     try:
+        if over and os.path.lexists(path):
+            path = Path(os.path.realpath(path))
+            if not path.is_file():
+                raise CannotWrite(path, "this is not a regular file")
+        elif os.path.lexists(path):
+            raise FileExistsError
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = _draft(path, content)
+        new = _draft(path, b"")
         try:
+            yield new
+            _flush(new)
             new.chmod(0o666 & ~_umask())
-            _place(new, path)
+            if over:
+                os.replace(new, path)  # noqa: PTH105
+            else:
+                _place(new, path)
         finally:
             with suppress(OSError):
                 new.unlink()
@@ -122,6 +145,12 @@ def _place(new: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError from None
         os.rename(new, path)  # noqa: PTH104
+
+
+def _flush(path: Path) -> None:
+    """Wait until what was written to a file is on the disk."""
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
 
 
 def _settle(folder: Path) -> None:

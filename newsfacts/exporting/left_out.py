@@ -1,0 +1,28 @@
+"""What a format cannot hold, counted and said: nothing goes silently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsfacts.lookup.selecting import Selection
+
+
+def left_out(
+    format: str,
+    kind: str,
+    written: int,
+    reasons: Mapping[str, int],
+    selection: Selection,
+    say: Callable[[str], None],
+) -> None:
+    """Say how many records of a kind a format holds, why others are left out, and which kinds it has no place for."""
+    parts = [f"{_counted(count, kind)} {reason}" for reason, count in reasons.items() if count]
+    parts += [_counted(count, other) for other, count in selection.counts.items() if other != kind and count]
+    if parts:
+        say(f"{format} holds {_counted(written, kind)}; left out: {', '.join(parts)}")
+
+
+def _counted(count: int, kind: str) -> str:
+    return f"{count} {kind}{'s' * (count != 1)}"

@@ -1,0 +1,136 @@
+"""A record, an entity or a source as a page in Markdown: what one would paste into a text or a note.
+
+A record has its words, its figure, what is known about it, and its evidence as a quotation with the source beneath.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsfacts.answer import Shown
+from newsfacts.citing.citation import quoted
+from newsfacts.citing.links import link
+from newsfacts.dates import describe, read_edtf
+from newsfacts.model import Entity, Event, Fact, Quote, Source
+from newsfacts.render.encode import label
+from newsfacts.render.grouping import grouped, rest
+from newsfacts.render.markdown import escaped, linked
+from newsfacts.render.wording import meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsfacts.answer import Answer
+    from newsfacts.model import Date, EntityRef, Evidence, Figure, Record
+
+_BEGINS_A_BLOCK = re.compile(r"^(\d*)(?=[#+=.)-])")
+"""What begins a heading, a list or a rule where a line begins with it: `#`, `-`, `1.`."""
+
+
+def page_lines(answer: Answer, most: int | None = None) -> Iterator[str]:
+    """Write what `show` found, one page after the other; `most` limits the records of a kind on an entity's page."""
+    for at, shown in enumerate(answer.results):
+        assert isinstance(shown, Shown)
+        if at:
+            yield "\n"
+        yield from item_lines(shown.item, 1)
+        if isinstance(shown.item, Entity | Source):
+            for kind, records, left in grouped(shown, most):
+                yield from _listed(f"{kind.capitalize()}s ({len(records) + left})", records)
+                if left:
+                    yield f"\n{left} more: `{rest(shown.item)}`\n"
+        else:
+            yield from _listed("Disputed by", shown.disputed_by)
+            yield from _listed("Related", shown.related)
+
+
+def item_lines(item: Record | Entity | Source, level: int) -> Iterator[str]:
+    """Write one record, entity or source under a heading of this level."""
+    yield f"{'#' * level} {escaped(_heading(item))}\n"
+    if isinstance(item, Fact | Quote | Event):
+        yield f"\n{_paragraph(label(item))}\n"
+        if isinstance(item, Fact) and item.figure:
+            yield f"\n**{_figure(item.figure)}**\n"
+    details = [f"- {name}: {value}\n" for name, value in _details(item) if value]
+    if details:
+        yield "\n"
+        yield from details
+    for piece in getattr(item, "evidence", ()):
+        yield f"\n> {escaped(quoted(piece.exact))}\n>\n> — {_source(piece)}\n"
+    if item.note:
+        yield f"\n{_paragraph(item.note)}\n"
+
+
+def _listed(heading: str, records: Sequence[Record]) -> Iterator[str]:
+    if records:
+        yield f"\n## {heading}\n\n"
+        yield from (f"- {escaped(label(record))} (`{record.id}`)\n" for record in records)
+
+
+def _heading(item: Record | Entity | Source) -> str:
+    match item:
+        case Entity():
+            return item.name
+        case Source():
+            return item.title
+    return item.id
+
+
+def _paragraph(text: str) -> str:
+    """Give text that begins no heading, list or rule, whatever it begins with."""
+    return _BEGINS_A_BLOCK.sub(r"\1\\", escaped(text))
+
+
+def _figure(figure: Figure) -> str:
+    read_as = meaning(figure)
+    same = read_as.removeprefix("exactly ").casefold() == figure.text.casefold()
+    return escaped(figure.text if same else f"{figure.text} = {read_as}")
+
+
+def _details(item: Record | Entity | Source) -> Iterator[tuple[str, str]]:
+    if isinstance(item, Fact | Event):
+        yield "Said by", _names([item.said_by])
+    if isinstance(item, Quote):
+        yield "Plainly", escaped(item.plain or "")
+        yield "To", _names([item.to])
+        yield "Context", escaped(item.context or "")
+        yield "Reported by", _names([item.reported_by])
+    if isinstance(item, Fact | Quote | Event):
+        yield "Date", _date(item.date)
+        yield "Place", _names([item.place])
+        yield "About", _names(item.about)
+        yield "Topics", escaped(", ".join(item.topics))
+    elif isinstance(item, Entity):
+        yield "Id", f"`{item.id}`"
+        yield "Kind", item.entity_kind
+        yield "Role", escaped(item.role or "")
+        yield "Also called", escaped(", ".join(item.aliases))
+        yield "Part of", _names([item.part_of])
+    else:
+        yield "Id", f"`{item.id}`"
+        yield "Author", escaped(item.author or "")
+        yield "Publisher", escaped(item.publisher or "")
+        yield "Published", _date(item.published)
+        yield "Accessed", _date(item.accessed)
+        yield "URL", linked(escaped(item.url or ""), item.url)
+        archived = linked(escaped(item.archived or ""), item.archived)
+        yield "Archived", ", ".join(part for part in (archived, _date(item.archived_on)) if part)
+
+
+def _date(date: Date | None) -> str:
+    return escaped(describe(date)) if date else ""
+
+
+def _names(entities: Iterable[EntityRef | None]) -> str:
+    return ", ".join(escaped(entity.name) for entity in entities if entity)
+
+
+def _source(piece: Evidence) -> str:
+    source = piece.source
+    url = link(source.url, piece)
+    paragraph = f"¶ {piece.paragraph}" if piece.paragraph is not None else ""
+    published = describe(read_edtf(source.published)) if source.published else ""
+    title = f"*{escaped(source.title)}*"
+    parts = [title if paragraph else linked(title, url), escaped(source.publisher or ""), escaped(published)]
+    return ", ".join(part for part in (*parts, linked(paragraph, url)) if part)
