@@ -25,6 +25,13 @@ ENTITY_KIND = "entity_kind"
 PARAGRAPH = "paragraph"
 
 
+LONGEST_TEXT, LONGEST_NAME, MOST_ITEMS = 5_000, 200, 1_000
+"""Characters of a text at most, of an id, a topic, an alias or a keyword, and items of a list.
+
+With them no record is so large that comparing it takes long, or that the index cannot hold a word of it.
+"""
+
+
 class Key(NamedTuple):
     """What one key of a record holds, in a word and in a sentence."""
 

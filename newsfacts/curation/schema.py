@@ -40,14 +40,27 @@ def _whole(pattern: str) -> str:
 
 
 _KINDS: dict[str, dict[str, Any]] = {
-    form.TEXT: {"type": ["string", "number", "boolean"], "pattern": _NOT_EMPTY},
-    form.ID: {"type": ["string", "integer", "boolean"], "pattern": _whole(_ID), "minimum": 0},
+    form.TEXT: {
+        "type": ["string", "number", "boolean"],
+        "pattern": _NOT_EMPTY,
+        "maxLength": form.LONGEST_TEXT,
+    },
+    form.ID: {
+        "type": ["string", "integer", "boolean"],
+        "pattern": _whole(_ID),
+        "minimum": 0,
+        "maxLength": form.LONGEST_NAME,
+    },
     form.DATE: {"type": ["string", "integer"], "pattern": _whole(_EDTF), "minimum": 1, "maximum": 9999},
     form.FIGURE: {"type": ["string", "number"], "pattern": _NOT_EMPTY, "maxLength": 300},
     form.ENTITY: {"$ref": "#/$defs/id"},
-    form.ENTITIES: {"type": "array", "items": {"$ref": "#/$defs/id"}},
-    form.FACTS: {"type": "array", "items": {"$ref": "#/$defs/id"}},
-    form.WORDS: {"type": "array", "items": {"$ref": "#/$defs/text"}},
+    form.ENTITIES: {"type": "array", "maxItems": form.MOST_ITEMS, "items": {"$ref": "#/$defs/id"}},
+    form.FACTS: {"type": "array", "maxItems": form.MOST_ITEMS, "items": {"$ref": "#/$defs/id"}},
+    form.WORDS: {
+        "type": "array",
+        "maxItems": form.MOST_ITEMS,
+        "items": {"allOf": [{"$ref": "#/$defs/text"}, {"maxLength": form.LONGEST_NAME}]},
+    },
     form.SOURCE: {"$ref": "#/$defs/id"},
     form.ENTITY_KIND: {"enum": list(ENTITY_KINDS)},
     form.PARAGRAPH: {
@@ -59,7 +72,7 @@ _KINDS: dict[str, dict[str, Any]] = {
     form.EVIDENCE: {
         "anyOf": [
             {"$ref": "#/$defs/piece_of_evidence"},
-            {"type": "array", "items": {"$ref": "#/$defs/piece_of_evidence"}},
+            {"type": "array", "maxItems": form.MOST_ITEMS, "items": {"$ref": "#/$defs/piece_of_evidence"}},
         ]
     },
 }

@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.curation import format as form
-from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS
+from newsfacts.curation.format import (
+    EVIDENCE_KEYS,
+    KIND_OF_SECTION,
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    MOST_ITEMS,
+    SECTIONS,
+)
 from newsfacts.curation.reading import Mapping, Mark, Sequence, Value, nearest
 from newsfacts.dates import DateError, read_edtf
 from newsfacts.errors import Problem
@@ -104,17 +111,32 @@ def _problem(file: str, mark: Mark, code: str, message: str) -> Problem:
     return Problem(file, mark.line + 1, mark.column + 1, "error", code, message)
 
 
-def _text(name: str, value: Value) -> str:
+def _text(name: str, value: Value, longest: int = LONGEST_TEXT) -> str:
     if not isinstance(value, str):
         raise _Wrong("wrong-type", f"`{name}` holds text, not a {_called(value)}")
     text = value.strip()
     if not text:
         raise _Wrong("wrong-type", f"`{name}` is empty; write something, or leave the key out")
+    if len(value) > longest:
+        raise _too_long(f"`{name}`", len(value), longest)
     return text
 
 
+def _too_long(what: str, length: int, longest: int, mark: Mark | None = None) -> _Wrong:
+    return _Wrong("too-long", f"{what} has {length:,} characters, {longest:,} at most", mark)
+
+
+def _name(name: str, value: Value) -> str:
+    return _text(name, value, LONGEST_NAME)
+
+
+def _expect_few(name: str, items: list[Value]) -> None:
+    if len(items) > MOST_ITEMS:
+        raise _Wrong("too-long", f"`{name}` has {len(items):,} items, {MOST_ITEMS:,} at most")
+
+
 def _id(name: str, value: Value) -> str:
-    text = _text(name, value)
+    text = _name(name, value)
     if not _ID(text):
         proposal = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-") or "an-id"
         raise _Wrong("bad-id", f"{text!r} is not kebab-case: write `{proposal}`")
@@ -139,10 +161,13 @@ def _words(name: str, value: Value) -> tuple[str, ...]:
     if not isinstance(value, Sequence):
         shown = value if isinstance(value, str) else "…"
         raise _Wrong("wrong-type", f"`{name}` holds a list: [{shown}]")
+    _expect_few(name, value.items)
     words = []
     for item, mark in zip(value.items, value.marks, strict=True):
         if not isinstance(item, str) or not item.strip():
             raise _Wrong("wrong-type", f"an item of `{name}` is text", mark)
+        if len(item) > LONGEST_NAME:
+            raise _too_long(f"an item of `{name}`", len(item), LONGEST_NAME, mark)
         words.append(item.strip())
     return tuple(words)
 
@@ -164,6 +189,8 @@ def _paragraph(name: str, value: Value) -> int:
 def _evidence(value: Value, mark: Mark, file: str, problems: list[Problem]) -> tuple[dict[str, Any], ...]:
     if isinstance(value, str):
         raise _Wrong("wrong-type", "`evidence` is a mapping {source, paragraph, exact}, or a list of them")
+    if isinstance(value, Sequence):
+        _expect_few("evidence", value.items)
     pieces = [(value, mark)] if isinstance(value, Mapping) else list(zip(value.items, value.marks, strict=True))
     read = []
     for piece, at in pieces:
@@ -182,11 +209,11 @@ _READ: dict[str, Callable[[str, Value], Any]] = {
     form.ID: _id,
     form.DATE: _date,
     form.FIGURE: _figure,
-    form.ENTITY: _text,
+    form.ENTITY: _name,
     form.ENTITIES: _words,
     form.FACTS: _words,
     form.WORDS: _words,
-    form.SOURCE: _text,
+    form.SOURCE: _name,
     form.ENTITY_KIND: _entity_kind,
     form.PARAGRAPH: _paragraph,
 }

@@ -21,8 +21,8 @@ from newsfacts.model import RECORD_KINDS
 Progress: TypeAlias = Callable[[int, int], None]
 """Told how many bytes of how many have been read."""
 
-_GAP = 1 << 14
-"""Between the numbers of files, for those that come later and belong between two of them."""
+_LAST = 1 << 28
+"""The largest number of a file; the numbers of its records still fit into 63 bits."""
 
 
 def compile_base(
@@ -34,7 +34,8 @@ def compile_base(
     looked up in, CannotRead where a file cannot be read, and WorkerDied where this should be tried again.
     """
     database.executescript(TABLES)
-    numbered = [((position + 1) * _GAP, path) for position, path in enumerate(files)]
+    gap = _gap(len(files))
+    numbered = [((position + 1) * gap, path) for position, path in enumerate(files)]
     _fill(numbered, files, database, progress, alone)
 
 
@@ -49,7 +50,8 @@ def update_base(
     numbers = _numbers([known.get(str(path), (None, ""))[0] for path in files])
     if numbers is None:
         return False
-    gone = [number for path, (number, _) in known.items() if Path(path) not in files]
+    wanted = {str(path) for path in files}
+    gone = [number for path, (number, _) in known.items() if path not in wanted]
     changed = [
         (number, path)
         for number, path in zip(numbers, files, strict=True)
@@ -67,15 +69,21 @@ def update_base(
     return True
 
 
+def _gap(files: int) -> int:
+    """Give what lies between the numbers of files, for those that come later and belong between two of them."""
+    return min(1 << 14, _LAST // (files + 1))
+
+
 def _numbers(known: Sequence[int | None]) -> list[int] | None:
     """Give every file a number that keeps their order: its own, or one between its neighbours'."""
     numbers: list[int] = []
+    gap = _gap(len(known))
     for position, number in enumerate(known):
         before = numbers[-1] if numbers else 0
         if number is None:
-            following = next((each for each in known[position:] if each is not None), before + 2 * _GAP)
+            following = next((each for each in known[position:] if each is not None), before + 2 * gap)
             number = (before + following) // 2
-        if number <= before:
+        if not before < number <= _LAST:
             return None
         numbers.append(number)
     return numbers

@@ -127,7 +127,7 @@ def _line(written: Written, task: Task) -> int:
 
 def _entity(written: Written, task: Task, rows: Rows) -> None:
     get, identity, name = written.fields.get, written.id, written.fields["name"]
-    aliases = get("aliases", ())
+    aliases = [" ".join(alias.split()) for alias in get("aliases", ())]  # a name stands on one line
     described = (identity, name, get("kind"), get("role"), "\n".join(aliases), get("part_of"), get("note"))
     rows["entity"].append((*described, task.file, _line(written, task), written.column))
     names = (name, identity.replace("-", " "), *aliases)

@@ -70,7 +70,7 @@ def add(files: Sequence[Path], target: Path, given: Given, *, dry_run: bool = Fa
     """Append a record to `target`, one of the files of a base.
 
     Raises InvalidBase where the base is broken as it is, UsageError where the record would break it or makes
-    no sense, and CannotWrite; then every file is as it was.
+    no sense, CannotWrite, and Locked or NoLock where no lock can be had; then every file is as it was.
     """
     if dry_run:
         return _add(files, target, given, dry_run=True)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from newsfacts import FactBase, InvalidBase
+from newsfacts.curation.parts import LARGEST
+from newsfacts.index.compiling import _gap
 from newsfacts.index.opening import open_index
+from newsfacts.index.schema import record_number
 
 HEAD = "newsfacts: 1\n"
 ENTITIES = (
@@ -135,3 +139,17 @@ def test_the_time_of_a_change_does_not_hide_it(tmp_path: Path, monkeypatch: pyte
     path.write_text(HEAD + "facts:\n  - {id: a, statement: Two thing}\n", encoding="utf-8")
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert FactBase.open(path).facts().results[0].statement == "Two thing"  # type: ignore[union-attr]
+
+
+def test_a_base_may_have_very_many_files(tmp_path: Path) -> None:
+    """Numbers of files leave room between them, and still fit: 33,001 of them used to be too many."""
+    numbers = [((position + 1) * _gap(40_000)) for position in range(40_000)]
+    assert record_number(numbers[-1], LARGEST, "event") < 1 << 63
+    assert min(after - before for before, after in pairwise(numbers)) > 2
+    folder = tmp_path / "base"
+    folder.mkdir()
+    for number in range(600):
+        (folder / f"{number:05}.yaml").write_text(f"{HEAD}facts: [{{id: f{number}, statement: Number {number}.}}]\n")
+    opened = FactBase.open(folder)
+    assert [each.id for each in opened.facts().results] == [f"f{number}" for number in range(600)]
+    opened.close()

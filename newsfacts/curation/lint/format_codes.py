@@ -11,7 +11,7 @@ BREAKS_OFF = frozenset(
 """Codes after which the rest of a file is not read; they are always shown."""
 
 LOSES_NAMES = BREAKS_OFF | frozenset(
-    ["unknown-key", "duplicate-key", "missing-key", "wrong-type", "bad-id", "no-aliases", "wrong-version"]
+    ["unknown-key", "duplicate-key", "missing-key", "wrong-type", "too-long", "bad-id", "no-aliases", "wrong-version"]
 )
 """Codes with which a reference may have been lost, so that nothing can be said to be unused."""
 
@@ -88,6 +88,12 @@ FORMAT_CODES: dict[str, str] = {
 
         Lists are lists even with one item (`topics: [arms]`), texts are not empty, `paragraph` is a whole number from
         1, `kind` is one of person, country, organisation, place, thing.
+        """,
+    "too-long": """
+        Texts have 5,000 characters at most, names 200, lists 1,000 items.
+
+        Names are ids, topics, aliases and keywords. A record says one thing that a reader takes in at once; a longer
+        text is several records, or belongs to the source.
         """,
     "bad-id": """
         Ids are kebab-case.

@@ -35,6 +35,7 @@ CASES: list[tuple[str, str | bytes]] = [
     ("duplicate-key", "newsfacts: 1\nfacts:\n  - {id: a, note: b, §note: c}\n"),
     ("wrong-type", "newsfacts: 1\nfacts:\n  - {id: a, topics: §arms}\n"),
     ("wrong-type", 'newsfacts: 1\nfacts:\n  - {id: a, note: §""}\n'),
+    ("too-long", f"newsfacts: 1\nfacts:\n  - {{id: a, statement: §{'b' * 5_001}}}\n"),
     ("bad-id", "newsfacts: 1\nfacts:\n  - {id: §Talks_1}\n"),
     ("duplicate-id", "newsfacts: 1\nfacts:\n  - {id: a}\n  - {id: §a}\n"),
     ("unreadable-date", "newsfacts: 1\nfacts:\n  - {id: a, date: §2019-02-30}\n"),
