@@ -94,7 +94,7 @@ class FactBase:
 
     @classmethod
     def open(cls, *paths: str | Path, progress: Progress | None = None) -> FactBase:
-        """Open the base in these YAML files and folders; without any, that of NEWSFACTS_DATA or the one that ships.
+        """Open the base in these YAML files and folders; else of NEWSFACTS_DATA, a project file, or the one that ships.
 
         Raises CannotRead where a path leads nowhere, and InvalidBase, with every problem in it, where the
         base breaks its format. `progress` is called while a base is compiled, with the bytes read and those to read.

@@ -1,4 +1,4 @@
-"""Which files make a base: those that were named, or those of the environment, or the base that ships."""
+"""Which files make a base: those that were named, or of the environment, the project file, or the one that ships."""
 
 from __future__ import annotations
 
@@ -14,28 +14,70 @@ from newsfacts.errors import CannotRead
 VARIABLE = "NEWSFACTS_DATA"
 """Environment variable that names the base: files and folders, separated as in PATH."""
 
+PROJECT_FILES = ("newsfacts.toml", "pyproject.toml")
+"""The second is other programs' too, and counts where it has a table `[tool.newsfacts]`."""
+
+SHIPPED = "the base that ships"
+"""The origin of a base that nothing names."""
+
 
 class BaseFiles(NamedTuple):
     """The files of a base, and the paths by which they were named; both absolute."""
 
     named: tuple[Path, ...]
     files: tuple[Path, ...]
+    origin: str
+    """What named them: empty for whoever asks, NEWSFACTS_DATA, a project file, or `the base that ships`."""
 
 
 def base_files(paths: Sequence[str | Path] = ()) -> BaseFiles:
     """Give the YAML files of a base, each once, a folder's in the order of their names.
 
     A folder stands for its `*.yaml` files, not for those of the folders in it. Raises CannotRead for a path
-    that does not exist and for a folder without any.
+    that does not exist and for a folder without any, UsageError for a project file that is wrong.
     """
-    named = [Path(path) for path in paths] or _from_environment() or [shipped_base()]
+    named, origin = _named(paths)
     files: dict[Path, None] = {}
     for path in named:
         for file in _files_of(path):
             if not _is_text(str(file)):
                 raise CannotRead(f"{str(file)!r}: a file of a base has a name in UTF-8")
             files[Path(os.path.abspath(file))] = None  # noqa: PTH100  (keeps a link's own name, as people typed it)
-    return BaseFiles(tuple(Path(os.path.abspath(path)) for path in named), tuple(files))  # noqa: PTH100
+    return BaseFiles(tuple(Path(os.path.abspath(path)) for path in named), tuple(files), origin)  # noqa: PTH100
+
+
+def _named(paths: Sequence[str | Path]) -> tuple[list[Path], str]:
+    if paths:
+        return [Path(path) for path in paths], ""
+    if found := _from_environment():
+        return found, VARIABLE
+    if project_files():
+        from newsfacts.project import project
+
+        here = project()
+        if here is not None and (found := here.paths("data")):
+            return found, str(here.file)
+    return [shipped_base()], SHIPPED
+
+
+def project_files() -> list[str]:
+    """Give the files that may be the project file, the nearest first.
+
+    They lie in the working directory or above it, up to the root of the repository or the home of whoever asks.
+    """
+    try:
+        folder = os.getcwd()  # noqa: PTH109  (a Path here costs more than it gives)
+    except OSError:  # the folder was deleted under us
+        return []
+    home = os.path.expanduser("~")  # noqa: PTH111
+    found: list[str] = []
+    while True:
+        files = (os.path.join(folder, name) for name in PROJECT_FILES)  # noqa: PTH118
+        found += filter(os.path.isfile, files)
+        above = os.path.dirname(folder)  # noqa: PTH120
+        if folder in (home, above) or os.path.exists(os.path.join(folder, ".git")):  # noqa: PTH110, PTH118
+            return found
+        folder = above
 
 
 def shipped_base() -> Path:

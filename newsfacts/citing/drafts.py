@@ -6,15 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsfacts.errors import CannotRead
+from newsfacts.review.formats import open_draft
 
 if TYPE_CHECKING:
     from newsfacts.factbase import FactBase
     from newsfacts.model import Record
     from newsfacts.verdict.result import Label
-
-_MARKDOWN = frozenset([".md", ".markdown", ".mdown", ".mkd"])
-
 
 _UNCITED: dict[Label, str] = {
     "refuted": "refuted",
@@ -28,11 +25,7 @@ def supporting(draft: Path, base: FactBase, say: Callable[[str], None]) -> list[
 
     `say` is told what else the review found: nothing of that is cited. Raises CannotRead.
     """
-    try:
-        text = draft.read_bytes().decode("utf-8-sig", "replace")
-    except OSError as error:
-        raise CannotRead(f"{draft}: {error.strerror or error}") from None
-    findings = base.review(text, markdown=draft.suffix.lower() in _MARKDOWN).findings
+    findings = base.review(open_draft(draft)).findings
     labels = [each.verdict.verdict for each in findings]
     supported = [each.verdict for each in findings if each.verdict.verdict == "supported"]
     rest = [f"{labels.count(label)} {said}" for label, said in _UNCITED.items() if label in labels]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from inspect import Parameter, Signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,7 @@ from newsfacts.cli.printing import print_utf8, say
 from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS, Key
 from newsfacts.errors import UsageError
-from newsfacts.files import VARIABLE, base_files, shown
+from newsfacts.files import SHIPPED, VARIABLE, base_files, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,7 +76,12 @@ def _parameters(section: str) -> Sequence[Parameter]:
     found = [_parameter(name, key, "Record") for name, key in SECTIONS[section].items() if name != "evidence"]
     if "evidence" in SECTIONS[section]:
         found += [_parameter(name, key, "Evidence", repeatable=True) for name, key in EVIDENCE_KEYS.items()]
-    data = _option(None, "--data", f"The base: a YAML file or a folder of them; repeatable. Else {VARIABLE}.", "PATH")
+    data = _option(
+        None,
+        "--data",
+        f"The base: a YAML file or a folder; repeatable. Else {VARIABLE} or the project file.",
+        "PATH",
+    )
     into = _option(None, "--into", "The file that gets it, where the base has several.", "FILE")
     dry_run = _option(False, "--dry-run", "Print what would be added; write nothing.")
     json = _option(False, "--json", "Print what was added, and where, as JSON.")
@@ -118,14 +122,15 @@ def _parameter(name: str, key: Key, panel: str, *, repeatable: bool = False) -> 
 
 
 def _files(data: Sequence[Path] | None) -> tuple[Path, ...]:
-    if not data and not os.environ.get(VARIABLE):
+    _, files, origin = base_files(data or ())
+    if origin == SHIPPED:
         here = " (there is one here: --data facts.yaml)" if Path("facts.yaml").is_file() else ""
         raise UsageError(
             "no_base",
             f"say which base gets it, with --data PATH or {VARIABLE}{here}; the base that ships is not written to,"
             " and `newsfacts init` starts one of your own",
         )
-    return base_files(data or ()).files
+    return files
 
 
 def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry_run: bool, json: bool) -> int:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsfacts.cli import options
-from newsfacts.cli.opening import open_base
+from newsfacts.cli.opening import open_asked
 from newsfacts.cli.printing import say
 from newsfacts.errors import UsageError
 
@@ -49,9 +49,9 @@ def check(
         raise UsageError("usage", "check: give a claim, or - to read one a line from standard input")
     chosen = options.output(format, json, None, ()).format
     if query != "-":
-        return _print([open_base(data).check(query)], query, chosen)
+        return _print([open_asked(data).check(query)], query, chosen)
     gc.enable()
-    return _print(_checked(open_base(data).check), query, chosen)
+    return _print(_checked(open_asked(data).check), query, chosen)
 
 
 def _print(verdicts: Iterable[Verdict], query: str, format: str) -> int:

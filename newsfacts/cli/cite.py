@@ -14,6 +14,7 @@ from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import FOUND, NOTHING_FOUND, print_utf8, say
 from newsfacts.errors import UsageError
+from newsfacts.project import setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +72,7 @@ def cite(
     chosen = _format(format, json, style)
     base = open_base(data)
     cited = _cited(ids or (), draft, base)
-    _print(cited, chosen, style or "note")
+    _print(cited, chosen, style or setting("cite.style") or "note")
     return FOUND if cited else NOTHING_FOUND
 
 

@@ -7,16 +7,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
-from stat import S_ISREG
 
 from newsfacts.cli.printing import say
 from newsfacts.errors import CannotRead
 from newsfacts.files import shown
 from newsfacts.review.blocks import Draft
-from newsfacts.review.formats import SUFFIXES, Format, format_of, read_draft
+from newsfacts.review.formats import SUFFIXES, bounded, content_of, format_of, named
 
-_MOST = 64 << 20
-"""Bytes of the longest draft that is read."""
 _STDIN = "<stdin>"
 
 
@@ -61,35 +58,14 @@ def _matches(path: Path, glob: str) -> bool:
 def read(path: Path, markdown: bool | None, keys: Sequence[str]) -> tuple[Draft, bytes]:
     """Read a draft and give its bytes too; `markdown` overrules what its name says. Raises CannotRead."""
     name = _STDIN if str(path) == "-" else shown(path)
-    content = _stdin() if str(path) == "-" else _content(path)
-    format: Format = format_of(name, content)
+    if str(path) == "-":
+        content = bounded(sys.stdin.buffer, name) if sys.stdin is not None else b""
+    else:
+        content = content_of(path)
+    format = format_of(name, content)
     if markdown is not None and format in ("text", "markdown"):
         format = "markdown" if markdown else "text"
-    try:
-        draft = read_draft(content, format, keys)
-    except CannotRead as error:
-        raise CannotRead(f"{name}: {error.message}") from None
+    draft = named(name, content, format, keys)
     if format == "text" and path.suffix.lower() not in SUFFIXES:
         say(f"{name} is read as plain text")
-    return draft._replace(name=name), content
-
-
-def _content(path: Path) -> bytes:
-    """Give the bytes of a file; what is none, such as a pipe or a device, is not waited for. Raises CannotRead."""
-    try:
-        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:  # noqa: PTH123
-            if not S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise CannotRead(f"{path}: not a file; review takes drafts as files, or - for standard input")
-            return _bounded(file.read(_MOST + 1), str(path))
-    except (OSError, ValueError) as error:
-        raise CannotRead(f"{path}: {getattr(error, 'strerror', None) or error}; review takes drafts as files") from None
-
-
-def _stdin() -> bytes:
-    return _bounded(sys.stdin.buffer.read(_MOST + 1) if sys.stdin is not None else b"", _STDIN)
-
-
-def _bounded(content: bytes, name: str) -> bytes:
-    if len(content) > _MOST:
-        raise CannotRead(f"{name}: longer than {_MOST >> 20} MB; no draft is")
-    return content
+    return draft, content

@@ -12,7 +12,7 @@ import typer
 from newsfacts.cli import options
 from newsfacts.cli.printing import say
 from newsfacts.errors import InvalidBase, NewsfactsError, UsageError
-from newsfacts.files import VARIABLE, base_files, shipped_base, shown
+from newsfacts.files import SHIPPED, VARIABLE, base_files, shipped_base, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,8 +33,8 @@ def edit(
     """
     from newsfacts.writing.finding import find_record
 
-    files = base_files(data or ()).files
-    if not data and not os.environ.get(VARIABLE) and _inside_the_package(shipped_base()):
+    _, files, origin = base_files(data or ())
+    if origin == SHIPPED and _inside_the_package(shipped_base()):
         raise UsageError(
             "shipped_base",
             f"the base that ships is part of the installed program; name a base of your own with --data or {VARIABLE}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -25,12 +26,20 @@ def info(format: options.Format = None, json: options.Json = False, data: option
     if chosen not in ("table", "json"):
         raise UsageError("unknown_format", f"--format: info prints table or json, not {chosen}")
     found = open_base(data).info()
+    settings = _settings(data)
     files = [str(path) for path in found.files]
     index = None if found.index_path is None else str(found.index_path)
     if chosen == "json":
         from newsfacts.render.json import dumps
 
-        result = {"kind": "info", "version": __version__, "files": files, "index": index, "counts": found.counts}
+        result: dict[str, Any] = {
+            "kind": "info",
+            "version": __version__,
+            "files": files,
+            "index": index,
+            "counts": found.counts,
+        }
+        result["settings"] = [{"name": name, "value": value, "origin": origin} for name, value, origin in settings]
         envelope = {"newsfacts": 1, "command": "info", "query": "", "total": 1, "count": 1, "results": [result]}
         print_utf8(dumps(envelope) + "\n")
         return 0
@@ -38,9 +47,28 @@ def info(format: options.Format = None, json: options.Json = False, data: option
     lines += [("file" if number == 0 else "", shown(path)) for number, path in enumerate(files)]
     lines.append(("index", index or "in memory only: no cache folder can be written"))
     lines += [(name, str(count)) for name, count in found.counts.items()]
+    lines += [("setting", f"{name} = {_written(value)}  ({origin})") for name, value, origin in settings]
     for name, value in lines:
         typer.echo(clean(f"{name:<9} {value}"))
     return 0
+
+
+def _settings(data: Sequence[Path] | None) -> list[tuple[str, Any, str]]:
+    """Give each setting that is not what it is anyway, and what says so."""
+    from newsfacts.files import base_files
+    from newsfacts.project import project
+
+    base, here = base_files(data or ()), project()
+    settings = [("data", [shown(path) for path in base.named], shown(base.origin) or "--data")]
+    if here is not None:
+        settings += [(key, value, shown(here.file)) for key, value in here.settings.items() if key != "data"]
+    return settings
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return ", ".join(value) if isinstance(value, list) else value
 
 
 COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"info": (info, {})}

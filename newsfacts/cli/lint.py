@@ -20,7 +20,7 @@ _RULES, _CODES = "Rules", "CODE,…"
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(
-        help="YAML files or folders of them; else --data, NEWSFACTS_DATA or the base that ships.",
+        help="YAML files or folders of them; else what --data says.",
         metavar="PATH…",
         show_default=False,
     ),

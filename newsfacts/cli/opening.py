@@ -11,7 +11,10 @@ from newsfacts.factbase import FactBase
 
 
 def open_base(data: Sequence[Path] | None) -> FactBase:
-    """Open the base of `--data`, else of NEWSFACTS_DATA, else the one that ships. Raises as FactBase.open does."""
+    """Open the base of `--data`, else of NEWSFACTS_DATA, the project file, or the one that ships.
+
+    Raises as FactBase.open does.
+    """
     base = _opened(data or ())
     for remark in base.remarks:
         say(remark)
@@ -28,3 +31,13 @@ def _opened(paths: Sequence[Path]) -> FactBase:
         return FactBase.open(*paths, progress=bar)
     finally:
         bar.close()
+
+
+def open_asked(data: Sequence[Path] | None) -> FactBase:
+    """Open a base as `open_base` does, and say on a terminal which one it is where nothing named one."""
+    if sys.stderr.isatty():
+        from newsfacts.files import SHIPPED, base_files
+
+        if base_files(data or ()).origin == SHIPPED:
+            say("asking the base that ships; --data names another")
+    return open_base(data)

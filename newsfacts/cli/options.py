@@ -76,7 +76,7 @@ Data = Annotated[
     list[Path] | None,
     typer.Option(
         "--data",
-        help="A base: a YAML file or a folder of them; repeatable. Else NEWSFACTS_DATA, else the base that ships.",
+        help="A base: a YAML file or a folder; repeatable. Else NEWSFACTS_DATA, the project file, the base that ships.",
         metavar="PATH",
         show_default=False,
         rich_help_panel=_OUTPUT,

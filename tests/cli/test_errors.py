@@ -39,7 +39,7 @@ STATUS = {
     "check 34 soldiers --data nowhere.yaml": USAGE,
     "review": USAGE,
     "review nowhere.md": USAGE,
-    "review . --all": USAGE,
+    "review nowhere-at-all --all": USAGE,
     "review - --format csv": USAGE,
     "review - --json --format line": USAGE,
     "entities": OK,

@@ -26,7 +26,7 @@ KEYS = {
     "source": ["kind", "id", "title", "publisher", "url", "author", "published", "accessed", "language", "note",
                "records"],
     "topic": ["kind", "id", "records", "facts", "quotes", "events"],
-    "info": ["kind", "version", "files", "index", "counts"],
+    "info": ["kind", "version", "files", "index", "counts", "settings"],
 }  # fmt: skip
 
 

@@ -188,4 +188,4 @@ def test_at_a_terminal_every_line_fits(columns, at_terminal, draft):
 
     shown = re.sub(r"\x1b\[[0-9;]*m", "", at_terminal(f"review --all {draft(f'{RIGHT} {WRONG} {UNKNOWN}')}", columns))
     assert "refuted" in shown
-    assert max(cell_len(line) for line in shown.split("\n") if not line.startswith("newsfacts: ")) <= columns
+    assert max(cell_len(line) for line in re.split("[\r\n]", shown) if not line.startswith("newsfacts: ")) <= columns

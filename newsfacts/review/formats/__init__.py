@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import PurePath
-from typing import Literal, TypeAlias
+from pathlib import Path, PurePath
+from typing import BinaryIO, Literal, TypeAlias
 
 from newsfacts.errors import CannotRead
+from newsfacts.files import opened, shown
 from newsfacts.review.blocks import Draft
 from newsfacts.review.formats.front_matter import KEYS
 
@@ -22,12 +23,45 @@ SUFFIXES: dict[str, Format] = {
 }
 """What the name of a file says of its format; any other suffix is read as plain text."""
 
+_MOST = 64 << 20
+"""Bytes of the longest draft that is read."""
 _BINARY = {
     b"%PDF": "a PDF file; save its text (pdftotext draft.pdf) and review that",
     b"\xd0\xcf\x11\xe0": "a file of an old Word; save it as .docx",
     b"{\\rtf": "Rich Text; save it as .docx or .odt",
 }
 _HINT = "; drafts are text, Markdown, HTML, .docx or .odt"
+
+
+def content_of(path: Path) -> bytes:
+    """Give the bytes of a draft's file. Raises CannotRead."""
+    try:
+        with opened(path) as file:
+            return bounded(file, shown(path))
+    except OSError as error:
+        raise CannotRead(f"{shown(path)}: {error.strerror or error}") from None
+
+
+def bounded(file: BinaryIO, name: str) -> bytes:
+    """Give the bytes of an open draft. Raises CannotRead where it is longer than any."""
+    content = file.read(_MOST + 1)
+    if len(content) > _MOST:
+        raise CannotRead(f"{name}: longer than {_MOST >> 20} MB; no draft is")
+    return content
+
+
+def open_draft(path: Path, keys: Sequence[str] = KEYS) -> Draft:
+    """Read a draft's file in the format that its name says. Raises CannotRead."""
+    content = content_of(path)
+    return named(shown(path), content, format_of(path.name, content), keys)
+
+
+def named(name: str, content: bytes, format: Format, keys: Sequence[str] = KEYS) -> Draft:
+    """Read the bytes of a draft that findings are to name. Raises CannotRead, with the name."""
+    try:
+        return read_draft(content, format, keys)._replace(name=name)
+    except CannotRead as error:
+        raise CannotRead(f"{name}: {error.message}") from None
 
 
 def format_of(name: str, content: bytes) -> Format:

@@ -1,0 +1,100 @@
+"""The project file: what a folder with drafts or a base has to say on how newsfacts is used in it.
+
+`newsfacts.toml`, or `[tool.newsfacts]` in a `pyproject.toml`. No key of it runs a program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newsfacts.errors import UsageError, near
+from newsfacts.files import PROJECT_FILES, opened, project_files
+
+KEYS: dict[str, type] = {
+    "data": list,
+    "review.files": list,
+    "review.exclude": list,
+    "review.front_matter": list,
+    "review.allow_unknown": bool,
+    "review.baseline": str,
+    "cite.style": str,
+}
+"""Every setting, and what it is: a list of texts, a text, or true or false. Paths begin at the file's folder."""
+
+_WORDS = {list: "a list of texts", bool: "true or false", str: "a text"}
+_LONGEST = 1 << 20
+
+
+class Project(NamedTuple):
+    """A project file that was read."""
+
+    file: Path
+    settings: Mapping[str, Any]
+    """What it sets, by the names of `KEYS`."""
+
+    def paths(self, key: str) -> list[Path]:
+        """Give the paths that a setting lists."""
+        return [self.file.parent / each for each in self.settings.get(key, ())]
+
+
+def project() -> Project | None:
+    """Give the project that the working directory belongs to. Raises UsageError where its file is wrong."""
+    return _first(tuple(project_files()))
+
+
+def setting(key: str) -> Any:
+    """Give what the project file says on a key, None where it does not or there is none."""
+    here = project()
+    return None if here is None else here.settings.get(key)
+
+
+@lru_cache(8)
+def _first(files: Sequence[str]) -> Project | None:
+    for file in files:
+        table = _table(file)
+        if table is not None:
+            return Project(Path(file), dict(_settings(file, table)))
+    return None
+
+
+def _table(file: str) -> dict[str, Any] | None:
+    """Give what a file says on newsfacts; None for a `pyproject.toml` that says nothing."""
+    shared = file.endswith(PROJECT_FILES[1])
+    try:
+        with opened(file) as binary:
+            content = binary.read(_LONGEST)
+        if shared and b"newsfacts" not in content:  # most are: they are not worth a parser
+            return None
+        import tomllib
+
+        read = tomllib.loads(content.decode())
+    except (OSError, ValueError, RecursionError) as error:
+        if shared:  # it is other programs' file too, and theirs to complain of
+            return None
+        raise UsageError("invalid_project", f"{file}: {error}") from None
+    if not shared:
+        return read
+    table = read.get("tool", {}).get("newsfacts") if isinstance(read.get("tool"), dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _settings(file: str, table: Mapping[str, Any], group: str = "") -> Iterator[tuple[str, Any]]:
+    for key, value in table.items():
+        name = f"{group}{key}"
+        if isinstance(value, dict) and any(known.startswith(f"{name}.") for known in KEYS):
+            yield from _settings(file, value, f"{name}.")
+        elif name not in KEYS:
+            close = near(name, [*KEYS, *{known.partition(".")[0] for known in KEYS}])
+            hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(KEYS)}"
+            raise UsageError("invalid_project", f"{file}: no setting is called {name!r}; {hint}")
+        elif not isinstance(value, KEYS[name]) or (isinstance(value, list) and not all(map(_is_text, value))):
+            raise UsageError("invalid_project", f"{file}: {name} is {_WORDS[KEYS[name]]}")
+        else:
+            yield name, value
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and "\0" not in value
