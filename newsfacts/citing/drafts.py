@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsfacts.review.formats import open_draft
-
 if TYPE_CHECKING:
-    from newsfacts.factbase import FactBase
     from newsfacts.model import Record
+    from newsfacts.review.findings import Review
     from newsfacts.verdict.result import Label
 
 _UNCITED: dict[Label, str] = {
@@ -20,15 +16,16 @@ _UNCITED: dict[Label, str] = {
 }
 
 
-def supporting(draft: Path, base: FactBase, say: Callable[[str], None]) -> list[Record]:
-    """Give the records that bear out the sentences of a draft, each once, in the order of the draft.
+def supporting(review: Review) -> list[Record]:
+    """Give the records that bear out the sentences of a draft, each once, in the order of the draft."""
+    supported = (each.verdict for each in review.findings if each.verdict.verdict == "supported")
+    return list({each.record.id: each.record for verdict in supported for each in verdict.evidence}.values())
 
-    `say` is told what else the review found: nothing of that is cited. Raises CannotRead.
-    """
-    findings = base.review(open_draft(draft)).findings
-    labels = [each.verdict.verdict for each in findings]
-    supported = [each.verdict for each in findings if each.verdict.verdict == "supported"]
+
+def summary(review: Review) -> str:
+    """Say how many sentences are supported, and what else was found: nothing of that is cited."""
+    labels = [each.verdict.verdict for each in review.findings]
     rest = [f"{labels.count(label)} {said}" for label, said in _UNCITED.items() if label in labels]
     others = f"; nothing is cited for {', '.join(rest)}" if rest else ""
-    say(f"{draft}: {len(supported)} supported sentence{'s' * (len(supported) != 1)}{others}")
-    return list({each.record.id: each.record for verdict in supported for each in verdict.evidence}.values())
+    count = labels.count("supported")
+    return f"{count} supported sentence{'s' * (count != 1)}{others}"

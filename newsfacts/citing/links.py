@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 _LONGEST = 12
 """Words that stand in a link whole; of more, the first and the last ones stand for all between them."""
 _ENDS = 5
-_ADDRESS = re.compile(r"https?://[^\s/\x00-\x20]\S*", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
 
 def is_address(url: str | None) -> bool:
     """Say whether a text is an address on the web: nothing else of a base is opened or linked to."""
-    return url is not None and _ADDRESS.fullmatch(url) is not None
+    return url is not None and url.isprintable() and _ADDRESS.fullmatch(url) is not None
 
 
 def link(url: str | None, evidence: Evidence | None = None) -> str | None:

@@ -94,9 +94,12 @@ def _cited(ids: Sequence[str], draft: Path | None, base: FactBase) -> list[Citat
     if draft is not None and ids:
         raise UsageError("usage", "cite: give ids or --from DRAFT, not both")
     if draft is not None:
-        from newsfacts.citing.drafts import supporting
+        from newsfacts.citing.drafts import summary, supporting
+        from newsfacts.review.formats import open_draft
 
-        return [each for record in supporting(draft, base, say) for each in of_record(record, base)]
+        review = base.review(open_draft(draft))
+        say(f"{draft}: {summary(review)}")
+        return [each for record in supporting(review) for each in of_record(record, base)]
     if not ids:
         raise UsageError("usage", "cite: give ids, - to read them from standard input, or --from DRAFT")
     wanted = [identity for each in ids for identity in (_read_ids() if each == "-" else [each])]

@@ -90,6 +90,8 @@ class Output(NamedTuple):
     format: str
     fields: tuple[str, ...] | None
     only_count: bool = False
+    most: int | None = None
+    """Records of each kind on the page of an entity or a source; None for all."""
 
 
 def output(format: str | None, json: bool, fields: str | None, kinds: Sequence[str], count: bool = False) -> Output:

@@ -26,7 +26,7 @@ def print_answer(answer: Answer, output: Output) -> int:
         if not answer.results:
             say("nothing found" if not answer.total else "no result is left after --limit and --offset")
         if answer.results or output.format != "table":
-            render(answer, output.format, stream=sys.stdout, fields=output.fields)
+            render(answer, output.format, stream=sys.stdout, fields=output.fields, most=output.most)
     return FOUND if answer.total else NOTHING_FOUND
 
 

@@ -12,20 +12,28 @@ if TYPE_CHECKING:
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 
 
-def render(answer: Answer, format: str, *, stream: TextIO, fields: Sequence[str] | None = None) -> None:
+def render(
+    answer: Answer,
+    format: str,
+    *,
+    stream: TextIO,
+    fields: Sequence[str] | None = None,
+    most: int | None = None,
+) -> None:
     """Print `answer` on `stream` in one of `FORMATS`.
 
     `fields` picks what of each result is printed, in the order given; the caller has checked them against
-    `newsfacts.render.fields.field_names`. Every format but the table is UTF-8, whatever the stream's own
-    encoding is. Raises ValueError for another format, and what the stream raises (BrokenPipeError) passes.
+    `newsfacts.render.fields.field_names`. `most` limits the records of each kind on the page of an entity or a
+    source. Every format but the table is UTF-8, whatever the stream's own encoding is. Raises ValueError for another
+    format, and what the stream raises (BrokenPipeError) passes.
     """
     if format == "table":
-        _for_people(answer, fields, stream)
+        _for_people(answer, fields, stream, most)
         return
-    _write(_lines(answer, format, fields), stream)
+    _write(_lines(answer, format, fields, most), stream)
 
 
-def _lines(answer: Answer, format: str, fields: Sequence[str] | None) -> Iterable[str]:
+def _lines(answer: Answer, format: str, fields: Sequence[str] | None, most: int | None) -> Iterable[str]:
     if format in ("json", "jsonl"):
         from newsfacts.render.json import envelope, lines
 
@@ -39,6 +47,10 @@ def _lines(answer: Answer, format: str, fields: Sequence[str] | None) -> Iterabl
         from newsfacts.render.csv import csv_lines, tsv_lines
 
         return csv_lines(answer, fields) if format == "csv" else tsv_lines(answer, fields)
+    if format == "md" and answer.command == "show" and not fields:
+        from newsfacts.render.page import page_lines
+
+        return page_lines(answer, most)
     if format == "md":
         from newsfacts.render.markdown import markdown_lines
 
@@ -46,7 +58,7 @@ def _lines(answer: Answer, format: str, fields: Sequence[str] | None) -> Iterabl
     raise ValueError(f"there is no format {format!r}; choose one of {', '.join(FORMATS)}")
 
 
-def _for_people(answer: Answer, fields: Sequence[str] | None, stream: TextIO) -> None:
+def _for_people(answer: Answer, fields: Sequence[str] | None, stream: TextIO, most: int | None) -> None:
     from newsfacts.answer import Shown
 
     if fields:
@@ -54,7 +66,7 @@ def _for_people(answer: Answer, fields: Sequence[str] | None, stream: TextIO) ->
     elif answer.results and isinstance(answer.results[0], Shown):
         from newsfacts.render.card import print_cards
 
-        print_cards(answer, stream)
+        print_cards(answer, stream, most)
     elif answer.command == "timeline":
         from newsfacts.render.timeline import print_timeline
 

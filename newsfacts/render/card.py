@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from rich.style import Style
 from rich.text import Text
 
+from newsfacts.citing.citation import quoted
+from newsfacts.citing.links import link
 from newsfacts.model import Entity, Event, Fact, Quote, Source
 from newsfacts.render.encode import label
+from newsfacts.render.grouping import grouped, rest
 from newsfacts.render.outlet import UNLIMITED
 from newsfacts.render.terminal import Page
 from newsfacts.render.wording import converted, meaning
@@ -24,20 +28,20 @@ _INDENT = 2
 _LABELS = 13
 
 
-def print_cards(answer: Answer, stream: TextIO) -> None:
-    """Print what is `Shown` in `answer`, one card after the other."""
+def print_cards(answer: Answer, stream: TextIO, most: int | None = None) -> None:
+    """Print what is `Shown` in `answer`, one card after the other; `most` limits the records of each kind."""
     page = Page(stream)
     for at, shown in enumerate(answer.results):
         if at:
             page.print_lines([Text()])
-        page.print_lines(_Card(page).lines(shown))  # type: ignore[arg-type]
+        page.print_lines(_Card(page, most).lines(shown))  # type: ignore[arg-type]
 
 
 class _Card:
     """Sets one card: a head, the words themselves, then what is known about them under labels."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
+    def __init__(self, page: Page, most: int | None) -> None:
+        self._page, self._most = page, most
         self._width = page.width if page.width == UNLIMITED else min(page.width, _WIDEST)
 
     def lines(self, shown: Shown) -> Iterator[Text]:
@@ -112,8 +116,16 @@ class _Card:
             yield "Evidence", [line for one in item.evidence for line in self._evidence(one)]
         yield "Disputed by", list(self._records(shown.disputed_by, "yellow"))
         yield "Note", [self._text(item.note or "")]
-        yield "Related" if isinstance(item, Fact | Quote | Event) else "Records", list(self._records(shown.related))
+        if isinstance(item, Fact | Quote | Event):
+            yield "Related", list(self._records(shown.related))
+        else:
+            yield from self._grouped(shown, item)
         yield "Written at", [self._text(f"{item.written_at.file}:{item.written_at.line}", "dim")]
+
+    def _grouped(self, shown: Shown, item: Entity | Source) -> Iterator[tuple[str, list[Text]]]:
+        for kind, records, left in grouped(shown, self._most):
+            more = [self._text(f"{left} more: {rest(item)}", "dim")] if left else []
+            yield f"{kind.capitalize()}s", [*self._records(records), *more]
 
     def _figure(self, figure: Figure | None) -> list[Text]:
         if not figure:
@@ -139,12 +151,18 @@ class _Card:
 
     def _evidence(self, evidence: Evidence) -> Iterator[Text]:
         source = evidence.source
-        yield self._text(f"“{evidence.exact}”", "italic")
+        yield self._text(quoted(evidence.exact), "italic")
         where = [source.title, source.publisher, source.published]
         parts = [", ".join([part for part in where if part])]
         parts += [f"¶ {evidence.paragraph}"] if evidence.paragraph is not None else []
         yield self._text(" · ".join(parts)).append(self._text(f"  {source.id}", "dim"))
-        yield self._text(source.url or "", "dim")
+        yield self._address(source.url, link(source.url, evidence))
+
+    def _address(self, url: str | None, target: str | None) -> Text:
+        """Give an address that leads to the exact words: in a pipe written out, on a terminal a hyperlink (OSC 8)."""
+        if target is None or self._width == UNLIMITED:
+            return self._text(target or url or "", "dim")
+        return self._text(url or "", Style(dim=True, link=target))
 
     def _records(self, records: Iterable[Record], style: str = "") -> Iterator[Text]:
         for record in records:
@@ -152,7 +170,7 @@ class _Card:
             yield self._text(label(record), style)
             yield self._text("  " + record.id + (f" · said by {said_by.name}" if said_by else ""), "dim")
 
-    def _text(self, text: str, style: str = "") -> Text:
+    def _text(self, text: str, style: str | Style = "") -> Text:
         return self._page.text(text, style)
 
 

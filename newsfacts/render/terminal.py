@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rich.console import RenderableType
+    from rich.style import Style
 
 
 class Page:
@@ -42,7 +43,7 @@ class Page:
             highlight=False,
         )
 
-    def text(self, text: str, style: str = "") -> Text:
+    def text(self, text: str, style: str | Style = "") -> Text:
         """Give `text` from a base as one printable line."""
         return Text(self.clean(text), style, overflow="fold")
 

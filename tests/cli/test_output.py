@@ -23,8 +23,8 @@ KEYS = {
               "place", "keywords", "evidence", "note"],
     "event": ["kind", "id", "title", "about", "topics", "date", "place", "said_by", "keywords", "evidence", "note"],
     "entity": ["kind", "id", "name", "entity_kind", "role", "aliases", "part_of", "note", "records"],
-    "source": ["kind", "id", "title", "publisher", "url", "author", "published", "accessed", "language", "note",
-               "records"],
+    "source": ["kind", "id", "title", "publisher", "url", "archived", "archived_on", "author", "published", "accessed",
+               "language", "note", "records"],
     "topic": ["kind", "id", "records", "facts", "quotes", "events"],
     "info": ["kind", "version", "files", "index", "counts", "settings"],
 }  # fmt: skip
@@ -221,3 +221,21 @@ def test_behind_two_hyphens_everything_is_a_word(call):
     assert call("facts", "--", "--json").err == "newsfacts: nothing found\n"
     assert call("--json", "--", "facts", "950k").out == call("search", "facts 950k", "--json").out
     assert call("search", "--", "-n").status in (0, 1)
+
+
+def test_show_has_ten_of_each_kind_unless_all_are_asked_for(call):
+    few, all_of_them = call("show", "putin").out, call("show", "putin", "--all").out
+    assert "18 more: newsfacts show putin --all" in few
+    assert "more:" not in all_of_them
+    assert len(all_of_them.splitlines()) == len(few.splitlines()) - 1 + 2 * 18
+    assert len(json.loads(call("show", "putin", "--json").out)["results"][0]["related"]) == 42
+
+
+def test_an_address_on_a_terminal_leads_to_the_words(at_terminal, base):
+    path = base(
+        "newsfacts: 1\nsources: [{id: s, title: S, url: 'https://e.org/a'}]\n"
+        "facts: [{id: f, statement: F., evidence: {source: s, exact: two words}}]\n"
+    )
+    shown = at_terminal(f"show f --data {path}", 80)
+    assert ";https://e.org/a#:~:text=two%20words\x1b\\" in shown
+    assert "\x1b]8" not in at_terminal(f"show f --data {path}", 80, NO_COLOR="1")
