@@ -55,6 +55,15 @@ def replace(path: Path, content: bytes) -> None:
 
 def create(path: Path, content: bytes) -> None:
     """Write a file that is not there yet, and its folders. Raises CannotWrite also where there is one already."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if _created_without_draft(path, content):
+            _settle(path.parent)
+            return
+    except FileExistsError:
+        raise CannotWrite(path, "it is there already") from None
+    except (OSError, ValueError) as error:  # the latter for a name that no file can have
+        raise CannotWrite(path, _reason(error)) from None
     with drafted(path) as draft:
         draft.write_bytes(content)
 
@@ -91,6 +100,28 @@ def drafted(path: Path, *, over: bool = False) -> Iterator[Path]:
         raise CannotWrite(path, "it is there already") from None
     except (OSError, ValueError) as error:  # the latter for a name that no file can have
         raise CannotWrite(path, _reason(error)) from None
+
+
+def _created_without_draft(path: Path, content: bytes) -> bool:
+    """Write a file that has no name before it is whole, so that a crash leaves nothing; False where that is not known.
+
+    Raises FileExistsError where there is something of that name, and OSError where the disk is full.
+    """
+    try:
+        handle = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY, 0o666)
+    except (OSError, AttributeError):  # another system than Linux, or a file system that cannot
+        return False
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(handle)
+        try:
+            os.link(f"/proc/self/fd/{handle}", path, src_dir_fd=handle)  # for then links are followed
+        except FileExistsError:
+            raise
+        except OSError:  # no /proc, or no links
+            return False
+    return True
 
 
 def _draft(path: Path, content: bytes) -> Path:

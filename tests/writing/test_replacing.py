@@ -171,3 +171,16 @@ except CannotWrite as error:
     assert "the disk is full; nothing was written" in done.stdout
     assert path.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="files without a name are known to Linux")
+def test_a_new_file_has_no_draft_that_a_crash_could_leave(tmp_path: Path) -> None:
+    """What is written has no name before it is whole: the process is killed when all is written."""
+    code = (
+        "import os, sys; from pathlib import Path; from newsfacts.writing.replacing import create\n"
+        "os.fsync = lambda _: os.kill(os.getpid(), 9)\n"
+        "create(Path(sys.argv[1]), b'new')"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.yaml")], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,75 @@
+"""Locks: nobody is waited for in vain, and nothing is written where another writer cannot be kept away."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from newsfacts.errors import NewsfactsError
+from newsfacts.locking import PATIENCE, locked
+from newsfacts.writing.adding import add
+from newsfacts.writing.given import Given
+
+HELD = "import fcntl, sys; f = open(sys.argv[1]); fcntl.flock(f, fcntl.LOCK_SH); print('held', flush=True); input()"
+THING = Given("entities", {"name": "A thing", "kind": "thing"}, {})
+ADD = ("add", "entity", "--name", "A thing", "--kind", "thing", "--data")
+
+
+def test_whoever_holds_a_base_is_named_and_nothing_is_written(facts: Path, run) -> None:
+    """As `flock -s base.yaml` does it, which used to be waited for without end."""
+    before = facts.read_bytes()
+    with subprocess.Popen(
+        [sys.executable, "-c", HELD, str(facts)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        started = time.monotonic()
+        outcome = run(*ADD, facts)
+        assert time.monotonic() - started < PATIENCE + 10
+        holder.kill()
+    assert outcome.status == 2
+    assert f"process {holder.pid}" in outcome.err
+    assert facts.name in outcome.err
+    assert facts.read_bytes() == before
+
+
+@pytest.mark.parametrize("error", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
+def test_without_locks_nothing_is_written(error: int, facts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two writers that cannot see each other would lose what the first one added."""
+
+    def no_locks(*_: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    before = facts.read_bytes()
+    with pytest.raises(NewsfactsError, match="no lock can be had") as caught:
+        add([facts], facts, THING)
+    assert (caught.value.code, caught.value.exit_status) == ("no_lock", 2)
+    assert facts.read_bytes() == before
+    assert add([facts], facts, THING, dry_run=True).id == "thing"
+
+
+def test_writers_that_are_at_work_are_waited_for(facts: Path) -> None:
+    """Each writes a new file, by which the next sees that it need not give up."""
+    command = [sys.executable, "-m", "newsfacts", "add", "entity", "--kind", "thing", "--data", str(facts), "--name"]
+    writers = [
+        subprocess.Popen([*command, f"Thing {n}"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        for n in range(8)
+    ]
+    said = [writer.communicate()[1] for writer in writers]
+    assert [writer.returncode for writer in writers] == [0] * 8, said
+    assert all(f"name: Thing {n}\n" in facts.read_text() for n in range(8))
+
+
+def test_a_lock_is_let_go(facts: Path) -> None:
+    """Also where what was done inside failed."""
+    with pytest.raises(ZeroDivisionError), locked([facts]):
+        raise ZeroDivisionError
+    with locked([facts, facts]):
+        pass
