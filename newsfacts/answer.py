@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from newsfacts.model import Entity, Fact, Record, Source
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Topic(NamedTuple):
@@ -39,6 +42,10 @@ class Shown(NamedTuple):
 Result: TypeAlias = Record | Entity | Source | Topic | Shown
 
 
+Cell: TypeAlias = "str | int | Decimal | None"
+"""What stands in one column of a row."""
+
+
 class Answer(NamedTuple):
     """What one look-up found."""
 
@@ -51,3 +58,18 @@ class Answer(NamedTuple):
     """No record held every word of the query: these are the nearest."""
     remarks: tuple[str, ...] = ()
     """What the reader should know and no script needs: a misspelling that was read otherwise, for one."""
+
+    def rows(self) -> list[dict[str, Cell]]:
+        """Give the results as flat rows, with the columns of CSV: `pandas.DataFrame(answer.rows())`.
+
+        Numbers are exact decimals, lists are joined by "; ", and what a result does not have is None.
+        """
+        from newsfacts.render.fields import flat_rows
+
+        return flat_rows(self)
+
+    def _repr_html_(self) -> str:
+        """Give a table for a notebook."""
+        from newsfacts.render.notebook import answer_html
+
+        return answer_html(self)

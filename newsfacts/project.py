@@ -21,6 +21,8 @@ KEYS: dict[str, type] = {
     "review.allow_unknown": bool,
     "review.baseline": str,
     "cite.style": str,
+    "cite.publisher": str,
+    "cite.url": str,
 }
 """Every setting, and what it is: a list of texts, a text, or true or false. Paths begin at the file's folder."""
 

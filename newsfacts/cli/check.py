@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -32,13 +33,47 @@ Claim = Annotated[
 ]
 
 
+CheckFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        help="table, json, jsonl, csv, tsv, md or claimreview.",
+        metavar="FORMAT",
+        rich_help_panel="Output",
+    ),
+]
+_PUBLISHED = "For --format claimreview"
+
+Url = Annotated[
+    str | None, typer.Option("--url", help="The page of the review.", metavar="URL", rich_help_panel=_PUBLISHED)
+]
+Publisher = Annotated[
+    str | None, typer.Option("--publisher", help="Who stands for it.", metavar="NAME", rich_help_panel=_PUBLISHED)
+]
+Claimant = Annotated[
+    str | None, typer.Option("--claimant", help="Who made the claim.", metavar="NAME", rich_help_panel=_PUBLISHED)
+]
+Appeared = Annotated[
+    str | None, typer.Option("--appeared", help="Where it was made.", metavar="URL", rich_help_panel=_PUBLISHED)
+]
+
+
 def check(
-    claim: Claim = None, format: options.Format = None, json: options.Json = False, data: options.Data = None
+    claim: Claim = None,
+    url: Url = None,
+    publisher: Publisher = None,
+    claimant: Claimant = None,
+    appeared: Appeared = None,
+    format: CheckFormat = None,
+    json: options.Json = False,
+    data: options.Data = None,
 ) -> int:
     """Print the verdict on a claim: supported, refuted, conflicting or not_enough_info, and what it rests on.
 
     The words are joined, so quotes are optional; `-` reads one claim a line and prints each verdict as it is found.
     Exit status: 0 supported, 1 not_enough_info, 3 refuted or conflicting; with `-` the gravest.
+
+    `--format claimreview` is schema.org's ClaimReview for the page that the verdict is published on.
 
     Examples: `newsfacts check 34 Turkish soldiers were killed in air strikes` ·
     `newsfacts check "S-400 deliveries began in June 2019" --json` ·
@@ -47,11 +82,38 @@ def check(
     query = " ".join(claim or ()).strip()
     if not query:
         raise UsageError("usage", "check: give a claim, or - to read one a line from standard input")
+    if format == "claimreview" and not json:
+        return _print_claim_review(query, data, url, publisher, claimant, appeared)
     chosen = options.output(format, json, None, ()).format
     if query != "-":
         return _print([open_asked(data).check(query)], query, chosen)
     gc.enable()
     return _print(_checked(open_asked(data).check), query, chosen)
+
+
+def _print_claim_review(
+    claim: str,
+    data: list[Path] | None,
+    url: str | None,
+    publisher: str | None,
+    claimant: str | None,
+    appeared: str | None,
+) -> int:
+    from newsfacts.cli.printing import print_utf8
+    from newsfacts.exporting.claimreview import Publication, claim_review
+    from newsfacts.project import setting
+
+    if claim == "-":
+        raise UsageError("usage", "check: a page holds one ClaimReview; give one claim")
+    base = open_asked(data)
+    verdict = base.check(claim)
+    publication = Publication(url or setting("cite.url"), publisher or setting("cite.publisher"), claimant, appeared)
+    written = claim_review(verdict, publication, base)
+    if written is None:
+        say("the base does not say whether that is so, and a ClaimReview is a verdict: nothing was written")
+    else:
+        print_utf8(written)
+    return STATUS[verdict.verdict]
 
 
 def _print(verdicts: Iterable[Verdict], query: str, format: str) -> int:

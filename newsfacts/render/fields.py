@@ -100,6 +100,23 @@ def _kind(result: Any) -> str:
     return kind
 
 
+def flat_rows(answer: Answer) -> list[dict[str, str | int | Decimal | None]]:
+    """Give the results of `answer` as rows of `columns`, numbers as they are."""
+    from newsfacts.render.encode import as_data
+
+    names = columns(answer)
+    return [{name: _flat(data, name) for name in names} for data in map(as_data, answer.results)]
+
+
+def _flat(data: dict[str, Any], path: str) -> str | int | Decimal | None:
+    value: Any = data
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    if isinstance(value, Decimal | int):
+        return value
+    return cell(data, path, names=False) or None
+
+
 class Mask:
     """Some fields of a result, in the order in which they were named."""
 

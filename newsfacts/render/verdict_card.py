@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from rich.text import Text
 
+from newsfacts.citing.citation import quoted
 from newsfacts.model import Fact
 from newsfacts.render.encode import label
 from newsfacts.render.outlet import UNLIMITED, VERDICT_COLOURS
@@ -126,7 +127,7 @@ class _Card:
         return text
 
     def _evidence(self, evidence: Evidence) -> Iterator[Text]:
-        yield self._text(f"“{evidence.exact}”", "italic")
+        yield self._text(quoted(evidence.exact), "italic")
         yield self._text(self._where(evidence), "dim")
 
     def _where(self, evidence: Evidence) -> str:

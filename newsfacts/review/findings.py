@@ -60,6 +60,12 @@ class Review(NamedTuple):
     sentences: int
     """How many sentences the draft has in all."""
 
+    def _repr_html_(self) -> str:
+        """Give what a notebook shows."""
+        from newsfacts.render.notebook import review_html
+
+        return review_html(self)
+
 
 def deciding_slot(verdict: Verdict) -> Slot | None:
     """Give the first slot that contradicts the claim where that decides; None where nothing speaks against it."""

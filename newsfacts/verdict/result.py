@@ -43,3 +43,9 @@ class Verdict(NamedTuple):
     """One sentence for the reader."""
     evidence: tuple[Comparison, ...]
     """The records that decide it, the best first; with `not_enough_info`, the nearest ones."""
+
+    def _repr_html_(self) -> str:
+        """Give what a notebook shows."""
+        from newsfacts.render.notebook import verdict_html
+
+        return verdict_html(self)
