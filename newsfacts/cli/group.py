@@ -31,6 +31,7 @@ COMMANDS: dict[str, str] = {
     "add": "add",
     "edit": "edit",
     "lint": "lint",
+    "coverage": "coverage",
     "schema": "schema",
     "info": "info",
 }

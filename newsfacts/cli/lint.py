@@ -11,6 +11,7 @@ import typer
 
 from newsfacts.cli import options
 from newsfacts.cli.printing import say
+from newsfacts.cli.texts import Text, texts_by_source
 from newsfacts.errors import Problem, UsageError
 
 INVALID = 4
@@ -31,15 +32,6 @@ Select = Annotated[
 ]
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", help="Not these codes.", metavar=_CODES, rich_help_panel=_RULES)
-]
-Text = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--text",
-        help="The text of a source, to check evidence and quotes against; repeatable.",
-        metavar="ID=PATH",
-        rich_help_panel=_RULES,
-    ),
 ]
 Explain = Annotated[
     str | None, typer.Option("--explain", help="Say what a code means.", metavar="CODE", rich_help_panel=_RULES)
@@ -68,7 +60,7 @@ def lint(
     if explain is not None:
         return _explain(explain, chosen)
     wanted, unwanted = _codes("--select", select), _codes("--ignore", ignore)
-    texts = dict(_text(each) for each in text or ())
+    texts = texts_by_source(text)
 
     from newsfacts.curation.lint import lint as run
     from newsfacts.curation.lint.format_codes import BREAKS_OFF
@@ -118,13 +110,6 @@ def _known(code: str, option: str) -> None:
         near = get_close_matches(code.casefold(), known, n=3, cutoff=0.5)
         hint = f" — did you mean {' or '.join(near)}?" if near else f"; there are {', '.join(known)}"
         raise UsageError("unknown_code", f"{option}no code is called {code!r}{hint}")
-
-
-def _text(written: str) -> tuple[str, Path]:
-    source, equals, path = written.partition("=")
-    if not (source and equals and path):
-        raise UsageError("usage", f"--text takes the id of a source and a path, ID=PATH, not {written!r}")
-    return source, Path(path)
 
 
 def _explain(code: str, format: str) -> int:

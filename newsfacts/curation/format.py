@@ -64,6 +64,8 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "language": Key(TEXT, "its language, as a BCP 47 tag: en, tr, ru"),
         "note": Key(TEXT, "what a reader should know about it"),
         "text": Key(TEXT, "a local copy of its text, relative to this file; never needed for look-ups"),
+        "sha256": Key(TEXT, "the SHA-256 of that copy when the evidence was taken from it, in hexadecimal"),
+        "leave": Key(WORDS, "passages of its text that are left out on purpose; … in them stands for any words"),
     },
     "entities": {
         "id": Key(ID, "kebab-case, unique in the whole base", required=True),

@@ -36,7 +36,7 @@ def unsaid(base: Base) -> Iterator[Unsaid]:
             continue
         comparable = []
         for found in find_figures(fact.fields["statement"]):
-            relates = _relation(figure, found.figure)
+            relates = compared(figure, found.figure)
             if relates == "same":
                 break
             if relates is not None:
@@ -47,7 +47,8 @@ def unsaid(base: Base) -> Iterator[Unsaid]:
                 yield Unsaid(fact, figure, said, sure)
 
 
-def _relation(figure: Figure, said: Figure) -> Literal["same", "other", "unsure"] | None:
+def compared(figure: Figure, said: Figure) -> Literal["same", "other", "unsure"] | None:
+    """Give how one figure compares with another that is said, None where the two cannot be compared."""
     try:
         relates = relation(figure, said)
         if relates is None:

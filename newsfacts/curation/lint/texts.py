@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsfacts.curation.source_text import BLANK_LINES, Paragraph, paragraphs
 from newsfacts.errors import CannotRead, unknown
 from newsfacts.files import opened, shown
 
@@ -16,19 +16,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsfacts.curation.written import Written
+    from newsfacts.review.formats import Format
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a text that are read; a whole encyclopaedia volume has 10 million."""
 
-_BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-
 
 class Text:
-    """The text of a source: its paragraphs are the blocks between blank lines, the title included."""
+    """The text of a source and its paragraphs, as `source_text` counts them, the title included."""
 
-    def __init__(self, text: str) -> None:
-        blocks = _BLANK_LINES.split(text.strip())
-        self.paragraphs = [fold(block) for block in blocks]
+    def __init__(self, text: str, format: Format = "text") -> None:
+        self.raw = text
+        """As it is in the file."""
+        self._format: Format = format
+        if format == "text":
+            self.paragraphs = [fold(block) for block in BLANK_LINES.split(text.strip())]
+        else:
+            self.paragraphs = [each.passage.text for each in self.blocks]
+
+    @cached_property
+    def blocks(self) -> list[Paragraph]:
+        """The paragraphs with where each of their words stands in the file."""
+        return paragraphs(self.raw, self._format)
 
     @cached_property
     def joined(self) -> str:
@@ -114,4 +123,6 @@ def _read(path: Path) -> Text | str:
         return error.message.removeprefix(f"{shown(path)}: ")
     except OSError as error:
         return error.strerror or str(error)
-    return Text(text) if text.strip() else "it is empty"
+    from newsfacts.review.formats import format_of
+
+    return Text(text, format_of(path.name, content)) if text.strip() else "it is empty"

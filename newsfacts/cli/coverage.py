@@ -1,0 +1,103 @@
+"""`coverage`: what of a source's text no record rests on yet."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsfacts.cli import options
+from newsfacts.cli.printing import say
+from newsfacts.cli.texts import Text, texts_by_source
+from newsfacts.errors import UsageError
+from newsfacts.files import base_files, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from newsfacts.curation.lint.base import Base
+
+_BELOW = 1
+"""Exit status where less is covered than --min asks for."""
+
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(help="Ids of sources; else all whose text is at hand.", metavar="SOURCE…", show_default=False),
+]
+Least = Annotated[
+    float | None,
+    typer.Option(
+        "--min",
+        help="Exit with 1 where fewer percent of a text's details are covered.",
+        metavar="PERCENT",
+        min=0,
+        max=100,
+        show_default=False,
+    ),
+]
+
+
+def coverage(
+    sources: Sources = None,
+    least: Least = None,
+    text: Text = None,
+    format: options.LineFormat = None,
+    json: options.Json = False,
+    data: options.Data = None,
+) -> int:
+    """Print what of a source's text no record rests on yet: figures, dates, times, quotations, names, sentences.
+
+    The shares go to standard error. A line `# newsfacts: leave "some words … last words"` in the base, or a list
+    `leave` of the source, says what is left out on purpose.
+
+    Examples: `newsfacts coverage --data my-base/` · `newsfacts coverage ferry-report --data facts.yaml --min 95` ·
+    `newsfacts coverage --text moscow-talks=talks.txt --format github`
+    """
+    from newsfacts.curation.coverage.measuring import base_with_texts, measured
+    from newsfacts.render.coverage import Measured, percent, print_coverage, summary
+
+    gc.enable()
+    chosen, texts = _format(format, json), texts_by_source(text)
+    files = base_files(data or ()).files
+    base = base_with_texts(files, texts)
+    found, idle = measured(files, base, sources or ())
+    every = [
+        Measured(each, base.texts.by_source[each.source], _file(each.source, base, files, texts)) for each in found
+    ]
+    print_coverage(every, " ".join(sources or ()), chosen, sys.stdout)
+    for words in idle:
+        say(f"the passage to leave out stands in no text: “{words}”")
+    for each in found:
+        say(summary(each))
+    below = [each for each in found if least is not None and 100 * each.share.covered < least * each.share.total]
+    for each in below:
+        say(f"{each.source}: {percent(each.share)}% is less than --min {least:g}")
+    return _BELOW if below else 0
+
+
+def _file(source: str, base: Base, files: tuple[Path, ...], texts: Mapping[str, Path]) -> str:
+    """Name the file of a text as it was named, or from this folder on."""
+    if source in texts:
+        return str(texts[source])
+    written = base.by_id[source]
+    folder = next(file.parent for file in files if shown(file) == written.file)
+    return shown(folder / written.fields["text"])
+
+
+def _format(written: str | None, json: bool) -> str:
+    from newsfacts.render.coverage import FORMATS
+    from newsfacts.render.outlet import coloured
+
+    if json and written not in (None, "json"):
+        raise UsageError("usage", f"--json and --format {written} contradict each other")
+    if written is not None and written not in FORMATS:
+        raise UsageError("unknown_format", f"--format: coverage prints {', '.join(FORMATS)}, not {written!r}")
+    if json:
+        return "json"
+    return written or ("table" if sys.stdout.isatty() or coloured(sys.stdout) else "line")
+
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"coverage": (coverage, {})}

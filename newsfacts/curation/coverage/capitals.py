@@ -1,0 +1,99 @@
+"""The names of a text, told by their capitals."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsfacts.lookup.query import stop_words
+from newsfacts.text.fold import alias_key
+from newsfacts.verdict.world import peoples
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Sequence
+
+_WORD = re.compile(r"[^\W_]+(?:[-‐‑&][^\W_]+)*")
+_BETWEEN = re.compile(r"['’] | |\. |(?: of | of the | for | and | de | von | van | al-| bin | la | le | du )")
+"""What may stand between two words of one name."""
+_NO_NAMES = frozenset(
+    "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december christmas easter gmt utc celsius fahrenheit mr mrs ms dr".split()
+)
+_JOINS = (" for ", " and ")
+"""They join the words of one name only where the name goes on in capitals on both sides, as in Trade and Industry."""
+
+
+def capitals_within(texts: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> frozenset[str]:
+    """Give the words that are written with a capital though they begin no sentence, in lower case."""
+    found: set[str] = set()
+    for text, spans in texts:
+        for start, end in spans:
+            words = _WORD.finditer(text, start, end)
+            first = next(words, None)
+            for word in words:
+                if word[0][0].isupper() and not _opens(text, word.start()) and first is not None:
+                    found.add(word[0].casefold())
+    return frozenset(found)
+
+
+def name_spans(text: str, spans: Sequence[tuple[int, int]], capitals: Container[str]) -> Iterator[tuple[int, int]]:
+    """Give where the names of a paragraph stand; `capitals` as `capitals_within` gives them for the whole text."""
+    for start, end in spans:
+        run: list[re.Match[str]] = []
+        for word in _WORD.finditer(text, start, end):
+            if run and not _goes_on(text, run, word):
+                yield from _name(text, run, start, capitals)
+                run = []
+            if word[0][0].isupper() and word[0].casefold() not in _NO_NAMES:
+                run.append(word)
+        yield from _name(text, run, start, capitals)
+
+
+def _goes_on(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
+    """Whether a name goes on with a word, or with what joins it to the next."""
+    between = text[run[-1].end() : word.start()]
+    if word[0][0].isupper():
+        if between == ". " and len(run[-1][0]) > 1:
+            return False
+        return _BETWEEN.fullmatch(between) is not None and between not in _JOINS
+    ahead = _WORD.match(text, word.end() + 1)
+    return (
+        between == " " and word[0] in ("of", "de", "von", "van", "bin", "du", "the") and _may_follow(text, word, ahead)
+    )
+
+
+def _may_follow(text: str, word: re.Match[str], ahead: re.Match[str] | None) -> bool:
+    if ahead is None:
+        return False
+    if ahead[0] == "the":
+        ahead = _WORD.match(text, ahead.end() + 1)
+    return ahead is not None and ahead[0][0].isupper() and ahead[0].casefold() not in _NO_NAMES
+
+
+def _name(text: str, run: list[re.Match[str]], start: int, capitals: Container[str]) -> Iterator[tuple[int, int]]:
+    """Give the name that a run of words is, without an article or an ordinary word that only begins a sentence."""
+    while run and (run[0][0].casefold() in stop_words() and len(run[0][0]) > 2 and not run[0][0].isupper()):
+        run = run[1:]
+    if run and _begins(text, run[0], start) and run[0][0].casefold() not in capitals:
+        in_row = len(run) > 1 and text[run[0].end() : run[1].start()] in (" ", "' ", "’ ")
+        if not in_row or _is_ordinary(run[0][0]):
+            run = run[1:]
+    if not run:
+        return
+    only = run[0][0] if len(run) == 1 else ""
+    if only and (alias_key(only) in peoples() or len(only) == 1):
+        return
+    yield run[0].start(), run[-1].end()
+
+
+def _begins(text: str, word: re.Match[str], start: int) -> bool:
+    return not any(sign.isalnum() for sign in text[start : word.start()]) or _opens(text, word.start())
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a quotation, or what stands behind a colon or a dash, begins at a word."""
+    return at > 0 and (text[at - 1] in '“"«„‘' or text[max(0, at - 2) : at] in (": ", "- ", "– ", "— "))
+
+
+def _is_ordinary(word: str) -> bool:
+    return word.casefold() in stop_words()

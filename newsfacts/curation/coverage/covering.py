@@ -1,0 +1,99 @@
+"""Holding a source's text against the records: which of its details none rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsfacts.curation.coverage.capitals import capitals_within
+from newsfacts.curation.coverage.details import KINDS, Detail, details
+from newsfacts.curation.coverage.names import KnownNames
+from newsfacts.curation.coverage.resting import Resting, resting
+from newsfacts.curation.coverage.saying import says
+from newsfacts.review.sentences import sentences
+from newsfacts.text.fold import alias_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsfacts.curation.coverage.details import DetailKind
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.curation.source_text import Paragraph
+
+
+class Share(NamedTuple):
+    """How many details of a kind records rest on, or are left out on purpose, of how many."""
+
+    covered: int
+    total: int
+
+
+class Coverage(NamedTuple):
+    """A source's text held against a base."""
+
+    source: str
+    missing: tuple[Detail, ...]
+    """What nothing rests on, in the order of the text."""
+    shares: dict[DetailKind, Share]
+
+    @property
+    def share(self) -> Share:
+        """The share of all details."""
+        return Share(
+            sum(each.covered for each in self.shares.values()), sum(each.total for each in self.shares.values())
+        )
+
+
+def coverage(base: Base, source: str, left: Sequence[str] = ()) -> Coverage:
+    """Hold the text of a source, which is at hand, against a base; `left` are the passages that it leaves out.
+
+    A sentence is covered where the evidence of a record meets it, a quotation where evidence holds it or a quote's own
+    text does. A figure, a date and a time are covered where evidence meets them and its record says them; in a heading
+    where the text below has them covered; a date that is the source's `published` always is. A name, which counts once
+    in a text, is covered where a record is about an entity of that name or has it in its own words.
+    """
+    paragraphs = base.texts.by_source[source].blocks
+    rest = resting(base, source, left)
+    names = KnownNames(base)
+    published = base.by_id[source].fields.get("published")
+    missing: list[Detail] = []
+    totals: Counter[DetailKind] = Counter()
+    for detail, heads in _once(paragraphs):
+        totals[detail.kind] += 1
+        if not (detail.value == published or _is_covered(detail, heads, rest, names)):
+            missing.append(detail)
+    lacking = Counter(detail.kind for detail in missing)
+    shares = {kind: Share(totals[kind] - lacking[kind], totals[kind]) for kind in KINDS if totals[kind]}
+    return Coverage(source, tuple(missing), shares)
+
+
+def _once(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Detail, bool]]:
+    """Give the details of a text, and whether they head it; of the mentions of a name the first alone."""
+    spans = [
+        (paragraph.passage.text, [(span.start, span.end) for span in sentences(paragraph.passage.text)])
+        for paragraph in paragraphs
+    ]
+    capitals = capitals_within(spans)
+    seen: set[str] = set()
+    for paragraph in paragraphs:
+        for detail in details(paragraph, capitals):
+            if detail.kind == "name":
+                key = alias_key(detail.words)
+                if key in seen:
+                    continue
+                seen.add(key)
+            yield detail, paragraph.heads
+
+
+def _is_covered(detail: Detail, heads: bool, rest: Resting, names: KnownNames) -> bool:
+    if rest.is_left(detail):
+        return True
+    if detail.kind == "name":
+        return names.holds(detail.words)
+    if detail.kind == "sentence":
+        return rest.meets(detail)
+    if detail.kind == "quotation":
+        return rest.holds(detail)
+    if rest.is_quoted(detail):
+        return True
+    return any(says(record, detail) for record in (rest.everyone() if heads else rest.of(detail)))

@@ -1,0 +1,114 @@
+"""The details of a text that a record can hold: figures, dates, times of day, quotations, names, sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
+
+from newsfacts.curation.coverage.capitals import name_spans
+from newsfacts.dates import find_dates, find_times
+from newsfacts.figures import find_figures
+from newsfacts.review.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from newsfacts.curation.source_text import Paragraph
+    from newsfacts.figures import FoundFigure
+    from newsfacts.model import Date, Figure
+
+DetailKind: TypeAlias = Literal["figure", "date", "time", "quotation", "name", "sentence"]
+Found: TypeAlias = "tuple[DetailKind, int, int, Figure | Date | None]"
+KINDS: tuple[DetailKind, ...] = get_args(DetailKind)
+
+_QUOTED = re.compile(
+    r"“[^“”]{0,2000}(?:“[^“”]{0,2000}”[^“”]{0,2000}){0,9}”|„[^“”„]{1,2000}[“”]|«[^«»]{1,2000}»|(?<!\w)\"[^\"]{1,2000}\""
+)
+_LOWER_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]*")
+
+
+class Detail(NamedTuple):
+    """A stretch of a paragraph that a record can hold."""
+
+    kind: DetailKind
+    paragraph: int
+    """Counted from 1."""
+    start: int
+    end: int
+    """Offsets in the paragraph, on one line; of a quotation without its marks."""
+    words: str
+    value: Figure | Date | None = None
+    """What a figure or a date was read as."""
+    sentence: tuple[int, int] = (0, 0)
+    """Where its sentence begins and ends in the paragraph."""
+
+
+def details(paragraph: Paragraph, capitals: Container[str]) -> list[Detail]:
+    """Give the details of a paragraph in their order, a sentence before what stands in it.
+
+    `capitals` are the words that the text writes with a capital within sentences. A heading is no sentence.
+    """
+    text = paragraph.passage.text
+    spans = [(span.start, span.end) for span in sentences(text)]
+    found: list[Found] = []
+    if not paragraph.heads:
+        found += [("sentence", *span, None) for span in spans if _says_something(text[slice(*span)])]
+    found += [("quotation", *span, None) for span in quotations(text)]
+    values = list(_values(text))
+    found += values
+    taken = [(start, end) for _, start, end, _ in values]
+    names = name_spans(text, spans, capitals)
+    found += [("name", *span, None) for span in names if not any(_meet(*span, *other) for other in taken)]
+    made = [
+        Detail(kind, paragraph.number, start, end, text[start:end], value, _around(spans, start))
+        for kind, start, end, value in found
+    ]
+    return sorted(made, key=lambda each: (each.start, -each.end, KINDS.index(each.kind)))
+
+
+def _values(text: str) -> Iterator[Found]:
+    """Give the dates, times and figures of a text, none inside another."""
+    taken: list[tuple[int, int]] = []
+
+    def is_free(start: int, end: int) -> bool:
+        free = not any(_meet(start, end, *span) for span in taken)
+        taken.append((start, end))
+        return free
+
+    for date in find_dates(text):
+        if is_free(date.start, date.end):
+            yield "date", date.start, date.end, date.date
+    for time in find_times(text):
+        if is_free(time.start, time.end):
+            yield "time", time.start, time.end, None
+    for figure in find_figures(text):
+        if is_free(figure.start, figure.end) and not _refers_back(text, figure):
+            yield "figure", figure.start, figure.end, figure.figure
+
+
+def quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Give where quoted words begin and end within their marks; names in quotation marks are no quotations."""
+    for found in _QUOTED.finditer(text):
+        start, end = found.start() + 1, found.end() - 1
+        while end > start and text[end - 1] in " ,.;":
+            end -= 1
+        if _LOWER_WORD.search(text, start, end):
+            yield start, end
+
+
+def _refers_back(text: str, found: FoundFigure) -> bool:
+    """Whether a number only points to what was named before: the two sides."""
+    figure = found.figure
+    return figure.unit == "count" and figure.value == 2 and text[: found.start].casefold().endswith("the ")
+
+
+def _says_something(sentence: str) -> bool:
+    return sum(word[0].isalnum() for word in sentence.split()) > 1
+
+
+def _meet(start: int, end: int, other_start: int, other_end: int) -> bool:
+    return start < other_end and other_start < end
+
+
+def _around(spans: list[tuple[int, int]], at: int) -> tuple[int, int]:
+    return next((span for span in reversed(spans) if span[0] <= at), (0, 0))

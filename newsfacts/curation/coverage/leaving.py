@@ -1,0 +1,24 @@
+"""What a base says that it leaves out on purpose of the texts of its sources."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from newsfacts.curation.written import Written
+
+_COMMENT = re.compile(r"^[ \t]*#[ \t]*newsfacts:[ \t]*leave[ \t]+[\"“](.+)[\"”][ \t]*$", re.MULTILINE)
+
+
+def left_in_comments(files: Sequence[Path]) -> list[str]:
+    """Give the passages that comments of a base leave out, of whichever source: `# newsfacts: leave "…"`."""
+    return [found[1] for file in files for found in _COMMENT.finditer(file.read_text(encoding="utf-8-sig"))]
+
+
+def left_of(source: Written, comments: Iterable[str]) -> list[str]:
+    """Give the passages that a base leaves out of a source: those of its `leave`, and those of comments."""
+    return [*source.fields.get("leave", ()), *comments]

@@ -1,0 +1,65 @@
+"""Whether a record says a figure, a date or a time of its source, in its own words or in a key of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsfacts.curation.lint.figures_said import compared
+from newsfacts.dates import find_dates, find_times, relation
+from newsfacts.figures import find_figures
+from newsfacts.figures.number_words import number_words
+from newsfacts.model import Date, Figure
+
+if TYPE_CHECKING:
+    from newsfacts.curation.coverage.details import Detail
+    from newsfacts.curation.written import Written
+
+_TEXTS = ("statement", "title", "text", "plain", "context", "note")
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+")
+_DAY = re.compile(r"^.{4}(-\d\d(?:-\d\d)?)$")
+
+
+def says(record: Written, detail: Detail) -> bool:
+    """Whether a record says what a detail says, whichever way it is written."""
+    texts = [record.fields[key] for key in _TEXTS if key in record.fields]
+    if isinstance(detail.value, Figure):
+        figure = record.fields.get("figure")
+        return (
+            (figure is not None and compared(figure, detail.value) == "same")
+            or any(_number(detail.words) in _numbers(text) for text in [*texts, *([figure.text] if figure else [])])
+            or any(compared(found.figure, detail.value) == "same" for text in texts for found in find_figures(text))
+        )
+    if isinstance(detail.value, Date):
+        dates = [found.date for text in texts for found in find_dates(text)]
+        if "date" in record.fields:
+            dates.append(record.fields["date"])
+        numbers = {word for word in _numbers(detail.words) if word[0].isdigit()}
+        named = bool(numbers) and any(numbers.issubset(_numbers(text)) for text in texts)
+        return named or any(_same_date(date, detail.value) for date in dates)
+    minutes = {each for time in find_times(detail.words) for each in time.minutes}
+    return any(not minutes.isdisjoint(found.minutes) for text in texts for found in find_times(text))
+
+
+def _number(words: str) -> str:
+    """Give the number of a figure as it is written: the first word with a digit, else the first word for a number."""
+    found = _NUMBER.findall(words.casefold())
+    starts = number_words().starts
+    return next((word for word in found if word[0].isdigit() or word in starts), found[-1] if found else "")
+
+
+def _numbers(text: str) -> list[str]:
+    return _NUMBER.findall(text.casefold())
+
+
+def _same_date(date: Date, said: Date) -> bool:
+    """Whether two dates can be the same; where one has no year, its month and day are enough."""
+    if date.start is None or said.start is None:
+        return not _days(date.edtf).isdisjoint(_days(said.edtf))
+    return relation(date, said) != "contradicts"
+
+
+def _days(edtf: str) -> set[str]:
+    """Give month and day of the dates that an EDTF text names."""
+    parts = re.split(r"[/,\[\]{}\s]+", edtf.replace("?", "").replace("~", "").replace("%", ""))
+    return {found[1] for part in parts if (found := _DAY.match(part))}

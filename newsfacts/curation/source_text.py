@@ -1,0 +1,60 @@
+"""The text of a source as paragraphs: what evidence counts, each with where it stands in the file.
+
+In plain text a paragraph is a block between blank lines. In Markdown and HTML it is a heading, a paragraph, an item
+of a list, a cell of a table with what heads its row and column: the same blocks, without their markup.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsfacts.review.blocks import Builder, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.review.formats import Format
+
+BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_RUN = re.compile(r"\S+(?: \S+)*")
+_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of a source's text."""
+
+    number: int
+    """Counted from 1, the title included."""
+    passage: Passage
+    """Its words on one line; every run of white space is one space."""
+    heads: bool
+    """Whether it is the title or another heading: it sums up and claims nothing of its own."""
+
+
+def paragraphs(text: str, format: Format) -> list[Paragraph]:
+    """Give the paragraphs of a text in their order."""
+    if format == "text":
+        return list(_between_blank_lines(text))
+    from newsfacts.review.formats import read_text
+
+    blocks = [block for block in read_text(text, format, ()).blocks if block.passage.text]
+    return [Paragraph(number, block.passage, block.kind == "heading") for number, block in enumerate(blocks, start=1)]
+
+
+def _between_blank_lines(text: str) -> Iterator[Paragraph]:
+    at = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    number = 0
+    while at < end:
+        found = BLANK_LINES.search(text, at, end)
+        stop = found.start() if found else end
+        builder = Builder()
+        for run in _RUN.finditer(text, at, stop):
+            if builder.length():
+                builder.add(" ", run.start() - 1)
+            builder.add(run[0], run.start())
+        number += 1
+        passage = builder.passage()
+        yield Paragraph(number, passage, number == 1 and not _ENDS.search(passage.text))
+        at = found.end() if found else end
