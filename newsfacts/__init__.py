@@ -10,8 +10,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # typing's own would cost its import before the program can answer Ctrl-C
 if TYPE_CHECKING:
     from newsfacts.answer import Answer, Shown, Topic
     from newsfacts.citing import cite

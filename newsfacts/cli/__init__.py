@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 gc.disable()  # a look-up is over before there is garbage; what takes longer turns it on again
@@ -22,10 +23,14 @@ if TYPE_CHECKING:
 _BROKEN_PIPE, _INTERRUPTED = 141, 130
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and end the process with the exit status that the README lists."""
+def main(arguments: Sequence[str] | None = None, ready: Callable[[], None] = lambda: None) -> None:
+    """Run the command line and end the process with the exit status that the README lists.
+
+    `ready` is called once every error can be answered in words.
+    """
     _open_what_is_closed()
-    status = run(list(sys.argv[1:] if arguments is None else arguments))
+    status = run(list(sys.argv[1:] if arguments is None else arguments), ready)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is over
     try:
         sys.stdout.flush()
     except BrokenPipeError:
@@ -37,29 +42,31 @@ def main(arguments: Sequence[str] | None = None) -> None:
     os._exit(status)  # nothing is left to do, and taking the interpreter down costs as much as a look-up
 
 
-def run(args: list[str]) -> int:
-    """Run the command line and give its exit status; nothing but KeyboardInterrupt within Typer escapes."""
+def run(args: list[str], ready: Callable[[], None] = lambda: None) -> int:
+    """Run the command line and give its exit status; nothing escapes."""
     _let_every_character_pass()
     try:
-        return _run(args)
+        return _run(args, ready)
     except (BrokenPipeError, SystemExit):  # Typer makes the one into the other
         return _leave_quietly()
     except OSError as error:
         return _cannot_write(error)
 
 
-def _run(args: list[str]) -> int:
+def _run(args: list[str], ready: Callable[[], None]) -> int:
     from newsfacts.cli.app import command
 
     try:
+        ready()
         with contextlib.redirect_stdout(sys.stdout if args else sys.stderr):  # help that nobody asked for is no result
             outcome = command().main(args=args, prog_name="newsfacts", standalone_mode=False)
         return int(outcome or 0)
     except NewsfactsError as error:
         return _failed(args, error)
     except (KeyboardInterrupt, typer.Abort):
-        print("newsfacts: stopped", file=sys.stderr)
-        return _INTERRUPTED
+        return _stopped(args)
+    except MemoryError:
+        pass  # said below, where what filled the memory is gone
     except RecursionError:
         return _failed(args, NewsfactsError("too_deep", "the input is nested too deep to be read"))
     except OSError as error:
@@ -68,6 +75,7 @@ def _run(args: list[str]) -> int:
         return _failed(args, NewsfactsError("cannot_read", f"{error.filename}: {error.strerror or error}"))
     except _usage_error() as error:
         return _misused(args, error)
+    return _failed(args, NewsfactsError("out_of_memory", "there is not enough memory for this"))
 
 
 def _open_what_is_closed() -> None:
@@ -79,7 +87,7 @@ def _open_what_is_closed() -> None:
 
 def _let_every_character_pass() -> None:
     """Print `?` for what the terminal's encoding lacks; help is written by Typer, which would fail on it."""
-    if getattr(sys.stdout, "errors", None) == "strict" and sys.stdout.encoding.lower() != "utf-8":
+    if getattr(sys.stdout, "errors", None) in ("strict", "surrogateescape") and sys.stdout.encoding.lower() != "utf-8":
         sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
@@ -101,6 +109,14 @@ def _failed(args: list[str], error: NewsfactsError) -> int:
         print(clean(line), file=sys.stderr)
     _failure_as_json(args, error.code, error.message)
     return error.exit_status
+
+
+def _stopped(args: list[str]) -> int:
+    with contextlib.suppress(ValueError):  # in another thread than the main one
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough
+    print("newsfacts: stopped", file=sys.stderr)
+    _failure_as_json(args, "stopped", "stopped before it was done")
+    return _INTERRUPTED
 
 
 def _misused(args: list[str], error: Any) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, TextIO
 
+from newsfacts.render.clean import clean
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -38,8 +40,11 @@ class ProgressBar:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-        columns = (TextColumn(self._words), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-        progress = Progress(*columns, console=Console(file=self._stream), transient=True)
-        task = progress.add_task("", total=total)
+        words = TextColumn("{task.description}", markup=False)  # a draft can have any name
+        progress = Progress(
+            words, BarColumn(), TaskProgressColumn(), TimeRemainingColumn(),
+            console=Console(file=self._stream), transient=True,
+        )  # fmt: skip
+        task = progress.add_task(clean(self._words), total=total)
         progress.start()
         return progress, task

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -242,3 +244,46 @@ def test_any_command_line_ends_in_one_of_the_exit_statuses(args, call):
     outcome = call(*args)
     assert outcome.status in (OK, NOTHING, USAGE, INVALID)
     assert "Traceback" not in outcome.err
+
+
+def test_ctrl_c_before_the_command_line_is_ready_is_answered_in_words(run):
+    """It comes while the program is still importing itself."""
+    code = "import newsfacts.__main__ as m, os, signal, sys; os.kill(os.getpid(), 2); sys.argv[1:] = {}; m.main()"
+    for args, out in ((["facts"], ""), (["facts", "--json"], "stopped")):
+        done = subprocess.run([sys.executable, "-c", code.format(args)], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (130, "newsfacts: stopped\n")
+        assert (json.loads(done.stdout)["error"]["code"] if out else done.stdout) == out
+
+
+def test_ctrl_c_that_is_ignored_stays_ignored(run):
+    """As for what a shell script starts in the background."""
+    code = (
+        "import signal, os, sys; signal.signal(2, signal.SIG_IGN); import newsfacts.__main__ as m\n"
+        "os.kill(os.getpid(), 2); sys.argv[1:] = ['facts', '950k', '--count']; m.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "1\n", "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads what Linux tells of a process")
+def test_too_little_memory_is_said_in_words(base):
+    path = base(
+        "newsfacts: 1\nfacts:\n" + "".join(f"  - {{id: f{n}, statement: Number {n}.}}\n" for n in range(20_000))
+    )
+    code = (
+        "import resource, sys; from newsfacts.cli import run; import newsfacts.curation.lint, newsfacts.files\n"
+        "used = int(open('/proc/self/statm').read().split()[0]) * resource.getpagesize()\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (used + 8_000_000,) * 2)\n"
+        "raise SystemExit(run(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "lint", str(path), "--format", "json"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (2, "newsfacts: there is not enough memory for this\n")
+
+
+@pytest.mark.parametrize("encoding", ["ascii:surrogateescape", "ascii:strict", "latin-1:surrogateescape", "ascii"])
+@pytest.mark.parametrize("args", [["facts", "--help"], ["--help"], ["facts", "erdogan"], ["show", "erdogan", "--json"]])
+def test_any_encoding_of_the_terminal_will_do(args, encoding, run):
+    outcome = run(*args, env={"PYTHONIOENCODING": encoding})
+    assert (outcome.status, outcome.err) == (0, "")
