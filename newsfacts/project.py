@@ -44,7 +44,7 @@ class Project(NamedTuple):
 
 def project() -> Project | None:
     """Give the project that the working directory belongs to. Raises UsageError where its file is wrong."""
-    return _first(tuple(project_files()))
+    return _first(tuple((file, Path(file).stat().st_mtime_ns) for file in project_files()))
 
 
 def setting(key: str) -> Any:
@@ -54,8 +54,9 @@ def setting(key: str) -> Any:
 
 
 @lru_cache(8)
-def _first(files: Sequence[str]) -> Project | None:
-    for file in files:
+def _first(files: Sequence[tuple[str, int]]) -> Project | None:
+    """Give what the first file says that says anything; beside each stands when it was changed."""
+    for file, _ in files:
         table = _table(file)
         if table is not None:
             return Project(Path(file), dict(_settings(file, table)))

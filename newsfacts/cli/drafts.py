@@ -14,7 +14,8 @@ from newsfacts.files import shown
 from newsfacts.review.blocks import Draft
 from newsfacts.review.formats import SUFFIXES, bounded, content_of, format_of, named
 
-_STDIN = "<stdin>"
+STDIN = "<stdin>"
+"""What findings name standard input by."""
 
 
 def draft_files(named: Sequence[Path], globs: Sequence[str], exclude: Sequence[str] = ()) -> list[Path]:
@@ -57,7 +58,7 @@ def _matches(path: Path, glob: str) -> bool:
 
 def read(path: Path, markdown: bool | None, keys: Sequence[str]) -> tuple[Draft, bytes]:
     """Read a draft and give its bytes too; `markdown` overrules what its name says. Raises CannotRead."""
-    name = _STDIN if str(path) == "-" else shown(path)
+    name = STDIN if str(path) == "-" else shown(path)
     if str(path) == "-":
         content = bounded(sys.stdin.buffer, name) if sys.stdin is not None else b""
     else:

@@ -39,6 +39,7 @@ COMMANDS: dict[str, str] = {
 FLAGS = frozenset(
     (
         "--json --disputed --reverse --count --strict --dry-run --markdown --no-markdown --all --allow-unknown"
+        " --write-baseline --fix"
         " --print --force"
     ).split()
 )

@@ -62,6 +62,7 @@ def lint(
     wanted, unwanted = _codes("--select", select), _codes("--ignore", ignore)
     texts = texts_by_source(text)
 
+    from newsfacts.curation.lint import explanations
     from newsfacts.curation.lint import lint as run
     from newsfacts.curation.lint.format_codes import BREAKS_OFF
     from newsfacts.files import base_files
@@ -73,7 +74,8 @@ def lint(
         for problem in report.problems
         if problem.code in BREAKS_OFF or ((not wanted or problem.code in wanted) and problem.code not in unwanted)
     ]
-    print_problems(shown, chosen, sys.stdout)
+    meanings = {code: each.summary for code, each in explanations().items()} if chosen == "sarif" else {}
+    print_problems(shown, chosen, sys.stdout, meanings)
     say(_summary(shown, report.records, report.files))
     return INVALID if any(strict or problem.severity == "error" for problem in shown) else 0
 

@@ -56,7 +56,7 @@ LineFormat = Annotated[
     str | None,
     typer.Option(
         "--format",
-        help="table (on a terminal), line (in a pipe), json, jsonl or github.",
+        help="table (on a terminal), line (in a pipe), json, jsonl, github, gitlab, sarif, rdjsonl or md.",
         metavar="FORMAT",
         show_default=False,
         rich_help_panel=_OUTPUT,

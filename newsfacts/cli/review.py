@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,19 +12,19 @@ import typer
 
 from newsfacts.cli import options
 from newsfacts.cli.check import STATUS
-from newsfacts.cli.drafts import draft_files, read
-from newsfacts.cli.opening import open_base
+from newsfacts.cli.drafts import STDIN, draft_files, read
+from newsfacts.cli.opening import open_asked
 from newsfacts.cli.printing import say
-from newsfacts.errors import UsageError
+from newsfacts.errors import CannotRead, UsageError
+from newsfacts.files import shown
+from newsfacts.project import project, setting
 from newsfacts.review.formats.front_matter import KEYS
 
 if TYPE_CHECKING:
-    from newsfacts.factbase import FactBase
+    from newsfacts.cli.reviewing import Given
     from newsfacts.render.findings import Reviewed
-    from newsfacts.review.blocks import Draft
 
 _READING, _REPORT = "Reading", "Report"
-_AGAINST = frozenset(["refuted", "conflicting"])
 
 Files = Annotated[
     list[Path] | None,
@@ -53,6 +52,33 @@ Glob = Annotated[
         rich_help_panel=_READING,
     ),
 ]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", help="Findings that are known and not told again.", metavar="FILE", rich_help_panel=_REPORT
+    ),
+]
+WriteBaseline = Annotated[
+    bool,
+    typer.Option("--write-baseline", help="Write all that is found now to the --baseline.", rich_help_panel=_REPORT),
+]
+FixValues = Annotated[
+    bool,
+    typer.Option(
+        "--fix",
+        help="Put the base's value in place of a wrong one where only that differs; asks on a terminal.",
+        rich_help_panel=_REPORT,
+    ),
+]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--output-file",
+        help="Write --format to this file, and to standard output what people read.",
+        metavar="FILE",
+        rich_help_panel=_REPORT,
+    ),
+]
 All = Annotated[
     bool, typer.Option("--all", help="Report supported and unknown sentences too.", rich_help_panel=_REPORT)
 ]
@@ -64,10 +90,14 @@ AllowUnknown = Annotated[
 
 def review(
     files: Files = None,
+    glob: Glob = None,
     markdown: Markdown = None,
     all: All = False,
     allow_unknown: AllowUnknown = False,
-    glob: Glob = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = False,
+    fix: FixValues = False,
+    output_file: OutputFile = None,
     format: options.LineFormat = None,
     json: options.Json = False,
     data: options.Data = None,
@@ -75,62 +105,67 @@ def review(
     """Check every sentence of a draft that has a figure, a date, a quotation or a name of the base.
 
     Prints what the base contradicts, one finding a line: `file:line:column: refuted[slot] "words": the base has …`.
+    A comment `<!-- newsfacts-disable-line -->` keeps a line quiet.
     Exit status: 3 something is refuted or conflicting, 1 the base does not say on some sentence, 0 neither.
 
     Examples: `newsfacts review draft.md` · `newsfacts review - --all < draft.txt` ·
-    `newsfacts review *.md --format github --allow-unknown`
+    `newsfacts review drafts/ --glob '*.docx'` · `newsfacts review draft.md --fix` ·
+    `newsfacts review drafts/ --allow-unknown --format sarif --output-file findings.sarif`
     """
-    if not files:
-        raise UsageError("usage", "review: give a draft, or - for standard input")
-    chosen = _format(format, json)
-    drafts = [read(file, markdown, KEYS)[0] for file in draft_files(files, glob or ())]
+    screen, written = _formats(format, json, output_file)
+    drafts = [read(path, markdown, setting("review.front_matter") or KEYS) for path in _paths(files, glob or ())]
+    given = _given(all, baseline, write_baseline, fix)
+    if fix and any(draft.name == STDIN for draft, _ in drafts):
+        raise UsageError("usage", "--fix: standard input is no file that could be mended")
 
+    from newsfacts.cli.reviewing import AGAINST, Run
     from newsfacts.render.findings import print_findings
 
     gc.enable()
-    session = _Session(open_base(data), all)
-    print_findings(session.reviewed(drafts), " ".join(map(str, files)), chosen, sys.stdout)
-    say(session.summary())
-    return max((STATUS[label] for label in session.counts if label in _AGAINST or not allow_unknown), default=0)
+    run = Run(open_asked(data), given)
+    reviewed: Iterable[Reviewed] = run.reviewed(drafts)
+    query = " ".join(map(str, files or ()))
+    if output_file is not None:
+        from newsfacts.writing.replacing import drafted
+
+        reviewed = list(reviewed)
+        with drafted(output_file, over=True) as path, path.open("w", encoding="utf-8") as file:
+            print_findings(reviewed, query, written, file)
+    print_findings(reviewed, query, screen, sys.stdout)
+    say(run.summary())
+    unknown_counts = not (allow_unknown or setting("review.allow_unknown"))
+    return max((STATUS[label] for label in run.counts if label in AGAINST or unknown_counts), default=0)
 
 
-class _Session:
-    """Reviews drafts one after the other and counts what it meets."""
-
-    def __init__(self, base: FactBase, all: bool) -> None:
-        self._base, self._all = base, all
-        self.counts: Counter[str] = Counter()
-        self._sentences = self._drafts = 0
-
-    def reviewed(self, drafts: Sequence[Draft]) -> Iterator[Reviewed]:
-        """Give the findings that are to be reported of each draft."""
-        from newsfacts.render.findings import Reviewed
-        from newsfacts.render.progress import ProgressBar
-
-        for draft in drafts:
-            bar = ProgressBar(f"reviewing {draft.name}", sys.stderr)
-            try:
-                found = self._base.review(draft, progress=bar)
-            finally:
-                bar.close()
-            self.counts.update(each.verdict.verdict for each in found.findings)
-            self._sentences += found.sentences
-            self._drafts += 1
-            shown = [each for each in found.findings if self._all or each.verdict.verdict in _AGAINST]
-            yield Reviewed(draft.name, shown)
-
-    def summary(self) -> str:
-        """Say in one line what was found."""
-        names = {"refuted": "refuted", "conflicting": "conflicting", "supported": "supported"}
-        parts = [f"{self.counts[label]} {name}" for label, name in names.items() if self.counts[label]]
-        if self.counts["not_enough_info"]:
-            parts.append(f"{self.counts['not_enough_info']} not in the base")
-        checked = ", ".join(parts) or "nothing to check"
-        drafts = "1 draft" if self._drafts == 1 else f"{self._drafts} drafts"
-        return f"{checked}; {self._sentences} sentence{'s' * (self._sentences != 1)} in {drafts}"
+def _paths(files: Sequence[Path] | None, globs: Sequence[str]) -> list[Path]:
+    """Give the drafts that are named, or else those of the project file."""
+    if files:
+        return draft_files(files, globs, setting("review.exclude") or ())
+    here = project()
+    patterns = here.settings.get("review.files") if here is not None else None
+    if here is None or not patterns:
+        raise UsageError("usage", "review: give a draft, or - for standard input")
+    found = [path for pattern in patterns for path in sorted(here.file.parent.glob(pattern)) if path.is_file()]
+    if not found:
+        raise CannotRead(f"{here.file}: review.files names no file that is there: {', '.join(patterns)}")
+    return draft_files([Path(shown(path)) for path in found], globs, setting("review.exclude") or ())
 
 
-def _format(written: str | None, json: bool) -> str:
+def _given(all: bool, baseline: Path | None, write_baseline: bool, fix: bool) -> Given:
+    from newsfacts.cli.reviewing import Given
+    from newsfacts.review.baseline import read_baseline
+
+    here = project()
+    if baseline is None and here is not None and "review.baseline" in here.settings:
+        baseline = here.file.parent / here.settings["review.baseline"]
+    if write_baseline and baseline is None:
+        raise UsageError("usage", "--write-baseline: say where with --baseline FILE")
+    known = read_baseline(baseline) if baseline is not None and not write_baseline else {}
+    return Given(all, baseline, known, write_baseline, fix)
+
+
+def _formats(written: str | None, json: bool, file: Path | None) -> tuple[str, str]:
+    """Give the format of standard output, and that of the file where there is one, which `--format` is then for."""
     from newsfacts.render.findings import FORMATS
     from newsfacts.render.outlet import coloured
 
@@ -138,9 +173,12 @@ def _format(written: str | None, json: bool) -> str:
         raise UsageError("usage", f"--json and --format {written} contradict each other")
     if written is not None and written not in FORMATS:
         raise UsageError("unknown_format", f"--format: review prints {', '.join(FORMATS)}, not {written!r}")
-    if json:
-        return "json"
-    return written or ("table" if sys.stdout.isatty() or coloured(sys.stdout) else "line")
+    chosen = "json" if json else written
+    people = "table" if sys.stdout.isatty() or coloured(sys.stdout) else "line"
+    if file is None:
+        return chosen or people, ""
+    suffix = file.suffix.removeprefix(".").lower()
+    return people, chosen or (suffix if suffix in FORMATS else "line")
 
 
 COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"review": (review, {})}

@@ -1,48 +1,81 @@
-"""Printing what `review` found in drafts: lines for editors, a list for people, JSON for scripts, annotations.
+"""Printing what `review` found in drafts, for people and for other programs.
 
 What people read goes the way of lint's problems: the verdict stands in place of a severity, the slot of a code.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from newsfacts.errors import Problem
+from newsfacts.files import shown
+from newsfacts.render.diagnostic import Change, Diagnostic, Place, of_problems
 from newsfacts.render.encode import label
-from newsfacts.render.problems import print_problems
+from newsfacts.render.problems import FORMATS, print_diagnostics
 from newsfacts.render.verdict import deciding, verdict_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsfacts.model import Evidence, Record
+    from newsfacts.review.blocks import Draft
     from newsfacts.review.findings import Finding, Fix
     from newsfacts.verdict.result import Verdict
 
-FORMATS = ("table", "line", "json", "jsonl", "github")
+__all__ = ["FORMATS", "Reviewed", "message", "print_findings"]
 
+_IN_ONE = ("sarif", "gitlab", "md")
+"""Formats that tell of all drafts at once; the others of each when it is done."""
+_MEANINGS = {
+    "refuted": "The base contradicts what a sentence of a draft says.",
+    "conflicting": "Records of the base dispute what a sentence of a draft says.",
+    "not_enough_info": "The base does not say what a sentence of a draft says.",
+    "supported": "The base bears out what a sentence of a draft says.",
+    "unused-suppression": "A comment that suppresses a finding has one to suppress.",
+    "unknown-suppression": "A comment to newsfacts has a name that newsfacts knows.",
+}
 _LONGEST_TITLE = 24
 """A source with a longer title is named by its id."""
 
 
 class Reviewed(NamedTuple):
-    """A draft and what was found in it."""
+    """A draft and what is to be told of it."""
 
-    file: str
+    draft: Draft
     findings: Sequence[Finding]
+    problems: Sequence[Problem] = ()
+    """What is wrong with its comments to newsfacts."""
 
 
 def print_findings(drafts: Iterable[Reviewed], query: str, format: str, stream: TextIO) -> None:
-    """Print the findings of drafts on `stream` in one of `FORMATS`, draft by draft, as they come."""
-    if format not in ("json", "jsonl"):
-        for draft in drafts:
-            print_problems([_problem(draft.file, each) for each in draft.findings], format, stream)
+    """Print the findings on drafts on `stream` in one of `FORMATS`, draft by draft as they come where that can be."""
+    if format in ("json", "jsonl"):
+        _print_json(drafts, query, format, stream)
         return
+    for group in [list(drafts)] if format in _IN_ONE else ([each] for each in drafts):
+        texts = {each.draft.name: each.draft.text for each in group}
+        told = [diagnostic for each in group for diagnostic in _diagnostics(each)]
+        print_diagnostics(told, format, stream, _MEANINGS, partial(_line_of, texts))
+
+
+def _line_of(texts: Mapping[str, str], file: str, line: int) -> str:
+    return _lines(texts[file])[line - 1]
+
+
+@lru_cache(1)
+def _lines(text: str) -> list[str]:
+    from newsfacts.review.lines import lines
+
+    return [text[line.start : line.end] for line in lines(text)] + [""]
+
+
+def _print_json(drafts: Iterable[Reviewed], query: str, format: str, stream: TextIO) -> None:
     from newsfacts.render.json import VERSION, dumps
 
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8")
-    results = (dumps(_data(draft.file, each)) for draft in drafts for each in draft.findings)
+    results = (dumps(each) for draft in drafts for each in _results(draft))
     if format == "jsonl":
         stream.writelines(f"{line}\n" for line in results)
         return
@@ -51,6 +84,11 @@ def print_findings(drafts: Iterable[Reviewed], query: str, format: str, stream: 
     stream.write(dumps(head)[:-1] + ', "results": [')
     stream.writelines(f"{',' * bool(at)}\n{line}" for at, line in enumerate(written))
     stream.write("\n]}\n" if written else "]}\n")
+
+
+def _results(reviewed: Reviewed) -> Iterator[dict[str, Any]]:
+    yield from (_data(reviewed.draft.name, each) for each in reviewed.findings)
+    yield from ({"kind": "problem", **each._asdict()} for each in reviewed.problems)
 
 
 def _data(file: str, finding: Finding) -> dict[str, Any]:
@@ -75,14 +113,30 @@ def _data(file: str, finding: Finding) -> dict[str, Any]:
 
 
 def _fix(fix: Fix | None) -> dict[str, Any] | None:
-    if fix is None:
-        return None
-    return {name: value for name, value in fix._asdict().items() if name not in ("start", "end")}
+    return None if fix is None else {**Place(*fix[:4])._asdict(), "text": fix.text}
 
 
-def _problem(file: str, finding: Finding) -> Problem:
-    label_, slot = finding.verdict.verdict, finding.slot
-    return Problem(file, finding.line, finding.column, label_, slot.slot if slot else "", message(finding))
+def _diagnostics(reviewed: Reviewed) -> Iterator[Diagnostic]:
+    """Give what is to be told of a draft in the order of its lines."""
+    told = list(of_problems(reviewed.problems))
+    told += [_diagnostic(reviewed.draft, each) for each in reviewed.findings]
+    yield from sorted(told, key=lambda each: each.problem[1:3])
+
+
+def _diagnostic(draft: Draft, finding: Finding) -> Diagnostic:
+    verdict, slot, fix = finding.verdict, finding.slot, finding.fix
+    record, _ = deciding(verdict)
+    said = message(finding)
+    if not draft.is_text and finding.section:
+        said += f" — under “{finding.section}”"
+    problem = Problem(draft.name, finding.line, finding.column, verdict.verdict, slot.slot if slot else "", said)
+    where = None
+    if record is not None and verdict.verdict != "not_enough_info":
+        where = (record.id, shown(record.written_at.file), record.written_at.line)
+    if not draft.is_text:
+        return Diagnostic(problem, finding.fingerprint, record=where)
+    change = Change(Place(*fix[:4]), fix.text) if fix else None
+    return Diagnostic(problem, finding.fingerprint, Place(*finding[:4]), change, where)
 
 
 def message(finding: Finding) -> str:

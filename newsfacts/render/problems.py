@@ -1,10 +1,11 @@
-"""Printing what `lint` found, and `review`: lines for editors, a list for people, JSON, annotations for GitHub.
+"""Printing what `lint` found, and `review`: lines for editors, a list for people, and what other programs read.
 
 Data from a base is cleaned in every form but JSON, which escapes it.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, TextIO
 
@@ -12,40 +13,101 @@ from newsfacts.render.clean import clean, cleaner
 from newsfacts.render.outlet import VERDICT_COLOURS, encoding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rich.text import Text
 
     from newsfacts.errors import Problem
+    from newsfacts.render.diagnostic import Diagnostic
     from newsfacts.render.terminal import Page
 
-FORMATS = ("table", "line", "json", "jsonl", "github")
+FORMATS = ("table", "line", "json", "jsonl", "github", "sarif", "rdjsonl", "gitlab", "md")
 
 _SEVERITIES = ("error", "warning")
 _COLOURS = {"error": "red", "warning": "yellow", **VERDICT_COLOURS}
-_LEVELS = {"refuted": "error", "conflicting": "warning", "supported": "notice", "not_enough_info": "notice"}
-"""How GitHub is to take a verdict on a sentence."""
 _ROOM = 30
 """Cells that a message has at least beside where and how bad a problem is."""
 
 
-def print_problems(problems: Sequence[Problem], format: str, stream: TextIO) -> None:
-    """Print problems on `stream` in one of `FORMATS`; a format for people prints nothing where there are none."""
-    if format == "table":
-        _print_table(problems, stream)
-        return
-    written = {"line": _lines, "json": _envelope, "jsonl": _json_lines, "github": _annotations}[format](problems)
+def print_problems(problems: Sequence[Problem], format: str, stream: TextIO, meanings: Mapping[str, str]) -> None:
+    """Print problems of bases on `stream` in one of `FORMATS`; a format for people prints nothing where there are none.
+
+    `meanings` say in a sentence what a code is about.
+    """
+    from newsfacts.render.diagnostic import of_problems
+
     if format in ("json", "jsonl"):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
-        stream.writelines(written)
+        stream.writelines((_envelope if format == "json" else _json_lines)(problems))
+    else:
+        print_diagnostics(list(of_problems(problems)), format, stream, meanings, _line_of)
+
+
+def print_diagnostics(
+    diagnostics: Sequence[Diagnostic],
+    format: str,
+    stream: TextIO,
+    meanings: Mapping[str, str],
+    line_of: Callable[[str, int], str],
+) -> None:
+    """Print diagnostics in a format other than `json` and `jsonl`; `line_of` gives a line of a file."""
+    if format == "table":
+        _print_table([each.problem for each in diagnostics], stream)
+    elif format in ("sarif", "gitlab", "rdjsonl"):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+        stream.writelines(_data_lines(diagnostics, format, meanings, line_of))
     else:
         fitted = cleaner(encoding(stream))
-        stream.writelines(f"{fitted(line)}\n" for line in written)
+        lines = {"line": _lines, "github": _annotations, "md": _summary}[format](diagnostics)
+        stream.writelines(f"{fitted(line)}\n" for line in lines)
 
 
-def _lines(problems: Sequence[Problem]) -> Iterator[str]:
-    return map(str, problems)
+def _data_lines(
+    diagnostics: Sequence[Diagnostic], format: str, meanings: Mapping[str, str], line_of: Callable[[str, int], str]
+) -> Iterator[str]:
+    from newsfacts.render.json import dumps
+
+    if format == "sarif":
+        from newsfacts.render.sarif import sarif
+
+        yield dumps(sarif(diagnostics, meanings)) + "\n"
+    elif format == "gitlab":
+        from newsfacts.render.gitlab import gitlab
+
+        yield "[" + ",\n".join(dumps(gitlab(each)) for each in diagnostics) + "]\n"
+    else:
+        from newsfacts.render.rdjsonl import rdjson
+
+        yield from (dumps(rdjson(each, line_of)) + "\n" for each in diagnostics)
+
+
+@lru_cache(1)
+def _lines_of(file: str) -> list[str]:
+    from newsfacts.errors import CannotRead
+    from newsfacts.files import opened
+
+    try:
+        with opened(file) as content:
+            return content.read().decode("utf-8-sig", "replace").splitlines()
+    except (CannotRead, OSError):  # it was there a moment ago
+        return []
+
+
+def _line_of(file: str, number: int) -> str:
+    lines = _lines_of(file)
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def _lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    return (str(each.problem) for each in diagnostics)
+
+
+def _summary(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    from newsfacts.render.summary import summary
+
+    return summary(diagnostics)
 
 
 def _envelope(problems: Sequence[Problem]) -> Iterator[str]:
@@ -67,12 +129,17 @@ def _json_lines(problems: Sequence[Problem]) -> Iterator[str]:
         yield dumps({"kind": "problem", **problem._asdict()}) + "\n"
 
 
-def _annotations(problems: Sequence[Problem]) -> Iterator[str]:
+def _annotations(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     """Give GitHub's workflow commands, which have an escape for what ends a property or a line."""
-    for file, line, column, severity, code, message in problems:
-        title = f"{severity} {code}".strip() if severity in _LEVELS else code
-        where = f"file={_property(file)},line={line},col={column},title={_property(title)}"
-        yield f"::{_LEVELS.get(severity, severity)} {where}::{_data(message)}"
+    for each in diagnostics:
+        file, _, _, severity, code, message = each.problem
+        title = code if severity in _SEVERITIES else f"{severity} {code}".strip()
+        where = [f"file={_property(file)}"]
+        if each.place is not None:
+            names = ("line", "col", "endLine", "endColumn") if each.place[:2] != each.place[2:] else ("line", "col")
+            where += [f"{name}={number}" for name, number in zip(names, each.place, strict=False)]
+        where.append(f"title={_property(title)}")
+        yield f"::{each.level.replace('note', 'notice')} {','.join(where)}::{_data(message)}"
 
 
 def _data(text: str) -> str:

@@ -75,10 +75,7 @@ def deciding_slot(verdict: Verdict) -> Slot | None:
     return next(slots, None)
 
 
-def the_one_fix(verdict: Verdict) -> Slot | None:
-    """Give the slot whose value is to be changed where that alone makes the claim right; else None."""
-    if verdict.verdict != "refuted":
-        return None
+def the_one_against(verdict: Verdict) -> Slot | None:
+    """Give the slot that contradicts the claim where no other does; else None."""
     against = {slot for each in verdict.evidence for slot in each.slots if slot.relation == "contradicts"}
-    slot = against.pop() if len(against) == 1 else None
-    return slot if slot is not None and slot.fix is not None else None
+    return against.pop() if len(against) == 1 and verdict.verdict == "refuted" else None

@@ -13,8 +13,8 @@ from newsfacts.review.anchoring import anchored
 from newsfacts.review.blocks import Block, Draft, Passage
 from newsfacts.review.checkable import LONGEST, Sieve, is_statement
 from newsfacts.review.clauses import clauses
-from newsfacts.review.differing import differing
-from newsfacts.review.findings import Finding, Fix, Review, deciding_slot, the_one_fix
+from newsfacts.review.differing import differing, value_to_put
+from newsfacts.review.findings import Finding, Fix, Review, deciding_slot, the_one_against
 from newsfacts.review.lines import Positions
 from newsfacts.review.references import Reading, readings, refers_back
 from newsfacts.review.sentences import Span, sentences
@@ -139,7 +139,7 @@ class _Findings:
     """Gathers the findings of a draft."""
 
     def __init__(self, draft: Draft) -> None:
-        self._name, self._positions = draft.name, Positions(draft.text)
+        self._draft, self._positions = draft, Positions(draft.text)
         self._seen: Counter[str] = Counter()
         self.found: list[Finding] = []
 
@@ -155,11 +155,15 @@ class _Findings:
         placed = words if inner.start <= words.start and words.end <= inner.end else inner
         start, end = _source(passage, placed)
         place, behind = self._positions.at(start), self._positions.at(end)
-        change, fix = the_one_fix(verdict), None
-        if change is not None and change == slot and placed == words and end - start == after - first:
-            fix = Fix(*place, *behind, start, end, change.fix or "")
+        only, fix = the_one_against(verdict), None
+        value = value_to_put(sentence[first:after], only) if only is not None and placed == words else None
+        if value is not None:
+            start, end = _source(passage, Span(words.start + value.start, words.start + value.end))
+        alone = value is not None and end - start == value.end - value.start  # no markup stands within it
+        if value is not None and alone and self._draft.text[start:end] != value.text:
+            fix = Fix(*self._positions.at(start), *self._positions.at(end), start, end, value.text)
         whole = _source(passage, inner)
-        key = [self._name, " ".join(sentence.casefold().split()), slot.slot if slot else verdict.verdict]
+        key = [self._draft.name, " ".join(sentence.casefold().split()), slot.slot if slot else verdict.verdict]
         key += [each.record.id for each in verdict.evidence[:1]]
         self.found.append(
             Finding(

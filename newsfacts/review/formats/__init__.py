@@ -109,7 +109,7 @@ def decoded(content: bytes) -> str:
     for start, what in _BINARY.items():
         if content.startswith(start):
             raise CannotRead(f"is {what}")
-    text = re.sub("[\udc80-\udcff]", "\ufffd", content.decode(*encoding_of(content)))
+    text = re.sub("[\ud800-\udfff]", "\ufffd", content.decode(*encoding_of(content)))
     text = text.removeprefix("\ufeff")
     strange = len(re.findall("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]", text[:_LOOKED_AT]))
     if "\0" in text[:_LOOKED_AT] or strange * 10 > len(text[:_LOOKED_AT]):

@@ -1,0 +1,109 @@
+"""`review --fix`: the base's value in place of a wrong one, and not another byte."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+WRONG = "43 Turkish soldiers were killed in the air strikes in Idlib."
+MENDED = WRONG.replace("43", "34", 1)
+PIECES = [
+    "caf\xe9 life. ", "😀 ", "漢字。", "**bold** ", "\t", "\n", "\r\n", "\n\n", "\r\n\r\n", "  \n", "> ", "- ", "# ", "&amp; ", "<b>x</b> ",
+    "[a](b \"c\") ", "| a | b |\n|---|---|\n| c | d |\n", "```\n5 lines\n```\n", "\u202e", "\x1b[0m", "﻿", "<!-- 43 -->", "End.",
+]  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_two_hundred_drafts_keep_every_other_byte(folder, call):
+    """Whatever stands around the value, in whatever encoding and with whatever ends of lines."""
+    chance = random.Random(11)
+    wanted = {}
+    for number in range(200):
+        before, behind = ("".join(chance.choices(PIECES, k=chance.randrange(9))) for _ in range(2))
+        encoding = chance.choice(["utf-8", "utf-8", "utf-8-sig", "utf-16"])
+        text = f"{before}\n\n{{}}\n\n{behind}"
+        name = f"{number:03}.{chance.choice(['md', 'txt', 'html'])}"
+        broken = b"\xe9 \xff" if encoding == "utf-8" and chance.random() < 0.3 else b""
+        (folder / name).write_bytes(text.format(WRONG).encode(encoding) + broken)
+        wanted[name] = (text.format(MENDED).encode(encoding) + broken, text.format(WRONG).encode(encoding) + broken)
+    outcome = call("review", ".", "--fix")
+    mended = 0
+    for name, (right, wrong) in wanted.items():
+        now = (folder / name).read_bytes()
+        assert now in (right, wrong), name
+        mended += now == right
+    assert f"{mended} mended" in outcome.err
+    assert mended > 150  # in some the sentence is part of a table, of code or of a comment that nothing closes
+    assert "mended" not in call("review", ".", "--fix").err
+
+
+NOT_MENDED = {
+    "two values differ": "43 Turkish soldiers were killed in the air strikes in Idlib in June 2019.",
+    "another speaker": "Erdogan said: “The loss of life is always a big tragedy.”",
+    "markup within the value": "4**3** Turkish soldiers were killed in the air strikes in Idlib.",
+}
+
+
+@pytest.mark.parametrize("name", NOT_MENDED)
+def test_only_one_value_that_stands_alone_is_mended(name, folder, call):
+    """All else is for a person to change."""
+    (folder / "draft.md").write_text(NOT_MENDED[name], encoding="utf-8")
+    assert "mended" not in call("review", "draft.md", "--fix").err
+    assert (folder / "draft.md").read_text(encoding="utf-8") == NOT_MENDED[name]
+
+
+def test_what_is_mended_is_not_told_and_counts_no_more(folder, call):
+    """The rest is."""
+    (folder / "draft.md").write_text(f"{WRONG}\n\nS-400 deliveries began in the year 1999 in Turkey.", encoding="utf-8")
+    status, out, err = call("review", "draft.md", "--fix")
+    assert "43" not in out
+    assert "1 mended" in err
+    assert status == (3 if "refuted" in out else 1)
+
+
+def test_what_is_no_text_file_is_not_mended(folder, run):
+    """Standard input is refused; a word processor's file is left alone, and that is said."""
+    assert run("review", "-", "--fix", input=WRONG).status == 2
+    draft = ROOT / "tests" / "review" / "drafts" / "ten.docx"
+    (folder / "ten.docx").write_bytes(draft.read_bytes())
+    outcome = run("review", "ten.docx", "--fix", "--data", draft.parent / "base.yaml", cwd=folder)
+    assert "ten.docx is a word processor's file" in outcome.err
+    assert (folder / "ten.docx").read_bytes() == draft.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("answers", "mended"), [("n\ny\n", [1]), ("a\n", [0, 1, 2]), ("y\nq\n", []), ("x\ny\nn\nn\n", [0])]
+)
+def test_on_a_terminal_every_value_is_asked_for(answers, mended, folder, warm):
+    """Whoever quits has changed nothing."""
+    pty = pytest.importorskip("pty")
+    lines = [WRONG, WRONG.replace("Idlib", "Idlib, Syria"), f"Then {WRONG}"]
+    (folder / "draft.md").write_text("\n\n".join(lines), encoding="utf-8")
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newsfacts", "review", "draft.md", "--fix"],
+        stdin=follower, stdout=follower, stderr=follower, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    os.close(follower)
+    os.write(leader, (answers + "n\n" * 3).encode())
+    shown = b""
+    while True:
+        try:
+            shown += os.read(leader, 65536)
+        except OSError:
+            break
+    process.wait()
+    os.close(leader)
+    wanted = [line.replace("43", "34", 1) if at in mended else line for at, line in enumerate(lines)]
+    assert (folder / "draft.md").read_text(encoding="utf-8") == "\n\n".join(wanted), shown

@@ -1,0 +1,133 @@
+"""Keeping a review quiet: comments in drafts, a baseline, and being told of what is quiet for nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+RIGHT = "34 Turkish soldiers were killed in air strikes."
+WRONG = "43 Turkish soldiers were killed in the air strikes in Idlib."
+LATE = "S-400 deliveries began in June 2019."
+UNKNOWN = "Angela Merkel is the chancellor of Germany since 2005."
+
+
+def c(words):
+    return f"<!-- newsfacts-{words} -->"
+
+
+@pytest.fixture
+def draft(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    def write(text, name="draft.md"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        return name
+
+    return write
+
+
+def places(out):
+    return re.findall(r":(\d+):\d+: ([\w-]+)(?:\[([\w-]+)\])?", out)
+
+
+REFUTED, UNUSED = ("refuted", "quantity"), ("warning", "unused-suppression")
+
+SUPPRESSED = {
+    "a line": (f"{WRONG} {c('disable-line')}\n\n{WRONG}", [("3", *REFUTED)]),
+    "the next line": (f"{c('disable-next-line')}\n{WRONG}\n\n{WRONG}", [("4", *REFUTED)]),
+    "from here to there": (f"{c('disable')}\n\n{WRONG}\n\n{c('enable')}\n\n{WRONG}", [("7", *REFUTED)]),
+    "from here on": (f"{WRONG}\n\n{c('disable')}\n\n{WRONG}\n\n{WRONG}", [("1", *REFUTED)]),
+    "all of it": (f"{WRONG}\n\n{c('disable-file')}", []),
+    "a slot": (f"{WRONG} {LATE} {c('disable-line quantity')}", [("1", "refuted", "date")]),
+    "a record": (f"{WRONG} {LATE} {c('disable-line turkish-soldiers-killed, other')}", [("1", "refuted", "date")]),
+    "another record": (f"{WRONG} {c('disable-line other')}", [("1", *REFUTED), ("1", *UNUSED)]),
+    "what is right": (f"{RIGHT} {c('disable-line')}", [("1", *UNUSED)]),
+    "what the base does not say": (f"{UNKNOWN} {c('disable-line')}", []),
+    "nothing": (f"Hello.\n\n{c('disable')}\n\n{c('enable')}", [("3", *UNUSED)]),
+    "an end without a beginning": (c("enable"), [("1", *UNUSED)]),
+    "an end of another beginning": (f"{c('disable date')}\n\n{LATE}\n\n{c('enable place')}\n\n{LATE}", [("5", *UNUSED)]),
+    "a mistyped one": (c("disable-lines"), [("1", "warning", "unknown-suppression")]),
+    "another comment": ("<!-- newsfacts is fine -->", []),
+    "within a paragraph": (f"One\n{c('disable-next-line')}\n{WRONG}", []),
+    "in code": (f"`{c('disable-file')}` {WRONG}", [("1", *REFUTED)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SUPPRESSED)
+@pytest.mark.parametrize("format", ["md", "html"])
+def test_comments_suppress_findings(name, format, draft, call):
+    """In Markdown and in HTML; one that suppresses nothing is told."""
+    text, expected = SUPPRESSED[name]
+    if format == "html":
+        text = f"<p>{text.replace('`', '<code>', 1).replace('`', '</code>', 1)}</p>".replace("\n\n", "</p>\n<p>\n")
+        if name == "in code":
+            pytest.skip("a comment in HTML is one anywhere")
+        expected = None if "\n\n" in SUPPRESSED[name][0] else expected
+    outcome = call("review", draft(text, f"draft.{format}"))
+    if expected is not None:
+        assert places(outcome.out) == expected
+    else:
+        assert [each[1:] for each in places(outcome.out)] == [each[1:] for each in SUPPRESSED[name][1]]
+    assert outcome.status == (3 if "refuted" in outcome.out else 0)
+
+
+def test_what_was_suppressed_is_counted(draft, call):
+    """And a wrong comment changes no exit status."""
+    assert call("review", draft(f"{WRONG} {c('disable-line')}")).err == (
+        "newsfacts: 1 suppressed; 1 sentence in 1 draft\n"
+    )
+    assert call("review", draft(f"{RIGHT} {c('disable-line')}")).status == 0
+
+
+def test_a_baseline_silences_what_was_there(draft, call, tmp_path):
+    """Only what is new is told, in any format of drafts, wherever it has moved to."""
+    name = draft(f"{WRONG}\n\n{UNKNOWN}", "draft.txt")
+    assert call("review", name, "--baseline", "known.json", "--write-baseline") == (
+        0, "", "newsfacts: 2 in the baseline; 2 sentences in 1 draft\n",
+    )  # fmt: skip
+    entries = json.loads((tmp_path / "known.json").read_text(encoding="utf-8"))["baseline"]
+    assert [(each["file"], each["verdict"], each["sentence"]) for each in entries] == [
+        ("draft.txt", "refuted", WRONG), ("draft.txt", "not_enough_info", UNKNOWN),
+    ]  # fmt: skip
+    draft(f"Hello.\n\n{UNKNOWN}\n\n{WRONG}\n\n{LATE}", "draft.txt")
+    outcome = call("review", name, "--baseline", "known.json")
+    assert places(outcome.out) == [("7", "refuted", "date")]
+    assert "1 refuted, 2 in the baseline;" in outcome.err
+    draft(UNKNOWN, "draft.txt")
+    assert (
+        "1 in the baseline, 1 of the baseline no longer there;" in call("review", name, "--baseline", "known.json").err
+    )
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"baseline": [5]}', '{"baseline": 5}', "\0", "[" * 100_000])
+def test_a_baseline_that_is_none_is_refused(text, draft, call):
+    """In words."""
+    status, _, err = call("review", draft(WRONG), "--baseline", draft(text, "known.json"))
+    assert status == 2
+    assert "known.json: no baseline of newsfacts" in err
+
+
+def test_a_baseline_needs_a_name(draft, call):
+    """And one that is not there is told."""
+    assert call("review", draft(WRONG), "--write-baseline").status == 2
+    assert "none.json: No such file" in call("review", draft(WRONG), "--baseline", "none.json").err
+
+
+def test_the_project_file_says_all_of_it(draft, call, tmp_path):
+    """Which drafts, which not, which baseline, and whether what is unknown counts."""
+    (tmp_path / "texts" / "old").mkdir(parents=True)
+    for name in ("texts/a.md", "texts/old/b.md", "texts/c.txt"):
+        draft(WRONG, name)
+    draft(f"---\nlede: {WRONG}\n---\n{UNKNOWN}", "texts/d.md")
+    draft(
+        '[review]\nfiles = ["texts/**/*.md"]\nexclude = ["texts/old/*"]\nfront_matter = ["lede"]\nallow_unknown = true\n'
+        'baseline = "known.json"', "newsfacts.toml",
+    )  # fmt: skip
+    assert call("review", "--write-baseline").status == 0
+    assert call("review").err == "newsfacts: 3 in the baseline; 3 sentences in 2 drafts\n"
+    draft(UNKNOWN, "texts/e.md")
+    assert call("review").status == 0
+    draft('[review]\nfiles = ["none/*.md"]', "newsfacts.toml")
+    assert "names no file that is there: none/*.md" in call("review").err
