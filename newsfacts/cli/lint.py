@@ -45,7 +45,7 @@ def lint(
     ignore: Ignore = None,
     text: Text = None,
     explain: Explain = None,
-    format: options.LineFormat = None,
+    format: options.FindingsFormat = None,
     json: options.Json = False,
     data: options.Data = None,
 ) -> int:

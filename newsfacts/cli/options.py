@@ -52,15 +52,19 @@ Format = Annotated[
     str | None,
     typer.Option("--format", help="table, json, jsonl, csv, tsv or md.", metavar="FORMAT", rich_help_panel=_OUTPUT),
 ]
-LineFormat = Annotated[
+
+
+def _format(help: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(
+        "--format", help=help, metavar="FORMAT", show_default=False, rich_help_panel=_OUTPUT
+    )
+    return option
+
+
+LineFormat = Annotated[str | None, _format("table (on a terminal), line (in a pipe), json, jsonl or github.")]
+FindingsFormat = Annotated[
     str | None,
-    typer.Option(
-        "--format",
-        help="table (on a terminal), line (in a pipe), json, jsonl, github, gitlab, sarif, rdjsonl or md.",
-        metavar="FORMAT",
-        show_default=False,
-        rich_help_panel=_OUTPUT,
-    ),
+    _format("table (on a terminal), line (in a pipe), json, jsonl, github, gitlab, sarif, rdjsonl or md."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.", rich_help_panel=_OUTPUT)]
 Fields = Annotated[

@@ -98,7 +98,7 @@ def review(
     write_baseline: WriteBaseline = False,
     fix: FixValues = False,
     output_file: OutputFile = None,
-    format: options.LineFormat = None,
+    format: options.FindingsFormat = None,
     json: options.Json = False,
     data: options.Data = None,
 ) -> int:

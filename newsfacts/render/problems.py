@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TextIO
 
 from newsfacts.render.clean import clean, cleaner
@@ -29,7 +30,9 @@ _ROOM = 30
 """Cells that a message has at least beside where and how bad a problem is."""
 
 
-def print_problems(problems: Sequence[Problem], format: str, stream: TextIO, meanings: Mapping[str, str]) -> None:
+def print_problems(
+    problems: Sequence[Problem], format: str, stream: TextIO, meanings: Mapping[str, str] = MappingProxyType({})
+) -> None:
     """Print problems of bases on `stream` in one of `FORMATS`; a format for people prints nothing where there are none.
 
     `meanings` say in a sentence what a code is about.

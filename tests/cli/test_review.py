@@ -90,7 +90,7 @@ def test_annotations_are_githubs(call, draft):
     out = call("review", draft(WRONG, "a,b.txt"), "--format", "github").out
     assert out == (
         '::error file=a%2Cb.txt,line=1,col=1,endLine=1,endColumn=20,title=refuted quantity::"43 Turkish soldiers": the base'
-        " (turkish-soldiers-killed, moscow-talks ¶17)\n"
+        " has 34 soldiers (turkish-soldiers-killed, moscow-talks ¶17)\n"
     )
 
 
