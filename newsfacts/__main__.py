@@ -1,12 +1,23 @@
 """Where the program begins, as `newsfacts` and as `python -m newsfacts`.
 
-Until the command line can answer Ctrl-C in words, it waits: a process that is interrupted among its imports would
-leave with a traceback.
+What Tab asks is answered before anything else is imported. Until the command line can answer Ctrl-C in words, it
+waits: a process that is interrupted among its imports would leave with a traceback.
 """
 
 from __future__ import annotations
 
-import signal
+import os
+import sys
+
+COMPLETE = "--complete"
+"""The first argument where a shell completes a line."""
+
+if sys.argv[1:2] == [COMPLETE]:  # a person waits for it at every Tab
+    from newsfacts.completing import complete
+
+    os._exit(complete(sys.argv[2:]))
+
+import signal  # noqa: E402
 
 _come: list[int] = []
 _USUAL = signal.getsignal(signal.SIGINT)

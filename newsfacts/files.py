@@ -10,12 +10,7 @@ from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO, NamedTuple
 
 from newsfacts.errors import CannotRead
-
-VARIABLE = "NEWSFACTS_DATA"
-"""Environment variable that names the base: files and folders, separated as in PATH."""
-
-PROJECT_FILES = ("newsfacts.toml", "pyproject.toml")
-"""The second is other programs' too, and counts where it has a table `[tool.newsfacts]`."""
+from newsfacts.places import VARIABLE, project_files, shipped_place
 
 SHIPPED = "the base that ships"
 """The origin of a base that nothing names."""
@@ -60,31 +55,9 @@ def _named(paths: Sequence[str | Path]) -> tuple[list[Path], str]:
     return [shipped_base()], SHIPPED
 
 
-def project_files() -> list[str]:
-    """Give the files that may be the project file, the nearest first.
-
-    They lie in the working directory or above it, up to the root of the repository or the home of whoever asks.
-    """
-    try:
-        folder = os.getcwd()  # noqa: PTH109  (a Path here costs more than it gives)
-    except OSError:  # the folder was deleted under us
-        return []
-    home = os.path.expanduser("~")  # noqa: PTH111
-    found: list[str] = []
-    while True:
-        files = (os.path.join(folder, name) for name in PROJECT_FILES)  # noqa: PTH118
-        found += filter(os.path.isfile, files)
-        above = os.path.dirname(folder)  # noqa: PTH120
-        if folder in (home, above) or os.path.exists(os.path.join(folder, ".git")):  # noqa: PTH110, PTH118
-            return found
-        folder = above
-
-
 def shipped_base() -> Path:
     """Give the base that ships: inside the package where it is installed, `data/facts.yaml` in a checkout."""
-    package = Path(__file__).parent
-    installed = package / "data" / "facts.yaml"
-    return installed if installed.exists() else package.parent / "data" / "facts.yaml"
+    return Path(shipped_place())
 
 
 def shown(path: Path | str) -> str:

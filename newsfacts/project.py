@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsfacts.errors import UsageError, near
-from newsfacts.files import PROJECT_FILES, opened, project_files
+from newsfacts.files import opened
+from newsfacts.places import PROJECT_FILES, project_files
 
 KEYS: dict[str, type] = {
     "data": list,

@@ -14,7 +14,8 @@ from newsfacts.cli.printing import print_utf8, say
 from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS, Key
 from newsfacts.errors import UsageError
-from newsfacts.files import SHIPPED, VARIABLE, base_files, shown
+from newsfacts.files import SHIPPED, base_files, shown
+from newsfacts.places import VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,7 +12,8 @@ import typer
 from newsfacts.cli import options
 from newsfacts.cli.printing import say
 from newsfacts.errors import InvalidBase, NewsfactsError, UsageError
-from newsfacts.files import SHIPPED, VARIABLE, base_files, shipped_base, shown
+from newsfacts.files import SHIPPED, base_files, shipped_base, shown
+from newsfacts.places import VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

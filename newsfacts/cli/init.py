@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsfacts.cli.printing import say
-from newsfacts.files import VARIABLE, shown
+from newsfacts.files import shown
+from newsfacts.places import VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,10 +9,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from stat import S_ISREG
-from zlib import adler32, crc32
 
-from newsfacts.cache_folder import cache_folder
-from newsfacts.files import BaseFiles
+from newsfacts.places import index_address, index_place
 
 
 def index_path(named: Sequence[Path]) -> Path | None:
@@ -20,16 +18,10 @@ def index_path(named: Sequence[Path]) -> Path | None:
 
     It need not be unique: an index says itself which base it is of.
     """
-    text = "\n".join(map(str, named)).encode("utf-8", "surrogateescape")
     try:
-        return cache_folder() / f"{named[0].stem[:40] or 'base'}-{crc32(text):08x}{adler32(text):08x}.sqlite"
-    except RuntimeError:  # pathlib found no home
+        return Path(index_place([str(path) for path in named]))
+    except RuntimeError:  # there is no home
         return None
-
-
-def in_words(base: BaseFiles) -> str:
-    """Give the paths by which a base was named, as an index keeps them: one a line."""
-    return "\n".join(map(str, base.named)).encode("utf-8", "backslashreplace").decode()
 
 
 def clear_debris(path: Path) -> None:
@@ -63,10 +55,7 @@ def _is_of_a_base_that_is_gone(index: Path) -> bool:
 
 def connected(index: Path) -> sqlite3.Connection:
     """Open an index for reading. Raises sqlite3.Error."""
-    # Nobody ever writes to this file, so SQLite need not lock it or look for changes.
-    name = str(index).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    uri = f"file:{name}?mode=ro&immutable=1"
-    return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(index_address(str(index)), uri=True, isolation_level=None, check_same_thread=False)
 
 
 class Pulse:

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsfacts.errors import CannotRead
-from newsfacts.index.cache import connected, in_words, index_path
+from newsfacts.index.cache import connected, index_path
 from newsfacts.index.made_with import made_with
 from newsfacts.index.seal import is_sealed
 from newsfacts.index.stamp import stamp
+from newsfacts.places import names_in_index
 
 if TYPE_CHECKING:
     from newsfacts.files import BaseFiles
@@ -78,7 +79,7 @@ def _open_sound(path: Path | None, base: BaseFiles) -> sqlite3.Connection | None
         meta = dict(database.execute("SELECT key, value FROM meta"))
     except sqlite3.Error:
         meta = {}
-    wanted = {"made_with": made_with(), "named": in_words(base)}
+    wanted = {"made_with": made_with(), "named": names_in_index(list(map(str, base.named)))}
     if all(meta.get(key) == value for key, value in wanted.items()):
         return database
     database.close()

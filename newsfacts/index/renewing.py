@@ -12,12 +12,13 @@ from pathlib import Path
 
 from newsfacts.errors import CannotRead
 from newsfacts.files import BaseFiles
-from newsfacts.index.cache import Pulse, clear_debris, connected, in_words
+from newsfacts.index.cache import Pulse, clear_debris, connected
 from newsfacts.index.compiling import Progress, compile_base, update_base
 from newsfacts.index.made_with import made_with
 from newsfacts.index.seal import place_of_seal, ready_to_seal, seal
 from newsfacts.index.workers import WorkerDied
 from newsfacts.locking import NoLock, locked
+from newsfacts.places import names_in_index
 
 _STEPS = 1_000_000
 """Steps of SQLite's machine between two signs of life."""
@@ -60,7 +61,7 @@ def _compile_into(
             _fill(draft, base, progress, pulse, update=False)
         database = sqlite3.connect(draft, isolation_level=None)
         database.execute("PRAGMA journal_mode = OFF")
-        meta = [("made_with", made_with()), ("named", in_words(base))]
+        meta = [("made_with", made_with()), ("named", names_in_index(list(map(str, base.named))))]
         database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta)
         database.close()
         draft.replace(path)

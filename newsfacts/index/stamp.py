@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from pathlib import Path
+
+TYPE_CHECKING = False  # a shell that completes a line waits for this module
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # The clock of a file system ticks: Linux every 10 ms at the most, and some keep only whole seconds or two.
 _TICK, _COARSE_TICK, _SECOND = 20_000_000, 2_100_000_000, 1_000_000_000

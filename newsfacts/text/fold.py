@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from functools import cache
-from unicodedata import combining, normalize
-
 # Letters that Unicode does not decompose, and characters that only a machine sees.
 _LETTERS = {
     "ı": "i", "İ": "I", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D",
@@ -17,6 +12,7 @@ _FOLD = str.maketrans(_LETTERS | dict.fromkeys(_INVISIBLE, ""))
 
 _HYPHENS = "-‐‑–"
 _NO_HYPHENS = str.maketrans(dict.fromkeys(_HYPHENS, ""))
+_HYPHENED = rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+"
 
 
 def fold(text: str) -> str:
@@ -28,6 +24,8 @@ def plain(text: str) -> str:
     """Give a text in lower case and without diacritics: `Erdoğan` becomes `erdogan`."""
     if text.isascii():
         return text.lower()
+    from unicodedata import combining, normalize  # late: a shell that completes a line waits for this module
+
     decomposed = normalize("NFKD", text.translate(_FOLD).casefold())
     return normalize("NFC", "".join(sign for sign in decomposed if not combining(sign)))
 
@@ -44,13 +42,9 @@ def joined(text: str) -> str:
     """Give the hyphened words of a text once more as one word each: `S-400` as `S400`."""
     if "-" not in text and (text.isascii() or not any(hyphen in text for hyphen in _HYPHENS)):
         return ""
-    return " ".join([word.translate(_NO_HYPHENS) for word in _hyphened()(text)])
+    import re  # late too
 
-
-@cache
-def _hyphened() -> Callable[[str], list[str]]:
-    """Find the hyphened words of a text."""
-    return re.compile(rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+").findall
+    return " ".join([word.translate(_NO_HYPHENS) for word in re.findall(_HYPHENED, text)])
 
 
 def alias_key(name: str) -> str:

@@ -18,12 +18,12 @@ facts:
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """Give a repository with a base, and stand in a folder of it."""
-    (tmp_path / ".git").mkdir()
-    (tmp_path / "base").mkdir()
-    (tmp_path / "base" / "facts.yaml").write_text(BASE, encoding="utf-8")
-    (tmp_path / "texts" / "new").mkdir(parents=True)
-    monkeypatch.chdir(tmp_path / "texts" / "new")
-    return tmp_path
+    repository = tmp_path / "repository"
+    for folder in (".git", "base", "texts/new"):
+        (repository / folder).mkdir(parents=True)
+    (repository / "base" / "facts.yaml").write_text(BASE, encoding="utf-8")
+    monkeypatch.chdir(repository / "texts" / "new")
+    return repository
 
 
 FILES = {

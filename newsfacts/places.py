@@ -1,0 +1,92 @@
+"""Where things lie, as plain text: the cache, the project file, the index of a base.
+
+A shell that completes a line waits for these answers at every Tab, so this module imports nothing that costs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from zlib import adler32, crc32
+
+TYPE_CHECKING = False  # what typing calls so is the same to a type checker, and costs as much as all of this
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+VARIABLE = "NEWSFACTS_DATA"
+"""Environment variable that names the base: files and folders, separated as in PATH."""
+
+PROJECT_FILES = ("newsfacts.toml", "pyproject.toml")
+"""The second is other programs' too, and counts where it has a table `[tool.newsfacts]`."""
+
+
+def cache_place() -> str:
+    """Give the user's cache folder for newsfacts: in XDG_CACHE_HOME, or where the operating system keeps caches.
+
+    Raises RuntimeError where the user has no home.
+    """
+    if chosen := os.environ.get("XDG_CACHE_HOME"):
+        return os.path.join(chosen, "newsfacts")
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA") or _home(), "newsfacts", "Cache")
+    if sys.platform == "darwin":
+        return os.path.join(_home(), "Library", "Caches", "newsfacts")
+    return os.path.join(_home(), ".cache", "newsfacts")
+
+
+def index_place(named: Sequence[str]) -> str:
+    """Give the place of the index of the base that is named by these absolute paths.
+
+    It need not be unique: an index says itself which base it is of. Raises RuntimeError as `cache_place` does.
+    """
+    text = "\n".join(named).encode("utf-8", "surrogateescape")
+    stem = os.path.splitext(os.path.basename(named[0]))[0]
+    return os.path.join(cache_place(), f"{stem[:40] or 'base'}-{crc32(text):08x}{adler32(text):08x}.sqlite")
+
+
+def index_address(index: str) -> str:
+    """Give the URI by which SQLite opens an index for reading.
+
+    Nobody ever writes to such a file, so SQLite need not lock it or look for changes.
+    """
+    name = index.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file:{name}?mode=ro&immutable=1"
+
+
+def names_in_index(named: Sequence[str]) -> str:
+    """Give the paths by which a base was named, as an index keeps them: one a line."""
+    return "\n".join(named).encode("utf-8", "backslashreplace").decode()
+
+
+def project_files() -> list[str]:
+    """Give the files that may be the project file, the nearest first.
+
+    They lie in the working directory or above it, up to the root of the repository or the home of whoever asks.
+    """
+    try:
+        folder = os.getcwd()
+    except OSError:  # the folder was deleted under us
+        return []
+    home = os.path.expanduser("~")
+    found: list[str] = []
+    while True:
+        files = (os.path.join(folder, name) for name in PROJECT_FILES)
+        found += filter(os.path.isfile, files)
+        above = os.path.dirname(folder)
+        if folder in (home, above) or os.path.exists(os.path.join(folder, ".git")):
+            return found
+        folder = above
+
+
+def shipped_place() -> str:
+    """Give the base that ships: inside the package where it is installed, `data/facts.yaml` in a checkout."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    installed = os.path.join(package, "data", "facts.yaml")
+    return installed if os.path.exists(installed) else os.path.join(os.path.dirname(package), "data", "facts.yaml")
+
+
+def _home() -> str:
+    home = os.path.expanduser("~")
+    if home == "~":
+        raise RuntimeError("whoever asks has no home")
+    return home
