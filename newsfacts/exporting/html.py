@@ -155,7 +155,7 @@ class _Page:
     def _place(self, piece: Evidence) -> str:
         """Give the paragraph as a link to the words, and where there are several sources the title of this one."""
         source, url = piece.source, link(piece.source.url, piece)
-        paragraph = f"¶ {piece.paragraph}" if piece.paragraph is not None else "source"
+        paragraph = f"¶&nbsp;{piece.paragraph}" if piece.paragraph is not None else "source"
         title = "" if self._only_source else f'<a href="#{source.id}">{_bdi(source.title)}</a>, '
         if url:
             return f'{title}<a href="{_text(url)}" rel="noopener noreferrer">{paragraph}</a>'

@@ -36,7 +36,7 @@ function reveal() {
 }
 
 controls.hidden = false;
-controls.addEventListener("input", filter);
+for (const kind of ["input", "change"]) controls.addEventListener(kind, filter);
 controls.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("hashchange", reveal);
 filter();

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from newsfacts.citing.citation import quoted
 from newsfacts.citing.links import link
 from newsfacts.dates import describe, precision
 from newsfacts.exporting.left_out import left_out
@@ -67,9 +68,9 @@ def _text(event: Event) -> Iterator[str]:
         source = piece.source
         url = link(source.url, piece)
         title = f'<a href="{escape(url)}" target="_blank" rel="noopener">{_html(source.title)}</a>' if url else ""
-        paragraph = f", ¶ {piece.paragraph}" if piece.paragraph is not None else ""
+        paragraph = f", ¶&nbsp;{piece.paragraph}" if piece.paragraph is not None else ""
         where = ", ".join(part for part in (title or _html(source.title), _html(source.publisher or "")) if part)
-        yield f"<blockquote>“{_html(piece.exact)}”<br><small>{where}{paragraph}</small></blockquote>"
+        yield f"<p>{_html(quoted(piece.exact))}<br><small>{where}{paragraph}</small></p>"
 
 
 def _html(text: str) -> str:
