@@ -1,10 +1,12 @@
-"""Kill newsfacts a thousand times, while it adds records and while it builds an index, and print what is left.
+"""Kill newsfacts a thousand times while it builds an index, adds, edits and starts a base, and print what is left.
 
-Every second process is an `add`, the others look something up with no index in the cache. Each is killed
-(SIGKILL) at a random moment of its life. After each kill the base must be the old one or the new one, byte
-for byte, with nothing beside it that a look-up would read; and a look-up must give the right answer.
+Each process is killed (SIGKILL) at a random moment of its life, half of them in the last part of it, where files are
+written. After each kill every file must be the old one or the new one, byte for byte, with nothing beside it that a
+look-up would read; and a look-up must give the right answer.
 
-    python bench/kill.py [KILLS]
+    python bench/kill.py [KILLS] [SECONDS]          (1000 kills, an hour at most, without arguments)
+
+Exits with 1 where something was lost.
 """
 
 from __future__ import annotations
@@ -24,65 +26,117 @@ sys.path.insert(0, str(Path(__file__).parent))
 from generate import base
 
 from newsfacts import FactBase
+from newsfacts.writing.initial import start
 
 FACTS, FILES = 1_000, 3
 QUERY = ["soldiers", "port"]
+KINDS = ("build", "add", "edit", "init")
+FIRST_LINE = b"newsfacts: 1"
 
 
-def main() -> None:
-    """Kill, look, and print; the exit status is 1 where something was lost."""
+def main() -> int:
+    """Kill, look, and print."""
     kills = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
+    until = time.monotonic() + (int(sys.argv[2]) if len(sys.argv) > 2 else 3_600)
     chance = random.Random(1)
     found: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as work:
-        folder, cache = Path(work) / "base", Path(work) / "cache"
-        folder.mkdir()
-        os.environ["XDG_CACHE_HOME"] = str(cache)
-        for name, text in base(FACTS, FILES):
-            (folder / name).write_text(text, encoding="utf-8")
-        right = _answer(folder)
-        file = folder / "a-entities.yaml"
-        adds = [_add(file, folder, name) for name in ("first thing", "second thing")]
-        lives = {"add": _life(adds, cache), "look-up": _life([_look_up(folder)] * 2, cache)}
+        world = World(Path(work))
+        lives = {kind: world.life(kind) for kind in KINDS}
         for number in range(kills):
-            kind = "add" if number % 2 else "look-up"
-            before = {path.name: path.read_bytes() for path in folder.glob("*.yaml")}
-            if kind == "look-up":
-                shutil.rmtree(cache, ignore_errors=True)
-            command = _add(file, folder, f"thing {number}") if kind == "add" else _look_up(folder)
-            # Half of the kills fall into the last part of a life, where files are written.
-            ended = _killed(command, chance.uniform(chance.choice([0, 0.7]), 1.2) * lives[kind])
+            if time.monotonic() > until:
+                break
+            kind = KINDS[number % len(KINDS)]
+            before = world.prepared(kind)
+            ended = killed(world.command(kind, number), chance.uniform(chance.choice([0, 0.7]), 1.2) * lives[kind])
             found[f"{kind}: {'ended before it was killed' if ended else 'killed'}"] += 1
-            found[f"{kind}: {_state(folder, before, f'thing-{number}')}"] += 1
-            if _answer(folder) != right:
+            found[f"{kind}: {world.state(kind, before, number)}"] += 1
+            if world.answer() != world.right:
                 found["WRONG ANSWER"] += 1
-        found["drafts left beside the base at the end"] = len(list(folder.glob(".*")))
-        found["files left in the cache at the end"] = sum(path.is_file() for path in cache.rglob("*"))
+        found["files left beside the bases at the end"] = world.debris()
+        found["files left in the cache at the end, an index and its seal among them"] = sum(
+            path.is_file() for path in world.cache.rglob("*")
+        )
     for what, count in sorted(found.items()):
         print(f"{count:6} {what}")
-    sys.exit(any(what.isupper() or "LOST" in what for what in found))
+    return any(word in what for what in found for word in ("WRONG", "LOST"))
 
 
-def _add(file: Path, folder: Path, name: str) -> list[str]:
-    options = ["--data", str(folder), "--into", str(file), "--name", name, "--kind", "thing"]
-    return [sys.executable, "-m", "newsfacts", "add", "entity", *options]
+class World:
+    """A base that is written to, a folder for those that are started, and a cache."""
+
+    def __init__(self, work: Path) -> None:
+        self.folder, self.cache, self.started = work / "base", work / "cache", work / "started"
+        self.folder.mkdir()
+        self.started.mkdir()
+        os.environ["XDG_CACHE_HOME"] = str(self.cache)
+        for name, text in base(FACTS, FILES):
+            (self.folder / name).write_text(text, encoding="utf-8")
+        self.file = self.folder / "a-entities.yaml"
+        self.initial = start(str(work / "initial.yaml")).read_bytes()
+        self.right = self.answer()
+
+    def command(self, kind: str, number: int) -> list[str]:
+        """Give the command line of a process; `number` tells it from others of its kind."""
+        data = ["--data", str(self.folder)]
+        given = {
+            "build": ["facts", *QUERY, "--json", *data],
+            "add": ["add", "entity", "--into", str(self.file), "--name", f"thing {number}", "--kind", "thing", *data],
+            "edit": ["edit", "entity-1", *data],
+            "init": ["init", str(self.started / f"{number}.yaml")],
+        }
+        os.environ["EDITOR"] = f"sed -i '1s/.*/{FIRST_LINE.decode()} # edited {number}/'"
+        return [sys.executable, "-m", "newsfacts", *given[kind]]
+
+    def life(self, kind: str) -> float:
+        """Give the seconds that a process takes that nobody kills."""
+        for number in (-1, -2):
+            self.prepared(kind)
+            started = time.perf_counter()
+            subprocess.run(self.command(kind, number), capture_output=True, check=True)
+            seconds = time.perf_counter() - started
+        return seconds
+
+    def prepared(self, kind: str) -> dict[str, bytes]:
+        """Give the files as they are; a build finds no index."""
+        if kind == "build":
+            shutil.rmtree(self.cache, ignore_errors=True)
+        return {path.name: path.read_bytes() for path in self.folder.glob("*.yaml")}
+
+    def state(self, kind: str, before: dict[str, bytes], number: int) -> str:
+        """Say in words what a kill left."""
+        after = {path.name: path.read_bytes() for path in self.folder.glob("*.yaml")}
+        if kind == "init":
+            made = self.started / f"{number}.yaml"
+            content = made.read_bytes() if made.exists() else b""
+            return {b"": "there is no file", self.initial: "the file is whole"}.get(content, "BYTES WERE LOST")
+        if after == before:
+            return "the base is the old one"
+        record = f"  - id: thing-{number}\n    name: thing {number}\n    kind: thing\n".encode()
+        new = {
+            "add": after[self.file.name].replace(record, b"", 1),
+            "edit": before[self.file.name].split(b"\n", 1)[0] + b"\n" + after[self.file.name].split(b"\n", 1)[1],
+        }
+        if {**after, self.file.name: new.get(kind, b"")} == before:
+            return "the base is the new one"
+        return "BYTES WERE LOST"
+
+    def answer(self) -> list[str]:
+        """Look something up, as another process would."""
+        opened = FactBase.open(self.folder)
+        ids = [result.id for result in opened.facts(" ".join(QUERY)).results]
+        opened.close()
+        return ids
+
+    def debris(self) -> int:
+        """Count what lies beside the bases and is none; drafts of `sed` are not ours."""
+        folders = (self.folder, self.started)
+        return sum(
+            not path.name.startswith("sed") and path.suffix != ".yaml" for each in folders for path in each.iterdir()
+        )
 
 
-def _look_up(folder: Path) -> list[str]:
-    return [sys.executable, "-m", "newsfacts", "facts", *QUERY, "--data", str(folder), "--json"]
-
-
-def _life(commands: list[list[str]], cache: Path) -> float:
-    """Give the seconds that the last of some processes takes that nobody kills, with no index in the cache."""
-    for command in commands:
-        shutil.rmtree(cache, ignore_errors=True)
-        started = time.perf_counter()
-        subprocess.run(command, capture_output=True, check=True)
-        seconds = time.perf_counter() - started
-    return seconds
-
-
-def _killed(command: list[str], after: float) -> bool:
+def killed(command: list[str], after: float) -> bool:
     """Start a process and kill it after some seconds; True where it had come to its end by itself."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     time.sleep(after)
@@ -90,24 +144,5 @@ def _killed(command: list[str], after: float) -> bool:
     return process.wait() == 0
 
 
-def _state(folder: Path, before: dict[str, bytes], identity: str) -> str:
-    """Say in words what a kill left of the base."""
-    after = {path.name: path.read_bytes() for path in folder.glob("*.yaml")}
-    if after == before:
-        return "the base is the old one"
-    record = f"  - id: {identity}\n    name: {identity.replace('-', ' ')}\n    kind: thing\n".encode()
-    changed = {name for name in after.keys() | before.keys() if after.get(name) != before.get(name)}
-    if changed == {"a-entities.yaml"} and after["a-entities.yaml"].replace(record, b"", 1) == before["a-entities.yaml"]:
-        return "the base is the new one"
-    return "BYTES WERE LOST"
-
-
-def _answer(folder: Path) -> list[str]:
-    opened = FactBase.open(folder)
-    ids = [result.id for result in opened.facts(" ".join(QUERY)).results]
-    opened.close()
-    return ids
-
-
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
