@@ -6,6 +6,8 @@
     python bench/fuzz.py claims [CLAIMS] [SEED]     odd claims, most of them records with some of it changed, through check
     python bench/fuzz.py drafts [DRAFTS] [SEED]     odd drafts, plain and Markdown, through review
 
+A fourth argument is the seconds after which it stops.
+
 Anything but an answer or an error of newsfacts itself is a defect, and so is an input that takes over a second.
 Exits with 1 where there was one.
 """
@@ -27,6 +29,7 @@ from odd_text import odd_text, read
 from newsfacts import FactBase, Filters, NewsfactsError
 from newsfacts.curation.loading import read_base
 from newsfacts.index.compiling import compile_base
+from newsfacts.model import RECORD_KINDS
 
 SLOW = 1.0
 BASE = """\
@@ -105,13 +108,17 @@ def mutated(chance: random.Random) -> bytes:
 def load(path: Path, text: bytes, *, whole: bool) -> None:
     """Load one input and, where `whole`, compile it too; both have to agree on whether it is sound."""
     path.write_bytes(text)
-    _, problems = read_base([path])
+    written, problems = read_base([path])
     if not whole:  # compiling waits for the clock of the file system to tick
         return
     database = sqlite3.connect(":memory:", isolation_level=None)
     try:
         compile_base([path], database, alone=True)
         sound = True
+        indexed = database.execute("SELECT id, coalesce(json_extract(body, '$.statement'), '') FROM record").fetchall()
+        assert sorted(indexed) == sorted(
+            (each.id, each.fields.get("statement", "")) for each in written if each.kind in RECORD_KINDS
+        )
     except NewsfactsError:
         sound = False
     finally:
@@ -167,6 +174,7 @@ def main() -> int:
     """Run, and print every hundred thousandth input that it goes on."""
     what, inputs = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
     chance = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+    until = time.perf_counter() + (float(sys.argv[4]) if len(sys.argv) > 4 else float("inf"))
     defects = errors = 0
     slowest = 0.0
     with tempfile.TemporaryDirectory() as folder:
@@ -190,6 +198,8 @@ def main() -> int:
                 text = mutated(chance)
                 run = partial(load, path, text, whole=number % 20 == 0)
             started = time.perf_counter()
+            if started > until:
+                break
             try:
                 run()
             except NewsfactsError:

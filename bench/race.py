@@ -81,21 +81,9 @@ def look_ups(folder: Path, number: int, chance: random.Random, found: Counter[st
     assert index is not None
     if number % 2 == 0:
         index.unlink(missing_ok=True)
-    command = [
-        *NEWSFACTS,
-        "facts",
-        "fact",
-        "--format",
-        "tsv",
-        "--fields",
-        "id",
-        "--topic",
-        "topic-7",
-        "--data",
-        str(folder),
-    ]
+    asked = ["facts", "--topic", "topic-7", "--format", "tsv", "--fields", "id", "--data", str(folder)]
     with ThreadPoolExecutor(32) as pool:
-        running = [pool.submit(outcome, command) for _ in range(32)]
+        running = [pool.submit(outcome, [*NEWSFACTS, *asked]) for _ in range(32)]
         if number % 2:
             for _ in range(16):
                 time.sleep(chance.uniform(0, 0.2))
@@ -107,6 +95,7 @@ def look_ups(folder: Path, number: int, chance: random.Random, found: Counter[st
             found["look-ups of 32 processes at once"] += 1
             if (status, out.split()[1:]) != (0, ids):
                 found["WRONG ANSWERS OF PROCESSES"] += 1
+                print(f"{status}: {out[:200]!r} {err[:300]!r}", file=sys.stderr)
             if "Traceback" in err:
                 found["TRACEBACKS"] += 1
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsfacts.dates.edtf import DateError, read_edtf
+from newsfacts.dates.edtf import DateError
+from newsfacts.dates.reading import read_edtf
 
 if TYPE_CHECKING:
     from newsfacts.dates.compare import Relation, relation

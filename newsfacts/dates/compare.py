@@ -20,7 +20,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsfacts.dates.days import month_length, shift_days, shift_months
-from newsfacts.dates.edtf import GROUPS, read_edtf
+from newsfacts.dates.edtf import GROUPS, parse_edtf
 from newsfacts.dates.say import precision
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _slack(end: str) -> tuple[int, int]:
     """How far one end of an interval reaches beyond what it says."""
     if not end or end == "..":
         return 0, 0
-    date = read_edtf(end)
+    date = parse_edtf(end)
     kind = precision(date)
     if date.uncertain:
         return _COARSER.get(kind, (0, 12))
@@ -109,7 +109,7 @@ def _members(date: Date) -> list[Date]:
     """Give the dates of a set, a date that is none by itself."""
     if date.edtf[:1] not in ("[", "{"):
         return [date]
-    return [read_edtf(part.strip()) for part in date.edtf[1:-1].split(",")]
+    return [parse_edtf(part.strip()) for part in date.edtf[1:-1].split(",")]
 
 
 def _relation_in_the_year(record: Date, claim: Date) -> Relation:

@@ -40,15 +40,19 @@ class DateError(ValueError):
     """A date that cannot be read; the message says what is wrong and what to write."""
 
 
+class NoEdtf(DateError):
+    """A text that is no EDTF; it may be a date in English."""
+
+
 @lru_cache(maxsize=1 << 14)
-def read_edtf(text: str) -> Date:
-    """Read a date in EDTF; see the module for what is read.
+def parse_edtf(text: str) -> Date:
+    """Give the date that a text in EDTF is; see the module for what is read.
 
     The interval covers all that the date may mean, both ends included: `201X` is 2010-01-01 to 2019-12-31. Open and
     unknown ends are None, and so are both ends where the year is open (`XXXX-03-04`).
 
     Raises:
-        DateError: the text is no such date; the message names the fault, or the EDTF that was probably meant.
+        DateError: the text is no such date; the message names the fault.
 
     """
     return _plain(text) or _read(text)
@@ -200,16 +204,11 @@ def _no_day(year: str, month: int, day: str) -> str:
 
 
 def _failure(text: str, fault: str = "") -> DateError:
-    """Say what is wrong with a text that is no EDTF, with the EDTF for what it says in English where it says a date."""
-    from newsfacts.dates.finder import suggest_edtf
-
+    """Say what is wrong with a text that is no EDTF."""
     if len(text) > 10 and text[10] in "T " and text[11:13].isdecimal() and _plain(text[:10]):
         return DateError(f"{clip(text)}: times of day are not read; write {text[:10]}")
-    meant = suggest_edtf(text)
-    if meant:
-        return DateError(f"{clip(text)}: write {meant}")
     reason = f": {fault}" if fault else " is no date in EDTF (ISO 8601-2)"
-    return DateError(f"{clip(text)}{reason}; write for instance {EXAMPLES}")
+    return NoEdtf(f"{clip(text)}{reason}; write for instance {EXAMPLES}")
 
 
 def clip(text: str) -> str:

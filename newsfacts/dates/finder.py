@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsfacts.dates.edtf import EXAMPLES, DateError, clip, read_edtf
+from newsfacts.dates.edtf import EXAMPLES, DateError, clip, parse_edtf
 from newsfacts.dates.phrases import phrases_at
 from newsfacts.dates.points import impossible_day
 from newsfacts.dates.tokens import tokenise
@@ -93,7 +93,7 @@ def _whole(text: str) -> Date | None:
     if english and english.edtf == text:
         return english
     try:
-        return read_edtf(text)
+        return parse_edtf(text)
     except DateError:
         if english is None and re.fullmatch(r"[0-9X]{4}-[0-9X]{2}(-[0-9X]{2})?[?~%]?", text):
             raise
@@ -146,7 +146,7 @@ def _edtf_dates(text: str) -> list[FoundDate]:
     found = []
     for match in _edtf_pattern().finditer(text):
         try:
-            found.append(FoundDate(read_edtf(match.group()), *match.span()))
+            found.append(FoundDate(parse_edtf(match.group()), *match.span()))
         except DateError:
             continue
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.dates.days import shift_days
-from newsfacts.dates.edtf import DateError, read_edtf
+from newsfacts.dates.edtf import DateError, parse_edtf
 from newsfacts.dates.lists import list_at
 from newsfacts.dates.numbers import day_at
 from newsfacts.dates.parts import piece_at
@@ -68,7 +68,7 @@ def _listed(t: Tokens, i: int) -> list[Phrase]:
 
 def _read(edtf: str) -> Date | None:
     try:
-        return read_edtf(edtf)
+        return parse_edtf(edtf)
     except DateError:
         return None
 

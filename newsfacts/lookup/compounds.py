@@ -6,7 +6,8 @@ import sqlite3
 from itertools import pairwise
 
 from newsfacts.lookup.matching import is_known
-from newsfacts.lookup.query import Query, Term
+from newsfacts.lookup.query import Query
+from newsfacts.lookup.term import Term
 
 _HALF, _LONGEST = 3, 40
 """Letters that each half has at least, and the whole at most."""

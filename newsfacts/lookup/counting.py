@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 
 from newsfacts.lookup.filters import Condition
-from newsfacts.lookup.query import Term
 from newsfacts.lookup.scope import Scope, record_counts
+from newsfacts.lookup.term import Term
 
 
 def count(terms: Sequence[Term], scope: Scope, database: sqlite3.Connection, *, every: bool) -> int:

@@ -14,8 +14,9 @@ from newsfacts.lookup import tiers
 from newsfacts.lookup.counting import count, first
 from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.preferring import preferred
-from newsfacts.lookup.query import Query, Term
+from newsfacts.lookup.query import Query
 from newsfacts.lookup.scope import Scope
+from newsfacts.lookup.term import Term
 
 # Columns of the table `words`: said, keywords, names, aside, evidence.
 _BM25 = "-bm25(words, 4.0, 3.0, 2.5, 1.0, 0.7)"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.index.schema import comparable, days, sortable
 from newsfacts.lookup.filters import Condition
-from newsfacts.lookup.query import Term
+from newsfacts.lookup.term import Term
 from newsfacts.model import Date, Figure
 from newsfacts.text.fold import tokens
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsfacts.index.schema import name_token
-from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.questions import read_question
+from newsfacts.lookup.term import Term
 from newsfacts.text.fold import alias_key, fold, plain, tokens
 
 LONGEST_NAME = 6
@@ -30,28 +30,6 @@ _QUOTES = '"“”„«»'
 _WITHIN_WORDS = frozenset("-‐‑–'’./&")
 """Signs that can stand inside a word: air-strikes, U.S., Turkey's."""
 _HERE = Path(__file__).parent
-
-
-class Term(NamedTuple):
-    """One thing that a record should hold: words in the index's query language, or a condition on its values."""
-
-    text: str
-    """As the reader wrote it."""
-    match: str
-    """FTS5 expression, empty where only `condition` counts."""
-    condition: Condition | None = None
-    weight: float = 1.0
-    name: bool = False
-    """Whether it names an entity."""
-    kin: str = ""
-    """FTS5 expression for words of nearly the same meaning; a record that only holds one of these scores less."""
-    quoted: bool = False
-    """Whether it stood in quotation marks, and is wanted word for word."""
-
-    @property
-    def wide(self) -> str:
-        """FTS5 expression for its own words and their kin."""
-        return f"{self.match} OR {self.kin}" if self.kin else self.match
 
 
 class Query(NamedTuple):

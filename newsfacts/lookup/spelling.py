@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 
 from newsfacts.lookup.matching import is_known
-from newsfacts.lookup.query import Query, Term, named, stop_words, word_term
+from newsfacts.lookup.query import Query, named, stop_words, word_term
 from newsfacts.lookup.synonyms import with_synonyms
+from newsfacts.lookup.term import Term
 from newsfacts.text.fold import tokens
 
 _SHORTEST, _LONGEST = 4, 40

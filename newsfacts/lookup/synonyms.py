@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from newsfacts.index.schema import name_token
-from newsfacts.lookup.query import Query, Term
+from newsfacts.lookup.query import Query
+from newsfacts.lookup.term import Term
 from newsfacts.text.fold import tokens
 
 _LONGEST_ENTRY = 3

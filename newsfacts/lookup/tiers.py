@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newsfacts.lookup import counting
 from newsfacts.lookup.filters import Condition
-from newsfacts.lookup.query import Term
+from newsfacts.lookup.term import Term
 
 RANKED = 2_000
 """Records of a tier that are ranked; a term that more records hold is a common one."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newsfacts.curation.references import evidence_mapping
-from newsfacts.errors import Problem
+from newsfacts.curation.lint.evidence import Piece, located
 from newsfacts.model import RECORD_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newsfacts.curation.lint.evidence import Piece
     from newsfacts.curation.lint.texts import Texts
     from newsfacts.curation.written import Written
 
@@ -46,22 +44,7 @@ class Base:
     @cached_property
     def pieces(self) -> list[Piece]:
         """Every piece of evidence whose source's text is at hand, with where its words stand."""
-        from newsfacts.curation.lint.evidence import located
-
-        return list(located(self))
-
-
-def evidence_of(written: Written) -> tuple[dict[str, Any], ...]:
-    """Give the pieces of evidence of a record, as far as they can be read."""
-    pieces: tuple[dict[str, Any], ...] = written.fields.get("evidence", ())
-    return pieces
-
-
-def evidence_problem(written: Written, number: int, key: str, severity: str, code: str, message: str) -> Problem:
-    """Give a problem with one key of one piece of evidence, where its value stands."""
-    piece = evidence_mapping(written, number)
-    mark: Any = piece.marks.get(key, piece.mark)
-    return Problem(written.file, mark.line + 1, mark.column + 1, severity, code, message)
+        return list(located(self.records, self.texts))
 
 
 def clip(text: str, length: int = 70) -> str:

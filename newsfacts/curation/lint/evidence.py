@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsfacts.curation.lint.base import Base, evidence_of
-from newsfacts.curation.lint.texts import Text, fold
+from newsfacts.curation.lint.texts import Text, Texts, fold
+from newsfacts.curation.references import evidence_mapping
+from newsfacts.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsfacts.curation.written import Written
 
@@ -37,13 +38,13 @@ class Piece(NamedTuple):
     """Paragraphs in which its words stand at all, whatever is before and after them."""
 
 
-def located(base: Base) -> Iterator[Piece]:
+def located(records: Iterable[Written], texts: Texts) -> Iterator[Piece]:
     """Give every piece of evidence that can be looked up, with where its words stand."""
     # The same words are often the evidence of several records, and a text may be long.
     anywhere = lru_cache(maxsize=1024)(lambda words, text: occurrences(words, text.joined))
-    for written in base.records:
+    for written in records:
         for number, fields in enumerate(evidence_of(written)):
-            text = base.texts.by_source.get(fields.get("source", ""))
+            text = texts.by_source.get(fields.get("source", ""))
             if text is None or "exact" not in fields:
                 continue
             exact, prefix, suffix = (fold(fields.get(key, "")) for key in ("exact", "prefix", "suffix"))
@@ -53,6 +54,19 @@ def located(base: Base) -> Iterator[Piece]:
             here = tuple(at for at in offsets if _stands_between(where, at, exact, prefix, suffix))
             found = (paragraph,) if paragraph and offsets else _paragraphs(text, anywhere(exact, text))
             yield Piece(written, number, text, fields["source"], paragraph, exact, prefix, suffix, here, found)
+
+
+def evidence_of(written: Written) -> tuple[dict[str, Any], ...]:
+    """Give the pieces of evidence of a record, as far as they can be read."""
+    pieces: tuple[dict[str, Any], ...] = written.fields.get("evidence", ())
+    return pieces
+
+
+def evidence_problem(written: Written, number: int, key: str, severity: str, code: str, message: str) -> Problem:
+    """Give a problem with one key of one piece of evidence, where its value stands."""
+    piece = evidence_mapping(written, number)
+    mark: Any = piece.marks.get(key, piece.mark)
+    return Problem(written.file, mark.line + 1, mark.column + 1, severity, code, message)
 
 
 def occurrences(words: str, text: str) -> list[int]:

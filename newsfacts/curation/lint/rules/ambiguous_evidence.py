@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base, clip, evidence_problem
-from newsfacts.curation.lint.evidence import MOST
+from newsfacts.curation.lint.base import Base, clip
+from newsfacts.curation.lint.evidence import MOST, evidence_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

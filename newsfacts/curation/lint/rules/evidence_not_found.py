@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base, clip, evidence_problem
+from newsfacts.curation.lint.base import Base, clip
+from newsfacts.curation.lint.evidence import evidence_problem
 from newsfacts.curation.lint.nearest import Nearest
 
 if TYPE_CHECKING:

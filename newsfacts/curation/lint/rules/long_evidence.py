@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base, evidence_of, evidence_problem
+from newsfacts.curation.lint.base import Base
+from newsfacts.curation.lint.evidence import evidence_of, evidence_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import Base, evidence_of
+from newsfacts.curation.lint.base import Base
+from newsfacts.curation.lint.evidence import evidence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

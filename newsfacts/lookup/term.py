@@ -1,0 +1,29 @@
+"""Term: one thing that a query asks for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsfacts.lookup.filters import Condition
+
+
+class Term(NamedTuple):
+    """One thing that a record should hold: words in the index's query language, or a condition on its values."""
+
+    text: str
+    """As the reader wrote it."""
+    match: str
+    """FTS5 expression, empty where only `condition` counts."""
+    condition: Condition | None = None
+    weight: float = 1.0
+    name: bool = False
+    """Whether it names an entity."""
+    kin: str = ""
+    """FTS5 expression for words of nearly the same meaning; a record that only holds one of these scores less."""
+    quoted: bool = False
+    """Whether it stood in quotation marks, and is wanted word for word."""
+
+    @property
+    def wide(self) -> str:
+        """FTS5 expression for its own words and their kin."""
+        return f"{self.match} OR {self.kin}" if self.kin else self.match
