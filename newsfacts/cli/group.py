@@ -31,6 +31,7 @@ COMMANDS: dict[str, str] = {
     "add": "add",
     "edit": "edit",
     "lint": "lint",
+    "extract": "extract",
     "coverage": "coverage",
     "schema": "schema",
     "info": "info",
@@ -39,7 +40,7 @@ COMMANDS: dict[str, str] = {
 FLAGS = frozenset(
     (
         "--json --disputed --reverse --count --strict --dry-run --markdown --no-markdown --all --allow-unknown"
-        " --write-baseline --fix"
+        " --write-baseline --fix --write"
         " --print --force"
     ).split()
 )

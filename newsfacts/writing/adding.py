@@ -1,14 +1,14 @@
-"""Adding a record to a base: nothing is written unless the whole base is as sound with it as it was without."""
+"""Adding records to a base: nothing is written unless the whole base is as sound with them as it was without."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsfacts.curation.format import KIND_OF_SECTION
+from newsfacts.curation.format import KIND_OF_SECTION, SECTIONS
 from newsfacts.errors import UsageError, near
 from newsfacts.files import shown
 from newsfacts.locking import locked
-from newsfacts.writing.appending import appended
+from newsfacts.writing.appending import Change, appended
 from newsfacts.writing.block import Fields, in_order
 from newsfacts.writing.checking import fingerprint, read_back, sound, warnings_of
 from newsfacts.writing.draft import draft
@@ -16,9 +16,10 @@ from newsfacts.writing.given import Given, resolved
 from newsfacts.writing.identity import derived_id
 from newsfacts.writing.names import Names
 from newsfacts.writing.replacing import CannotWrite, replace
+from newsfacts.writing.standing import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -34,9 +35,35 @@ class Added(NamedTuple):
     line: int
     """Line of its first key, counted from 1."""
     text: str
-    """What was put into the file."""
+    """What was put into the file; of several in one section it stands with the first."""
     remarks: tuple[str, ...]
     """What the curator should know."""
+
+
+class Wanted(NamedTuple):
+    """A record that is to be added, and the file that gets it."""
+
+    target: Path
+    given: Given
+
+
+class Resolved(NamedTuple):
+    """A record as it is to be written."""
+
+    target: Path
+    section: str
+    fields: Fields
+
+
+class Written(NamedTuple):
+    """What a file is to hold, and how it comes to that."""
+
+    target: Path
+    text: str
+    steps: tuple[tuple[str, Change], ...]
+    """Each change with the text that it is made in, one after the other."""
+    texts: tuple[tuple[Resolved, str], ...]
+    """What each change puts in, with its first record."""
 
 
 def names_of(files: Sequence[Path]) -> Names:
@@ -72,31 +99,95 @@ def add(files: Sequence[Path], target: Path, given: Given, *, dry_run: bool = Fa
     Raises InvalidBase where the base is broken as it is, UsageError where the record would break it or makes
     no sense, CannotWrite, and Locked or NoLock where no lock can be had; then every file is as it was.
     """
-    if dry_run:
-        return _add(files, target, given, dry_run=True)
+    return add_all(files, [Wanted(target, given)], dry_run=dry_run)[0]
+
+
+def add_all(files: Sequence[Path], wanted: Sequence[Wanted], *, dry_run: bool = False) -> list[Added]:
+    """Append records to files of a base, all of them or none; they may refer to each other.
+
+    Gives them in the order of `wanted`. Raises as `add` does, with what is wrong with every record.
+    """
+    if dry_run or not wanted:
+        return _add_all(files, wanted, dry_run=True)
     # The first file stands for the whole base, so that two writers to two of its files do not take one id.
-    with locked([target, files[0]]):
-        return _add(files, target, given, dry_run=False)
+    with locked([*{each.target for each in wanted}, files[0]]):
+        return _add_all(files, wanted, dry_run=False)
 
 
-def _add(files: Sequence[Path], target: Path, given: Given, *, dry_run: bool) -> Added:
+def _add_all(files: Sequence[Path], wanted: Sequence[Wanted], *, dry_run: bool) -> list[Added]:
     base = sound(files)
     names, before = Names(base), [fingerprint(each) for each in base]
+    records, remarks = _resolved(wanted, names, Standing(base, files))
     del base  # a large one is large, and is read again below
-    content = target.read_bytes()
-    old = content.decode("utf-8")
-    kind = KIND_OF_SECTION[given.section]
-    fields = in_order(given.section, _with_id(kind, resolved(given, names), names))
-    change = appended(old, given.section, fields)
-    new = change.made_in(old).encode("utf-8")
-    drafts = [draft(file, new) if file == target else file for file in files]
-    record, after = read_back(drafts, before, kind, fields)
-    remarks = warnings_of(record, after, drafts, files, change, old) + _near_topics(fields, names)
+    old = {target: target.read_bytes() for target in dict.fromkeys(each.target for each in wanted)}
+    written = [_written(target, content.decode("utf-8"), records) for target, content in old.items()]
+    new = {each.target: each.text.encode("utf-8") for each in written}
+    drafts = [draft(file, new[file]) if file in new else file for file in files]
+    found, after = read_back(drafts, before, [(KIND_OF_SECTION[each.section], each.fields) for each in records])
+    warnings = warnings_of(found, after, drafts, files, written)
     if not dry_run:
+        _replace(old, new)
+    texts = {id(record): text for each in written for record, text in each.texts}
+    return [
+        Added(each.kind, each.id, record.target, each.line, texts.get(id(record), ""), (*warned, *remarked))
+        for each, record, warned, remarked in zip(found, records, warnings, remarks, strict=True)
+    ]
+
+
+def _resolved(wanted: Sequence[Wanted], names: Names, standing: Standing) -> tuple[list[Resolved], list[list[str]]]:
+    """Give the keys of every record as they are to be written, and what its curator should know."""
+    names.expect(
+        id for _, given in wanted if given.section == "facts" and isinstance(id := given.fields.get("id"), str)
+    )
+    order = sorted(range(len(wanted)), key=lambda at: list(SECTIONS).index(wanted[at].given.section))
+    records: dict[int, Resolved] = {}
+    remarks: dict[int, list[str]] = {}
+    wrong: list[str] = []
+    for at in order:  # what others refer to comes first
+        target, given = wanted[at]
+        kind = KIND_OF_SECTION[given.section]
+        try:
+            fields, remarks[at] = standing.completed(resolved(given, names))
+        except UsageError as error:
+            wrong.append(f"record {at + 1}: {error.message}" if len(wanted) > 1 else error.message)
+            continue
+        fields = in_order(given.section, _with_id(kind, fields, names))
+        remarks[at] += _near_topics(fields, names)
+        names.learn(kind, fields)
+        records[at] = Resolved(target, given.section, fields)
+    if wrong:
+        raise UsageError("bad_record", "; ".join(wrong))
+    return [records[at] for at in range(len(wanted))], [remarks[at] for at in range(len(wanted))]
+
+
+def _written(target: Path, text: str, records: Sequence[Resolved]) -> Written:
+    """Give what a file is to hold, section by section."""
+    steps: list[tuple[str, Change]] = []
+    texts: list[tuple[Resolved, str]] = []
+    for section in SECTIONS:
+        own = [each for each in records if each.target == target and each.section == section]
+        if own:
+            change = appended(text, section, *(each.fields for each in own))
+            steps.append((text, change))
+            texts.append((own[0], change.text))
+            text = change.made_in(text)
+    return Written(target, text, tuple(steps), tuple(texts))
+
+
+def _replace(old: Mapping[Path, bytes], new: Mapping[Path, bytes]) -> None:
+    """Replace files, all or none."""
+    for target, content in old.items():
         if target.read_bytes() != content:  # an editor, say, which knows nothing of locks
             raise CannotWrite(target, "another program has changed the file meanwhile")
-        replace(target, new)
-    return Added(kind, record.id, target, record.line, change.text, tuple(remarks))
+    done: list[Path] = []
+    try:
+        for target, content in new.items():
+            replace(target, content)
+            done.append(target)
+    except CannotWrite:
+        for target in done:
+            replace(target, old[target])
+        raise
 
 
 def _with_id(kind: str, fields: Fields, names: Names) -> Fields:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.errors import UsageError
 from newsfacts.writing.block import Fields, between_braces, block
 from newsfacts.writing.layout import EMPTY_LINE, Layout, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _MARK = "\ufeff"
 _EMPTY_AT_END = re.compile(EMPTY_LINE.pattern + r"\Z")
@@ -28,8 +31,8 @@ class Change(NamedTuple):
         return old[: self.start] + self.text + old[self.end :]
 
 
-def appended(text: str, section: str, fields: Fields) -> Change:
-    """Give the change that appends a record to the list of its section, in the style of the file.
+def appended(text: str, section: str, *records: Fields) -> Change:
+    """Give the change that appends records to the list of their section, in the style of the file.
 
     `text` is that of a file that YAML can read. Raises UsageError where its layout leaves no place.
     """
@@ -37,24 +40,24 @@ def appended(text: str, section: str, fields: Fields) -> Change:
     layout = Layout(text[skipped:])
     found = layout.sections.get(section)
     if layout.flow or (found is not None and found.flow and not _bare(layout, found)):
-        change = _between_brackets(section, fields, layout, found)
+        change = _between_brackets(section, records, layout, found)
     elif found is None:
-        change = _new_section(section, fields, layout)
+        change = _new_section(section, records, layout)
     elif found.count == 0:
-        change = _first(section, fields, layout, found)
+        change = _first(section, records, layout, found)
     else:
-        change = _behind_the_last(section, fields, layout, found)
+        change = _behind_the_last(section, records, layout, found)
     return Change(change.start + skipped, change.end + skipped, change.text)
 
 
-def _behind_the_last(section: str, fields: Fields, layout: Layout, found: Section) -> Change:
+def _behind_the_last(section: str, records: Sequence[Fields], layout: Layout, found: Section) -> Change:
     starts_line = found.end == layout.line_start(found.end)
     at = _past_comments(layout, found.end if starts_line else layout.line_after(found.end), found.dash)
     spaced = layout.spaced(section) and not _empty_above(layout, at)
-    return _inserted(block(section, fields, layout, found.dash, found.keys), layout, at, spaced)
+    return _inserted(_blocks(section, records, layout, found.dash, found.keys), layout, at, spaced)
 
 
-def _first(section: str, fields: Fields, layout: Layout, found: Section) -> Change:
+def _first(section: str, records: Sequence[Fields], layout: Layout, found: Section) -> Change:
     """Fill a section that holds nothing: `facts:`, or `facts: []`, whose brackets go."""
     start = layout.line_start(found.start)
     head = layout.text[start : found.start].rstrip(" \t")
@@ -66,37 +69,47 @@ def _first(section: str, fields: Fields, layout: Layout, found: Section) -> Chan
     comments = _past_comments(layout, at, layout.column)
     kept = between + layout.text[at:comments]
     dash, keys = _columns(layout)
-    change = _inserted(block(section, fields, layout, dash, keys), layout, comments, spaced=False)
+    change = _inserted(_blocks(section, records, layout, dash, keys), layout, comments, spaced=False)
     if not layout.text[found.start : found.end]:
         return change
     return Change(start + len(head), comments, behind + kept + change.text)
 
 
-def _new_section(section: str, fields: Fields, layout: Layout) -> Change:
+def _new_section(section: str, records: Sequence[Fields], layout: Layout) -> Change:
     dash, keys = _columns(layout)
-    lines = [" " * layout.column + section + ":", *block(section, fields, layout, dash, keys)]
+    lines = [" " * layout.column + section + ":", *_blocks(section, records, layout, dash, keys)]
     compact = bool(layout.sections) and not EMPTY_LINE.search(layout.text)
     spaced = not compact and not _empty_above(layout, layout.end)
     return _inserted(lines, layout, layout.end, spaced)
 
 
-def _between_brackets(section: str, fields: Fields, layout: Layout, found: Section | None) -> Change:
-    record = between_braces(section, fields, layout)
+def _blocks(section: str, records: Sequence[Fields], layout: Layout, dash: int, keys: int) -> list[str]:
+    """Give the lines of records, an empty one between them where the file has it so."""
+    lines: list[str] = []
+    for fields in records:
+        if lines and layout.spaced(section):
+            lines.append("")
+        lines += block(section, fields, layout, dash, keys)
+    return lines
+
+
+def _between_brackets(section: str, records: Sequence[Fields], layout: Layout, found: Section | None) -> Change:
+    each = [between_braces(section, fields, layout) for fields in records]
     if found is None:
         name = f'"{section}"' if layout.quoted_keys else section
-        return _behind(layout, layout.content_end, layout.last_key, f"{name}: [{record}]")
+        return _behind(layout, layout.content_end, layout.last_key, f"{name}: [{', '.join(each)}]")
     if found.count == 0:
         if layout.text[found.start : found.start + 1] != "[":
             raise UsageError("unfit_layout", f"`{section}` holds something that no record can be appended to")
-        return Change(found.start + 1, found.start + 1, record)
-    return _behind(layout, found.end, found.last, record)
+        return Change(found.start + 1, found.start + 1, ", ".join(each))
+    return _behind(layout, found.end, found.last, *each)
 
 
-def _behind(layout: Layout, at: int, last: int, text: str) -> Change:
-    """Put something behind what ends at `at`, on a line of its own where `last` starts one."""
+def _behind(layout: Layout, at: int, last: int, *texts: str) -> Change:
+    """Put texts behind what ends at `at`, on a line of its own where `last` starts one."""
     margin = layout.text[layout.line_start(last) : last]
     comma = ", " if margin.strip(" \t") else f",{layout.line_break(at)}{margin}"
-    return Change(at, at, comma + text)
+    return Change(at, at, "".join(comma + text for text in texts))
 
 
 def _inserted(lines: list[str], layout: Layout, at: int, spaced: bool) -> Change:

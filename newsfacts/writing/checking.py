@@ -1,7 +1,8 @@
-"""What adding a record to a base must not change, and what it must not bring."""
+"""What adding records to a base must not change, and what it must not bring."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from newsfacts.curation.lint.texts import texts_at_hand
 from newsfacts.curation.loading import read_base
 from newsfacts.curation.reading import Mapping, Value
 from newsfacts.errors import InvalidBase, Problem, UsageError
+from newsfacts.files import shown
 from newsfacts.writing.layout import line_breaks
 
 if TYPE_CHECKING:
@@ -20,10 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsfacts.curation.written import Written
-    from newsfacts.writing.appending import Change
+    from newsfacts.writing.adding import Written as Changed
     from newsfacts.writing.block import Fields
 
-_LATER = frozenset(["one-sided-dispute", "unused-entity", "unused-source"])
+_LATER = frozenset(["one-sided-dispute", "unused-entity", "unused-source", "unwritten"])
 """What a new record cannot help: another record has to be written or changed for it."""
 
 
@@ -41,12 +43,12 @@ def fingerprint(written: Written) -> int:
 
 
 def read_back(
-    drafts: Sequence[Path], before: Sequence[int], kind: str, fields: Fields
-) -> tuple[Written, list[Written]]:
-    """Read the base with a new record in it; give that record, and all.
+    drafts: Sequence[Path], before: Sequence[int], new: Sequence[tuple[str, Fields]]
+) -> tuple[list[Written], list[Written]]:
+    """Read the base with new records in it, each given by its kind and its keys; give those records, and all.
 
-    It must say what `fields` say, and all else what the fingerprints in `before` stand for. Raises UsageError
-    where it does not, or where the base breaks its format now.
+    They must say what their keys say, and all else what the fingerprints in `before` stand for. Raises UsageError
+    where they do not, or where the base breaks its format now.
     """
     after, problems = read_base(drafts)
     unfit = UsageError("unfit_layout", "the file is laid out in a way that nothing can be appended to; use an editor")
@@ -54,44 +56,57 @@ def read_back(
         raise unfit
     if problems:
         raise _refused(problems)
-    at = next((at for at, each in enumerate(after) if each.id == fields["id"] and each.kind == kind), None)
-    if at is None or _content(after[at].mapping) != _meant(fields):
+    wanted = {(kind, str(fields["id"])): _meant(fields) for kind, fields in new}
+    found = {(each.kind, each.id): each for each in after if (each.kind, each.id) in wanted}
+    if found.keys() != wanted.keys() or any(_content(found[key].mapping) != meant for key, meant in wanted.items()):
         raise unfit
-    if before != [fingerprint(each) for number, each in enumerate(after) if number != at]:
+    if before != [fingerprint(each) for each in after if (each.kind, each.id) not in wanted]:
         raise unfit
-    return after[at], after
+    return [found[kind, str(fields["id"])] for kind, fields in new], after
 
 
 def warnings_of(
-    record: Written, base: list[Written], drafts: Sequence[Path], files: Sequence[Path], change: Change, old: str
-) -> list[str]:
-    """Give what the lint rules say about a new record that is no reason to refuse it.
+    records: Sequence[Written],
+    base: list[Written],
+    drafts: Sequence[Path],
+    files: Sequence[Path],
+    changed: Sequence[Changed],
+) -> list[list[str]]:
+    """Give, for each new record, what the lint rules say about it that is no reason to refuse it.
 
-    `base` is all that stands in `drafts`, `files` are the same files as they are, `old` the text of the one that
-    is changed. Raises UsageError where a rule finds an error that was not there before.
+    `base` is all that stands in `drafts`, `files` are the same files as they are, `changed` says what was put into
+    which. Raises UsageError where a rule finds an error that was not there before.
     """
     looked_at = Base(base, texts_at_hand(base, drafts, {}), date.today().isoformat())
     problems = [problem for code in RULES for problem in rule(code).check(looked_at)]
     errors = [problem for problem in problems if problem.severity == "error" and problem.code not in _LATER]
     if errors:
-        first = line_breaks(old[: change.start]) + 1
-        lines = line_breaks(change.text) - line_breaks(old[change.start : change.end])
-        known = {_moved(problem, record.file, first, lines) for problem in lint(files).problems}
+        known = {_moved(problem, changed) for problem in lint(files).problems}
         errors = [problem for problem in errors if (problem.file, problem.line, problem.code) not in known]
     if errors:
         raise _refused(errors)
-    own = range(record.line, record.line + line_breaks(change.text.strip("\r\n")) + 1)
-    return [
-        f"{problem.severity}[{problem.code}] {problem.message}"
-        for problem in problems
-        if problem.file == record.file and problem.line in own and not problem.code.startswith("unused-")
-    ]
+    begins: dict[str, list[int]] = {}
+    for each in base:
+        begins.setdefault(each.file, []).append(each.line)
+    found: dict[tuple[str, int], list[str]] = {}
+    for problem in problems:
+        lines = begins.get(problem.file, [])
+        at = bisect_right(lines, problem.line) - 1
+        if at >= 0 and not problem.code.startswith("unused-"):
+            words = f"{problem.severity}[{problem.code}] {problem.message}"
+            found.setdefault((problem.file, lines[at]), []).append(words)
+    return [found.get((record.file, record.line), []) for record in records]
 
 
-def _moved(problem: Problem, file: str, first: int, lines: int) -> tuple[str, int, str]:
+def _moved(problem: Problem, changed: Sequence[Changed]) -> tuple[str, int, str]:
     """Give a problem of the base as it was, where it stands once lines have been put in."""
-    moved = problem.file == file and problem.line >= first
-    return problem.file, problem.line + lines if moved else problem.line, problem.code
+    line = problem.line
+    for each in changed:
+        if shown(each.target) == problem.file:
+            for old, change in each.steps:
+                if line >= line_breaks(old[: change.start]) + 1:
+                    line += line_breaks(change.text) - line_breaks(old[change.start : change.end])
+    return problem.file, line, problem.code
 
 
 def _refused(problems: Sequence[Problem]) -> UsageError:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsfacts.errors import UsageError, unknown
 from newsfacts.text.fold import alias_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from newsfacts.curation.written import Written
 
@@ -26,16 +26,25 @@ class Names:
         self._entities: dict[str, str] = {}
         self._by_key: dict[str, set[str]] = {}
         for each in base:
-            self.ids.add(each.id)
-            self.topics.update(each.fields.get("topics", ()))
-            if each.kind == "fact":
-                self._facts.add(each.id)
-            elif each.kind == "source":
-                self.sources[each.id] = each.fields["title"]
-            elif each.kind == "entity":
-                self._entities[each.id] = each.fields["name"]
-                for name in (each.id, each.fields["name"], *each.fields.get("aliases", ())):
-                    self._by_key.setdefault(alias_key(name), set()).add(each.id)
+            self.learn(each.kind, {**each.fields, "id": each.id})
+
+    def learn(self, kind: str, fields: Mapping[str, Any]) -> None:
+        """Take in what something is called that the base holds, or is about to."""
+        identity = fields["id"]
+        self.ids.add(identity)
+        self.topics.update(fields.get("topics", ()))
+        if kind == "fact":
+            self._facts.add(identity)
+        elif kind == "source":
+            self.sources[identity] = fields["title"]
+        elif kind == "entity":
+            self._entities[identity] = fields["name"]
+            for name in (identity, fields["name"], *fields.get("aliases", ())):
+                self._by_key.setdefault(alias_key(name), set()).add(identity)
+
+    def expect(self, facts: Iterable[str]) -> None:
+        """Take the ids of facts for known that are added together, and so may dispute each other."""
+        self._facts.update(facts)
 
     def entity(self, written: str) -> str:
         """Give the id of the entity with this id, name or alias.

@@ -16,9 +16,12 @@ _WORD = re.compile(r"[^\W_]+(?:[-‐‑&][^\W_]+)*")
 _BETWEEN = re.compile(r"['’] | |\. |(?: of | of the | for | and | de | von | van | al-| bin | la | le | du )")
 """What may stand between two words of one name."""
 _NO_NAMES = frozenset(
-    "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    "i monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
+    " sundays january february march april may june july august"
     " september october november december christmas easter gmt utc celsius fahrenheit mr mrs ms dr".split()
 )
+_DATED = re.compile(r",? (?:\(\w+\) )?[–—-]|, [^.!?]{0,40}\d{4}")
+"""What stands behind the place of a dateline: a dash, or a day."""
 _JOINS = (" for ", " and ")
 """They join the words of one name only where the name goes on in capitals on both sides, as in Trade and Industry."""
 
@@ -47,6 +50,11 @@ def name_spans(text: str, spans: Sequence[tuple[int, int]], capitals: Container[
             if word[0][0].isupper() and word[0].casefold() not in _NO_NAMES:
                 run.append(word)
         yield from _name(text, run, start, capitals)
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a name only says where a text was written: ALDERPORT, 3 May 2024."""
+    return start == 0 and text[:end].isupper() and _DATED.match(text, end) is not None
 
 
 def _goes_on(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
@@ -83,7 +91,8 @@ def _name(text: str, run: list[re.Match[str]], start: int, capitals: Container[s
     only = run[0][0] if len(run) == 1 else ""
     if only and (alias_key(only) in peoples() or len(only) == 1):
         return
-    yield run[0].start(), run[-1].end()
+    if not is_dateline(text, run[0].start(), run[-1].end()):
+        yield run[0].start(), run[-1].end()
 
 
 def _begins(text: str, word: re.Match[str], start: int) -> bool:

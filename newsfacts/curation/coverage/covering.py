@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsfacts.curation.coverage.details import DetailKind
     from newsfacts.curation.lint.base import Base
     from newsfacts.curation.source_text import Paragraph
+    from newsfacts.model import Date
 
 
 class Share(NamedTuple):
@@ -52,28 +53,30 @@ def coverage(base: Base, source: str, left: Sequence[str] = ()) -> Coverage:
     where the text below has them covered; a date that is the source's `published` always is. A name, which counts once
     in a text, is covered where a record is about an entity of that name or has it in its own words.
     """
-    paragraphs = base.texts.by_source[source].blocks
     rest = resting(base, source, left)
-    names = KnownNames(base)
-    published = base.by_id[source].fields.get("published")
+    held = holding(
+        base.texts.by_source[source].blocks, rest, KnownNames(base), base.by_id[source].fields.get("published")
+    )
+    return Coverage(source, *held)
+
+
+def holding(
+    paragraphs: Sequence[Paragraph], rest: Resting, names: KnownNames, published: Date | None
+) -> tuple[tuple[Detail, ...], dict[DetailKind, Share]]:
+    """Give what of paragraphs nothing rests on, and the share of each kind that something does."""
     missing: list[Detail] = []
     totals: Counter[DetailKind] = Counter()
     for detail, heads in _once(paragraphs):
         totals[detail.kind] += 1
-        if not (detail.value == published or _is_covered(detail, heads, rest, names)):
+        if not ((detail.value is not None and detail.value == published) or _is_covered(detail, heads, rest, names)):
             missing.append(detail)
     lacking = Counter(detail.kind for detail in missing)
-    shares = {kind: Share(totals[kind] - lacking[kind], totals[kind]) for kind in KINDS if totals[kind]}
-    return Coverage(source, tuple(missing), shares)
+    return tuple(missing), {kind: Share(totals[kind] - lacking[kind], totals[kind]) for kind in KINDS if totals[kind]}
 
 
 def _once(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Detail, bool]]:
     """Give the details of a text, and whether they head it; of the mentions of a name the first alone."""
-    spans = [
-        (paragraph.passage.text, [(span.start, span.end) for span in sentences(paragraph.passage.text)])
-        for paragraph in paragraphs
-    ]
-    capitals = capitals_within(spans)
+    capitals = capitals_of(paragraphs)
     seen: set[str] = set()
     for paragraph in paragraphs:
         for detail in details(paragraph, capitals):
@@ -83,6 +86,12 @@ def _once(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Detail, bool]]:
                     continue
                 seen.add(key)
             yield detail, paragraph.heads
+
+
+def capitals_of(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Give the words that paragraphs write with a capital within sentences, in lower case."""
+    texts = [paragraph.passage.text for paragraph in paragraphs]
+    return capitals_within((text, [(span.start, span.end) for span in sentences(text)]) for text in texts)
 
 
 def _is_covered(detail: Detail, heads: bool, rest: Resting, names: KnownNames) -> bool:

@@ -46,7 +46,8 @@ class Detail(NamedTuple):
 def details(paragraph: Paragraph, capitals: Container[str]) -> list[Detail]:
     """Give the details of a paragraph in their order, a sentence before what stands in it.
 
-    `capitals` are the words that the text writes with a capital within sentences. A heading is no sentence.
+    `capitals` are the words that the text writes with a capital within sentences. A heading is no sentence, and its
+    capitals tell no names.
     """
     text = paragraph.passage.text
     spans = [(span.start, span.end) for span in sentences(text)]
@@ -57,7 +58,7 @@ def details(paragraph: Paragraph, capitals: Container[str]) -> list[Detail]:
     values = list(_values(text))
     found += values
     taken = [(start, end) for _, start, end, _ in values]
-    names = name_spans(text, spans, capitals)
+    names = () if paragraph.heads else name_spans(text, spans, capitals)
     found += [("name", *span, None) for span in names if not any(_meet(*span, *other) for other in taken)]
     made = [
         Detail(kind, paragraph.number, start, end, text[start:end], value, _around(spans, start))
@@ -78,12 +79,12 @@ def _values(text: str) -> Iterator[Found]:
     for date in find_dates(text):
         if is_free(date.start, date.end):
             yield "date", date.start, date.end, date.date
-    for time in find_times(text):
-        if is_free(time.start, time.end):
-            yield "time", time.start, time.end, None
     for figure in find_figures(text):
         if is_free(figure.start, figure.end) and not _refers_back(text, figure):
             yield "figure", figure.start, figure.end, figure.figure
+    for time in find_times(text):  # the last, since a price of 9.50 may be read as one
+        if is_free(time.start, time.end):
+            yield "time", time.start, time.end, None
 
 
 def quotations(text: str) -> Iterator[tuple[int, int]]:

@@ -40,6 +40,13 @@ class Text:
         return paragraphs(self.raw, self._format)
 
     @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of the text in UTF-8 with line feeds, in hexadecimal."""
+        import hashlib
+
+        return hashlib.sha256(self.raw.encode("utf-8")).hexdigest()
+
+    @cached_property
     def joined(self) -> str:
         """The paragraphs as one line each, for searching them all at once."""
         return "\n".join(self.paragraphs)

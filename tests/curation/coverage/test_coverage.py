@@ -106,7 +106,6 @@ def test_a_name_counts_once_and_is_known_by_any_of_its_names(coverage):
     unnamed = BASE.replace("about: [bridge, lindqvist]", "about: [bridge]").replace(
         "speaker: lindqvist", "speaker: bridge"
     )
-    assert missing(coverage(unnamed, "--json"))[0] == ("name", "Alderport")
     assert ("name", "Mayor Mara Lindqvist") in missing(coverage(unnamed, "--json"))
 
 
@@ -129,7 +128,7 @@ def test_a_passage_to_leave_out_that_stands_nowhere_is_told(coverage):
     assert "the passage to leave out stands in no text: “no such words”" in outcome.err
 
 
-@pytest.mark.parametrize(("least", "status"), [("0", 0), ("93", 0), ("94", 1), ("100", 1)])
+@pytest.mark.parametrize(("least", "status"), [("0", 0), ("92", 0), ("93", 1), ("100", 1)])
 def test_less_than_asked_for_is_exit_status_1(coverage, least, status):
     assert coverage(BASE, "--min", least).status == status
 
@@ -144,9 +143,9 @@ def test_json_has_the_shares_and_where_each_detail_stands(coverage):
             "dates": {"covered": 2, "total": 2},
             "times": {"covered": 1, "total": 1},
             "quotations": {"covered": 2, "total": 2},
-            "names": {"covered": 2, "total": 2},
+            "names": {"covered": 1, "total": 1},
             "sentences": {"covered": 4, "total": 5},
-            "percent": 93,
+            "percent": 92,
         }
     ]
     assert said["results"][0] == {

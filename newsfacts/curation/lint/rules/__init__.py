@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 RULES = (
+    "unwritten",
     "no-evidence",
     "evidence-not-found",
     "wrong-paragraph",
@@ -24,6 +25,7 @@ RULES = (
     "long-evidence",
     "quote-differs",
     "unreadable-text",
+    "text-changed",
     "figure-mismatch",
     "figure-not-in-statement",
     "date-mismatch",

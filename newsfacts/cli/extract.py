@@ -1,0 +1,144 @@
+"""`extract`: stubs of records for what a text says and no record covers."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsfacts.cli import options
+from newsfacts.cli.printing import print_utf8, say
+from newsfacts.errors import CannotRead, UsageError
+from newsfacts.files import SHIPPED, base_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.curation.lint.texts import Text
+    from newsfacts.writing.extract.extracting import Extracted
+
+Into = Annotated[
+    Path | None,
+    typer.Option(
+        "--into", help="The file that gets them, where the base has several.", metavar="FILE", show_default=False
+    ),
+]
+
+_STDIN = "text"
+"""What a source is called whose text came from standard input."""
+
+
+def extract(
+    text: Annotated[
+        str,
+        typer.Argument(help="A file (text, Markdown, HTML), - for standard input, or a source's id.", metavar="TEXT"),
+    ],
+    write: Annotated[bool, typer.Option("--write", help="Append the stubs to the base, in its own style.")] = False,
+    into: Into = None,
+    data: options.Data = None,
+) -> int:
+    """Print a stub of a record for every figure, date, quotation and name of a text that no record covers.
+
+    Figures, dates, speakers, entities and evidence are filled in; `TODO` stands where your own words belong, and
+    `newsfacts lint` lists what is left to be written. New names are stubs of entities. Without a base of your own all
+    of the text is extracted.
+
+    Examples: `newsfacts extract article.txt > facts.yaml` · `newsfacts extract ferry-report --data my-base/` ·
+    `newsfacts extract article.html --write --data facts.yaml`
+    """
+    from newsfacts.curation.coverage.measuring import base_with_texts
+    from newsfacts.writing.extract.extracting import as_yaml
+
+    gc.enable()
+    _, files, origin = base_files(data or ())
+    own = () if origin == SHIPPED else files
+    base = base_with_texts(own, {})
+    extracted, remarks = _extracted(text, own, base)
+    for remark in remarks:
+        say(remark)
+    if write:
+        return _write(extracted, files if own else (), into)
+    print_utf8(as_yaml(extracted))
+    say(_summary(extracted))
+    return 0
+
+
+def _extracted(named: str, files: Sequence[Path], base: Base) -> tuple[Extracted, list[str]]:
+    """Give the stubs of a text, and what whoever asks should know."""
+    from newsfacts.writing.extract.extracting import of_source, of_text
+
+    if named in {each.id for each in base.of("source")}:
+        if named not in base.texts.by_source:
+            why = base.texts.unreadable.get(named, "the base names none with `text:`")
+            raise CannotRead(f"the text of {named} cannot be read: {why}")
+        return of_source(files, base, named), []
+    if named == "-":
+        return of_text(base, _read(named), _STDIN, None), []
+    path = Path(named)
+    read = _read(named)
+    folder = files[0].parent if files else Path()
+    source = next((id for id, text in base.texts.by_source.items() if text.raw == read.raw), None)
+    if source is not None:
+        return of_source(files, base, source), [f"this is the text of {source}"]
+    try:
+        below = path.resolve().relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        remark = f"{named} does not lie in the folder of the base, so that its source cannot name it with `text:`"
+        return of_text(base, read, path.stem, None), [remark]
+    return of_text(base, read, path.stem, below), []
+
+
+def _read(named: str) -> Text:
+    """Read a text as a source's text is read. Raises CannotRead for what is none."""
+    from newsfacts.curation.lint.texts import Text
+    from newsfacts.review.formats import decoded, format_of
+
+    content = _content(named)
+    format = format_of(named, content)
+    if format in ("docx", "odt"):
+        raise CannotRead(f"{named}: extract reads text, Markdown and HTML; save it as one of them")
+    try:
+        text = decoded(content).replace("\r\n", "\n").replace("\r", "\n")
+    except CannotRead as error:
+        raise CannotRead(f"{named}: {error.message}") from None
+    if not text.strip():
+        raise CannotRead(f"{named}: it is empty")
+    return Text(text, format)
+
+
+def _content(named: str) -> bytes:
+    from newsfacts.review.formats import bounded, content_of
+
+    if named != "-":
+        return content_of(Path(named))
+    return bounded(sys.stdin.buffer, named) if sys.stdin is not None else b""
+
+
+def _write(extracted: Extracted, files: Sequence[Path], into: Path | None) -> int:
+    from newsfacts.files import shown
+    from newsfacts.writing.adding import Wanted, add_all, target_of
+    from newsfacts.writing.batch import given_of
+
+    if not files:
+        raise UsageError("no_base", "--write: say with --data which base gets them; `newsfacts init` starts one")
+    targets = {section: target_of(files, section, into) for section, _ in extracted.records}
+    wanted = [Wanted(targets[section], given_of(section, fields)) for section, fields in extracted.records]
+    added = add_all(files, wanted)
+    for each in added:
+        typer.echo(each.id)
+    say(_summary(extracted, f" added to {', '.join(dict.fromkeys(shown(each.file) for each in added))}"))
+    return 0
+
+
+def _summary(extracted: Extracted, behind: str = "") -> str:
+    count = len(extracted.records)
+    if not count:
+        return "records cover all of the text"
+    return f"{count} stub{'s' * (count != 1)}{behind}; `newsfacts lint` lists what is left to be written"
+
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"extract": (extract, {})}

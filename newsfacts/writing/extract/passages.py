@@ -1,0 +1,82 @@
+"""The few words of a paragraph that stand for one of its details as evidence: its clause, once in the paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_MARK = re.compile(r"[;:,](?=\s)|\s[–—-](?=\s)|[()]")
+_FEWEST, _MOST, _BESIDE = 3, 25, 10
+"""Words of a passage, and of one that is cut out of a longer clause on each side."""
+_WORD = re.compile(r"\S+")
+
+
+def passage(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
+    """Give where the clause around a stretch of a sentence begins and ends; longer where it says too little.
+
+    It stands once in its paragraph wherever the sentence does.
+    """
+    edges = [sentence[0], *(found.end() for found in _MARK.finditer(text, *sentence)), sentence[1]]
+    first = max(edge for edge in edges if edge <= start)
+    last = min((edge for edge in edges if edge >= end), default=sentence[1])
+    while _count(text, first, last) < _FEWEST or not _once(text, *_trimmed(text, first, last)):
+        wider = max((edge for edge in edges if edge < first), default=first)
+        if wider == first:
+            further = min((edge for edge in edges if edge > last), default=last)
+            if further == last:
+                break
+            last = further
+        first = wider
+    if _count(text, first, last) > _MOST:
+        first, last = _cut(text, first, last, start, end)
+    return _trimmed(text, first, last)
+
+
+def shortened(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the first words of a stretch that is too long for evidence."""
+    words = list(_WORD.finditer(text, start, end))
+    return _trimmed(text, start, end) if len(words) <= _MOST else (words[0].start(), words[_MOST - 1].end())
+
+
+def _cut(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    before = [word.start() for word in _WORD.finditer(text, first, start)]
+    behind = [word.end() for word in _WORD.finditer(text, end, last)]
+    return (before[-_BESIDE:] or [start])[0], (behind[:_BESIDE] or [end])[-1]
+
+
+def _count(text: str, first: int, last: int) -> int:
+    return sum(any(sign.isalnum() for sign in word[0]) for word in _WORD.finditer(text, first, last))
+
+
+def _once(text: str, first: int, last: int) -> bool:
+    return text.find(text[first:last]) == first and text.find(text[first:last], first + 1) < 0
+
+
+def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
+    """Leave out the marks and blanks around a passage, and a mark of quotation that nothing answers."""
+    while first < last and (text[first].isspace() or text[first] in ",;:.–—-)"):
+        first += 1
+    while last > first and (text[last - 1].isspace() or text[last - 1] in ",;:.–—-("):
+        last -= 1
+    inside = text[first:last]
+    if inside.count('"') % 2 or inside.count("“") != inside.count("”"):
+        if inside[:1] in '"“':
+            return _trimmed(text, first + 1, last)
+        if inside[-1:] in '"”':
+            return _trimmed(text, first, last - 1)
+    return first, last
+
+
+def clusters(spans: Iterable[tuple[int, int]], text: str, farthest: int) -> Iterator[list[tuple[int, int]]]:
+    """Give spans in groups: those with at most so many words between them, all in one line of thought."""
+    group: list[tuple[int, int]] = []
+    for span in spans:
+        if group and len(text[group[-1][1] : span[0]].split()) > farthest:
+            yield group
+            group = []
+        group.append(span)
+    if group:
+        yield group

@@ -1,0 +1,183 @@
+"""Stubs of records for the details of a paragraph that nothing covers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsfacts.curation.coverage.capitals import is_dateline
+from newsfacts.curation.coverage.details import quotations
+from newsfacts.curation.lint.rules.unwritten import TODO
+from newsfacts.dates import find_dates
+from newsfacts.figures import FigureError, read_figure
+from newsfacts.model import Figure
+from newsfacts.writing.extract.passages import passage, shortened
+from newsfacts.writing.extract.speakers import speaker
+from newsfacts.writing.identity import derived_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsfacts.curation.coverage.details import Detail
+    from newsfacts.model import Date
+    from newsfacts.writing.block import Fields, Piece, Value
+    from newsfacts.writing.extract.naming import Entities
+    from newsfacts.writing.extract.speakers import Named
+
+_FARTHEST = 15
+"""Words between two quotations that are one quote, interrupted."""
+_FRAGMENT = 3
+"""Words below which a quotation is a fragment, and no part of another."""
+_MOST = 6
+"""Entities that a stub is about."""
+
+
+class Stub(NamedTuple):
+    """A record with a section, its keys, and where in its paragraph its evidence begins."""
+
+    section: str
+    fields: Fields
+    at: int
+
+
+class _Read(NamedTuple):
+    """A paragraph, the entities that it names, and its quotations."""
+
+    number: int
+    text: str
+    names: Sequence[Named]
+    quoted: Sequence[tuple[int, int]]
+
+
+class Stubs:
+    """Makes the stubs of one text."""
+
+    def __init__(self, source: str, published: Date | None, entities: Entities, taken: set[str]) -> None:
+        self._source, self._published, self._entities, self._taken = source, published, entities, taken
+
+    def of(self, number: int, text: str, missing: Sequence[Detail]) -> list[Stub]:
+        """Give the stubs for what is missing of a paragraph, in the order of the text."""
+        read = _Read(number, text, self._entities.named(text), list(quotations(text)))
+        stubs = list(self._quotes(read, [each for each in missing if each.kind == "quotation"]))
+        rest = [each for each in missing if each.kind not in ("quotation", "name") and not _inside(each, read.quoted)]
+        for sentence in dict.fromkeys(each.sentence for each in rest):
+            stubs += self._records(read, sentence, [each for each in rest if each.sentence == sentence])
+        return sorted(stubs, key=lambda stub: stub.at)
+
+    def _records(self, read: _Read, sentence: tuple[int, int], missing: Sequence[Detail]) -> Iterator[Stub]:
+        """Give a fact for each figure of a sentence, an event for what dates and times are left, else one fact."""
+        about = [
+            each.entity
+            for each in read.names
+            if sentence[0] <= each.start < sentence[1] and not is_dateline(read.text, each.start, each.end)
+        ]
+        shared: dict[str, Value] = {"about": list(dict.fromkeys(about))[:_MOST]}
+        shared["said_by"] = speaker(read.text, sentence, read.names, read.quoted)
+        told: list[tuple[int, int]] = []
+        for each in missing:
+            if isinstance(each.value, Figure):
+                span = passage(read.text, each.start, each.end, sentence)
+                told.append(span)
+                figure = written(each.value, read.text, each.start, each.end)
+                yield self._stub("facts", read, span, {"statement": TODO, "figure": figure, **shared})
+        for each in missing:
+            if each.kind in ("date", "time") and not _inside(each, told):
+                span = passage(read.text, each.start, each.end, sentence)
+                told.append(span)
+                yield self._stub("events", read, span, {"title": TODO, **shared})
+        quotes = any(sentence[0] <= start < sentence[1] for start, _ in read.quoted)
+        if not told and not quotes and any(each.kind == "sentence" for each in missing):
+            yield self._stub("facts", read, shortened(read.text, *sentence), {"statement": TODO, **shared})
+
+    def _quotes(self, read: _Read, missing: Sequence[Detail]) -> Iterator[Stub]:
+        """Give a quote for each quotation; one that is interrupted, or goes on in the next sentence, is one quote."""
+        group: list[Detail] = []
+        whose = ""
+        for each in missing:
+            who = speaker(read.text, each.sentence, read.names, read.quoted)
+            if group and _goes_on(read.text, group[-1], each) and who in ("", whose):
+                group.append(each)
+                continue
+            if group:
+                yield self._quote(read, group, whose)
+            group, whose = [each], who
+        if group:
+            yield self._quote(read, group, whose)
+
+    def _quote(self, read: _Read, group: Sequence[Detail], whose: str) -> Stub:
+        words = group[0].words
+        for each in group[1:]:
+            words += f"{'. ' if each.words[:1].isupper() else ', '}{each.words}"
+        whose = whose or self._entities.nobody()
+        spans = [each.sentence for each in group]
+        near = [name.entity for name in read.names if any(start <= name.start < end for start, end in spans)]
+        about = [entity for entity in near if entity != whose]
+        fields: dict[str, Value] = {"speaker": whose, "text": words}
+        fields["about"] = list(dict.fromkeys(about))[:_MOST]
+        return self._stub("quotes", read, shortened(read.text, group[0].start, group[0].end), fields)
+
+    def _stub(self, section: str, read: _Read, span: tuple[int, int], fields: Mapping[str, Value]) -> Stub:
+        exact = read.text[slice(*span)]
+        words = f"{fields['speaker']} {exact}" if section == "quotes" else exact
+        identity = derived_id(section.removesuffix("s"), words, self._taken)
+        self._taken.add(identity)
+        date = "" if section == "quotes" else self._date(read.text, span)
+        if section == "facts" and ".." in date:  # since 1985 is when something began, and by 2010 when it had ended
+            date = ""
+        piece: Piece = {
+            "source": self._source,
+            "paragraph": str(read.number),
+            "exact": exact,
+            **_around(read.text, span),
+        }
+        return Stub(section, {"id": identity, **fields, "date": date, "evidence": [piece]}, span[0])
+
+    def _date(self, text: str, span: tuple[int, int]) -> str:
+        """Give the one date of a passage in EDTF, with the year of the source, in doubt, where it has none."""
+        found = [each.date for each in find_dates(text[slice(*span)])]
+        if len(found) != 1:
+            return ""
+        edtf = found[0].edtf
+        if edtf.startswith("XXXX-") and "/" not in edtf and self._published is not None and self._published.start:
+            this_year = self._published.start[:4] + edtf[4:]
+            if this_year <= self._published.start:
+                return f"{this_year}?"
+        return edtf
+
+
+def written(figure: Figure, text: str, start: int, end: int) -> str:
+    """Give a figure with what it counts, as the text has both; without it where the two cannot be read as one."""
+    number = text[start:end]
+    candidates = []
+    if figure.counted:
+        at = text.find(figure.counted, end)
+        if 0 <= at - end <= 40:
+            candidates.append(text[start : at + len(figure.counted)])
+        candidates.append(f"{number} {figure.counted}")
+    for candidate in (*candidates, number):
+        try:
+            read = read_figure(candidate)
+        except FigureError:
+            continue
+        if (read.low, read.high, read.unit) == (figure.low, figure.high, figure.unit):
+            return candidate
+    return ""
+
+
+def _around(text: str, span: tuple[int, int]) -> dict[str, str]:
+    """Give the words before a passage that stands more than once in its paragraph."""
+    exact = text[slice(*span)]
+    if text.count(exact) < 2:
+        return {}
+    before = text[: span[0]].split()[-3:]
+    behind = text[span[1] :].split()[:3]
+    return {"prefix": " ".join(before)} if before else {"suffix": " ".join(behind)}
+
+
+def _goes_on(text: str, before: Detail, each: Detail) -> bool:
+    if min(len(before.words.split()), len(each.words.split())) < _FRAGMENT:
+        return False
+    return len(text[before.end : each.start].split()) <= _FARTHEST
+
+
+def _inside(detail: Detail, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= detail.start and detail.end <= end for start, end in spans)

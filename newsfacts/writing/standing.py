@@ -1,0 +1,53 @@
+"""Where the exact words of new evidence stand: the paragraph that a curator need not count."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from newsfacts.curation.lint.evidence import occurrences
+from newsfacts.curation.lint.texts import Text, fold, texts_at_hand
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from newsfacts.curation.written import Written
+    from newsfacts.writing.block import Fields, Piece
+
+
+class Standing:
+    """The texts of a base's sources, read when they are first needed."""
+
+    def __init__(self, base: Sequence[Written], files: Sequence[Path]) -> None:
+        self._sources = [each for each in base if each.kind == "source"]
+        self._files = files
+
+    @cached_property
+    def _texts(self) -> Mapping[str, Text]:
+        return texts_at_hand(self._sources, self._files, {}).by_source
+
+    def completed(self, fields: Fields) -> tuple[Fields, list[str]]:
+        """Give the keys of a record with the paragraphs of its evidence, and what could not be told.
+
+        Evidence that names its paragraph stays as it is, and so does that of a source whose text is not at hand.
+        """
+        pieces = cast("Sequence[Piece]", fields.get("evidence", ()))
+        if all("paragraph" in piece for piece in pieces):
+            return fields, []
+        remarks: list[str] = []
+        completed = [piece if "paragraph" in piece else self._with_paragraph(piece, remarks) for piece in pieces]
+        return {**fields, "evidence": completed}, remarks
+
+    def _with_paragraph(self, piece: Piece, remarks: list[str]) -> Piece:
+        text = self._texts.get(piece.get("source", ""))
+        words = fold(piece.get("exact", ""))
+        if text is None or not words:
+            return piece
+        found = list(dict.fromkeys(text.paragraph_at(at) for at in occurrences(words, text.joined)))
+        if len(found) == 1:
+            return {**piece, "paragraph": str(found[0])}
+        if found:
+            numbers = ", ".join(map(str, found))
+            remarks.append(f"“{words}” stands in paragraphs {numbers}; say with --paragraph which is meant")
+        return piece

@@ -1,0 +1,172 @@
+"""`extract`: stubs that lint clean but for what a curator has to write, and that cover the whole text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+TEXT = """New harbour bridge opens in Alderport
+
+ALDERPORT, 3 May 2024 - The bridge, which cost 48 million euros, opened to traffic at 09:30 on 2 May, two years late.
+Some 1,200 people walked over it, the Harbour Authority said.
+
+"We owe them an apology," Mayor Mara Lindqvist told reporters. "It took too long." Lindqvist rejects calls to resign.
+
+The engineer, Tomas Reidl, 54, said that the piers were sound. "Nobody slept that night," he said. Traffic is expected
+to double.
+
+A report called the delay "regrettable".
+"""
+MARKDOWN = """# New bridge
+
+The *bridge* cost **48 million euros**.
+
+- "We owe them an apology," Mara Lindqvist said.
+"""
+
+
+@pytest.fixture
+def extracted(call, tmp_path, monkeypatch):
+    """Extract a text and give what was printed, read as YAML."""
+
+    def run(text: str = TEXT, name: str = "bridge.txt", *args: str) -> dict[str, list[dict[str, Any]]]:
+        monkeypatch.chdir(tmp_path)
+        Path(name).write_text(text, encoding="utf-8")
+        outcome = call("extract", name, *args)
+        assert outcome.status == 0
+        Path("facts.yaml").write_text(outcome.out, encoding="utf-8")
+        return yaml.load(outcome.out, yaml.BaseLoader)
+
+    return run
+
+
+def test_the_source_has_its_title_its_day_and_its_text(extracted):
+    (source,) = extracted()["sources"]
+    assert re.fullmatch("[0-9a-f]{64}", source.pop("sha256"))
+    title = "New harbour bridge opens in Alderport"
+    assert source == {"id": "bridge", "title": title, "published": "2024-05-03", "text": "bridge.txt"}
+
+
+def test_new_names_are_stubs_of_entities(extracted):
+    found = {each["name"]: (each["kind"], each.get("aliases")) for each in extracted()["entities"]}
+    assert found.pop("TODO") == ("person", None)
+    assert found == {
+        "Harbour Authority": ("organisation", None),
+        "Mara Lindqvist": ("person", ["Lindqvist"]),
+        "Tomas Reidl": ("person", None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("figure", "paragraph", "exact"),
+    [
+        ("48 million euros", "2", "which cost 48 million euros"),
+        ("two years", "2", "two years late"),
+        ("Some 1,200 people", "2", "Some 1,200 people walked over it"),
+        ("54", "4", "Tomas Reidl, 54"),
+    ],
+)
+def test_a_figure_stands_with_its_clause(extracted, figure, paragraph, exact):
+    evidence = next(each["evidence"] for each in extracted()["facts"] if each.get("figure") == figure)
+    assert evidence["paragraph"] == paragraph
+    assert exact in evidence["exact"]
+
+
+def test_a_date_without_its_year_gets_that_of_the_source_in_doubt(extracted):
+    (event,) = extracted()["events"]
+    assert (event["title"], event["date"]) == ("TODO", "2024-05-02?")
+    assert event["evidence"]["exact"] == "opened to traffic at 09:30 on 2 May"
+
+
+def test_quotes_have_their_speakers(extracted):
+    assert [(each["speaker"], each["text"]) for each in extracted()["quotes"]] == [
+        ("lindqvist", "We owe them an apology. It took too long"),
+        ("reidl", "Nobody slept that night"),
+        ("todo-speaker", "regrettable"),
+    ]
+
+
+def test_what_somebody_says_is_said_by_them(extracted):
+    said = {each["evidence"]["exact"]: each.get("said_by") for each in extracted()["facts"]}
+    assert said["Some 1,200 people walked over it"] == "harbour-authority"
+    assert said["which cost 48 million euros"] is None
+
+
+@pytest.mark.parametrize(("text", "name"), [(TEXT, "bridge.txt"), (MARKDOWN, "bridge.md")])
+def test_only_what_is_left_to_write_is_reported(extracted, call, text, name):
+    extracted(text, name)
+    problems = call("lint", "facts.yaml").out.splitlines()
+    assert problems
+    assert all("error[unwritten]" in problem for problem in problems)
+
+
+@pytest.mark.parametrize(("text", "name"), [(TEXT, "bridge.txt"), (MARKDOWN, "bridge.md")])
+def test_stubs_and_statements_alone_cover_the_text(extracted, call, text, name):
+    base = extracted(text, name)
+    for record in [*base["facts"], *base.get("events", [])]:
+        record["title" if "title" in record else "statement"] = record["evidence"]["exact"]
+    Path("facts.yaml").write_text(yaml.safe_dump(base), encoding="utf-8")
+    outcome = call("coverage", "--data", "facts.yaml", "--min", "100")
+    assert (outcome.status, outcome.out) == (0, "")
+
+
+def test_a_base_gets_only_what_it_lacks_in_its_own_style(extracted, call):
+    extracted()
+    before = Path("facts.yaml").read_text(encoding="utf-8")
+    kept = re.sub(r"  - id: [^\n]*nobody-slept[^\n]*\n(?:    [^\n]*\n)+\n?", "", before)
+    assert kept != before
+    Path("facts.yaml").write_text(kept, encoding="utf-8")
+    outcome = call("extract", "bridge", "--write", "--data", "facts.yaml")
+    assert outcome.status == 0
+    assert outcome.out.splitlines() == ["reidl-nobody-slept-night"]
+    after = Path("facts.yaml").read_text(encoding="utf-8")
+    assert after.count("Nobody slept that night") == 2
+    assert yaml.load(after, yaml.BaseLoader)["quotes"][-1]["speaker"] == "reidl"
+
+
+def test_a_file_that_is_the_text_of_a_source_is_that_source(extracted, call):
+    extracted()
+    outcome = call("extract", "bridge.txt", "--data", "facts.yaml")
+    assert "this is the text of bridge" in outcome.err
+    assert "1,200" not in outcome.out
+
+
+def test_a_text_that_changed_is_reported(extracted, call):
+    extracted()
+    Path("bridge.txt").write_text(TEXT.replace("regrettable", "bad"), encoding="utf-8")
+    assert "warning[text-changed] the text of `bridge` has changed" in call("lint", "facts.yaml").out
+
+
+def test_nothing_is_written_where_one_record_would_break_the_base(extracted, call):
+    extracted()
+    Path("other.txt").write_text("The bridge cost 48 million euros.", encoding="utf-8")
+    broken = Path("facts.yaml").read_text(encoding="utf-8").replace("kind: organisation", "kind: town")
+    Path("facts.yaml").write_text(broken, encoding="utf-8")
+    assert call("extract", "other.txt", "--write", "--data", "facts.yaml").status == 4
+    assert Path("facts.yaml").read_text(encoding="utf-8") == broken
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.docx", b"PK\x03\x04", "save it as one of them"),
+        ("a.txt", b"\0\1\2\0", "no text"),
+        ("a.txt", b" \n", "empty"),
+    ],
+)
+def test_what_is_no_text_is_refused(call, tmp_path, monkeypatch, name, content, words):
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_bytes(content)
+    outcome = call("extract", name)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert words in outcome.err
+
+
+def test_to_write_it_needs_a_base(call, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("It cost 5 euros.", encoding="utf-8")
+    assert "--data" in call("extract", "a.txt", "--write").err
