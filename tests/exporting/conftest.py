@@ -21,3 +21,9 @@ def every_key():
 @pytest.fixture
 def path_of_every_key() -> Path:
     return BASE
+
+
+@pytest.fixture(params=["every-key", "ships"])
+def some_base(request, every_key, shipped):
+    """Give the base with every key, and the one that ships."""
+    return every_key if request.param == "every-key" else shipped

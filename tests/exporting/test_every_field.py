@@ -7,8 +7,6 @@ import json
 import sqlite3
 from decimal import Decimal
 
-import pytest
-
 import newsfacts
 from newsfacts.model import Entity, Fact
 from newsfacts.render.encode import as_data
@@ -24,11 +22,6 @@ def plain(item):
 def everything(base):
     chosen = base.selection()
     return [*chosen.records(), *chosen.entities(), *chosen.sources()]
-
-
-@pytest.fixture(params=["every-key", "ships"])
-def some_base(request, every_key, shipped):
-    return every_key if request.param == "every-key" else shipped
 
 
 def text_of(base, format):
