@@ -161,15 +161,21 @@ def _words(name: str, value: Value) -> tuple[str, ...]:
     if not isinstance(value, Sequence):
         shown = value if isinstance(value, str) else "…"
         raise _Wrong("wrong-type", f"`{name}` holds a list: [{shown}]")
+    words = [item.strip() for item in value.items if type(item) is str and len(item) <= LONGEST_NAME]
+    if not all(words) or not len(words) == len(value.items) <= MOST_ITEMS:
+        raise _wrong_list(name, value)
+    return tuple(words)
+
+
+def _wrong_list(name: str, value: Sequence) -> _Wrong:
+    """Say what is wrong with the first item that is not the text it should be."""
     _expect_few(name, value.items)
-    words = []
     for item, mark in zip(value.items, value.marks, strict=True):
         if not isinstance(item, str) or not item.strip():
-            raise _Wrong("wrong-type", f"an item of `{name}` is text", mark)
+            return _Wrong("wrong-type", f"an item of `{name}` is text", mark)
         if len(item) > LONGEST_NAME:
-            raise _too_long(f"an item of `{name}`", len(item), LONGEST_NAME, mark)
-        words.append(item.strip())
-    return tuple(words)
+            return _too_long(f"an item of `{name}`", len(item), LONGEST_NAME, mark)
+    raise AssertionError("the list is sound")
 
 
 def _entity_kind(name: str, value: Value) -> str:
