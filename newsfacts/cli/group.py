@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "export": "export",
     "check": "check",
     "review": "review",
+    "annotate": "annotate",
     "entities": "lists",
     "topics": "lists",
     "sources": "lists",

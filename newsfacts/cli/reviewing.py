@@ -16,7 +16,7 @@ from newsfacts.errors import UsageError
 from newsfacts.render.clean import clean
 from newsfacts.render.findings import Reviewed, message
 from newsfacts.review.baseline import baseline_text
-from newsfacts.review.fixing import fixed, is_plain
+from newsfacts.review.editing import Edit, edited, is_plain
 from newsfacts.review.formats import content_of
 from newsfacts.review.suppressions import quieted
 
@@ -108,7 +108,7 @@ class Run:
             path = Path(draft.name)
             if content_of(path) != content:
                 raise UsageError("changed", f"{draft.name} was changed while it was read; run this again")
-            replace(path, fixed(content, fixes))
+            replace(path, edited(content, (Edit(fix.start, fix.end, fix.text) for fix in fixes)))
         self._aside["mended"] += len(fixes)
         return [each for each in findings if each not in mended]
 

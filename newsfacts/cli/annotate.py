@@ -1,0 +1,111 @@
+"""`annotate`: a draft with its sources, as a checker makes it by hand."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsfacts.cli import options
+from newsfacts.cli.drafts import read
+from newsfacts.cli.opening import open_asked
+from newsfacts.cli.printing import FOUND
+from newsfacts.errors import UsageError
+from newsfacts.project import setting
+from newsfacts.review.formats import format_of, named
+from newsfacts.review.formats.front_matter import KEYS
+
+if TYPE_CHECKING:
+    from newsfacts.citing.citation import Citation
+    from newsfacts.model import Record
+
+FORMATS = ("md", "html")
+_BY_NAME = {".html": "html", ".htm": "html", ".md": "md", ".txt": "md"}
+
+DraftFile = Annotated[
+    Path,
+    typer.Argument(help="A draft: text, Markdown, HTML, .docx, .odt; `-` is standard input.", metavar="DRAFT"),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="A file, which may be the draft itself; else standard output.", metavar="OUT"),
+]
+AnnotateFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        help="md, for drafts that are text; html, a page with the evidence in the margin.",
+        metavar="FORMAT",
+    ),
+]
+
+
+def annotate(draft: DraftFile, output: Output = None, format: AnnotateFormat = None, data: options.Data = None) -> int:
+    """Write a draft with a footnote at each supported sentence, a mark at each refuted one, and what has no source yet.
+
+    In Markdown every other byte of the draft stays, and annotating twice is as annotating once. `html` is one page
+    that needs no network.
+
+    Examples: `newsfacts annotate draft.md -o draft.md` · `newsfacts annotate draft.docx -o checked.html`
+    """
+    from newsfacts.citing.citation import of_record
+    from newsfacts.review.suppressions import quieted
+
+    keys = setting("review.front_matter") or KEYS
+    read_draft, content = read(draft, None, keys)
+    name = read_draft.name
+    chosen = _format(format, output, read_draft.is_text and format_of(name, content) != "html")
+    if output is not None and output.exists() and draft.exists() and output.samefile(draft) and chosen == "html":
+        raise UsageError("usage", f"annotate: the page would take the place of {name}; give another file to -o")
+    gc.enable()
+    base = open_asked(data)
+
+    def cited(record: Record) -> list[Citation]:
+        return list(of_record(record, base))
+
+    if chosen == "html":
+        from newsfacts.render.annotated_page import page
+
+        findings = quieted(read_draft, base.review(read_draft).findings).left
+        _write(output, "".join(page(read_draft, findings, cited)).encode())
+        return FOUND
+    from newsfacts.render.annotated_markdown import earlier_annotations, new_annotations
+    from newsfacts.review.editing import edited
+
+    bare = edited(content, earlier_annotations(read_draft.text))
+    read_draft = named(name, bare, format_of(name, bare), keys)
+    findings = quieted(read_draft, base.review(read_draft).findings).left
+    _write(output, edited(bare, new_annotations(read_draft, findings, cited)))
+    return FOUND
+
+
+def _format(written: str | None, output: Path | None, can_be_markdown: bool) -> str:
+    """Give the format: as asked for, as the name of the output says, or as the draft allows."""
+    if written is not None and written not in FORMATS:
+        raise UsageError("unknown_format", f"--format: annotate writes {' or '.join(FORMATS)}, not {written!r}")
+    suffix = output.suffix.lower() if output is not None else ""
+    chosen = written or _BY_NAME.get(suffix) or ("md" if can_be_markdown else "html")
+    if chosen == "md" and not can_be_markdown:
+        raise UsageError("usage", "annotate: footnotes go into Markdown and plain text; --format html takes any draft")
+    return chosen
+
+
+def _write(output: Path | None, content: bytes) -> None:
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
+    from newsfacts.writing.replacing import drafted, replace
+
+    if output.is_file():
+        replace(output, content)
+    else:
+        with drafted(output) as file:
+            file.write_bytes(content)
+
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"annotate": (annotate, {})}

@@ -1,0 +1,118 @@
+"""A draft in Markdown or plain text with its sources: footnotes, marks, and a list of what has no source yet.
+
+Not another byte of the draft changes, and what was written before is taken out first: twice is as once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsfacts.citing.markdown import note
+from newsfacts.render.encode import label
+from newsfacts.render.findings import message
+from newsfacts.render.markdown import escaped
+from newsfacts.review.editing import Edit
+
+if TYPE_CHECKING:
+    from newsfacts.citing.citation import Citation
+    from newsfacts.model import Record
+    from newsfacts.review.blocks import Draft
+    from newsfacts.review.findings import Finding
+
+_BEGINS = "<!-- newsfacts-annotations: written by `newsfacts annotate`, as are the marks in the text -->"
+_ENDS = "<!-- /newsfacts-annotations -->"
+_WARNING = "⚠"
+_MOST = 3
+"""Records that a sentence has at its end."""
+
+
+def earlier_annotations(text: str) -> Iterator[Edit]:
+    """Give what takes out of a draft what was put into it before."""
+    start = text.rfind(_BEGINS)
+    end = text.find(_ENDS, start)
+    if start < 0 or end < 0:
+        return
+    names = dict.fromkeys(re.findall(r"(?:^|[\r\n])\[\^([^\]]+)\]:", text[start:end]))
+    breaks = re.compile(r"(?:\r\n|\r|\n){2}\Z").search(text, max(start - 4, 0), start)
+    begins = breaks.start() if breaks else start
+    behind = re.compile(r"\r\n|\r|\n").match(text, end + len(_ENDS))
+    if names:
+        marks = rf"{_WARNING}?(?:\[\^(?:{'|'.join(map(re.escape, names))})\])+"
+        yield from (Edit(*found.span(), "") for found in re.compile(marks).finditer(text, 0, begins))
+    yield Edit(begins, behind.end() if behind else end + len(_ENDS), "")
+
+
+def new_annotations(
+    draft: Draft, findings: Sequence[Finding], cited: Callable[[Record], Sequence[Citation]]
+) -> Iterator[Edit]:
+    """Give what is to be put into a draft; `cited` gives a record's citations."""
+    notes = _Notes(draft.text, cited)
+    begins = next((each.passage.source(0) for each in draft.blocks if each.kind != "front_matter"), len(draft.text))
+    for finding in findings:
+        if finding.verdict.verdict == "not_enough_info":
+            continue
+        mark = "".join(notes.mark(each.record) for each in finding.verdict.evidence[:_MOST])
+        if finding.verdict.verdict != "supported":
+            mark = _WARNING + mark
+        if finding.span[0] >= begins:  # what stands before is data for another program
+            place = _behind_markup(draft.text, finding.span[1])
+            yield Edit(place, place, mark)
+    found = re.search(r"\r\n|\r|\n", draft.text)
+    break_ = found[0] if found else "\n"
+    closing = break_.join([_BEGINS, "", *notes.lines(), *_lists(findings), _ENDS])
+    yield Edit(len(draft.text), len(draft.text), break_ * 2 + closing + break_)
+
+
+class _Notes:
+    """The footnotes of a draft: one for a record, however often it is needed."""
+
+    def __init__(self, text: str, cited: Callable[[Record], Sequence[Citation]]) -> None:
+        self._taken = frozenset(re.findall(r"\[\^([^\]\s]+)\]", text))
+        self._cited = cited
+        self._labels: dict[str, str] = {}
+        self._lines: list[str] = []
+
+    def mark(self, record: Record) -> str:
+        """Give the mark of a record's footnote; a label that the draft has itself is not taken."""
+        if record.id not in self._labels:
+            name, number = record.id, 2
+            while name in self._taken or name in self._labels.values():
+                name, number = f"{record.id}-{number}", number + 1
+            self._labels[record.id] = name
+            said = [note(each).partition("]: ")[2] for each in self._cited(record)]
+            self._lines.append(f"[^{name}]: {' '.join([escaped(label(record)), *said])}")
+        return f"[^{self._labels[record.id]}]"
+
+    def lines(self) -> Iterator[str]:
+        """Give the footnotes, with an empty line behind each."""
+        for line in self._lines:
+            yield from (line, "")
+
+
+def _lists(findings: Sequence[Finding]) -> Iterator[str]:
+    against = [each for each in findings if each.verdict.verdict in ("refuted", "conflicting")]
+    unknown = [each for each in findings if each.verdict.verdict == "not_enough_info"]
+    if against:
+        yield from ("**The base says otherwise**", "")
+        yield from (f"- line {each.line}: {escaped(message(each))}" for each in against)
+        yield ""
+    if unknown:
+        yield from ("**No source yet**", "")
+        yield from (f"- line {each.begins.line}: {escaped(each.sentence)}" for each in unknown)
+        yield ""
+
+
+def _behind_markup(text: str, at: int) -> int:
+    """Give where the markup ends that closes at a place: emphasis, a link, an element."""
+    found = _closing().match(text, at)
+    return found.end() if found else at
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    # A mark that is there already stays nearest: `[2][^id]` could be read as a link.
+    target = r"\]\((?:[^()\s]|\([^()\s]*+\))*+(?:\s++\"[^\"]*+\")?\)|\]\[[^\[\]]*+\]|\[\^?[\w-]{1,40}\](?![:(])"
+    return re.compile(rf"(?:[*_~`]++|{target}|</[a-zA-Z]\w*+>|\{{:?\s?[.#:][^{{}}\n]*+\}})*+")

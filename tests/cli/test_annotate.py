@@ -1,0 +1,127 @@
+"""`annotate`: what is put into a draft, what stays as it is, and what a page of it may do."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from newsfacts.render.annotated_markdown import earlier_annotations
+from newsfacts.review.editing import edited
+
+DRAFTS = Path(__file__).resolve().parents[1] / "review" / "drafts"
+RIGHT = "34 Turkish soldiers were killed in air strikes."
+WRONG = "43 Turkish soldiers were killed in the air strikes in Idlib."
+UNKNOWN = "Angela Merkel is the chancellor of Germany since 2005."
+PIECES = [
+    "caf\xe9 life. ", "😀 ", "漢字。", "**bold** ", "\t", "\n", "\r\n", "\n\n", "\r\n\r\n", "  \n", "> ", "- ", "# ", "&amp; ", "<b>x</b> ",
+    "[a](b \"c\") ", "| a | b |\n|---|---|\n| c | 5 |\n", "```\n5 lines\n```\n", "\x1b[0m", "[^1]", "\n[^1]: note\n", f"{RIGHT} ", f"**{WRONG}** ",
+    f"[{UNKNOWN}](x) ", f"{WRONG}[2] ", "⚠", "\n---\n", "<!-- x -->", "[^turkish-soldiers-killed]",
+]  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_every_sentence_has_its_source(folder, call):
+    """A footnote where the base bears it out, a mark where it does not, and a list of what it does not know."""
+    (folder / "draft.md").write_text(f"{RIGHT}\n\n**{WRONG}** {UNKNOWN}\n", encoding="utf-8")
+    lines = call("annotate", "draft.md").out.splitlines()
+    assert lines[:3] == [
+        f"{RIGHT}[^turkish-soldiers-killed]",
+        "",
+        f"**{WRONG}**⚠[^turkish-soldiers-killed] {UNKNOWN}",
+    ]
+    footnotes = [line for line in lines if line.startswith("[^")]
+    assert len(footnotes) == 1
+    assert footnotes[0].startswith(
+        "[^turkish-soldiers-killed]: Air strikes in Idlib killed 34 soldiers of the Turkish army. “"
+    )
+    assert [line for line in lines if line.startswith("- ")] == [
+        '- line 3: "43 Turkish soldiers": the base has 34 soldiers (turkish-soldiers-killed, moscow-talks ¶17)',
+        f"- line 3: {UNKNOWN}",
+    ]
+
+
+def test_two_hundred_drafts_keep_every_other_byte_and_twice_is_as_once(folder, call):
+    """Taking out what was put in gives the bytes that were there; writing it again changes nothing."""
+    chance = random.Random(7)
+    for number in range(200):
+        text = "".join(chance.choices(PIECES, k=chance.randrange(1, 14)))
+        encoding = chance.choice(["utf-8", "utf-8", "utf-8-sig", "utf-16"])
+        before = text.encode(encoding) + (b"\xe9 \xff" if encoding == "utf-8" and chance.random() < 0.2 else b"")
+        name = f"{number}.{chance.choice(['md', 'txt'])}"
+        (folder / name).write_bytes(before)
+        assert call("annotate", name, "-o", name).status == 0
+        once = (folder / name).read_bytes()
+        assert once != before
+        at = 0
+        for byte in before:  # nothing is gone and nothing stands elsewhere
+            at = once.index(byte, at) + 1
+        from newsfacts.review.formats import decoded
+
+        assert edited(once, earlier_annotations(decoded(once))) == before, text
+        assert call("annotate", name, "-o", name).status == 0
+        assert (folder / name).read_bytes() == once
+
+
+MARKED = {
+    "emphasis": (f"*{RIGHT}*", f"*{RIGHT}*[^turkish-soldiers-killed]"),
+    "a link": (f'[{RIGHT}](x(y) "z") End.', f'[{RIGHT}](x(y) "z")[^turkish-soldiers-killed] End.'),
+    "a footnote": (f"{RIGHT}[^1]\n\n[^1]: x", f"{RIGHT}[^1][^turkish-soldiers-killed]"),
+    "a table": (
+        f"| a | b |\n|---|---|\n| x | {RIGHT} |",
+        f"| a | b |\n|---|---|\n| x | {RIGHT}[^turkish-soldiers-killed] |",
+    ),
+    "a label that is taken": (f"{RIGHT} [^turkish-soldiers-killed]", f"{RIGHT}[^turkish-soldiers-killed-2] [^turk"),
+    "front matter": (f"---\ntitle: {RIGHT}\n---\nx", f"---\ntitle: {RIGHT}\n---\nx\n"),
+    "a suppressed line": (f"{WRONG} <!-- newsfacts-disable-line -->", f"{WRONG} <!-- newsfacts-disable-line -->\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_a_mark_stands_behind_the_markup_of_its_sentence(name, folder, call):
+    """Where it breaks no markup, and none where it would be data."""
+    text, begins = MARKED[name]
+    (folder / "draft.md").write_text(text, encoding="utf-8")
+    assert call("annotate", "draft.md").out.startswith(begins)
+
+
+@pytest.mark.parametrize("name", ["ten.md", "ten.html", "ten.docx", "ten.odt"])
+def test_a_page_of_any_draft(name, folder, call):
+    """The same sentences with the same verdicts, numbered through, each linked with its note and back."""
+    status, out, _ = call("annotate", DRAFTS / name, "--format", "html", "--data", DRAFTS / "base.yaml")
+    assert status == 0
+    assert out.count('<span class="sentence refuted">') == 10
+    assert out.count('<span class="sentence supported">') == 1
+    ids = re.findall(r' id="([^"]+)"', out)
+    assert len(set(ids)) == len(ids)
+    assert set(re.findall(r'href="#([^"]+)"', out)) <= set(ids)
+    assert "<script" not in out
+
+
+REFUSED = [("ten.docx", ("--format", "md")), ("ten.html", ("-o", "x.md")), ("ten.md", ("--format", "pdf"))]
+
+
+@pytest.mark.parametrize(("name", "args"), REFUSED)
+def test_what_cannot_be_is_refused(name, args, folder, call):
+    """With nothing written."""
+    assert call("annotate", DRAFTS / name, *args).status == 2
+    assert list(folder.iterdir()) == []
+
+
+def test_a_page_does_not_take_the_place_of_its_draft(folder, call):
+    """Whatever the draft is called."""
+    (folder / "draft.html").write_text(f"<p>{RIGHT}</p>", encoding="utf-8")
+    assert call("annotate", "draft.html", "-o", "draft.html").status == 2
+    assert (folder / "draft.html").read_text(encoding="utf-8") == f"<p>{RIGHT}</p>"
+
+
+def test_standard_input_is_annotated(run):
+    """As Markdown is, byte for byte."""
+    assert run("annotate", "-", input=RIGHT).out.startswith(f"{RIGHT}[^turkish-soldiers-killed]\n\n<!-- newsfacts")
