@@ -109,7 +109,7 @@ def _block(
 
 def _note(number: int, finding: Finding, cited: Callable[[Record], Sequence[Citation]]) -> Iterator[str]:
     verdict = finding.verdict
-    back = f'<a href="#s{number}" aria-label="back to the sentence">{number}</a>'
+    back = f'<a href="#s{number}">{number}<span class="unseen">, back to the sentence</span></a>'
     sign = f'<span class="sign {verdict.verdict}" aria-hidden="true">{_SIGNS[verdict.verdict]}</span>'
     yield f'<li id="n{number}" class="{verdict.verdict}">{back} {sign} <b>{_NAMES[verdict.verdict]}</b>'
     if verdict.verdict in ("refuted", "conflicting"):

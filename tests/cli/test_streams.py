@@ -225,4 +225,9 @@ def test_every_command_is_tried_here_or_has_tests_of_its_own():
         "schema",
         "check",
         "review",
+        "annotate",
+        "cite",
+        "coverage",
+        "export",
+        "open",
     }

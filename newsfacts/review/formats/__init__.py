@@ -112,7 +112,7 @@ def decoded(content: bytes) -> str:
     text = re.sub("[\ud800-\udfff]", "\ufffd", content.decode(*encoding_of(content)))
     text = text.removeprefix("\ufeff")
     strange = len(re.findall("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]", text[:_LOOKED_AT]))
-    if "\0" in text[:_LOOKED_AT] or strange * 10 > len(text[:_LOOKED_AT]):
+    if "\0" in text[:_LOOKED_AT] or strange * 4 > len(text[:_LOOKED_AT]):
         raise CannotRead(f"is no text{_HINT}")
     return text
 
