@@ -9,21 +9,40 @@ from __future__ import annotations
 
 from array import array
 
-SIZE = 1 << 19
+SIZE = 1 << 21
 MASK = SIZE - 1
 SHIFT, LEFT, RIGHT = 0, 1, 2
 EMPTY = 127  # the tag of no word
 ROOT = 126
+FORCED = 1 << 14  # the margin of a decision that there was no choice about
 
 
 class State:
     """Stack and buffer of one sentence: n words, the root at n, nothing at n + 1 and after."""
 
-    __slots__ = ("heads", "i", "left", "lefts", "n", "right", "rights", "signs", "stack", "tags", "words")
+    __slots__ = (
+        "bits",
+        "clusters",
+        "heads",
+        "i",
+        "kids",
+        "left",
+        "lefts",
+        "n",
+        "right",
+        "rights",
+        "signs",
+        "stack",
+        "tags",
+        "words",
+    )
 
-    def __init__(self, words: list[int], tags: list[int], signs: list[int]) -> None:
+    def __init__(
+        self, words: list[int], clusters: list[int], tags: list[int], signs: list[int], bits: list[int]
+    ) -> None:
         n = self.n = len(words)
         self.words = [*words, 0, 0, 0, 0]
+        self.clusters = [*clusters, 0, 0, 0, 0]
         self.tags = [*tags, ROOT, EMPTY, EMPTY, EMPTY]
         self.signs = [*signs, 0, 0, 0, 0]  # the punctuation before each word
         self.i = 0
@@ -32,6 +51,8 @@ class State:
         none = n + 1
         self.left = [none] * (n + 4)  # outermost dependents
         self.right = [none] * (n + 4)
+        self.bits = bits
+        self.kids = [0] * (n + 4)  # the kinds of words that depend on it, on either side
         self.lefts = [0] * (n + 4)  # how many
         self.rights = [0] * (n + 4)
 
@@ -47,10 +68,12 @@ class State:
             head = self.i
             self.left[head] = child
             self.lefts[head] += 1
+            self.kids[head] |= self.bits[self.tags[child]]
         else:
             head = stack[-1]
             self.right[head] = child
             self.rights[head] += 1
+            self.kids[head] |= self.bits[self.tags[child]] << 8
         self.heads[child] = head
 
     def forced(self) -> int:
@@ -62,18 +85,24 @@ class State:
 
     def features(self) -> tuple[int, ...]:
         """Indices of what may tell the next move."""
-        w, t, left, right = self.words, self.tags, self.left, self.right
+        w, t, c, left, right = self.words, self.tags, self.clusters, self.left, self.right
         n0 = self.i
-        _, s2, s1, s0 = self.stack[-4:] if len(self.stack) > 3 else (0, *self.stack)
+        _, s2, s1, s0 = self.stack[-4:]
         w0, w1, b0 = w[s0], w[s1], w[n0]
         t0, t1, t2, u0, u1, u2 = t[s0], t[s1], t[s2], t[n0], t[n0 + 1], t[n0 + 2]
         b1 = w[n0 + 1]
         l0, r0, l1, r1, m0 = left[s0], right[s0], left[s1], right[s1], left[n0]
         tl0, tr0, tl1, tr1, tm0 = t[l0], t[r0], t[l1], t[r1], t[m0]
         p0, q0 = w[m0], w[l0]
+        c0, c1, d0, d1 = c[s0], c[s1], c[n0], c[n0 + 1]
+        e0, e1, f0 = c0 & 63, c1 & 63, d0 & 63
+        k0, k1, k2 = self.kids[s0], self.kids[s1], self.kids[n0]
         near = n0 - s0
         if near > 4:
             near = 5 if near < 8 else 6
+        gap = s0 - s1
+        if gap > 4:
+            gap = 5 if gap < 8 else 6
         sign = self.signs[n0]
         signs = sign * 8 + self.signs[s0]
         after = self.signs[n0 + 1]
@@ -91,7 +120,7 @@ class State:
             (w0 * 50021 + b0 * 1031 + 9) & MASK,
             (w0 * 60013 + u0 * 2053 + 10) & MASK,
             (b0 * 70001 + t0 * 3079 + 11) & MASK,
-            (both * 71 + 12) & MASK,
+            (both * 71 + gap * 12343 + 12) & MASK,
             (both * 73 + u0 * 5003 + 13) & MASK,
             (both * 79 + u0 * 7001 + signs * 90001 + 14) & MASK,
             (pair * 83 + u1 * 9001 + u2 * 110017 + 15) & MASK,
@@ -100,7 +129,7 @@ class State:
             (t1 * 100003 + w0 * 1511 + u0 * 160001 + 18) & MASK,
             (both * 89 + b0 * 170003 + 19) & MASK,
             (w1 * 110017 + b0 * 1619 + 20) & MASK,
-            (both * 97 + t2 * 11003 + 21) & MASK,
+            (both * 97 + t2 * 11003 + u0 * 400009 + 21) & MASK,
             (pair * 101 + tl0 * 13003 + 22) & MASK,
             (pair * 103 + tr0 * 15013 + 23) & MASK,
             (pair * 107 + tm0 * 17011 + 24) & MASK,
@@ -118,15 +147,33 @@ class State:
             (pair * 157 + after * 35023 + u1 * 230003 + 36) & MASK,
             (b0 * 240007 + p0 * 2309 + t0 * 37003 + 37) & MASK,
             (w[r0] * 250007 + pair * 163 + 38) & MASK,
+            (c0 * 260003 + u0 * 167 + 39) & MASK,
+            (d0 * 270001 + t0 * 173 + 40) & MASK,
+            (c1 * 280001 + t0 * 179 + u0 * 39019 + 41) & MASK,
+            (e0 * 290011 + f0 * 181 + pair * 41011 + 42) & MASK,
+            (e1 * 300007 + e0 * 191 + both * 43003 + 43) & MASK,
+            (e1 * 310019 + f0 * 193 + t1 * 128 * 47 + u0 * 45007 + 44) & MASK,
+            (c1 * 320009 + p0 * 2411 + t0 * 197 + 45) & MASK,
+            (c0 * 330017 + p0 * 2503 + 46) & MASK,
+            (e1 * 340007 + e0 * 199 + p0 * 47017 + f0 * 350003 + 47) & MASK,
+            (d1 * 360007 + pair * 211 + 48) & MASK,
+            (k0 * 370003 + pair * 223 + 49) & MASK,
+            (k1 * 380041 + both * 227 + u0 * 49003 + 50) & MASK,
+            (k2 * 390001 + pair * 229 + 51) & MASK,
+            (k0 * 410009 + w0 * 233 + sign * 51001 + 52) & MASK,
+            (k1 * 420001 + w1 * 239 + sign * 53003 + 53) & MASK,
         )
 
 
 def attach(state: State, weights: array[int]) -> list[int]:
-    """Run to the end; the state then holds the heads. Gives the margin of the decision that made each arc."""
+    """Run to the end; the state then holds the heads.
+
+    Gives how clear each arc was: the lesser margin of the two decisions that moved its dependent to the stack and away.
+    """
     look = weights.__getitem__
-    margins = [0] * state.n
+    margins = [FORCED] * (state.n + 1)
     stack = state.stack
-    margin = 4000
+    margin = FORCED
     while True:
         move = state.forced()
         if move == -1:
@@ -137,9 +184,9 @@ def attach(state: State, weights: array[int]) -> list[int]:
                 right = -32768
             best = left if left >= right else right
             move = SHIFT if best <= 0 else LEFT if left >= right else RIGHT
-            margin = best - max(0, min(left, right))
+            margin = best - max(0, min(left, right)) if best > 0 else -best
         elif move == -2:
             return margins
-        if move:
-            margins[stack[-1]] = margin
+        word = stack[-1] if move else state.i
+        margins[word] = min(margins[word], margin)
         state.do(move)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsfacts.grammar.arcs import State
+from newsfacts.grammar.arcs import FORCED, State
 from newsfacts.grammar.table import Grammar
 
-SIZE = 1 << 18
+SIZE = 1 << 20
 STEP = 1031
-MASK = (1 << 17) - 1
+MASK = (1 << 19) - 1
 ANY = 127  # any tag, in a key
 
 #: Relations of Universal Dependencies, without their rarer subtypes. The first eight count for a head's other words.
@@ -131,7 +131,7 @@ def label(t: Tree, g: Grammar) -> tuple[list[int], list[int]]:
     """The number of each word's label, and by how much it is better than the next."""
     n = len(t.heads)
     out = [0] * n
-    margins = [4000] * n
+    margins = [FORCED] * n
     weights = g.label_weights
     for child, given, last in order(t, out):
         choice = choices(t, child, g.arcs_allowed)

@@ -48,14 +48,17 @@ def parse(words: Sequence[str]) -> Parse:
     grammar = load()
     if not words:
         return Parse((), (), (), (), ())
-    tags, ids = tag(words, grammar)
+    tags, found = tag(words, grammar)
     kept, signs, places = without_punctuation(words, tags, grammar)
-    state = State([ids[k] for k in kept], [tags[k] for k in kept], signs)
+    state = State(
+        [found.ids[k] for k in kept], [found.clusters[k] for k in kept], [tags[k] for k in kept], signs, grammar.kinds
+    )
     margins = attach(state, grammar.arc_weights)
     names, label_margins = label(tree(state, grammar), grammar)
     heads = [-1] * len(words)
     labels = [PUNCT] * len(words)
     sure = [1.0] * len(words)
+    heads_right, labels_right = grammar.sure
     for new, k in enumerate(kept):
         head = state.heads[new]
         if head == state.n:
@@ -63,7 +66,7 @@ def parse(words: Sequence[str]) -> Parse:
         else:
             heads[k] = kept[head]
             labels[k] = names[new]
-        sure[k] = confidence(margins[new], label_margins[new])
+        sure[k] = heads_right[step(margins[new])] * labels_right[step(label_margins[new])] / 10_000
     hang_punctuation(places, heads)
     pairs = [grammar.tags[number] for number in tags]
     return Parse(
@@ -108,6 +111,6 @@ def hang_punctuation(places: Sequence[int], heads: list[int]) -> None:
         heads[k] = head if k != len(heads) - 1 else root
 
 
-def confidence(arc: int, name: int) -> float:
-    """How probable an arc and its label are, by their margins."""
-    return max(0, min(arc, name, 400)) / 400
+def step(margin: int) -> int:
+    """The place of a margin in the tables of `Grammar.sure`."""
+    return min(margin >> 3, 31)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsfacts.grammar.table import Grammar
 
-SIZE = 1 << 18
+SIZE = 1 << 20
 STEP = 1031  # how far apart the weights of two tags for one feature lie
-MASK = (1 << 17) - 1  # SIZE leaves room for STEP × 127 tags
+MASK = (1 << 19) - 1  # SIZE leaves room for STEP × 127 tags
 
-_QUOTES = str.maketrans("’‘“”´`", "''\"\"''")
+_QUOTES = str.maketrans("’‘“”´`€£¥", "''\"\"''$$$")
 
 
 def fold(word: str) -> str:
@@ -26,26 +27,35 @@ def fold(word: str) -> str:
     return word
 
 
-def known(words: Sequence[str], grammar: Grammar) -> tuple[list[str], list[int], list[int]]:
-    """The folded form, the id and the class of each word."""
-    forms, ids, classes = [], [], []
+class Words(NamedTuple):
+    """What is known of each word of a sentence before its tag is; its numbers with two empty places at the end."""
+
+    forms: list[str]
+    ids: list[int]
+    classes: list[int]
+    clusters: list[int]
+    shapes: list[int]
+
+
+def known(words: Sequence[str], g: Grammar) -> Words:
+    """Look the words of a sentence up."""
+    out = Words([], [], [], [], shapes(words))
     for word in words:
         form = fold(word)
-        forms.append(form)
-        number = grammar.words.get(form, 0)
-        ids.append(number)
+        number = g.words.get(form, 0)
         capital = word[0].isupper()
         if number:
-            kind = grammar.word_class[number]
+            kind = g.word_class[number]
         else:
             case = "A" if capital else "a"
-            for length in (3, 2, 1, 0):
-                found = grammar.endings.get(case + form[len(form) - length :])
-                if found is not None:
-                    kind = found
-                    break
-        classes.append(grammar.capital[kind] if capital else kind)
-    return forms, ids, classes
+            kind = next(g.endings[key] for n in (3, 2, 1, 0) if (key := case + form[len(form) - n :]) in g.endings)
+        out.forms.append(form)
+        out.ids.append(number)
+        out.classes.append(g.capital[kind] if capital else kind)
+        out.clusters.append(g.clusters.get(word) or g.clusters.get(form, 0))
+    for part in (out.ids, out.classes, out.clusters, out.shapes):
+        part += (0, 0)
+    return out
 
 
 def shapes(words: Sequence[str]) -> list[int]:
@@ -66,10 +76,9 @@ def shapes(words: Sequence[str]) -> list[int]:
     return out
 
 
-def features(
-    i: int, p1: int, p2: int, forms: Sequence[str], ids: list[int], classes: list[int], shape: list[int], g: Grammar
-) -> list[int]:
-    """Indices of what may tell the tag of word i; ids and classes carry two empty places at their end."""
+def features(i: int, p1: int, p2: int, words: Words, g: Grammar) -> list[int]:
+    """Indices of what may tell the tag of word i, after words with the tags p2 and p1."""
+    forms, ids, classes, clusters, shape = words
     form = forms[i]
     word = ids[i]
     kind = classes[i]
@@ -78,15 +87,16 @@ def features(
     ident = word or 20000 + suffix
     before = ids[i - 1]
     after = ids[i + 1]
-    c1 = classes[i + 1]
+    k1 = classes[i + 1]
+    c0, c1, c2, b1 = clusters[i], clusters[i + 1], clusters[i + 2], clusters[i - 1]
     return [
         (ident * 7 + 1) & MASK,
         (ident * 7919 + p1 * 104729 + 2) & MASK,
-        (ident * 6151 + c1 * 3571 + 3) & MASK,
+        (ident * 6151 + k1 * 3571 + 3) & MASK,
         (p1 * 8191 + p2 * 131 + 4) & MASK,
-        (p1 * 1543 + c1 * 49157 + kind * 24593 + 5) & MASK,
+        (p1 * 1543 + k1 * 49157 + kind * 24593 + 5) & MASK,
         (p1 * 769 + kind * 12289 + 6) & MASK,
-        (kind * 3079 + c1 * 98317 + 7) & MASK,
+        (kind * 3079 + k1 * 98317 + 7) & MASK,
         (before * 11 + 8) & MASK,
         (after * 13 + 9) & MASK,
         (ident * 196613 + before * 1229 + 10) & MASK,
@@ -95,32 +105,37 @@ def features(
         (short * 97 + p1 * 50021 + 13) & MASK,
         (shape[i] * 193 + kind * 4801 + 14) & MASK,
         (shape[i] * 25171 + p1 * 389 + shape[i + 1] * 911 + 15) & MASK,
-        (classes[i + 2] * 1471 + c1 * 22639 + 16) & MASK,
-        (short * 41 + c1 * 75011 + 17) & MASK,
+        (classes[i + 2] * 1471 + k1 * 22639 + 16) & MASK,
+        (short * 41 + k1 * 75011 + 17) & MASK,
+        (c0 * 5 + shape[i] * 60013 + 18) & MASK,
+        ((c0 & 255) * 307 + p1 * 70001 + 19) & MASK,
+        ((c0 & 255) * 401 + (c1 & 255) * 80021 + 20) & MASK,
+        ((b1 & 255) * 503 + (c0 & 255) * 90001 + 21) & MASK,
+        (c1 * 3 + kind * 30011 + 22) & MASK,
+        (b1 * 9 + kind * 40009 + 23) & MASK,
+        (p1 * 601 + (c1 & 63) * 61001 + (c2 & 63) * 5003 + 24) & MASK,
+        (g.suffixes.get(form[-4:], 0) * 71 + 25) & MASK,
+        (g.suffixes.get(form[:3] + "-", 0) * 83 + 26) & MASK,
     ]
 
 
-def tag(words: Sequence[str], g: Grammar) -> tuple[list[int], list[int]]:
-    """The number of each word's tag, and each word's id."""
-    n = len(words)
-    forms, ids, classes = known(words, g)
-    shape = [*shapes(words), 0, 0]
-    ids += [0, 0]
-    classes += [0, 0]
+def tag(words: Sequence[str], g: Grammar) -> tuple[list[int], Words]:
+    """The number of each word's tag, and what is known of the words."""
+    found = known(words, g)
     allowed, weights = g.classes, g.tag_weights
     out: list[int] = []
     p1 = p2 = 126
-    for i in range(n):
-        choice = allowed[classes[i]]
+    for i, kind in enumerate(found.classes[:-2]):
+        choice = allowed[kind]
         best = choice[0]
         if len(choice) > 1:
-            found = features(i, p1, p2, forms, ids, classes, shape, g)
+            indices = features(i, p1, p2, found, g)
             top = -1 << 30
             for number in choice:
                 step = number * STEP
-                score = sum([weights[index + step] for index in found])
+                score = sum([weights[index + step] for index in indices])
                 if score > top:
                     top, best = score, number
         out.append(best)
         p2, p1 = p1, best
-    return out, ids[:n]
+    return out, found
