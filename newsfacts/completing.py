@@ -148,13 +148,13 @@ def _named(begun: str, exactly: bool, database: Connection) -> dict[str, str]:
     if not key:
         return {}
     where = "SELECT id, name, aliases FROM alias JOIN entity ON id = entity WHERE key >= ? AND key < ? ORDER BY key"
-    found = {}
+    found: dict[str, Candidate] = {}
     for order in (f"LIMIT {MOST - 1}", "DESC LIMIT 1"):
         for identity, name, aliases in database.execute(f"{where} {order}", (key, key + chr(sys.maxunicode))):
-            for each in (name, *aliases.split("\n")):
+            for each in sorted((name, *aliases.split("\n")), key=str.isascii):  # of two spellings the one easily typed
                 if each.startswith(begun) if exactly else plain(each).startswith(plain(begun)):
-                    found[each] = identity if each == name else name
-    return found
+                    found[identity + plain(each)] = each, identity if each == name else name
+    return dict(found.values())
 
 
 def _shortened(said: object) -> str:

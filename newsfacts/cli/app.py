@@ -14,6 +14,7 @@ def command() -> Any:
     app = typer.Typer(
         cls=Group,
         no_args_is_help=True,
+        add_completion=False,
         rich_markup_mode="markdown",
         context_settings={"help_option_names": ["-h", "--help"]},
     )

@@ -36,6 +36,7 @@ COMMANDS: dict[str, str] = {
     "coverage": "coverage",
     "schema": "schema",
     "info": "info",
+    "completion": "completion",
 }
 
 FLAGS = frozenset(

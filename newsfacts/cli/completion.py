@@ -1,0 +1,38 @@
+"""`completion`: the script with which a shell completes commands, options, ids and names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from newsfacts.cli.printing import print_utf8
+from newsfacts.errors import UsageError
+
+SCRIPTS = {"bash": "newsfacts.bash", "zsh": "_newsfacts", "fish": "newsfacts.fish", "powershell": "newsfacts.ps1"}
+"""The shells, and what each calls a script of ours."""
+
+
+def completion(
+    shell: Annotated[str, typer.Argument(help="bash, zsh, fish or powershell.", metavar="SHELL")],
+) -> int:
+    """Print the script with which a shell completes commands, options, choices, ids, names, topics and sources.
+
+    Ids and names come from the index of the base that the line names, else of the default one. A base that was never
+    looked up has none yet: Tab compiles nothing. An installation with pipx has the script in place already.
+
+    Examples: `newsfacts completion bash > ~/.local/share/bash-completion/completions/newsfacts` ·
+    `newsfacts completion zsh > "${fpath[1]}/_newsfacts"` ·
+    `newsfacts completion fish > ~/.config/fish/completions/newsfacts.fish` ·
+    `newsfacts completion powershell | Out-String | Invoke-Expression`
+    """
+    if shell not in SCRIPTS:
+        raise UsageError("unknown_shell", f"no shell is called {shell!r}; there are {', '.join(SCRIPTS)}")
+    script = Path(__file__).parent / "completions" / SCRIPTS[shell]
+    print_utf8(script.read_text(encoding="utf-8"))
+    return 0
+
+
+COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"completion": (completion, {})}

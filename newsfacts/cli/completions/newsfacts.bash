@@ -1,0 +1,500 @@
+# Completion of newsfacts in bash. Written by tools/reference.py.
+
+_newsfacts() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} line command="" each
+    local flags=" --all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-markdown --print --reverse --strict --write-baseline -h " groups=" add "
+    local options="" names="" value="" takes="" more="" at=1 number=0 arguments
+    # bash takes --option=value apart at its sign
+    if [[ $word == "=" ]]; then word=""; fi
+    if [[ $before == "=" ]]; then before=${COMP_WORDS[COMP_CWORD-2]}; fi
+    line=("${COMP_WORDS[@]:0:COMP_CWORD}" "$word")
+
+    # The command stands behind any options, and what is counted behind it are arguments.
+    while (( at < COMP_CWORD )); do
+        each=${COMP_WORDS[at]}
+        if [[ ${COMP_WORDS[at+1]} == "=" ]]; then
+            (( at += 2 ))
+        elif [[ $each == -?* && $each != *=* && $flags != *" $each "* ]]; then
+            (( at += 1 ))
+        elif [[ $each != -?* ]]; then
+            if [[ -z $command ]]; then
+                command=$each
+            elif [[ $groups == *" $command "* ]]; then
+                command="$command $each"
+            else
+                (( number += 1 ))
+            fi
+        fi
+        (( at += 1 ))
+    done
+
+    case $command in
+        ""|"facts"|"quotes"|"timeline"|"search"|"show"|"entities"|"topics"|"sources"|"check"|"review"|"cite"|"open"|"export"|"init"|"add"|"add fact"|"add quote"|"add event"|"add entity"|"add source"|"edit"|"lint"|"coverage"|"schema"|"info"|"completion") ;;
+        *) command=search ;;
+    esac
+    case $command in
+        "")
+            options+=' --topic=TOPIC'
+            options+=' --about=ENTITY'
+            options+=' --place=ENTITY'
+            options+=' --source=SOURCE'
+            options+=' --by=ENTITY'
+            options+=' --to=ENTITY'
+            options+=' --since=NOTHING'
+            options+=' --until=NOTHING'
+            options+=' --unit=UNIT'
+            options+=' --min=NOTHING'
+            options+=' --max=NOTHING'
+            options+=' --disputed'
+            options+=' --sort=relevance|base|id|kind|date|figure'
+            options+=' --reverse'
+            options+=' --limit=NOTHING'
+            options+=' -n=NOTHING'
+            options+=' --offset=NOTHING'
+            options+=' --count'
+            options+=' --fields=NOTHING'
+            options+=' --format=table|json|jsonl|csv|tsv|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            options+=' --version'
+            arguments=()
+            more='facts|quotes|timeline|search|show|entities|topics|sources|check|review|cite|open|export|init|add|edit|lint|coverage|schema|info|completion' ;;
+        "facts")
+            options+=' --topic=TOPIC'
+            options+=' --about=ENTITY'
+            options+=' --place=ENTITY'
+            options+=' --source=SOURCE'
+            options+=' --by=ENTITY'
+            options+=' --to=ENTITY'
+            options+=' --since=NOTHING'
+            options+=' --until=NOTHING'
+            options+=' --unit=UNIT'
+            options+=' --min=NOTHING'
+            options+=' --max=NOTHING'
+            options+=' --disputed'
+            options+=' --sort=relevance|base|id|kind|date|figure'
+            options+=' --reverse'
+            options+=' --limit=NOTHING'
+            options+=' -n=NOTHING'
+            options+=' --offset=NOTHING'
+            options+=' --count'
+            options+=' --fields=NOTHING'
+            options+=' --format=table|json|jsonl|csv|tsv|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "quotes")
+            options+=' --topic=TOPIC'
+            options+=' --about=ENTITY'
+            options+=' --place=ENTITY'
+            options+=' --source=SOURCE'
+            options+=' --by=ENTITY'
+            options+=' --to=ENTITY'
+            options+=' --since=NOTHING'
+            options+=' --until=NOTHING'
+            options+=' --unit=UNIT'
+            options+=' --min=NOTHING'
+            options+=' --max=NOTHING'
+            options+=' --disputed'
+            options+=' --sort=relevance|base|id|kind|date|figure'
+            options+=' --reverse'
+            options+=' --limit=NOTHING'
+            options+=' -n=NOTHING'
+            options+=' --offset=NOTHING'
+            options+=' --count'
+            options+=' --fields=NOTHING'
+            options+=' --format=table|json|jsonl|csv|tsv|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "timeline")
+            options+=' --topic=TOPIC'
+            options+=' --about=ENTITY'
+            options+=' --place=ENTITY'
+            options+=' --source=SOURCE'
+            options+=' --by=ENTITY'
+            options+=' --to=ENTITY'
+            options+=' --since=NOTHING'
+            options+=' --until=NOTHING'
+            options+=' --unit=UNIT'
+            options+=' --min=NOTHING'
+            options+=' --max=NOTHING'
+            options+=' --disputed'
+            options+=' --sort=relevance|base|id|kind|date|figure'
+            options+=' --reverse'
+            options+=' --limit=NOTHING'
+            options+=' -n=NOTHING'
+            options+=' --offset=NOTHING'
+            options+=' --count'
+            options+=' --fields=NOTHING'
+            options+=' --format=table|json|jsonl|csv|tsv|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "search")
+            options+=' --topic=TOPIC'
+            options+=' --about=ENTITY'
+            options+=' --place=ENTITY'
+            options+=' --source=SOURCE'
+            options+=' --by=ENTITY'
+            options+=' --to=ENTITY'
+            options+=' --since=NOTHING'
+            options+=' --until=NOTHING'
+            options+=' --unit=UNIT'
+            options+=' --min=NOTHING'
+            options+=' --max=NOTHING'
+            options+=' --disputed'
+            options+=' --sort=relevance|base|id|kind|date|figure'
+            options+=' --reverse'
+            options+=' --limit=NOTHING'
+            options+=' -n=NOTHING'
+            options+=' --offset=NOTHING'
+            options+=' --count'
+            options+=' --fields=NOTHING'
+            options+=' --format=table|json|jsonl|csv|tsv|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "show")
+            options+=' --all'
+            options+=' --fields=NOTHING'
+            options+=' --format=table|json|jsonl|csv|tsv|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='ID' ;;
+        "entities")
+            options+=' --sort=name|records'
+            options+=' --reverse'
+            options+=' --limit=NOTHING'
+            options+=' -n=NOTHING'
+            options+=' --offset=NOTHING'
+            options+=' --count'
+            options+=' --fields=NOTHING'
+            options+=' --format=table|json|jsonl|csv|tsv|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "topics")
+            options+=' --sort=name|records'
+            options+=' --reverse'
+            options+=' --limit=NOTHING'
+            options+=' -n=NOTHING'
+            options+=' --offset=NOTHING'
+            options+=' --count'
+            options+=' --fields=NOTHING'
+            options+=' --format=table|json|jsonl|csv|tsv|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "sources")
+            options+=' --sort=name|records'
+            options+=' --reverse'
+            options+=' --limit=NOTHING'
+            options+=' -n=NOTHING'
+            options+=' --offset=NOTHING'
+            options+=' --count'
+            options+=' --fields=NOTHING'
+            options+=' --format=table|json|jsonl|csv|tsv|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "check")
+            options+=' --url=NOTHING'
+            options+=' --publisher=NOTHING'
+            options+=' --claimant=NOTHING'
+            options+=' --appeared=NOTHING'
+            options+=' --format=table|json|jsonl|csv|tsv|md|claimreview'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "review")
+            options+=' --glob=NOTHING'
+            options+=' --markdown'
+            options+=' --no-markdown'
+            options+=' --all'
+            options+=' --allow-unknown'
+            options+=' --baseline=FILES'
+            options+=' --write-baseline'
+            options+=' --fix'
+            options+=' --output-file=FILES'
+            options+=' --format=table|line|json|jsonl|github|gitlab|sarif|rdjsonl|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='FILES' ;;
+        "cite")
+            options+=' --from=FILES'
+            options+=' --style=note|apa|chicago|mla|markdown|html|wikipedia|or'
+            options+=' --format=biblatex|bibtex|ris|csl-json|json|jsonl'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='CITED' ;;
+        "open")
+            options+=' --print'
+            options+=' --archived'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=('CITED')
+            more='NOTHING' ;;
+        "export")
+            options+=' --topic=TOPIC'
+            options+=' --about=ENTITY'
+            options+=' --place=ENTITY'
+            options+=' --source=SOURCE'
+            options+=' --by=ENTITY'
+            options+=' --to=ENTITY'
+            options+=' --since=NOTHING'
+            options+=' --until=NOTHING'
+            options+=' --unit=UNIT'
+            options+=' --min=NOTHING'
+            options+=' --max=NOTHING'
+            options+=' --disputed'
+            options+=' --output=FILES'
+            options+=' -o=FILES'
+            options+=' --force'
+            options+=' --title=NOTHING'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=('html|timelinejs|csv|jsonl|md|csl-json|biblatex|sqlite|opensearch|ical|annotations')
+            more='NOTHING' ;;
+        "init")
+            options+=' --help'
+            options+=' -h'
+            arguments=('FILES')
+            more='NOTHING' ;;
+        "add")
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='fact|quote|event|entity|source' ;;
+        "add fact")
+            options+=' --id=ID'
+            options+=' --statement=NOTHING'
+            options+=' --figure=NOTHING'
+            options+=' --said-by=ENTITY'
+            options+=' --disputed-by=FACT'
+            options+=' --date=NOTHING'
+            options+=' --place=ENTITY'
+            options+=' --about=ENTITY'
+            options+=' --topic=TOPIC'
+            options+=' --topics=TOPIC'
+            options+=' --keyword=NOTHING'
+            options+=' --keywords=NOTHING'
+            options+=' --note=NOTHING'
+            options+=' --source=SOURCE'
+            options+=' --paragraph=NOTHING'
+            options+=' --exact=NOTHING'
+            options+=' --prefix=NOTHING'
+            options+=' --suffix=NOTHING'
+            options+=' --into=FILES'
+            options+=' --dry-run'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "add quote")
+            options+=' --id=ID'
+            options+=' --speaker=ENTITY'
+            options+=' --text=NOTHING'
+            options+=' --plain=NOTHING'
+            options+=' --to=ENTITY'
+            options+=' --reported-by=ENTITY'
+            options+=' --context=NOTHING'
+            options+=' --date=NOTHING'
+            options+=' --place=ENTITY'
+            options+=' --about=ENTITY'
+            options+=' --topic=TOPIC'
+            options+=' --topics=TOPIC'
+            options+=' --keyword=NOTHING'
+            options+=' --keywords=NOTHING'
+            options+=' --note=NOTHING'
+            options+=' --source=SOURCE'
+            options+=' --paragraph=NOTHING'
+            options+=' --exact=NOTHING'
+            options+=' --prefix=NOTHING'
+            options+=' --suffix=NOTHING'
+            options+=' --into=FILES'
+            options+=' --dry-run'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "add event")
+            options+=' --id=ID'
+            options+=' --title=NOTHING'
+            options+=' --said-by=ENTITY'
+            options+=' --date=NOTHING'
+            options+=' --place=ENTITY'
+            options+=' --about=ENTITY'
+            options+=' --topic=TOPIC'
+            options+=' --topics=TOPIC'
+            options+=' --keyword=NOTHING'
+            options+=' --keywords=NOTHING'
+            options+=' --note=NOTHING'
+            options+=' --source=SOURCE'
+            options+=' --paragraph=NOTHING'
+            options+=' --exact=NOTHING'
+            options+=' --prefix=NOTHING'
+            options+=' --suffix=NOTHING'
+            options+=' --into=FILES'
+            options+=' --dry-run'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "add entity")
+            options+=' --id=ID'
+            options+=' --name=NOTHING'
+            options+=' --kind=NOTHING'
+            options+=' --role=NOTHING'
+            options+=' --alias=NOTHING'
+            options+=' --aliases=NOTHING'
+            options+=' --part-of=ENTITY'
+            options+=' --note=NOTHING'
+            options+=' --into=FILES'
+            options+=' --dry-run'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "add source")
+            options+=' --id=ID'
+            options+=' --title=NOTHING'
+            options+=' --publisher=NOTHING'
+            options+=' --url=NOTHING'
+            options+=' --archived=NOTHING'
+            options+=' --archived-on=NOTHING'
+            options+=' --author=NOTHING'
+            options+=' --published=NOTHING'
+            options+=' --accessed=NOTHING'
+            options+=' --language=NOTHING'
+            options+=' --note=NOTHING'
+            options+=' --text=NOTHING'
+            options+=' --sha256=NOTHING'
+            options+=' --leave=NOTHING'
+            options+=' --into=FILES'
+            options+=' --dry-run'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "edit")
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=('ID')
+            more='NOTHING' ;;
+        "lint")
+            options+=' --strict'
+            options+=' --select=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
+            options+=' --ignore=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
+            options+=' --text=NOTHING'
+            options+=' --explain=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
+            options+=' --format=table|line|json|jsonl|github|gitlab|sarif|rdjsonl|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='FILES' ;;
+        "coverage")
+            options+=' --min=NOTHING'
+            options+=' --text=NOTHING'
+            options+=' --format=table|line|json|jsonl|github'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='SOURCE' ;;
+        "schema")
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "info")
+            options+=' --format=table|json|jsonl|csv|tsv|md'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "completion")
+            options+=' --help'
+            options+=' -h'
+            arguments=('bash|zsh|fish|powershell')
+            more='NOTHING' ;;
+    esac
+
+    takes="${arguments[number]:-$more}"
+    for each in $options; do
+        names+="${each%%=*} "
+        if [[ $each == "$before="* ]]; then value=${each#*=}; fi
+    done
+    COMPREPLY=()
+    if [[ -n $value ]]; then
+        takes=$value
+    elif [[ $word == -* ]]; then
+        COMPREPLY=($(compgen -W "$names" -- "$word"))
+        return
+    fi
+    case $takes in
+        NOTHING) ;;
+        UNIT) COMPREPLY=($(compgen -W "count fraction percent rank second minute hour day week fortnight millisecond microsecond nanosecond month year decade century millennium picometre nanometre micrometre millimetre centimetre decimetre metre decametre hectometre kilometre inch foot yard mile furlong fathom parsec hectare acre millilitre centilitre decilitre litre hectolitre kilolitre megalitre gallon quart pint cup tablespoon teaspoon barrel bushel microgram milligram gram kilogram tonne kilotonne megatonne gigatonne ton ounce pound stone carat grain dram kelvin degree turn radian knot Mach newton kilonewton pascal hectopascal kilopascal megapascal bar millibar psi atmosphere joule kilojoule megajoule gigajoule calorie kilocalorie electronvolt megaelectronvolt gigaelectronvolt teraelectronvolt milliwatt watt kilowatt megawatt gigawatt terawatt horsepower volt kilovolt ampere hertz kilohertz megahertz gigahertz terahertz decibel bit kilobit megabit gigabit terabit byte kilobyte megabyte gigabyte terabyte petabyte exabyte pixel megapixel USD cent EUR GBP pence TRY RUB kopecks JPY CNY INR paise CHF CAD AUD NZD HKD SGD TWD SEK NOK DKK PLN CZK HUF RON BGN UAH ILS SAR AED QAR KWD IQD JOD IRR SYP EGP LBP KRW THB VND IDR MYR PHP PKR BDT LKR MXN BRL ARS CLP COP VES ZAR NGN KES GHS ETB MAD TND KZT GEL AZN AMD BYN RSD ISK DEM FRF ITL AFN ALL AOA BAM BBD BHD BMD BND BOB BSD BTN BWP BZD CDF CRC CUP CVE DOP DZD ERN FIM FJD GMD GNF GTQ GYD HNL HTG JMD KGS KHR KPW LAK LRD LYD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MZN NAD NIO NPR OMR PAB PEN PGK PYG RWF SCR SDG SOS SSP SZL TJS TMT TTD TZS UGX UYU UZS WST XAF XCD XOF YER ZMW ZWL ATS BEF ESP GRD IEP LUF NLG PTE XBT ETH" -- "$word")) ;;
+        FILES) compopt -o default 2>/dev/null || COMPREPLY=($(compgen -f -- "$word")) ;;
+        TOPIC|SOURCE|ENTITY|ID|CITED|FACT)
+            while IFS= read -r each; do
+                COMPREPLY+=("$each")
+            done < <("${1/#\~/$HOME}" --complete bash "$takes" "${line[@]}" 2>/dev/null) ;;
+        *) COMPREPLY=($(compgen -W "${takes//|/ }" -- "$word")) ;;
+    esac
+}
+
+complete -F _newsfacts newsfacts

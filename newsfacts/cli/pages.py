@@ -1,0 +1,78 @@
+"""Pages of help, read from the commands themselves: what `--help`, the manual and docs/commands.md are made of."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import typer
+
+from newsfacts.render.help_page import Argument, Option, Page
+
+GROUPS = {
+    "Look up": ("facts", "quotes", "timeline", "search", "show", "entities", "topics", "sources"),
+    "Check": ("check", "review", "annotate"),
+    "Publish": ("cite", "open", "export"),
+    "Keep a base": ("init", "add", "extract", "edit", "lint", "coverage", "schema"),
+    "About newsfacts": ("info", "help", "completion"),
+}
+"""The commands as people work, in this order."""
+
+_EXAMPLES = re.compile(r"Examples?:")
+_OF_EVERY_COMMAND = "Help"
+
+
+def page_of(command: Any, name: str = "", parent: Any = None) -> Page:
+    """Give the page of a command, with those of its own commands; `command` is as Typer makes it."""
+    context = typer.Context(command, info_name=name, parent=parent, **command.context_settings)
+    summary, *paragraphs = [" ".join(each.split()) for each in (command.help or "").split("\n\n")]
+    written = " ".join(each for each in paragraphs if _EXAMPLES.match(each))
+    inner = [
+        page_of(command.get_command(context, each), f"{name} {each}".strip(), context)
+        for each in getattr(command, "commands", None) or _listed(command, context)
+    ]
+    parameters = [each for each in command.get_params(context) if not getattr(each, "hidden", False)]
+    return Page(
+        name,
+        next((group for group, names in GROUPS.items() if name in names), "" if " " in name else "More"),
+        summary,
+        tuple(each for each in paragraphs if not _EXAMPLES.match(each)),
+        tuple(re.findall(r"`([^`]+)`", written)),
+        tuple(_argument(each) for each in parameters if each.param_type_name == "argument"),
+        tuple(_option(each) for each in parameters if each.param_type_name == "option"),
+        tuple(sorted(inner, key=_place)),
+    )
+
+
+def _listed(command: Any, context: Any) -> list[str]:
+    return command.list_commands(context) if hasattr(command, "list_commands") else []
+
+
+def _place(page: Page) -> tuple[int, int]:
+    """Give where a command stands among others: by group, and in it as `GROUPS` has it."""
+    for at, names in enumerate(GROUPS.values()):
+        if page.name in names:
+            return at, names.index(page.name)
+    return len(GROUPS), 0
+
+
+def _argument(parameter: Any) -> Argument:
+    metavar = parameter.metavar or parameter.name.upper()
+    if parameter.nargs != 1 and "…" not in metavar:
+        metavar = f"{metavar}…"
+    if not parameter.required and not metavar.startswith("["):
+        metavar = f"[{metavar}]"
+    return Argument(metavar, parameter.help or "")
+
+
+def _option(parameter: Any) -> Option:
+    flags = sorted({*parameter.opts, *parameter.secondary_opts}, key=[*parameter.opts, *parameter.secondary_opts].index)
+    flags.sort(key=lambda flag: not flag.startswith("--"))
+    is_help = "--help" in flags
+    return Option(
+        tuple(flags),
+        "" if parameter.is_flag or parameter.count else parameter.metavar or "VALUE",
+        "Show this page." if is_help else parameter.help or "",
+        _OF_EVERY_COMMAND if is_help else getattr(parameter, "rich_help_panel", None) or "Options",
+        bool(parameter.multiple),
+    )

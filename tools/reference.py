@@ -1,0 +1,43 @@
+"""Write what is made of the commands themselves: completion scripts, manual pages, docs/commands.md.
+
+python tools/reference.py           write the files anew
+python tools/reference.py --check   say which are out of date, and exit with 1 if any is
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from completion_scripts import script
+
+from newsfacts.cli.completion import SCRIPTS
+
+ROOT = Path(__file__).resolve().parents[1]
+COMPLETIONS = ROOT / "newsfacts" / "cli" / "completions"
+
+
+def written() -> dict[Path, str]:
+    """Give the text of every file that is made of the commands."""
+    from newsfacts.cli.app import command
+    from newsfacts.cli.pages import page_of
+
+    newsfacts = page_of(command())
+    return {COMPLETIONS / name: script(shell, newsfacts) for shell, name in SCRIPTS.items()}
+
+
+def main() -> int:
+    """Write the files, or compare them."""
+    stale = [path for path, text in written().items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in stale:
+        print(path.relative_to(ROOT))
+    if "--check" in sys.argv[1:]:
+        return int(bool(stale))
+    for path in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(written()[path], encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
