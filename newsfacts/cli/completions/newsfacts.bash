@@ -2,7 +2,7 @@
 
 _newsfacts() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} line command="" each
-    local flags=" --all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-markdown --print --reverse --strict --write-baseline -h " groups=" add "
+    local flags=" --all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-markdown --print --reverse --strict --write --write-baseline -h " groups=" add "
     local options="" names="" value="" takes="" more="" at=1 number=0 arguments
     # bash takes --option=value apart at its sign
     if [[ $word == "=" ]]; then word=""; fi
@@ -29,7 +29,7 @@ _newsfacts() {
     done
 
     case $command in
-        ""|"facts"|"quotes"|"timeline"|"search"|"show"|"entities"|"topics"|"sources"|"check"|"review"|"cite"|"open"|"export"|"init"|"add"|"add fact"|"add quote"|"add event"|"add entity"|"add source"|"edit"|"lint"|"coverage"|"schema"|"info"|"completion") ;;
+        ""|"facts"|"quotes"|"timeline"|"search"|"show"|"entities"|"topics"|"sources"|"check"|"review"|"annotate"|"cite"|"open"|"export"|"init"|"add"|"add fact"|"add quote"|"add event"|"add entity"|"add source"|"extract"|"edit"|"lint"|"coverage"|"schema"|"info"|"completion") ;;
         *) command=search ;;
     esac
     case $command in
@@ -60,7 +60,7 @@ _newsfacts() {
             options+=' -h'
             options+=' --version'
             arguments=()
-            more='facts|quotes|timeline|search|show|entities|topics|sources|check|review|cite|open|export|init|add|edit|lint|coverage|schema|info|completion' ;;
+            more='facts|quotes|timeline|search|show|entities|topics|sources|check|review|annotate|cite|open|export|init|add|extract|edit|lint|coverage|schema|info|completion' ;;
         "facts")
             options+=' --topic=TOPIC'
             options+=' --about=ENTITY'
@@ -253,6 +253,15 @@ _newsfacts() {
             options+=' -h'
             arguments=()
             more='FILES' ;;
+        "annotate")
+            options+=' --output=NOTHING'
+            options+=' -o=NOTHING'
+            options+=' --format=md|for'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=('FILES')
+            more='NOTHING' ;;
         "cite")
             options+=' --from=FILES'
             options+=' --style=note|apa|chicago|mla|markdown|html|wikipedia|or'
@@ -424,6 +433,14 @@ _newsfacts() {
             options+=' -h'
             arguments=()
             more='NOTHING' ;;
+        "extract")
+            options+=' --write'
+            options+=' --into=FILES'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=('FILES')
+            more='NOTHING' ;;
         "edit")
             options+=' --data=FILES'
             options+=' --help'
@@ -432,10 +449,10 @@ _newsfacts() {
             more='NOTHING' ;;
         "lint")
             options+=' --strict'
-            options+=' --select=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
-            options+=' --ignore=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
+            options+=' --select=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
+            options+=' --ignore=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
             options+=' --text=NOTHING'
-            options+=' --explain=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
+            options+=' --explain=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
             options+=' --format=table|line|json|jsonl|github|gitlab|sarif|rdjsonl|md'
             options+=' --json'
             options+=' --data=FILES'

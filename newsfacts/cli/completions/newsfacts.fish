@@ -2,7 +2,7 @@
 
 # Say whether the line is at a command, and at an argument of it by its number: "facts", "export" 0, "show" 0 more.
 function __newsfacts_at
-    set -l flags --all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-markdown --print --reverse --strict --write-baseline -h
+    set -l flags --all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-markdown --print --reverse --strict --write --write-baseline -h
     set -l groups add
     set -l words (commandline -opc)
     set -l command ''
@@ -23,7 +23,7 @@ function __newsfacts_at
             set number (math $number + 1)
         end
     end
-    contains -- "$command" '' 'facts' 'quotes' 'timeline' 'search' 'show' 'entities' 'topics' 'sources' 'check' 'review' 'cite' 'open' 'export' 'init' 'add' 'add fact' 'add quote' 'add event' 'add entity' 'add source' 'edit' 'lint' 'coverage' 'schema' 'info' 'completion'; or set command search
+    contains -- "$command" '' 'facts' 'quotes' 'timeline' 'search' 'show' 'entities' 'topics' 'sources' 'check' 'review' 'annotate' 'cite' 'open' 'export' 'init' 'add' 'add fact' 'add quote' 'add event' 'add entity' 'add source' 'extract' 'edit' 'lint' 'coverage' 'schema' 'info' 'completion'; or set command search
     test "$command" = "$argv[1]"; or return 1
     set -q argv[3]; and test $number -ge $argv[2]; and return 0
     not set -q argv[2]; or test $number = $argv[2]
@@ -48,11 +48,13 @@ complete -c newsfacts -n '__newsfacts_at ""' -a topics -d 'Print the topics and 
 complete -c newsfacts -n '__newsfacts_at ""' -a sources -d 'Print the documents that records rest on'
 complete -c newsfacts -n '__newsfacts_at ""' -a check -d 'Print the verdict on a claim'
 complete -c newsfacts -n '__newsfacts_at ""' -a review -d 'Check every sentence of a draft that has a figure, a date, a quotatio…'
+complete -c newsfacts -n '__newsfacts_at ""' -a annotate -d 'Write a draft with a footnote at each supported sentence, a mark at e…'
 complete -c newsfacts -n '__newsfacts_at ""' -a cite -d 'Print citations'
 complete -c newsfacts -n '__newsfacts_at ""' -a open -d 'Open the source of a record in your browser, scrolled to the exact wo…'
 complete -c newsfacts -n '__newsfacts_at ""' -a export -d 'Write the base, or what a query and filters leave of it, for another …'
 complete -c newsfacts -n '__newsfacts_at ""' -a init -d 'Start a base of your own'
 complete -c newsfacts -n '__newsfacts_at ""' -a add -d 'Append a record to a base of your own, in the style of its file'
+complete -c newsfacts -n '__newsfacts_at ""' -a extract -d 'Print a stub of a record for every figure, date, quotation and name o…'
 complete -c newsfacts -n '__newsfacts_at ""' -a edit -d 'Open a record, an entity or a source in your editor at its line, and …'
 complete -c newsfacts -n '__newsfacts_at ""' -a lint -d 'Print what is wrong in a base, one problem a line'
 complete -c newsfacts -n '__newsfacts_at ""' -a coverage -d 'Print what of a source\'s text no record rests on yet'
@@ -228,6 +230,11 @@ complete -c newsfacts -n '__newsfacts_at "review"' -l format -x -a 'table line j
 complete -c newsfacts -n '__newsfacts_at "review"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "review"' -l data -r -F -d 'A base'
 complete -c newsfacts -n '__newsfacts_at "review"' -l help -s h -d 'Show this page'
+complete -c newsfacts -n '__newsfacts_at "annotate" 0' -F
+complete -c newsfacts -n '__newsfacts_at "annotate"' -l output -s o -x -d 'A file, which may be the draft itself'
+complete -c newsfacts -n '__newsfacts_at "annotate"' -l format -x -a 'md for' -d 'md, for drafts that are text'
+complete -c newsfacts -n '__newsfacts_at "annotate"' -l data -r -F -d 'A base'
+complete -c newsfacts -n '__newsfacts_at "annotate"' -l help -s h -d 'Show this page'
 complete -c newsfacts -n '__newsfacts_at "cite" 0 more' -a '(__newsfacts_ask CITED)'
 complete -c newsfacts -n '__newsfacts_at "cite"' -l from -r -F -d 'What the supported sentences of this draft rest on'
 complete -c newsfacts -n '__newsfacts_at "cite"' -l style -x -a 'note apa chicago mla markdown html wikipedia or' -d 'note, apa, chicago, mla, markdown, html, wikipedia, or a CSL file'
@@ -360,15 +367,20 @@ complete -c newsfacts -n '__newsfacts_at "add source"' -l dry-run -d 'Print what
 complete -c newsfacts -n '__newsfacts_at "add source"' -l json -d 'Print what was added, and where, as JSON'
 complete -c newsfacts -n '__newsfacts_at "add source"' -l data -r -F -d 'The base'
 complete -c newsfacts -n '__newsfacts_at "add source"' -l help -s h -d 'Show this page'
+complete -c newsfacts -n '__newsfacts_at "extract" 0' -F
+complete -c newsfacts -n '__newsfacts_at "extract"' -l write -d 'Append the stubs to the base, in its own style'
+complete -c newsfacts -n '__newsfacts_at "extract"' -l into -r -F -d 'The file that gets them, where the base has several'
+complete -c newsfacts -n '__newsfacts_at "extract"' -l data -r -F -d 'A base'
+complete -c newsfacts -n '__newsfacts_at "extract"' -l help -s h -d 'Show this page'
 complete -c newsfacts -n '__newsfacts_at "edit" 0' -a '(__newsfacts_ask ID)'
 complete -c newsfacts -n '__newsfacts_at "edit"' -l data -r -F -d 'A base'
 complete -c newsfacts -n '__newsfacts_at "edit"' -l help -s h -d 'Show this page'
 complete -c newsfacts -n '__newsfacts_at "lint" 0 more' -F
 complete -c newsfacts -n '__newsfacts_at "lint"' -l strict -d 'Warnings count as errors do'
-complete -c newsfacts -n '__newsfacts_at "lint"' -l select -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-source wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Only these codes'
-complete -c newsfacts -n '__newsfacts_at "lint"' -l ignore -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-source wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Not these codes'
+complete -c newsfacts -n '__newsfacts_at "lint"' -l select -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Only these codes'
+complete -c newsfacts -n '__newsfacts_at "lint"' -l ignore -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Not these codes'
 complete -c newsfacts -n '__newsfacts_at "lint"' -l text -x -d 'The text of a source, to check evidence and quotes against'
-complete -c newsfacts -n '__newsfacts_at "lint"' -l explain -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-source wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Say what a code means'
+complete -c newsfacts -n '__newsfacts_at "lint"' -l explain -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Say what a code means'
 complete -c newsfacts -n '__newsfacts_at "lint"' -l format -x -a 'table line json jsonl github gitlab sarif rdjsonl md' -d 'table (on a terminal), line (in a pipe), json, jsonl, github, gitlab,…'
 complete -c newsfacts -n '__newsfacts_at "lint"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "lint"' -l data -r -F -d 'A base'

@@ -3,7 +3,7 @@
 Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
 
-    $flags = '--all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-markdown --print --reverse --strict --write-baseline -h' -split ' '
+    $flags = '--all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-markdown --print --reverse --strict --write --write-baseline -h' -split ' '
     $groups = 'add' -split ' '
     $asked = 'TOPIC|SOURCE|ENTITY|ID|CITED|FACT' -split '\|'
     $pages = @{
@@ -48,11 +48,13 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 'sources' = 'Print the documents that records rest on'
                 'check' = 'Print the verdict on a claim'
                 'review' = 'Check every sentence of a draft that has a figure, a date, a quotatio…'
+                'annotate' = 'Write a draft with a footnote at each supported sentence, a mark at e…'
                 'cite' = 'Print citations'
                 'open' = 'Open the source of a record in your browser, scrolled to the exact wo…'
                 'export' = 'Write the base, or what a query and filters leave of it, for another …'
                 'init' = 'Start a base of your own'
                 'add' = 'Append a record to a base of your own, in the style of its file'
+                'extract' = 'Print a stub of a record for every figure, date, quotation and name o…'
                 'edit' = 'Open a record, an entity or a source in your editor at its line, and …'
                 'lint' = 'Print what is wrong in a base, one problem a line'
                 'coverage' = 'Print what of a source''s text no record rests on yet'
@@ -303,6 +305,20 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Commands = [ordered]@{
             }
         }
+        'annotate' = @{
+            Options = [ordered]@{
+                '--output' = @('NOTHING', 'A file, which may be the draft itself')
+                '-o' = @('NOTHING', 'A file, which may be the draft itself')
+                '--format' = @('md|for', 'md, for drafts that are text')
+                '--data' = @('FILES', 'A base')
+                '--help' = @('', 'Show this page')
+                '-h' = @('', 'Show this page')
+            }
+            Arguments = @('FILES')
+            More = 'NOTHING'
+            Commands = [ordered]@{
+            }
+        }
         'cite' = @{
             Options = [ordered]@{
                 '--from' = @('FILES', 'What the supported sentences of this draft rest on')
@@ -529,6 +545,19 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Commands = [ordered]@{
             }
         }
+        'extract' = @{
+            Options = [ordered]@{
+                '--write' = @('', 'Append the stubs to the base, in its own style')
+                '--into' = @('FILES', 'The file that gets them, where the base has several')
+                '--data' = @('FILES', 'A base')
+                '--help' = @('', 'Show this page')
+                '-h' = @('', 'Show this page')
+            }
+            Arguments = @('FILES')
+            More = 'NOTHING'
+            Commands = [ordered]@{
+            }
+        }
         'edit' = @{
             Options = [ordered]@{
                 '--data' = @('FILES', 'A base')
@@ -543,10 +572,10 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
         'lint' = @{
             Options = [ordered]@{
                 '--strict' = @('', 'Warnings count as errors do')
-                '--select' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Only these codes')
-                '--ignore' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Not these codes')
+                '--select' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Only these codes')
+                '--ignore' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Not these codes')
                 '--text' = @('NOTHING', 'The text of a source, to check evidence and quotes against')
-                '--explain' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Say what a code means')
+                '--explain' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Say what a code means')
                 '--format' = @('table|line|json|jsonl|github|gitlab|sarif|rdjsonl|md', 'table (on a terminal), line (in a pipe), json, jsonl, github, gitlab,…')
                 '--json' = @('', 'Short for --format json')
                 '--data' = @('FILES', 'A base')
