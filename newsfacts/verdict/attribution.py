@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsfacts.verdict.kept import kept
-from newsfacts.verdict.kinds import kind_of_noun
+from functools import cache
+from newsfacts.lexicon.wordnet import entry
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.verbs import forms
 from newsfacts.verdict.wordlists import rows
 
 Says: TypeAlias = Literal["that", "not", "act"]
 
 _LONGEST_SUBJECT = 12
-_LONGEST_TAIL = 8
+_LONGEST_TAIL, _LONGEST_BEHIND_A_QUOTE = 8, 25
 _LONGEST_VERB = 4
 _FEWEST_QUOTED = 2
 _DENIALS = frozenset(["not", "never", "cannot"])
@@ -71,7 +70,7 @@ def _end_of_phrase(sentence: Sentence, at: int) -> int:
 
 def _colon(sentence: Sentence) -> Attribution | None:
     for at in range(1, min(_LONGEST_TAIL, len(sentence.words))):
-        if ":" in sentence.between(at):
+        if ":" in sentence.between(at) and not sentence.words[at - 1][-1:].isdigit():
             speaker = _named_in(sentence, 0, at)
             if speaker is None:
                 return None
@@ -82,10 +81,11 @@ def _colon(sentence: Sentence) -> Attribution | None:
 def _tail(sentence: Sentence) -> Attribution | None:
     """`P, X said` and `"P", said X`."""
     count = len(sentence.words)
-    for at in range(count - 1, max(0, count - _LONGEST_TAIL - 1), -1):
-        if not set(sentence.between(at)) & set(',”"»'):
+    for at in range(count - 1, max(0, count - _LONGEST_BEHIND_A_QUOTE - 1), -1):
+        marks = set(sentence.between(at))
+        if not marks & set('”"»') and not (marks & {","} and at >= count - _LONGEST_TAIL):
             continue
-        found = next((verb for begin in (at, *range(count - 1, at, -1)) if (verb := _verb_at(sentence, begin))), None)
+        found = next((verb for begin in (at, *range(count - 1, at, -1)) if (verb := _verb_at(sentence, begin, behind=True))), None)
         speaker = _named_in(sentence, at, count)
         if found is None or speaker is None or found[2] != "that":
             continue
@@ -111,8 +111,13 @@ def _verb(sentence: Sentence) -> Attribution | None:
         speaker = _named_in(sentence, 0, at, last=True)
         if says == "act" and (speaker is None or _is_a_noun(sentence, at)):
             continue
+        negated = not _DENIALS.isdisjoint(sentence.words[max(0, first - 3) : first])
+        if says in ("that", "not") and not _speaks(sentence, first, after) and (says == "that" or negated):
+            says = "act"
+            if speaker is None:
+                continue
         listener = None
-        if says == "act" or any(sentence.words[first] in forms(verb) for verb in _LISTENERS):
+        if says == "act" or sentence.lemmas[first] in _LISTENERS:
             listener = next((m for m in sentence.mentions if after <= m.first <= after + 1), None)
         denied = not _DENIALS.isdisjoint(sentence.words[speaker.after if speaker else 0 : first])
         if denied and says == "that":  # did not say that
@@ -150,7 +155,7 @@ def _is_a_noun(sentence: Sentence, at: int) -> bool:
     last = max((word for word in sentence.possessive if word < at), default=None)
     if last is None or any(m.first <= at - 1 < m.after for m in sentence.mentions):
         return False
-    return kind_of_noun(sentence.words[at - 1]) not in ("person", "organisation")
+    return not {"person", "group"} & set(entry(sentence.lemmas[at - 1], "n").kinds)
 
 
 def _named_in(sentence: Sentence, first: int, after: int, *, last: bool = False) -> Mention | None:
@@ -167,13 +172,15 @@ def _named_in(sentence: Sentence, first: int, after: int, *, last: bool = False)
     return chosen or next(iter(heads or inside), None)
 
 
-def _verb_at(sentence: Sentence, at: int) -> tuple[int, int, Says] | None:
+def _verb_at(sentence: Sentence, at: int, *, behind: bool = False) -> tuple[int, int, Says] | None:
     """Give the reporting verb that begins at a word; one that is `against` denies only where `that` follows it."""
     verbs = reporting_verbs()
+    if sentence.tags[at] not in ("VERB", "AUX") or (not behind and _is_aside(sentence, at)):
+        return None
     if any(m.first <= at < m.after for m in sentence.mentions):  # United States
         return None
     for size in range(min(_LONGEST_VERB, len(sentence.words) - at), 0, -1):
-        says = verbs.get(" ".join(sentence.words[at : at + size]))
+        says = verbs.get(" ".join((sentence.lemmas[at], *sentence.words[at + 1 : at + size])))
         if says == "act":
             return at, at + size, "act"
         if says == "not" or (says == "against" and sentence.words[at + size : at + size + 1] == ("that",)):
@@ -183,12 +190,32 @@ def _verb_at(sentence: Sentence, at: int) -> tuple[int, int, Says] | None:
     return None
 
 
-@kept
+def _speaks(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a verb of saying has a clause or a quotation for what is said, and not only a thing: expects a profit."""
+    if sentence.words[after : after + 1] in (("that",), ("whether",)) or any(at >= after for at, _ in sentence.quoted):
+        return True
+    behind = range(after, len(sentence.words))
+    return any(
+        sentence.labels[at] in ("ccomp", "parataxis") and sentence.heads[at] == first and sentence.tags[at] != "NUM"
+        for at in behind
+    ) or any(
+        sentence.labels[at].startswith("nsubj") and sentence.heads[at] > at and sentence.words[at] not in _RELATIVES
+        for at in behind
+        if not any(sentence.labels[each] in ("acl:relcl", "advcl") for each in sentence.above(at))
+    ) or any(  # a clause that hangs on its own subject: says 350 jobs will be lost
+        sentence.tags[at] == "AUX" and sentence.heads[at] > at and not any(
+            sentence.words[kid] in _RELATIVES for kid in sentence.kids[sentence.heads[at]]
+        )
+        for at in behind
+    )
+
+
+def _is_aside(sentence: Sentence, at: int) -> bool:
+    """Whether a verb belongs to a clause that only says when, why or which: when he said so, the report that said so."""
+    return any(sentence.labels[each] in ("advcl", "acl:relcl", "acl") for each in (at, *sentence.above(at)))
+
+
+@cache
 def reporting_verbs() -> dict[str, str]:
-    """Give what each reporting verb does to what follows it, by each of its forms in plain spelling."""
-    found: dict[str, str] = {}
-    for verb, says in rows("reporting_verbs.tsv"):
-        first, _, rest = verb.partition(" ")
-        for form in forms(first):
-            found[f"{form} {rest}".strip()] = says
-    return found
+    """What each reporting verb does to what follows it, by its lemma and the words behind it."""
+    return {verb: says for verb, says in rows("reporting_verbs.tsv")}

@@ -55,7 +55,7 @@ class NameBook:
         found: list[Mention] = []
         at = 0
         while at < len(words):
-            mention = self._longest(words, at)
+            mention = self._longest(words, at, possessive)
             if at in possessive and words[at] in adjectives():
                 mention = self._of_a_country(words, at) or mention
             if mention is None and is_unknown(words[at]):
@@ -117,7 +117,11 @@ class NameBook:
         if self._whole:
             return
         keys = {
-            key for at in range(len(words)) for size in range(1, LONGEST_NAME + 1) for key in _keys(words, at, size)
+            each
+            for at in range(len(words))
+            for size in range(1, LONGEST_NAME + 1)
+            for key in _keys(words, at, size)
+            for each in (key, f"{key} s")
         }
         new = [key for key in keys if key not in self._called]
         for first in range(0, len(new), _AT_ONCE):
@@ -147,11 +151,13 @@ class NameBook:
             return True
         return word in self._firsts or word.removesuffix("s") in self._firsts or len(word) == 1
 
-    def _longest(self, words: Sequence[str], at: int) -> Mention | None:
+    def _longest(self, words: Sequence[str], at: int, possessive: Container[int] = ()) -> Mention | None:
         begins = self._may_begin(words[at])
         longest = LONGEST_NAME if begins or words[at] in first_words() else 1
         for size in range(min(longest, len(words) - at), 0, -1):
-            for key in _keys(words, at, size) if begins else ():
+            owning = (at + size - 1) in possessive  # St Brannoc's may be the whole name
+            keys = _keys(words, at, size) if begins else []
+            for key in ([f"{keys[0]} s"] if owning and keys else []) + keys:
                 entities = self._called.get(key, ())
                 if entities and not (size == 1 and _is_pronoun(words, at)):
                     return Mention(at, at + size, entities, key if key in places() else None, people=False)

@@ -5,69 +5,78 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsfacts.model import Quote
-from newsfacts.verdict.bearing import is_about, rank
-from newsfacts.verdict.comparing import Held
-from newsfacts.verdict.result import Slot
+from newsfacts.verdict.judge import Judged
+from newsfacts.verdict.pair import Outcome
+from newsfacts.verdict.result import Label
 
 _NAMES = {"said_by": "who said it", "who": "who", "words": "the words", "polarity": "whether it is so"}
+IS_SO, IS_NOT_SO = "the base says that it is so", "the base says that it is not so"
+NOTHING = "the base holds nothing that says so"
 _LONGEST = 80
+_MOST = 4
 
 
-def supported(held: Sequence[Held]) -> str:
-    """Say in what the best record agrees."""
-    agreeing = list(dict.fromkeys(_name(slot) for slot in _best(held).slots if slot.relation == "agrees"))
+def reason(label: Label, judged: Sequence[Judged]) -> str:
+    """Why, by the records that decide, or by the nearest one."""
+    if label == "supported":
+        return _supported(judged[0])
+    if label == "refuted":
+        return _refuted(judged[0])
+    if label == "conflicting":
+        return f"accounts differ: {_speaker(judged[0])} and {_speaker(judged[-1])} contradict each other"
+    return _unknown(judged)
+
+
+def _supported(judged: Judged) -> str:
+    agreeing = list(dict.fromkeys(_name(outcome) for outcome in judged.outcomes if outcome.relation == "agrees"))
     if not agreeing:
         return "the base says so"
     together = " and ".join([", ".join(agreeing[:-1]), agreeing[-1]] if len(agreeing) > 1 else agreeing)
     return f"{together} agree{'s' if len(agreeing) == 1 and agreeing[0] != 'the words' else ''} with the base"
 
 
-def refuted(held: Sequence[Held]) -> str:
-    """Say in what the best record contradicts."""
-    best = _best(held)
-    slot = next(slot for slot in best.slots if slot.relation == "contradicts")
-    if slot.slot == "polarity" and "affirmed" in (slot.claim, slot.record):
-        return "the base says that it is not so" if slot.claim == "affirmed" else "the base says that it is so"
-    if slot.slot == "words":
+def _refuted(judged: Judged) -> str:
+    outcome = next(outcome for outcome in judged.outcomes if outcome.relation == "contradicts")
+    if outcome.slot == "polarity" and "affirmed" in (outcome.claim, outcome.record):
+        return IS_NOT_SO if outcome.claim == "affirmed" else IS_SO
+    if outcome.slot == "words":
         return "the words are not those of the base"
-    return f"{_name(slot)}: {_cut(slot.claim)} in the claim, {_cut(slot.record or '')} in the base"
+    return f"{_name(outcome)}: {_cut(outcome.claim)} in the claim, {_cut(outcome.record or '')} in the base"
 
 
-def differing(held: Sequence[Held]) -> str:
-    """Say whose accounts differ."""
-    names = [_speaker(each) for each in held[:2]]
-    return f"accounts differ: {names[0]} and {names[-1]} contradict each other"
-
-
-def unknown(held: Sequence[Held]) -> str:
-    """Say what stands between a claim and the nearest record."""
-    if not held:
+def _unknown(judged: Sequence[Judged]) -> str:
+    """What stands between a claim and the nearest record, or what of the claim that record does not speak of."""
+    if not judged:
         return "the base holds nothing on it"
-    best = _best(held)
-    if not is_about(best):
-        return "the base holds nothing that says so"
-    if best.unattributed:
+    best = judged[0]
+    sentence = best.pair.claim.sentence
+    if best.missing and best.judgement == "elsewhere":
+        words = [sentence.words_of(term.first, term.after) for term in best.missing[:_MOST]]
+        return f"the nearest record does not speak of {_joined(words)}"
+    if any(o.slot == "said_by" and o.relation == "undecided" and not o.claim for o in best.outcomes):
         return f"the base has it only as what {_speaker(best)} says"
-    if best.modal:
-        return "the base tells of it only as planned or promised"
-    slot = next((slot for slot in best.slots if slot.relation == "undecided"), None)
-    if slot is None:
-        return "the base holds nothing that says so"
-    if slot.record is None:
-        return f"{_name(slot)}: the base does not say"
-    return f"{_name(slot)}: {_cut(slot.record)} in the base neither bears out nor excludes {_cut(slot.claim)}"
+    outcome = next((o for o in best.outcomes if o.relation == "undecided"), None)
+    if outcome is not None and outcome.record is None:
+        return f"{_name(outcome)}: the nearest record does not speak of {_cut(outcome.claim)}"
+    if outcome is not None:
+        return f"{_name(outcome)}: {_cut(outcome.record or '')} in the base neither bears out nor excludes {_cut(outcome.claim)}"
+    if best.missing:
+        words = [sentence.words_of(term.first, term.after) for term in best.missing[:_MOST]]
+        return f"the nearest record does not speak of {_joined(words)}"
+    return NOTHING
 
 
-def _best(held: Sequence[Held]) -> Held:
-    return max(held, key=rank)
+def _joined(words: Sequence[str]) -> str:
+    quoted = [f"“{word}”" for word in words]
+    return " or ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
 
 
-def _name(slot: Slot) -> str:
-    return _NAMES.get(slot.slot, slot.slot)
+def _name(outcome: Outcome) -> str:
+    return _NAMES.get(outcome.slot, outcome.slot)
 
 
-def _speaker(held: Held) -> str:
-    record = held.view.record
+def _speaker(judged: Judged) -> str:
+    record = judged.pair.record.record
     ref = record.speaker if isinstance(record, Quote) else record.said_by
     return ref.name if ref else "the source"
 

@@ -1,17 +1,19 @@
-"""A sentence taken apart: its words, names, figures, dates and quoted passages, each with where it stands."""
+"""A sentence taken apart: words with their grammar, names, figures, dates, times of day and quotations."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
-from newsfacts.dates import find_dates
+from newsfacts.dates import find_dates, find_times
 from newsfacts.figures import find_figures
+from newsfacts.grammar import lemma, parse, tokens
+from newsfacts.lexicon.wordnet import entry, is_word
 from newsfacts.model import Date, Figure
 from newsfacts.text.fold import fold, plain
-from newsfacts.verdict.meaning import LONGEST, phrases
 from newsfacts.verdict.names import Mention, NameBook
-from newsfacts.verdict.stems import stems
 
 
 class FigureAt(NamedTuple):
@@ -31,134 +33,229 @@ class DateAt(NamedTuple):
     after: int
 
 
-class Sentence(NamedTuple):
+class TimeAt(NamedTuple):
+    """A time of day in minutes after midnight, two where it may be morning or evening, and the words that it covers."""
+
+    minutes: tuple[int, ...]
+    first: int
+    after: int
+
+
+class ScoreAt(NamedTuple):
+    """A score, as it is written, and the words that it covers."""
+
+    score: tuple[int, int]
+    first: int
+    after: int
+
+
+class Sentence:
     """A sentence taken apart; words are counted from 0, and `after` is the word behind the last."""
 
-    text: str
-    words: tuple[str, ...]
-    """In their plain spelling, a possessive `'s` taken off."""
-    stems: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-    """Where each word stands in `text`."""
-    possessive: frozenset[int]
-    mentions: tuple[Mention, ...]
-    figures: tuple[FigureAt, ...]
-    dates: tuple[DateAt, ...]
-    quoted: tuple[tuple[int, int], ...]
-    """First and after-last word of each passage in quotation marks."""
-
-    def measured(self) -> frozenset[int]:
-        """Give the words of figures and dates."""
-        figures = {at for found in self.figures for at in range(found.first, found.after)}
-        return frozenset(figures.union(*(range(found.first, found.after) for found in self.dates)))
+    def __init__(self, text: str, names: NameBook) -> None:
+        self.text = text = " ".join(fold(text).translate(_FULL_WIDTH).split())
+        self._divide()
+        self.mentions = tuple(names.mentions(self.words, self.possessive))
+        self._parse(names)
+        spelt = text.lower()  # a headline in capitals says the same
+        if len(spelt) != len(text):
+            spelt = text
+        self.dates = tuple(
+            DateAt(found.date, text[found.start : found.end], *self._covered(found.start, found.end))
+            for found in find_dates(spelt)
+        )
+        dated = {at for date in self.dates for at in range(date.first, date.after)}
+        self.times = tuple(
+            TimeAt(found.minutes, *self._covered(found.start, found.end)) for found in find_times(text)
+        )
+        timed = {at for time in self.times for at in range(time.first, time.after)}
+        self.dates = tuple(date for date in self.dates if timed.isdisjoint(range(date.first, date.after)))
+        dated = {at for date in self.dates for at in range(date.first, date.after)} | timed
+        named = {at for mention in self.mentions for at in range(mention.first, mention.after)}
+        figures = (
+            FigureAt(found.figure._replace(text=text[found.start : found.end]), *self._covered(found.start, found.end))
+            for found in find_figures(spelt)
+        )
+        self.figures = tuple(
+            each
+            for each in figures
+            if dated.isdisjoint(range(each.first, each.after)) and not named.issuperset(range(each.first, each.after))
+        )
+        measured = dated.union(*(range(each.first, each.after) for each in self.figures))
+        self.mentions = tuple(
+            _numbered(mention, self.words, measured) for mention in self.mentions if self._may_name(mention)
+        )
+        named = {at for mention in self.mentions for at in range(mention.first, mention.after)}
+        self.figures = tuple(each for each in self.figures if each.first not in named and not self._is_joined(each))
+        self.scores = tuple(self._scores(measured | named))
+        measured = dated.union(*(range(each.first, each.after) for each in (*self.figures, *self.scores)))
+        self.measured = frozenset(measured)
+        self.quoted = tuple(self._quoted())
 
     def between(self, word: int) -> str:
-        """Give the signs between a word and the one before it."""
+        """The signs between a word and the one before it."""
         return self.text[self.spans[word - 1][1] if word else 0 : self.spans[word][0]]
 
+    def words_of(self, first: int, after: int) -> str:
+        """The text from one word to another."""
+        return self.text[self.spans[first][0] : self.spans[after - 1][1]] if after > first else ""
 
-def take_apart(text: str, names: NameBook) -> Sentence:
-    """Take a sentence apart."""
-    text = " ".join(fold(text).translate(_FULL_WIDTH).split())
-    words, spans, possessive = _words(text)
-    spelt = text.lower()  # a headline in capitals says the same
-    if len(spelt) != len(text):
-        spelt = text
-    dates = [DateAt(found.date, text[found.start : found.end], *_covered(spans, found)) for found in find_dates(spelt)]
-    dated = {at for date in dates for at in range(date.first, date.after)}
-    figures = [
-        FigureAt(found.figure._replace(text=text[found.start : found.end]), *_covered(spans, found))
-        for found in find_figures(spelt)
-    ]
-    stemmed = stems(words)
-    figures = [
-        figure
-        for figure in figures
-        if dated.isdisjoint(range(figure.first, figure.after)) and not _in_a_phrase(stemmed, *figure[1:])
-    ]
-    mentions = names.mentions(words, possessive)
-    named = {at for mention in mentions for at in range(mention.first, mention.after)}
-    figures = [figure for figure in figures if not named.issuperset(range(figure.first, figure.after))]
-    measured = dated.union(*(range(figure.first, figure.after) for figure in figures))
-    return Sentence(
-        text,
-        tuple(words),
-        tuple(stemmed),
-        tuple(spans),
-        frozenset(possessive),
-        tuple(_numbered(mention, words, measured) for mention in mentions),
-        tuple(figures),
-        tuple(dates),
-        tuple(_quoted(text, spans)),
-    )
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The lemmas of the words."""
+        return self.lemmas
+
+    @cached_property
+    def kids(self) -> tuple[tuple[int, ...], ...]:
+        """The words that hang on each word, in their order."""
+        found: list[list[int]] = [[] for _ in self.words]
+        for at, head in enumerate(self.heads):
+            if head >= 0:
+                found[head].append(at)
+        return tuple(map(tuple, found))
+
+    def below(self, at: int) -> set[int]:
+        """A word and all that hangs on it."""
+        found, open_ = {at}, [at]
+        while open_:
+            for kid in self.kids[open_.pop()]:
+                if kid not in found:
+                    found.add(kid)
+                    open_.append(kid)
+        return found
+
+    def above(self, at: int) -> list[int]:
+        """The words that a word hangs on, the nearest first."""
+        found: list[int] = []
+        while (at := self.heads[at]) >= 0 and at not in found:
+            found.append(at)
+        return found
+
+    def head_of(self, first: int, after: int) -> int:
+        """The word of some in a row that the others hang on."""
+        inside = range(first, after)
+        return next((at for at in inside if self.heads[at] not in inside), after - 1)
+
+    def link(self, at: int) -> str:
+        """The preposition that ties a word to what it hangs on; nothing where none does."""
+        return next((self.words[kid] for kid in self.kids[at] if self.labels[kid] == "case" and kid < at), "")
+
+    def _divide(self) -> None:
+        """Divide the text into words; the parts of a hyphened word are words of their own, marks are none."""
+        self._tokens = tokens(self.text)
+        words: list[str] = []
+        spans: list[tuple[int, int]] = []
+        possessive: set[int] = set()
+        owner: list[int] = []
+        for number, token in enumerate(self._tokens):
+            if token.text in _POSSESSIVES and words and (token.start == spans[-1][1]):
+                possessive.add(len(words) - 1)
+                continue
+            if token.text == "%":
+                words.append("percent")
+                spans.append((token.start, token.end))
+                owner.append(number)
+            for piece in _PIECE.finditer(token.text):
+                word = _NOT.get(plain(piece.group()), plain(piece.group()))
+                if any(map(str.isalnum, word)):
+                    words.append(word)
+                    spans.append((token.start + piece.start(), token.start + piece.end()))
+                    owner.append(number)
+        self.words, self.spans, self.possessive = tuple(words), tuple(spans), frozenset(possessive)
+        self._owner = owner
+
+    def _parse(self, names: NameBook) -> None:
+        """Read the grammar; what hangs on a mark hangs on the word that the mark hangs on.
+
+        A hyphened word has the grammar of its last part. Names that the base knows are read as names that the grammar
+        knows, whatever they look like.
+        """
+        owner, found = self._owner, self._tokens
+        seen = ["percent" if token.text == "%" else token.text for token in found]
+        for mention in self.mentions:
+            if mention.entities and not mention.people:
+                person = names.kind(mention.entities[0]) == "person"
+                proper = sorted({owner[at] for at in range(mention.first, mention.after) if self._is_proper(at)})
+                for number, each in enumerate(proper):
+                    first, last = ("John", "Smith") if person else ("New", "York")
+                    seen[each] = last if number == len(proper) - 1 else first
+        parsed = parse(seen)
+        home = {number: at for at, number in enumerate(owner)}
+
+        def place(number: int) -> int:
+            steps = 0
+            while number >= 0 and number not in home and steps < len(found):
+                number, steps = parsed.heads[number], steps + 1
+            return home.get(number, -1)
+
+        whole = [home[number] == at for at, number in enumerate(owner)]
+        self.tags = tuple(parsed.tags[number] for number in owner)
+        self.heads = tuple(
+            place(parsed.heads[number]) if is_whole else home[number]
+            for number, is_whole in zip(owner, whole, strict=True)
+        )
+        self.labels = tuple(
+            parsed.labels[number] if is_whole else "compound" for number, is_whole in zip(owner, whole, strict=True)
+        )
+        self.sure = tuple(parsed.sure[number] for number in owner)
+        self.lemmas = tuple(
+            lemma(word, tag if is_whole else "NOUN")
+            for word, tag, is_whole in zip(self.words, self.tags, whole, strict=True)
+        )
+        for at, label in enumerate(self.labels):  # turned down
+            verb = self.heads[at]
+            particle = label == "compound:prt" or (label in ("advmod", "case") and at == verb + 1 and self.tags[at] in ("ADP", "ADV"))
+            if particle and verb >= 0 and self.tags[verb] == "VERB":
+                phrase = f"{self.lemmas[verb]} {self.words[at]}"
+                if entry(phrase, "v").same or entry(phrase, "v").broader:
+                    self.lemmas = (*self.lemmas[:verb], phrase, *self.lemmas[verb + 1 :])
+
+    def _covered(self, start: int, end: int) -> tuple[int, int]:
+        """The first word that a stretch of the text covers, and the one after the last."""
+        inside = [at for at, (first, last) in enumerate(self.spans) if first < end and start < last]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+    def _is_proper(self, at: int) -> bool:
+        """Whether a word of a name is no common noun: no English word, or written with a capital."""
+        return not is_word(self.words[at]) or (at > 0 and self.text[self.spans[at][0]].isupper())
+
+    def _may_name(self, mention: Mention) -> bool:
+        """Whether what no list knows may be a name by its grammar: against is none."""
+        return not mention.is_unknown or any(self.tags[at] in _NAMING for at in range(mention.first, mention.after))
+
+    def _is_joined(self, figure: FigureAt) -> bool:
+        """Whether a number is only a part of a word: one-on-one."""
+        ends = self.spans[figure.after - 1][1]
+        return figure.figure.counted is None and figure.figure.unit == "count" and self.text[ends : ends + 1] == "-"
+
+    def _scores(self, taken: set[int]) -> Iterable[ScoreAt]:
+        for match in _SCORE.finditer(self.text):
+            first, after = self._covered(*match.span())
+            if after > first and taken.isdisjoint(range(first, after)):
+                yield ScoreAt((int(match[1]), int(match[2])), first, after)
+
+    def _quoted(self) -> Iterable[tuple[int, int]]:
+        for match in _QUOTED.finditer(self.text):
+            first, after = self._covered(*match.span(1))
+            if after > first:
+                yield first, after
 
 
 _FULL_WIDTH = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:counter|semi|quarter|anti|non|post|pre|sub)-[^\W_]+|[^\W_]+(?:'[^\W_]+)*")
+_PIECE = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’.][^\W_]+)*")
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_NOT = {"n't": "not", "n’t": "not"}
 _NUMERAL = re.compile(r"[0-9]{1,3}[a-z]?|[ivx]{2,4}[a-d]?|[ivx][a-d]|[vx]")
+_SCORE = re.compile(r"(?<![\w.,-])(\d{1,3})[-–](\d{1,3})(?![\w-]|[.,]\d)")
+_NAMING = ("PROPN", "NOUN", "X", "ADJ", "INTJ")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 
 
-def plain_words(text: str) -> list[str]:
-    """Give the words of a text in their plain spelling, as a sentence is divided into them."""
-    return _words(fold(text))[0]
-
-
-def _words(text: str) -> tuple[list[str], list[tuple[int, int]], set[int]]:
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    possessive: set[int] = set()
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = plain(match.group())
-        if not word.isalnum():
-            word = "".join(sign for sign in word if sign.isalnum() or sign in "'.")
-        if not word:  # a mark by itself
-            continue
-        if word.endswith("n't") and len(word) > len("n't"):
-            words += [word[:-3], "not"]
-            spans += [(start, end - 3), (end - 3, end)]
-            continue
-        if word.endswith(("'s", "s'")) and len(word) > len("'s"):
-            word = word[:-2] if word.endswith("'s") else word[:-1]
-            possessive.add(len(words))
-        elif text[end : end + 1] == "'" and word.endswith("s"):
-            possessive.add(len(words))
-        words.append(word)
-        spans.append((start, end))
-    return words, spans, possessive
-
-
-def _numbered(mention: Mention, words: list[str], measured: set[int]) -> Mention:
-    """Give a name with the number behind it, which makes it another one: Apollo 12 is not Apollo."""
+def _numbered(mention: Mention, words: tuple[str, ...], measured: set[int]) -> Mention:
+    """A name with the number behind it, which makes it another one: Apollo 12 is not Apollo."""
     at = mention.after
     if mention.people or at >= len(words) or at in measured or not _NUMERAL.fullmatch(words[at]):
         return mention
     if words[at].isdigit() and words[at + 1 : at + 2] and words[at + 1].isdigit():  # a score: 5-3
         return mention
     return mention._replace(after=at + 1, entities=(), place=None)
-
-
-def _in_a_phrase(stemmed: list[str], first: int, after: int) -> bool:
-    """Say whether a number is only part of a phrase that the word lists know: one on one."""
-    return any(
-        " ".join(stemmed[begin : begin + size]) in phrases()
-        for size in range(after - first + 1, LONGEST + 1)
-        for begin in range(max(0, after - size), first + 1)
-    )
-
-
-def _covered(spans: list[tuple[int, int]], found: object) -> tuple[int, int]:
-    """Give the first word that a found figure or date covers, and the one after the last."""
-    start, end = found.start, found.end  # type: ignore[attr-defined]
-    inside = [at for at, (first, last) in enumerate(spans) if first < end and start < last]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
-
-
-def _quoted(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    found = []
-    for match in _QUOTED.finditer(text):
-        inside = [at for at, (first, last) in enumerate(spans) if match.start(1) <= first and last <= match.end(1)]
-        if inside:
-            found.append((inside[0], inside[-1] + 1))
-    return found

@@ -18,3 +18,15 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def entries(cell: str) -> list[str]:
     """Give the entries of a cell that lists several."""
     return [entry.strip() for entry in cell.split(",") if entry.strip()]
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of a list with several on a line."""
+    return frozenset(entry for cells in rows(name) for entry in entries(cells[0]))
+
+
+@cache
+def comparatives() -> dict[str, str]:
+    """Comparatives, and whether the first that they compare has more, `up`, or less, `down`."""
+    return {word: direction for direction, words in rows("comparatives.tsv") for word in entries(words)}

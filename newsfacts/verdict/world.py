@@ -6,7 +6,6 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.text.fold import alias_key
-from newsfacts.verdict.kept import kept
 from newsfacts.verdict.wordlists import entries, rows
 
 
@@ -25,7 +24,7 @@ def places() -> dict[str, WorldPlace]:
     return {key: WorldPlace(*place) for key, place in _places().items()}
 
 
-@kept
+@cache
 def _places() -> dict[str, tuple[str, str, str | None]]:
     found: dict[str, tuple[str, str, str | None]] = {}
     for names, kind, *within in rows("places.tsv"):
@@ -51,13 +50,13 @@ def larger(key: str) -> tuple[str, ...]:
     return tuple(steps)
 
 
-@kept
+@cache
 def adjectives() -> dict[str, str]:
     """Give the adjective of each country of one word: russia, russian."""
     return {alias_key(country): alias_key(entries(words)[0]) for country, words in rows("demonyms.tsv")}
 
 
-@kept
+@cache
 def peoples() -> dict[str, str]:
     """Give the country, by its key, that each adjective and people belongs to."""
     return {alias_key(word): alias_key(country) for country, words in rows("demonyms.tsv") for word in entries(words)}

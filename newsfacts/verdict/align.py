@@ -1,0 +1,121 @@
+"""Which words of a claim a record bears out, which of them it cannot, and how much that leaves."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsfacts.lexicon.wordnet import is_word
+from newsfacts.lookup.nearest import Nearest, entity_word
+from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.names import Mention, NameBook
+from newsfacts.verdict.proposition import Proposition, tells
+from newsfacts.verdict.record import RecordReading
+from newsfacts.verdict.sentence import Sentence
+
+NEW = 0.3
+"""What a word counts for that the base does not know at all."""
+_OFFICE = 0.55
+
+
+class Term(NamedTuple):
+    """A word or a name of a claim that a record about the same thing has to bear out."""
+
+    first: int
+    after: int
+    mention: Mention | None
+    lemma: str
+    tag: str
+    weight: float
+    """How much it tells: near 1 where few records have it, small where the base does not know it."""
+    known: bool
+    """Whether the base knows it."""
+
+
+class Alignment(NamedTuple):
+    """The terms of a claim beside a record."""
+
+    borne: dict[int, float]
+    """By the first word of each term, how well the record bears it out."""
+    coverage: float
+    """The share of what the claim says that is borne out, by weight."""
+    missing: tuple[Term, ...]
+    explained: float
+    """Weight of what is borne out."""
+
+
+def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
+    """The words and names of what a claim says, with how much each tells; values and quotations aside."""
+    sentence = claim.sentence
+    named = {at for mention in sentence.mentions for at in range(mention.first, mention.after)}
+    negating = {at for each in claim.negations for at in range(each.word, each.after)}
+    found: list[Term] = []
+    for mention in sentence.mentions:
+        if mention.first not in claim.content:
+            continue
+        words = tuple(entity_word(entity) for entity in mention.entities)
+        weight = nearest.rarity(words) if words else 0.0
+        found.append(Term(mention.first, mention.after, mention, "", "PROPN", max(weight, 0.25), bool(weight) or bool(mention.entities)))
+    for at in sorted(claim.content):
+        if at in named or at in sentence.measured or at in negating:
+            continue
+        if not tells(sentence, at) or sentence.words[at].isdigit() or (at != claim.main and claim.leads_on(at)):
+            continue
+        own, tag = sentence.lemmas[at], sentence.tags[at]
+        weight = nearest.rarity((sentence.words[at], own))
+        if not weight:
+            weight = nearest.rarity(tuple(each for each, worth in meaning(own, tag).like.items() if worth > _OFFICE))
+        known = weight > 0
+        found.append(Term(at, at + 1, None, own, tag, max(weight, 0.08) if known else NEW, known))
+    return tuple(found)
+
+
+def align(claim: Proposition, parts: tuple[Term, ...], record: RecordReading, names: NameBook) -> Alignment:
+    """Hold the terms of a claim against a record."""
+    borne: dict[int, float] = {}
+    missing: list[Term] = []
+    total = explained = 0.0
+    for term in parts:
+        worth = _named(term.mention, claim.sentence, record, names) if term.mention else _word(term, record)
+        borne[term.first] = worth
+        total += term.weight
+        explained += term.weight * worth
+        if worth < _OFFICE:
+            missing.append(term)
+    return Alignment(borne, explained / total if total else 1.0, tuple(missing), explained)
+
+
+def _word(term: Term, record: RecordReading) -> float:
+    best = record.bag.get(term.lemma, 0.0)
+    if best < 1.0:
+        for each, worth in meaning(term.lemma, term.tag).like.items():
+            if worth > best:
+                best = max(best, worth * record.bag.get(each, 0.0))
+    return best
+
+
+def _named(mention: Mention, sentence: Sentence, record: RecordReading, names: NameBook) -> float:
+    """How well a record bears a name out: it names the same, or something that is a part of it."""
+    if not record.entities.isdisjoint(mention.entities):
+        return 1.0
+    for entity in record.entities:
+        if not set(names.chain(entity)).isdisjoint(mention.entities):
+            return 0.9
+    for entity in mention.entities:  # a part for the whole: the report of the inquiry
+        if names.kind(entity) not in ("place", "country") and not set(names.chain(entity)[1:2]).isdisjoint(record.entities):
+            return 0.6
+    if mention.place is not None:
+        for entity in record.entities:
+            if mention.place in names.world_chain(entity):
+                return 0.9
+    words = sentence.words[mention.first : mention.after]
+    return 0.8 if all(record.bag.get(word, 0.0) >= 0.85 for word in words) else 0.0
+
+
+def is_stranger(term: Term, sentence: Sentence) -> bool:
+    """Whether a term is a proper name that the base does not know."""
+    if term.mention is not None:
+        return not term.known
+    if term.known or term.tag != "PROPN":
+        return False
+    start, _ = sentence.spans[term.first]
+    return sentence.text[start].isupper() or not is_word(term.lemma)

@@ -1,0 +1,19 @@
+"""One comparer a slot: each takes a claim beside a record and gives what it finds; their order does not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from newsfacts.verdict.compare import polarity, said_by, values, who, words
+from newsfacts.verdict.pair import Outcome, Pair
+
+Comparer: TypeAlias = Callable[[Pair], Iterator[Outcome]]
+
+COMPARERS: tuple[Comparer, ...] = (
+    values.compare,
+    who.compare,
+    said_by.compare,
+    polarity.compare,
+    words.compare,
+)

@@ -1,0 +1,76 @@
+"""Whether it is so: negations and opposites in a claim against those in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.verdict.deeds import LIKE
+from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.pair import Fit, Outcome, Pair
+
+
+def compare(pair: Pair) -> Iterator[Outcome]:
+    """Whether a claim says of the deed what the record says of it, or the contrary."""
+    claim, record = pair.claim, pair.record.said
+    if any(each.does == "nobody" for each in claim.negations) and "than" in claim.sentence.words:
+        yield Outcome("polarity", "undecided", "", None, whole=False)  # no one more than: the most
+        return
+    focus = claim.focus
+    theirs, aligned = _counterpart(pair, focus)
+    fit = Fit(1.0, float(aligned), 1.0, 1.0)
+    mine = claim.negated(focus) if focus >= 0 else False
+    other = record.negated(theirs) if theirs >= 0 else False
+    opposite = _opposite(pair)
+    if opposite is not None:
+        at, word = opposite
+        same = mine != other
+        yield Outcome(
+            "polarity", "agrees" if same else "contradicts", claim.sentence.words[at], word, at, at + 1,
+            None, frozenset([at]), fit=Fit(0.0, 1.0, 1.0, 1.0),
+        )  # fmt: skip
+    elif mine != other:
+        said = ("denied" if mine else "affirmed", "denied" if other else "affirmed")
+        yield Outcome("polarity", "contradicts" if aligned else "undecided", *said, fit=fit)
+    elif mine:
+        yield Outcome("polarity", "agrees", "denied", "denied", fit=fit)
+
+
+def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:
+    """The word of the record that stands for what the claim is about, or what the record is about itself; and which it is."""
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    if focus >= 0:
+        like = meaning(claim.lemmas[focus], claim.tags[focus]).like
+        best = max(range(len(said.words)), key=lambda at: like.get(said.lemmas[at], 0.0), default=-1)
+        if best >= 0 and like.get(said.lemmas[best], 0.0) >= LIKE and best in pair.record.said.content:
+            return best, True
+    return pair.record.said.focus, False
+
+
+def _opposite(pair: Pair) -> tuple[int, str] | None:
+    """A word of the claim that the record has the opposite of, and that opposite."""
+    said = pair.record.said.sentence
+    own = set(pair.claim.sentence.lemmas)
+    negating = {at for each in pair.record.said.negations for at in range(each.word, each.after)}
+    theirs = {
+        word: tag
+        for at, (word, tag) in enumerate(zip(said.lemmas, said.tags, strict=True))
+        if word not in own and at not in negating
+    }
+    deed = said.lemmas[pair.record.said.focus] if pair.record.said.focus >= 0 else ""
+    borne = {word for word in said.lemmas}
+    for term in pair.terms:
+        if term.mention is not None:
+            continue
+        means = meaning(term.lemma, term.tag)
+        main = term.first in (pair.claim.main, pair.claim.focus)
+        if any(worth >= LIKE and each in borne for each, worth in means.like.items()):
+            continue
+        if not main and term not in pair.alignment.missing:
+            continue
+        for word, tag in theirs.items():
+            if word in means.opposite and (main and (word == deed or tag == "VERB") or (not main and tag == term.tag != "NOUN")):
+                return term.first, word
+            if main and word == deed and term.tag == tag == "VERB":
+                if {means.direction, meaning(word, tag).direction} == {"up", "down"}:
+                    return term.first, word
+    return None

@@ -1,0 +1,101 @@
+"""Who said it: the speaker of a claim against the speaker of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.model import Quote
+from newsfacts.verdict.attribution import Attribution
+from newsfacts.verdict.deeds import likeness
+from newsfacts.verdict.names import Mention
+from newsfacts.verdict.pair import Outcome, Pair
+
+
+def compare(pair: Pair) -> Iterator[Outcome]:
+    """The speaker that a claim names, or the want of one where the record only has it as what somebody said."""
+    says, speaker = pair.claim.attribution, pair.record.speaker
+    record = pair.record.record
+    if says is None or (says.says == "act" and not _is_told_of(says, pair)):
+        if speaker is not None and not _speaks_of_itself(pair, speaker):
+            yield Outcome("said_by", "undecided", "", pair.names.name(speaker), whole=False)
+        return
+    if says.says == "act" and speaker is None:
+        return
+    if says.listener is not None and not _listens(says.listener, pair):
+        words = pair.claim.sentence.words_of(says.listener.first, says.listener.after)
+        yield Outcome("who", "undecided", words, None, says.listener.first, says.listener.after, whole=False)
+    first, after = says.speaker_words
+    text = pair.claim.sentence.words_of(first, after) if after > first else ""
+    mention = says.speaker
+    if speaker is None:
+        named = mention is not None and not pair.record.entities.isdisjoint(mention.entities)
+        if mention is not None and _does(pair, mention.entities):
+            yield Outcome("said_by", "agrees", text, text, first, after)
+            return
+        yield Outcome("said_by", "undecided", text, None, whole=named)
+        return
+    if mention is None or not mention.entities:
+        yield Outcome("said_by", "undecided", text, pair.names.name(speaker), whole=False)
+        return
+    if any(_same(speaker, each, pair) for each in mention.entities):
+        yield Outcome("said_by", "agrees", text, pair.names.name(speaker), mention.first, mention.after)
+        return
+    reporter = record.reported_by.id if isinstance(record, Quote) and record.reported_by else None
+    if reporter in mention.entities:
+        yield Outcome("said_by", "agrees", text, pair.names.name(reporter or ""), mention.first, mention.after)
+        return
+    name = pair.names.name(speaker)
+    yield Outcome("said_by", "contradicts", text, name, mention.first, mention.after, name)
+
+
+def _is_told_of(says: Attribution, pair: Pair) -> bool:
+    """Whether what somebody did in words is what the record says that its speaker did: accused, promised."""
+    if says.speaker is None:
+        return False
+    claim, record = pair.claim.sentence, pair.record.said
+    verb = claim.lemmas[says.verb[0]]
+    own = {}
+    if record.main >= 0 and (record.attribution is None or record.attribution.says == "act"):
+        own[record.sentence.lemmas[record.main]] = "VERB"
+    if record.attribution is not None:
+        own[record.sentence.lemmas[record.attribution.verb[0]]] = "VERB"
+    return isinstance(pair.record.record, Quote) or likeness(verb, "VERB", own) >= 0.5
+
+
+def _listens(listener: Mention, pair: Pair) -> bool:
+    """Whether the record knows whom a claim says it was said to."""
+    return not pair.record.entities.isdisjoint(listener.entities)
+
+
+def _speaks_of_itself(pair: Pair, speaker: str) -> bool:
+    """Whether claim and record are about what the speaker itself does, so that nobody need say who says so: expects."""
+    own = pair.record.said.attribution
+    if pair.record.said.denied:
+        return False  # who denies a deed of its own does not settle it
+    return (own is None or own.says == "act") and all(
+        any(
+            argument.role == "agent" and mention.first <= argument.at < mention.after and speaker in mention.entities
+            for deed in range(len(said.sentence.words))
+            for argument in said.arguments(deed)
+            for mention in said.sentence.mentions
+        )
+        for said in (pair.claim, pair.record.said)
+    )
+
+
+def _does(pair: Pair, entities: tuple[str, ...]) -> bool:
+    """Whether the record tells of something that one of some entities did: the inquiry found no evidence that."""
+    said = pair.record.said
+    return any(
+        argument.role == "agent" and not set(mention.entities).isdisjoint(entities)
+        for deed in (said.main, *said.sentence.above(said.main))
+        if deed >= 0
+        for argument in said.arguments(deed)
+        for mention in said.sentence.mentions
+        if mention.first <= argument.at < mention.after
+    )
+
+
+def _same(speaker: str, entity: str, pair: Pair) -> bool:
+    """Whether one speaks for the other: a ministry for its country."""
+    return entity in pair.names.chain(speaker)[:2] or speaker in pair.names.chain(entity)[:2]

@@ -1,0 +1,201 @@
+"""Figures, dates and times of day: each value of a claim against the value of the record in the same context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts import dates, figures
+from newsfacts.model import Date, Figure
+from newsfacts.verdict.deeds import likeness
+from newsfacts.verdict.pair import Fit, Outcome, Pair
+from newsfacts.verdict.proposition import tells
+from newsfacts.verdict.result import Relation, SlotName
+from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.value import Value
+from newsfacts.verdict.wordlists import word_set
+
+_FORMER = frozenset(["from"])
+_ENDS = frozenset(["until", "till", "through", "since"])
+"""Words behind which a date is the end of something, or its beginning, and not only beyond it."""
+_NEAR = 0.2
+"""How much worse a value may stand in its context than the best one and still be the one that is meant."""
+_FITS = 0.5
+"""How well the contexts of two values have to fit for one to contradict the other."""
+_AGREES = 0.35
+"""How well they have to fit for one to bear the other out."""
+_SAME = 0.5
+_UP_TO = ("up to", "as many as", "as much as", "as high as")
+"""Bounds by which people mean the number itself."""
+_LOOSE = 0.8
+"""How well a value fits that a record has beside its text."""
+
+
+def compare(pair: Pair) -> Iterator[Outcome]:
+    """Each value of a claim beside the values of the record."""
+    for value in pair.claim.values:
+        yield _compared(value, pair)
+
+
+def _compared(value: Value, pair: Pair) -> Outcome:
+    sentence = pair.claim.sentence
+    slot: SlotName = "quantity" if isinstance(value.what, Figure) or value.kind == "score" else "date"
+    text = sentence.words_of(value.first, value.after)
+    settles = frozenset(at for at in value.anchors if value.first <= at < value.after)
+    options: list[tuple[float, Relation, Value, Fit]] = []
+    for other in pair.record.values:
+        related = relation(value, other)
+        if related is not None:
+            fits = _fit(value, other, pair)
+            options.append((_score(fits), related, other, fits))
+    if not options:
+        if _is_known_already(value, pair):
+            return Outcome(slot, "agrees", text, text, value.first, value.after, None, settles)
+        return Outcome(slot, "undecided", text, None, value.first, value.after)
+    best = max(option[0] for option in options)
+    agreeing = [option for option in options if option[1] == "agrees" and option[0] >= max(best - _NEAR, _AGREES)]
+    fit, related, other, fits = max(agreeing or options, key=lambda option: option[0])
+    if related == "contradicts" and (_is_former(value, pair) or _is_longer(value, pair) or _is_of_a_part(pair)):
+        related = "undecided"
+    if related == "agrees" and fit < _AGREES or (related == "agrees" and _is_too_exact(value, other)):
+        related = "undecided"
+    if other.first >= 0 and related == "undecided" and text.lower() == _text(other, pair).lower():
+        related = "agrees"
+    shown = _text(other, pair)
+    return Outcome(
+        slot, related, text, shown, value.first, value.after,
+        shown if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
+    )  # fmt: skip
+
+
+def _is_known_already(value: Value, pair: Pair) -> bool:
+    """Whether a number says nothing new: the two presidents, or a word that the record has too."""
+    claim, record = pair.claim.sentence, pair.record.said.sentence
+    if not isinstance(value.what, Figure):
+        return False
+    own = claim.words[value.first : value.after]
+    if own[0] in ("first", "last") or (len(own) == 1 and own[0].isalpha()):
+        if own[0] in record.words:
+            return True
+    before = claim.words[value.first - 1] if value.first else ""
+    return value.what.unit == "count" and before in ("the", "these", "those", "both", "their", "its", "his", "her")
+
+
+def relation(value: Value, other: Value) -> Relation | None:
+    """How a record's value bears on a claim's; None where they are not of one kind."""
+    if isinstance(value.what, Figure) and isinstance(other.what, Figure):
+        if value.kind != other.kind and {value.kind, other.kind} != {"level", "part"}:
+            return None
+        related = figures.relation(other.what, value.what)
+        if related == "agrees" and value.what.text.lower().startswith(_UP_TO) and other.what.high is not None:
+            exact = value.what._replace(low=value.what.high, value=value.what.high, qualifier="exact")
+            return figures.relation(other.what._replace(low=other.what.high, value=other.what.high, qualifier="exact"), exact)
+        if related is None and len(value.what.unit) == len(other.what.unit) == 3 and value.what.unit.isupper():
+            same = (value.what.low, value.what.high) == (other.what.low, other.what.high)
+            return "contradicts" if same else None  # as much of another money
+        return related
+    if isinstance(value.what, Date) and isinstance(other.what, Date):
+        return _of_dates(other.what, value.what, value.link)
+    if value.kind != other.kind:
+        return None
+    if value.kind == "score":
+        return "agrees" if value.what in (other.what, other.what[::-1]) else "contradicts"  # type: ignore[index]
+    if value.kind == "time":
+        near = set(value.what) & set(other.what)  # type: ignore[arg-type]
+        return "contradicts" if not near else "agrees" if len(other.what) == 1 else "undecided"  # type: ignore[arg-type]
+    return None
+
+
+def _is_longer(value: Value, pair: Pair) -> bool:
+    """Whether a claim counts over a time without an end, and the record what was at one time."""
+    if not isinstance(value.what, Figure):
+        return False
+    spans = [each.what for each in pair.claim.values if isinstance(each.what, Date)]
+    return any(_end(span) is not None for span in spans)
+
+
+def _is_of_a_part(pair: Pair) -> bool:
+    """Whether the record only tells of a part of what the claim names, or of a whole for its part."""
+    borne = (pair.alignment.borne[term.first] for term in pair.terms if term.mention is not None)
+    return any(0.5 < each < 1.0 for each in borne)
+
+
+def _is_former(value: Value, pair: Pair) -> bool:
+    """Whether a claim speaks of what was before, or was planned then, and the record of what is."""
+    words, record = pair.claim.sentence.words, pair.record.said.sentence.words
+    return any(word in word_set("former.txt") and word not in record for word in words)
+
+
+def _is_too_exact(value: Value, other: Value) -> bool:
+    """Whether a claim says `exactly` where the record is only about right."""
+    if not isinstance(value.what, Figure) or not isinstance(other.what, Figure):
+        return False
+    return value.what.text.lower().startswith(("exactly", "precisely")) and other.what.qualifier != "exact"
+
+
+def _of_dates(record: Date, claim: Date, link: str) -> Relation | None:
+    """How two dates relate; two that are ends or beginnings of a time, by these alone."""
+    mine, theirs = _end(claim), _end(record)
+    if mine and theirs:
+        return None if mine[0] != theirs[0] else dates.relation(dates.read_edtf(theirs[1]), dates.read_edtf(mine[1]))
+    if mine and link in _ENDS and record.start and record.end:
+        return dates.relation(record, dates.read_edtf(mine[1]))
+    return dates.relation(record, claim)
+
+
+def _end(date: Date) -> tuple[str, str] | None:
+    """Which end of an open interval is given, and that end; None where it is not open."""
+    first, slash, last = date.edtf.partition("/")
+    if not slash or (first not in ("..", "") and last not in ("..", "")):
+        return None
+    return ("until", last) if first in ("..", "") else ("since", first)
+
+
+def _fit(value: Value, other: Value, pair: Pair) -> Fit:
+    """How well what two values are said of fits."""
+    said, claim = pair.record.said.sentence, pair.claim.sentence
+    link = float((value.link in _FORMER) == (other.link in _FORMER) or other.first < 0)
+    noun = _noun(value, claim)
+    if other.first < 0:  # what the record has beside its text is said of all of it
+        borne = pair.alignment.borne
+        return Fit(borne.get(noun, _LOOSE) if noun is not None else _LOOSE, borne.get(value.deed, _LOOSE), _LOOSE, link)
+    own = {said.lemmas[at]: said.tags[at] for at in other.anchors}
+    nouns = 1.0
+    if noun is not None:
+        nouns = likeness(claim.lemmas[noun], claim.tags[noun], own)
+        if nouns < _SAME and len(pair.record.said.values) == 1:  # its keywords can only mean this one
+            nouns = max(nouns, pair.alignment.borne.get(noun, 0.0) * 0.9)
+    deed = 1.0
+    if value.deed >= 0 and tells(claim, value.deed) and value.deed not in claim.measured:
+        deeds = {said.lemmas[at]: said.tags[at] for at in (*other.anchors, other.deed) if at >= 0}
+        deed = likeness(claim.lemmas[value.deed], claim.tags[value.deed], deeds)
+        if deed < _SAME and len(pair.record.said.values) == 1:
+            deed = max(deed, pair.alignment.borne.get(value.deed, 0.0) * 0.8)
+    return Fit(nouns, deed, 1.0 if _is_told(other, pair) else 0.0, link)
+
+
+def _noun(value: Value, sentence: Sentence) -> int | None:
+    """The word that says what a value measures or counts."""
+    return next((at for at in value.anchors if sentence.tags[at] in ("NOUN", "PROPN", "ADJ")), None)
+
+
+def _score(fit: Fit) -> float:
+    return fit.link * (0.4 * fit.noun + 0.3 * fit.deed + 0.3 * fit.told)
+
+
+def _is_told(other: Value, pair: Pair) -> bool:
+    """Whether the claim speaks of what a value of the record measures, by its nearest noun."""
+    said, claim = pair.record.said.sentence, pair.claim.sentence
+    noun = next((at for at in other.anchors if said.tags[at] == "NOUN"), None)
+    if noun is None or not any(term.mention is None for term in pair.terms):
+        return True
+    own = dict(zip(claim.lemmas, claim.tags, strict=True))
+    return likeness(said.lemmas[noun], said.tags[noun], own) >= 0.5 or said.lemmas[noun] in claim.text.lower()
+
+
+def _text(value: Value, pair: Pair) -> str:
+    if value.first >= 0:
+        return pair.record.said.sentence.words_of(value.first, value.after)
+    what = value.what
+    if isinstance(what, Date):
+        return what.edtf
+    return what.text if isinstance(what, Figure) else ""

@@ -1,0 +1,270 @@
+"""Who did it, to whom, and where: what takes part in the deed of a claim against what does in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.text.fold import tokens
+from newsfacts.verdict.deeds import Aligned, aligned_deeds, arguments, likeness
+from newsfacts.verdict.names import Mention
+from newsfacts.verdict.pair import Outcome, Pair
+
+_PLACES = ("place", "country")
+_SIDES = ("agent", "patient", "recipient")
+_LOCATIVE = ("in", "at", "near", "off")
+_SAME = 0.5
+
+
+def compare(pair: Pair) -> Iterator[Outcome]:
+    """Parts in the deed that others have in the record, and names that the record does not have."""
+    clash = _identity(pair)
+    if clash is not None:
+        yield clash
+        return
+    deeds = aligned_deeds(pair.claim, pair.record.said)
+    taken = list(_parts(pair, deeds))
+    yield from taken
+    told = {at for outcome in taken for at in range(outcome.first, outcome.after)}
+    for mention in pair.claim.sentence.mentions:
+        if mention.first in pair.claim.content and mention.first not in told:
+            found = _elsewhere(mention, pair)
+            if found is not None:
+                told.update(range(mention.first, mention.after))
+                yield found
+    for term in pair.alignment.missing:
+        if term.first not in told and term.mention is not None and term.known and not term.mention.people:
+            yield _instead(term.mention, pair, deeds)
+
+
+def _identity(pair: Pair) -> Outcome | None:
+    """Two persons of the base whom a claim takes for one: the minister is Pryor, where the base calls Wexcombe that."""
+    claim = pair.claim
+    sentence = claim.sentence
+    for at in sorted(claim.content):
+        if not any(sentence.labels[kid] == "cop" for kid in sentence.kids[at]) or claim.negations:
+            continue
+        called = next((m for m in sentence.mentions if m.first <= at < m.after), None)
+        subject = next(
+            (
+                m
+                for kid in sentence.kids[at]
+                if sentence.labels[kid].startswith("nsubj")
+                for m in sentence.mentions
+                if m.first <= kid < m.after
+            ),
+            None,
+        )
+        if called is None or subject is None or called == subject or called.people or subject.people:
+            continue
+        both = (*called.entities, *subject.entities)
+        if not called.entities or not subject.entities or not set(called.entities).isdisjoint(subject.entities):
+            continue
+        if any(pair.names.kind(entity) != "person" for entity in both) or pair.record.entities.isdisjoint(both):
+            continue
+        role, name = (called, subject) if _is_role(called, pair) else (subject, called)
+        text = sentence.words_of(name.first, name.after)
+        right = pair.names.name(role.entities[0])
+        return Outcome("who", "contradicts", text, right, name.first, name.after, right, frozenset(range(len(sentence.words))))
+    return None
+
+
+def _is_role(mention: Mention, pair: Pair) -> bool:
+    """Whether words that stand for a person are what that person is, and no name."""
+    words = pair.claim.sentence.words[mention.first : mention.after]
+    return not set(words) & set(tokens(pair.names.name(mention.entities[0])))
+
+
+def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
+    """The first part of the claim's deed that the record gives to another."""
+    claim, record = pair.claim, pair.record.said
+    confirmed: set[int] = set()
+    for deed in deeds:
+        theirs = list(arguments(record, deed.record))
+        wrong: Outcome | None = None
+        for argument, entities, noun in arguments(claim, deed.claim):
+            role = deed.turned(argument.role)
+            filled = [(others, other, each) for each, others, other in theirs if each.role == role]
+            if role not in _SIDES or not filled:
+                continue
+            if any(_is_one(entities, noun, others, other, pair) for others, other, _ in filled):
+                confirmed.add(argument.at)
+                continue
+            elsewhere = entities and not any(others for others, _, _ in filled)
+            if elsewhere and any(not set(entities).isdisjoint(others) for _, others, _ in theirs):
+                continue
+            if wrong is None and not deed.symmetric and entities:
+                wrong = _wrong(argument.at, entities, [others for others, _, _ in filled], pair, theirs, deed)
+        if wrong is not None:
+            yield wrong
+            return
+    if not any(deed.claim == claim.main for deed in deeds):
+        other = _other_subject(pair)
+        if other is not None:
+            yield other
+            return
+    names = [m for m in claim.sentence.mentions if m.entities and pair.alignment.borne.get(m.first, 0.0) > _SAME]
+    if len([m for m in names if not confirmed.isdisjoint(range(m.first, m.after))]) < 2:  # noqa: PLR2004
+        yield from _in_other_order(pair, names)
+
+
+def _other_subject(pair: Pair) -> Outcome | None:
+    """Where the two tell of different deeds: a name that the claim is about, where the record is about another."""
+    claim, record = pair.claim, pair.record.said
+    if claim.main < 0 or record.main < 0:
+        return None
+    mine = [(each, entities) for each, entities, _ in arguments(claim, claim.main) if each.role == "agent" and entities]
+    theirs = [entities for each, entities, _ in arguments(record, record.main) if each.role == "agent" and entities]
+    if not mine or not theirs:
+        return None
+    argument, entities = mine[0]
+    if any(not _are_apart(each, entities, pair) for others in theirs for each in others):
+        return None
+    text = claim.sentence.words_of(argument.at, argument.at + 1)
+    return Outcome("who", "undecided", text, None, argument.at, argument.at + 1, whole=False)
+
+
+_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that", "we", "i", "you", "one", "this", "there"])
+
+
+def _is_one(entities: tuple[str, ...], noun: str, others: tuple[str, ...], other: str, pair: Pair) -> bool:
+    """Whether two arguments may be one: the same entity or a part of it, or nouns of which one stands for the other."""
+    if other in _PRONOUNS or noun in _PRONOUNS:
+        return True
+    if entities and others:
+        return any(not _are_apart(each, entities, pair) for each in others)
+    if noun and other:
+        return likeness(noun, "NOUN", {other: "NOUN"}) >= _SAME
+    named, word = (entities, other) if entities else (others, noun)
+    return any(word in pair.names.words(entity) for entity in named)
+
+
+def _wrong(
+    at: int, entities: tuple[str, ...], fillers: list[tuple[str, ...]], pair: Pair, theirs: list, deed: Aligned
+) -> Outcome:
+    """A part that the record gives to another: against the claim where two names have changed places, else open."""
+    sentence = pair.claim.sentence
+    mention = next((m for m in sentence.mentions if m.first <= at < m.after), None)
+    first, after = (mention.first, mention.after) if mention else (at, at + 1)
+    kinds = {pair.names.kind(entity) for entity in entities}
+    exchanged = any(not set(entities).isdisjoint(each) for _, each, _ in theirs)
+    named = {entity for each in sentence.mentions for entity in each.entities}
+    others = [
+        each
+        for filler in fillers
+        for each in filler[:1]
+        if pair.names.kind(each) in kinds and (exchanged or each not in named)
+    ]
+    text = sentence.words_of(first, after)
+    if not others:
+        weak = not any(fillers)
+        return Outcome("who", "undecided", text, None, first, after, whole=False, weak=weak)
+    name = pair.names.name(others[0])
+    copular = any(sentence.labels[kid] == "cop" for kid in sentence.kids[deed.claim])
+    definite = any(sentence.words[kid] == "the" for kid in sentence.kids[deed.claim])
+    return Outcome(
+        "who", "contradicts", text, name, first, after, name, frozenset(range(first, after)),
+        whole=exchanged or (copular and definite) or _agrees_in_a_value(pair),
+    )  # fmt: skip
+
+
+def _agrees_in_a_value(pair: Pair) -> bool:
+    """Whether a figure or a date of the claim is the record's, so that both tell of one event."""
+    from newsfacts.verdict.compare.values import compare as values
+
+    return any(outcome.relation == "agrees" for outcome in values(pair))
+
+
+def _in_other_order(pair: Pair, names: list[Mention]) -> Iterator[Outcome]:
+    """Two names that follow one another the other way round, where no deed tells their roles."""
+    record = pair.record.said.sentence
+    first_in = {entity: mention.first for mention in reversed(record.mentions) for entity in mention.entities}
+    mine = [m for m in names if m.entities[0] in first_in]
+    for one, other in zip(names, names[1:], strict=False):
+        strange = one.entities[0] not in first_in and other.entities[0] not in first_in
+        if strange and pair.names.kind(one.entities[0]) == pair.names.kind(other.entities[0]) and one.entities != other.entities:
+            text = pair.claim.sentence.words_of(one.first, other.after)
+            yield Outcome("who", "undecided", text, None, one.first, other.after, whole=False)
+            return
+    for one, other in zip(mine, mine[1:], strict=False):
+        kinds = {pair.names.kind(one.entities[0]), pair.names.kind(other.entities[0])}
+        turned = first_in[one.entities[0]] > first_in[other.entities[0]]
+        if len(kinds) == 1 and one.entities != other.entities and turned:
+            text = pair.claim.sentence.words_of(one.first, other.after)
+            yield Outcome("who", "undecided", text, None, one.first, other.after, whole=False)
+            return
+
+
+def _instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
+    """A name of the claim that the record does not have, and the one that it has in its place."""
+    claim = pair.claim.sentence
+    head = claim.head_of(mention.first, mention.after)
+    kinds = {pair.names.kind(entity) for entity in mention.entities} or {"place"}
+    is_place = not kinds.isdisjoint(_PLACES)
+    text = claim.words_of(mention.first, mention.after)
+    link = claim.link(head)
+    slot = "place" if is_place else "who"
+    found: str | None = None
+    for deed in deeds:
+        for argument, entities, _ in arguments(pair.record.said, deed.record):
+            if argument.link == link and entities and pair.names.kind(entities[0]) in kinds and link:
+                found = found or entities[0]
+    named = {entity for each in claim.mentions for entity in each.entities}
+    if found is None or found in named or not _are_apart(found, mention.entities, pair):
+        return Outcome("place" if is_place else "who", "undecided", text, None, mention.first, mention.after)
+    name = pair.names.name(found)
+    return Outcome(slot, "contradicts", text, name, mention.first, mention.after, name, whole=bool(mention.entities) and not _identifies(mention, pair))
+
+
+def _elsewhere(mention: Mention, pair: Pair) -> Outcome | None:
+    """The place of the record where the claim puts the deed at another."""
+    claim, record = pair.claim.sentence, pair.record
+    head = claim.head_of(mention.first, mention.after)
+    if claim.link(head) not in _LOCATIVE or not _is_place(mention, pair):
+        return None
+    theirs = [each for each in record.said.sentence.mentions if _is_place(each, pair) and each.first in record.said.content]
+    theirs = [each for each in theirs if record.said.sentence.link(record.said.sentence.head_of(each.first, each.after)) in _LOCATIVE]
+    place = record.record.place
+    if not _are_far(mention, tuple(each.entities for each in theirs) + (((place.id,),) if place else ()), pair):
+        return None
+    name = place.name if place else pair.names.name(theirs[0].entities[0]) if theirs[0].entities else ""
+    text = claim.words_of(mention.first, mention.after)
+    known = bool(mention.entities)
+    return Outcome(
+        "place", "contradicts", text, name, mention.first, mention.after, name,
+        frozenset(range(mention.first, mention.after)), whole=known and not _identifies(mention, pair),
+    )  # fmt: skip
+
+
+def _is_place(mention: Mention, pair: Pair) -> bool:
+    kinds = {pair.names.kind(entity) for entity in mention.entities}
+    return not mention.people and (mention.place is not None or not kinds.isdisjoint(_PLACES))
+
+
+def _are_far(mention: Mention, others: tuple[tuple[str, ...], ...], pair: Pair) -> bool:
+    """Whether a place has nothing to do with some others, of which there are any."""
+    others = tuple(each for each in others if each)
+    if not others:
+        return False
+    for entities in others:
+        for entity in entities:
+            if not _are_apart(entity, mention.entities, pair):
+                return False
+            if mention.place is not None and mention.place in pair.names.world_chain(entity):
+                return False
+    return True
+
+
+def _identifies(mention: Mention, pair: Pair) -> bool:
+    """Whether a name only tells which one is meant: the plant in Bilbao."""
+    claim = pair.claim.sentence
+    head = claim.head_of(mention.first, mention.after)
+    above = claim.heads[head]
+    if claim.labels[head] not in ("nmod", "compound", "nmod:poss") or above < 0:
+        return False
+    return any(claim.words[kid] in ("the", "this", "that") or claim.labels[kid] == "nmod:poss" for kid in claim.kids[above])
+
+
+def _are_apart(entity: str, others: tuple[str, ...], pair: Pair) -> bool:
+    """Whether none of some entities is the same as one, or a part of it, or it of them."""
+    chain = pair.names.chain(entity)
+    return all(each not in chain and entity not in pair.names.chain(each) for each in others)

@@ -1,0 +1,123 @@
+"""Words that a claim quotes, against the words that the record has; and restrictions that only the claim makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from newsfacts.grammar import tokens
+from newsfacts.model import Quote
+from newsfacts.text.fold import plain
+from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.wordlists import comparatives, word_set
+
+SHORTEST = 3
+"""Words of a passage that may decide."""
+_NEAR = 0.6
+"""The share of a passage that has to stand in a record, in order, for it to be taken for an altered form of its words."""
+_ALTERED = 5
+"""Words of a passage that may be called altered."""
+_GAP = re.compile(r"\[[^\]]*\]|\.\.\.|…|\(\.\.\.\)")
+_NEGATION = frozenset(["not", "never", "no", "nobody", "none", "n't", "deny", "denied", "denies", "hardly", "neither", "nor"])
+
+
+def compare(pair: Pair) -> Iterator[Outcome]:
+    """Each quoted passage beside the words of the record, and the words that restrict a claim beside the record's."""
+    for first, after in pair.claim.sentence.quoted:
+        if after - first >= 2:
+            found = _quoted(pair, first, after)
+            if found is not None:
+                yield found
+            elif after - first >= SHORTEST:
+                text = pair.claim.sentence.words_of(first, after)
+                yield Outcome("words", "undecided", text, None, first, after, None, frozenset(), whole=False)
+    yield from _restrictions(pair)
+
+
+def _quoted(pair: Pair, first: int, after: int) -> Outcome | None:
+    text = pair.claim.sentence.words_of(first, after)
+    record = pair.record.record
+    printed = [pair.record.text] if isinstance(record, Quote) else []
+    printed += [piece.exact for piece in record.evidence]
+    parts = [words_of(part) for part in _GAP.split(text)]
+    parts = [part for part in parts if part]
+    settles = frozenset(range(first, after))
+    for where in printed:
+        whole = words_of(_GAP.sub(" ", where)) if "[" not in where else words_of(where.replace("[", " ").replace("]", " "))
+        at = _in_order(parts, whole)
+        if at is None and "[" in where:
+            whole = words_of(_GAP.sub(" ", where))
+            at = _in_order(parts, whole)
+        if at is not None:
+            cut = at > 0 and not _NEGATION.isdisjoint(whole[max(0, at - 6) : at])
+            relation = "undecided" if cut else "agrees"
+            return Outcome("words", relation, text, where, first, after, None, settles)
+    if not isinstance(record, Quote):
+        return None
+    asked = [word for part in parts for word in part]
+    if len(asked) < 2:
+        return None
+    whole = words_of(pair.record.text)
+    best = _window(asked, whole)
+    if best is None:
+        return None
+    share, begin, end = best
+    if share < _NEAR or len(asked) < SHORTEST + 1:
+        return None
+    shown = _printed(pair.record.text, begin, end)
+    return Outcome("words", "contradicts" if len(asked) >= _ALTERED else "undecided", text, shown, first, after, shown, settles)
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a passage as they are compared: contractions apart, marks and case aside."""
+    found = []
+    for token in tokens(text):
+        word = plain(token.text).replace("’", "'")
+        word = {"n't": "not", "'re": "are", "'m": "am", "'ll": "will", "'ve": "have"}.get(word, word)
+        if any(map(str.isalnum, word)):
+            found.append(word)
+    return tuple(found)
+
+
+def _in_order(parts: Sequence[Sequence[str]], whole: Sequence[str]) -> int | None:
+    """Where the first of some passages begins, if all stand in a text one behind the other."""
+    at, begin = 0, None
+    for part in parts:
+        place = next((i for i in range(at, len(whole) - len(part) + 1) if tuple(whole[i : i + len(part)]) == tuple(part)), None)
+        if place is None:
+            return None
+        begin = place if begin is None else begin
+        at = place + len(part)
+    return begin
+
+
+def _window(asked: Sequence[str], whole: Sequence[str]) -> tuple[float, int, int] | None:
+    """The share of a passage that stands in a text in the same order, and from where to where."""
+    blocks = [block for block in SequenceMatcher(None, asked, whole, autojunk=False).get_matching_blocks() if block.size]
+    if not blocks:
+        return None
+    matched = sum(block.size for block in blocks)
+    begin = max(0, blocks[0].b - blocks[0].a)
+    end = min(len(whole), blocks[-1].b + blocks[-1].size + len(asked) - blocks[-1].a - blocks[-1].size)
+    spread = max(end - begin, len(asked))
+    return matched / spread, begin, end
+
+
+def _printed(text: str, begin: int, end: int) -> str:
+    found = [token for token in tokens(text) if any(map(str.isalnum, token.text))]
+    return text[found[begin].start : found[end - 1].end] if begin < end <= len(found) else text
+
+
+def _restrictions(pair: Pair) -> Iterator[Outcome]:
+    """Words that narrow what a claim says, and that the record does not have."""
+    sentence, record = pair.claim.sentence, pair.record.said.sentence
+    quoted = {at for first, after in sentence.quoted for at in range(first, after)}
+    for at in sorted(pair.claim.content - quoted):
+        word = sentence.words[at]
+        restricts = word in word_set("restrictions.txt") or word in comparatives()
+        if restricts and word not in record.words and at not in sentence.measured and sentence.lemmas[at] not in record.lemmas:
+            if not any(m.first <= at < m.after for m in sentence.mentions):
+                yield Outcome("words", "undecided", word, None, at, at + 1, whole=False)

@@ -1,0 +1,146 @@
+"""The verdict on a claim, from what each record says on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsfacts.model import Fact
+from newsfacts.verdict import reasons
+from newsfacts.verdict.judge import Judged
+from newsfacts.verdict.result import Comparison, Label, Slot, Verdict
+from newsfacts.verdict.situation import Found
+from newsfacts.verdict.weights import WEIGHTS
+
+_SHOWN = 3
+_NEARER = 0.04
+"""How much nearer a record that refutes has to be for one that supports to be about something else."""
+
+
+def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
+    """The verdict: the nearest record that supports or refutes decides, unless another says the contrary as nearly."""
+    ranked = sorted(judged, key=lambda each: (-each.coverage, each.pair.record.record.id))
+    supporting = [each for each in ranked if each.judgement == "supports" or _is_the_statement(each)]
+    refuting = [each for each in ranked if each.judgement == "refutes"]
+    asked = ranked[0].pair.claim.attribution if ranked else None
+    attributed = asked is not None and (asked.says != "act" or any(_is_said(each) for each in supporting))
+    if supporting and refuting and not attributed:
+        disputes = [each for each in refuting if any(_dispute(each, other) for other in supporting)]
+        if disputes:
+            return _verdict(claim, "conflicting", [supporting[0], disputes[0]])
+    if supporting and refuting and refuting[0].coverage > supporting[0].coverage + _NEARER:
+        supporting = []
+    if supporting:
+        return _verdict(claim, "supported", supporting)
+    if refuting and not _stands_elsewhere(refuting[0], ranked):
+        return _verdict(claim, "refuted", refuting)
+    disputed = [] if attributed else _both_sides(ranked)
+    if disputed:
+        return _verdict(claim, "conflicting", disputed)
+    return _verdict(claim, "not_enough_info", [each for each in ranked if each.coverage > 0])
+
+
+def of_parts(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:
+    """The verdict on a claim from those on its parts: one that is wrong makes it wrong, all that are right make it right."""
+    wrong = next((part for part in parts if part.verdict == "refuted"), None)
+    if wrong is not None:
+        return wrong
+    if not parts:
+        return whole
+    if whole.verdict == "refuted":  # by something that no part says by itself
+        return whole._replace(verdict="not_enough_info", reason=reasons.NOTHING)
+    if any(part.verdict != "supported" for part in parts):
+        return whole
+    evidence = {each.record.id: each for part in parts for each in part.evidence[:1]}
+    return Verdict(whole.claim, "supported", parts[0].reason, tuple(evidence.values()))
+
+
+def together(claim: str, found: Found) -> Verdict:
+    """The verdict on a claim that compares, from the two records that tell of its sides."""
+    right = found.relation == "agrees"
+    slot = Slot("quantity", claim, found.said, found.relation)
+    evidence = tuple(Comparison(each.judged.pair.record.record, (slot,)) for each in (found.first, found.second))
+    reason = f"the base has {found.said}"
+    return Verdict(claim, "supported" if right else "refuted", reason, evidence)
+
+
+def denied(claim: str, verdict: Verdict, start: int) -> Verdict:
+    """The verdict on the denial of a statement, from that on the statement, which begins at an offset of the claim."""
+    label = _DENIED.get(verdict.verdict, verdict.verdict)
+    evidence = moved(verdict, start).evidence
+    if label == "refuted":
+        return Verdict(claim, label, reasons.IS_SO, tuple(each._replace(slots=(*each.slots, _IS_SO)) for each in evidence))
+    if label == "supported":
+        return Verdict(claim, label, reasons.IS_NOT_SO, evidence)
+    return Verdict(claim, label, verdict.reason, evidence)
+
+
+def moved(verdict: Verdict, by: int) -> Verdict:
+    """A verdict on words that begin at an offset of the claim."""
+    evidence = (each._replace(slots=tuple(_moved(slot, by) for slot in each.slots)) for each in verdict.evidence)
+    return verdict._replace(evidence=tuple(evidence))
+
+
+_DENIED: dict[Label, Label] = {"supported": "refuted", "refuted": "supported"}
+_IS_SO = Slot("polarity", "denied", "affirmed", "contradicts")
+
+
+def _moved(slot: Slot, by: int) -> Slot:
+    return slot if slot.span is None else slot._replace(span=(slot.span[0] + by, slot.span[1] + by))
+
+
+def _stands_elsewhere(refuting: Judged, ranked: Sequence[Judged]) -> bool:
+    """Whether another record, about as near, has what the claim says where this one contradicts."""
+    wrong = next(outcome for outcome in refuting.outcomes if outcome.relation == "contradicts")
+    for each in ranked:
+        if each is refuting or each.coverage < refuting.coverage - WEIGHTS.margin or each.judgement == "elsewhere":
+            continue
+        if any((o.slot, o.first) == (wrong.slot, wrong.first) and o.relation == "agrees" for o in each.outcomes):
+            if not any(o.relation == "contradicts" for o in each.outcomes):
+                return True
+    return False
+
+
+def _is_said(each: Judged) -> bool:
+    return any(outcome.slot == "said_by" and outcome.relation == "agrees" for outcome in each.outcomes)
+
+
+def _is_the_statement(each: Judged) -> bool:
+    """Whether a claim is what the record says, word for word."""
+    claim, record = each.pair.claim, each.pair.record.said
+    return len(claim.content) == len(claim.sentence.words) == len(record.sentence.words) and claim.sentence.words == record.sentence.words
+
+
+def _both_sides(ranked: Sequence[Judged]) -> list[Judged]:
+    """Two records that dispute each other, where the claim gives one side's words without saying whose they are."""
+    bare = [each for each in ranked if each.judgement == "open" and each.coverage >= WEIGHTS.supports and _only_unsaid(each)]
+    for one in bare:
+        for other in ranked:
+            if one is not other and _dispute(one, other):
+                return [one, other]
+    return []
+
+
+def _only_unsaid(each: Judged) -> bool:
+    return all(outcome.relation == "agrees" or outcome.slot == "said_by" for outcome in each.outcomes)
+
+
+def _dispute(one: Judged, other: Judged) -> bool:
+    record = one.pair.record.record
+    return isinstance(record, Fact) and other.pair.record.record.id in record.disputed_by
+
+
+def _verdict(claim: str, label: Label, judged: Sequence[Judged]) -> Verdict:
+    shown = tuple(Comparison(each.pair.record.record, _slots(each)) for each in judged[:_SHOWN])
+    return Verdict(claim, label, reasons.reason(label, judged), shown)
+
+
+def _slots(judged: Judged) -> tuple[Slot, ...]:
+    sentence = judged.pair.claim.sentence
+    found = []
+    for outcome in judged.outcomes:
+        span = None
+        if outcome.first >= 0 and outcome.after > outcome.first:
+            span = (sentence.spans[outcome.first][0], sentence.spans[outcome.after - 1][1])
+        fix = outcome.fix if outcome.relation == "contradicts" else None
+        found.append(Slot(outcome.slot, outcome.claim, outcome.record, outcome.relation, span, fix))
+    return tuple(found)

@@ -1,0 +1,87 @@
+"""Which deed of a claim is which deed of a record, and whether those who take part in it are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.proposition import Argument, Proposition, Role
+from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.wordlists import entries, rows, word_set
+
+LIKE = 0.8
+"""How well one word has to stand for another for both to name one deed."""
+_TURNED: dict[Role, Role] = {"agent": "recipient", "recipient": "agent", "place": "agent"}
+
+
+class Aligned(NamedTuple):
+    """A deed that both tell of."""
+
+    claim: int
+    record: int
+    converse: bool
+    """Whether one buys what the other sells."""
+    symmetric: bool
+    """Whether it is one that all do alike: meet, talk."""
+
+    def turned(self, role: Role) -> Role:
+        """The role in the record that one in the claim stands for."""
+        return _TURNED.get(role, role) if self.converse else role
+
+
+def aligned_deeds(claim: Proposition, record: Proposition) -> list[Aligned]:
+    """The deeds that a claim and a record both tell of, the main one of the claim first."""
+    found: list[Aligned] = []
+    theirs = [(to, record.sentence.lemmas[to]) for to in _deeds(record)]
+    for at in sorted(_deeds(claim), key=lambda at: at != claim.main):
+        word = claim.sentence.lemmas[at]
+        like = meaning(word, claim.sentence.tags[at]).like
+        for to, other in theirs:
+            converse = other in _converses().get(word, ())
+            if like.get(other, 0.0) >= LIKE or converse:
+                found.append(Aligned(at, to, converse, word in word_set("symmetric.txt")))
+    return found
+
+
+def likeness(word: str, tag: str, others: Mapping[str, str]) -> float:
+    """How well a word is borne out by the best of some others, each with its part of speech."""
+    like = meaning(word, tag).like
+    best = max((like.get(each, 0.0) for each in others), default=0.0)
+    if best < LIKE:
+        best = max(best, max((meaning(each, of).like.get(word, 0.0) for each, of in others.items()), default=0.0))
+    return best
+
+
+def arguments(said: Proposition, deed: int) -> Iterator[tuple[Argument, tuple[str, ...], str]]:
+    """What takes part in a deed: its role, the entities that it can be, and the lemma of its noun."""
+    for argument in said.arguments(deed):
+        mention = next((m for m in said.sentence.mentions if m.first <= argument.at < m.after), None)
+        yield argument, mention.entities if mention else (), "" if mention else said.sentence.lemmas[argument.at]
+
+
+def _deeds(said: Proposition) -> list[int]:
+    """The verbs of what is said, and the nouns that something is said to be."""
+    named = {at for mention in said.sentence.mentions for at in range(mention.first, mention.after)}
+    return [
+        at
+        for at in sorted(said.content)
+        if is_deed(said.sentence, at)
+        or (said.sentence.tags[at] == "NOUN" and at not in named and not named.isdisjoint(said.sentence.kids[at]))
+    ]
+
+
+def is_deed(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a verb, or what something is said to be."""
+    return sentence.tags[at] == "VERB" or any(sentence.labels[kid] == "cop" for kid in sentence.kids[at])
+
+
+@cache
+def _converses() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in rows("converses.tsv"):
+        for first, second in ((one, other), (other, one)):
+            for each in entries(first):
+                found.setdefault(each, set()).update(entries(second))
+    return found

@@ -1,0 +1,119 @@
+"""What tells whether a record is about the same thing as a claim, as numbers that weights are fitted to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsfacts.verdict.align import Alignment, Term
+from newsfacts.verdict.deeds import LIKE, arguments, likeness
+from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.proposition import tells
+
+NAMES = (
+    "one", "coverage", "nouns known", "nouns new", "verbs known", "verbs new", "describing", "names", "borne",
+    "deed said", "deed else", "told", "told words", "names untold", "same doer", "other doer", "same done", "other done", "restricts",
+    "figures open", "dates open", "open else", "said by", "bare", "modal", "quoted",
+    "figures agree", "dates agree", "denied", "noun fit", "deed fit", "told fit", "full fit", "denies", "short",
+)  # fmt: skip
+
+
+def features(pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: Sequence[Term], deciding: Outcome | None) -> tuple[float, ...]:
+    """The numbers, in the order of `NAMES`; `deciding` is what contradicts, None where nothing does."""
+    lost = {kind: 0.0 for kind in ("noun", "newnoun", "verb", "newverb", "else")}
+    for term in missing:
+        if term.mention is None:
+            kind = "noun" if term.tag in ("NOUN", "PROPN") else "verb" if term.tag == "VERB" else "else"
+            lost[kind if term.known or kind == "else" else f"new{kind}"] += term.weight if term.known else 1.0
+    names = sum(term.mention is not None for term in missing)
+    borne = sum(term.weight for term in pair.terms if pair.alignment.borne[term.first] >= 0.6)
+    said, other = _deed(pair)
+    doers, done = _parts(pair)
+    undecided = [o for o in outcomes if o.relation == "undecided"]
+    agreeing = [o for o in outcomes if o.relation == "agrees"]
+    fits = [o.fit for o in ([deciding] if deciding else [o for o in agreeing if o.slot in ("quantity", "date", "polarity")])]
+    noun = min((fit.noun for fit in fits), default=1.0)
+    deed = min((fit.deed for fit in fits), default=1.0)
+    told = min((fit.told for fit in fits), default=1.0)
+    quoted = any(o.slot == "words" and o.relation in ("agrees", "contradicts") and o.after - o.first >= 3 for o in outcomes)
+    return (
+        1.0,
+        coverage,
+        lost["noun"], lost["newnoun"], lost["verb"], lost["newverb"], lost["else"],
+        float(names),
+        min(borne, 3.0),
+        said, other,
+        *_told(pair),
+        float(doers > 0), float(doers < 0), float(done > 0), float(done < 0),
+        float(sum(o.slot == "words" for o in undecided)),
+        float(sum(o.slot == "quantity" for o in undecided)),
+        float(sum(o.slot == "date" for o in undecided)),
+        float(sum(o.slot in ("who", "place", "polarity") and not o.weak for o in undecided)),
+        float(any(o.slot == "said_by" for o in agreeing)),
+        float(any(o.slot == "said_by" for o in undecided)),
+        float(pair.claim.holds != pair.record.said.holds),
+        float(quoted),
+        float(sum(o.slot == "quantity" for o in agreeing)),
+        float(sum(o.slot == "date" for o in agreeing)),
+        float(any(o.slot == "polarity" for o in agreeing)),
+        noun, deed, told, noun * deed * told,
+        float(bool(pair.claim.negations) != bool(pair.record.said.negations)),
+        float(len(pair.terms) < 3),
+    )  # fmt: skip
+
+
+def _deed(pair: Pair) -> tuple[float, float]:
+    """How well the record bears the claim's deed out in what it says, and in what stands beside that."""
+    claim, said = pair.claim, pair.record.said.sentence
+    main = claim.focus
+    if main < 0 or not any(term.first == main for term in pair.terms):
+        return 1.0, 0.0
+    like = meaning(claim.sentence.lemmas[main], claim.sentence.tags[main]).like
+    best = max((like.get(word, 0.0) for word in said.lemmas), default=0.0)
+    return best, max(0.0, pair.alignment.borne[main] - best)
+
+
+def _told(pair: Pair) -> tuple[float, float, float]:
+    """The share of what the record says that the claim speaks of, that of its words, and how many names it leaves out."""
+    said, claim = pair.record.said, pair.claim.sentence
+    own = dict(zip(claim.lemmas, claim.tags, strict=True))
+    known = {entity for mention in claim.mentions for entity in mention.entities}
+    named = {at for mention in said.sentence.mentions for at in range(mention.first, mention.after)}
+    words = told = 0
+    for at in sorted(said.content):
+        if at in named or at in said.sentence.measured or not tells(said.sentence, at):
+            continue
+        words += 1
+        told += likeness(said.sentence.lemmas[at], said.sentence.tags[at], own) >= 0.5
+    mentions = [m for m in said.sentence.mentions if m.first in said.content]
+    untold = sum(known.isdisjoint(m.entities) for m in mentions)
+    total = words + len(mentions)
+    return (
+        (told + len(mentions) - untold) / total if total else 1.0,
+        told / words if words else 1.0,
+        float(untold),
+    )
+
+
+def _parts(pair: Pair) -> tuple[int, int]:
+    """Whether the doer is the same, 1, or another, -1; and what it is done to; 0 where that is open."""
+    claim, record = pair.claim, pair.record.said
+    if claim.main < 0 or record.main < 0:
+        return 0, 0
+    found = []
+    for role in ("agent", "patient"):
+        mine = [(entities, noun) for each, entities, noun in arguments(claim, claim.main) if each.role == role]
+        theirs = [(entities, noun) for each, entities, noun in arguments(record, record.main) if each.role == role]
+        if not mine or not theirs:
+            found.append(0)
+            continue
+        same = any(
+            (a and b and not set(a).isdisjoint(b)) or (x and y and likeness(x, "NOUN", {y: "NOUN"}) >= 0.5)
+            for a, x in mine
+            for b, y in theirs
+        )
+        found.append(1 if same else -1)
+    return found[0], found[1]
+
+
+__all__ = ["LIKE", "NAMES", "Alignment", "features"]

@@ -1,0 +1,160 @@
+"""What one record says on a claim: three rules over what the comparers found."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from newsfacts.model import Figure, Quote
+from newsfacts.verdict.align import Alignment, Term, align, is_stranger
+from newsfacts.verdict.compare import COMPARERS
+from newsfacts.verdict.deeds import LIKE
+from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.names import NameBook
+from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.record import RecordReading
+from newsfacts.verdict.weights import WEIGHTS
+
+Judgement: TypeAlias = Literal["supports", "refutes", "open", "elsewhere"]
+
+
+class Judged(NamedTuple):
+    """A record beside a claim, with what it says on it."""
+
+    pair: Pair
+    outcomes: tuple[Outcome, ...]
+    coverage: float
+    """The share of the claim that the record bears out or speaks of otherwise."""
+    judgement: Judgement
+    missing: tuple[Term, ...]
+    """What of the claim the record does not speak of."""
+
+
+def judge(claim: Proposition, terms: tuple[Term, ...], record: RecordReading, names: NameBook) -> Judged:
+    """Hold a record against a claim.
+
+    It speaks elsewhere unless it bears out most of what the claim says. It refutes where exactly one value
+    contradicts and nothing is open; it supports where nothing contradicts and nothing is open.
+    """
+    alignment = align(claim, terms, record, names)
+    pair = Pair(claim, terms, record, alignment, names)
+    outcomes = tuple(outcome for comparer in COMPARERS for outcome in comparer(pair))
+    outcomes = _said_in_words(outcomes)
+    coverage, missing = _coverage(terms, alignment, outcomes)
+    judgement = _judgement(pair, outcomes, coverage, missing)
+    return Judged(pair, outcomes, coverage, judgement, missing)
+
+
+def _said_in_words(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """Without what was read in words that stand in the record as they are: they say what they say."""
+    spoken = {at for o in outcomes if o.slot == "words" and o.relation != "undecided" and o.after - o.first >= 3 for at in o.settles}
+    if not spoken:
+        return outcomes
+    return tuple(o for o in outcomes if o.slot in ("words", "said_by") or (o.slot != "polarity" and o.first not in spoken))
+
+
+def _coverage(terms: tuple[Term, ...], alignment: Alignment, outcomes: tuple[Outcome, ...]) -> tuple[float, tuple[Term, ...]]:
+    """How much of the claim is spoken of, and what is not; what a comparer decides need not be borne out by words."""
+    settled: set[int] = set()
+    for outcome in outcomes:
+        settled |= outcome.settles
+        if outcome.relation == "contradicts" and outcome.slot in ("who", "place", "said_by") and outcome.first >= 0:
+            settled |= set(range(outcome.first, outcome.after))
+    total = sum(term.weight for term in terms)
+    if not total:
+        return 1.0, ()
+    borne = sum(term.weight * (1.0 if term.first in settled else alignment.borne[term.first]) for term in terms)
+    return borne / total, tuple(term for term in alignment.missing if term.first not in settled)
+
+
+def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missing: tuple[Term, ...]) -> Judgement:
+    quoted = [o for o in outcomes if o.slot == "words" and o.relation in ("agrees", "contradicts") and o.after - o.first >= 3]
+    if any(is_stranger(term, pair.claim.sentence) for term in missing):
+        return "elsewhere"
+    nameless = [term for term in missing if term.mention is not None]
+    if not quoted and (coverage < WEIGHTS.about or not _is_anchored(pair, outcomes)):
+        return "elsewhere"
+    contradicting = _once([outcome for outcome in outcomes if outcome.relation == "contradicts"], pair)
+    undecided = [outcome for outcome in outcomes if outcome.relation == "undecided"]
+    settled = {at for outcome in outcomes for at in outcome.settles}
+    core = _core_is_missing(pair, missing, settled) or not (quoted or _says_something(pair))
+    if "asked" in (pair.claim.holds, pair.record.said.holds) and pair.claim.holds != pair.record.said.holds:
+        return "open"
+    if len(contradicting) == 1 and contradicting[0].whole and not core and not nameless:
+        if not _is_strict(pair, contradicting[0]):
+            return "open"
+        if quoted or coverage >= WEIGHTS.refutes:
+            blocking = [o for o in undecided if o.slot != "words" and not (o.weak and coverage >= WEIGHTS.whole)]
+            return "open" if blocking else "refutes"
+    unsaid = [outcome for outcome in undecided if not outcome.weak]
+    lacking = any(_is_needed(term, pair) for term in missing) and not quoted
+    if not contradicting and not unsaid and not core and not nameless and not lacking and (coverage >= WEIGHTS.supports or quoted):
+        if pair.claim.holds == pair.record.said.holds or isinstance(pair.record.record, Quote) or pair.record.said.holds == "so":
+            return "supports"
+    return "open"
+
+
+def _is_needed(term: Term, pair: Pair) -> bool:
+    """Whether a claim is not borne out without a word: a noun or a verb, or what a thing is said to be."""
+    sentence = pair.claim.sentence
+    if term.tag in ("NOUN", "VERB", "PROPN"):
+        return True
+    head = sentence.heads[term.first]
+    return head >= 0 and any(sentence.labels[kid] == "cop" for kid in sentence.kids[head])
+
+
+def _is_strict(pair: Pair, outcome: Outcome) -> bool:
+    """Whether the record tells of the very deed, where only that makes another date, place or doer a contradiction."""
+    if outcome.slot not in ("date", "place", "who", "said_by"):
+        return True
+    if outcome.slot == "said_by":  # many may say the like
+        borne = [term for term in pair.terms if term.mention is None and pair.alignment.borne[term.first] >= WEIGHTS.core]
+        return len(borne) >= WEIGHTS.words_of_one or bool(pair.claim.sentence.quoted)
+    claim, said = pair.claim, pair.record.said.sentence
+    main = claim.focus
+    if main < 0 or not any(term.first == main and term.mention is None for term in pair.terms):
+        return True
+    like = meaning(claim.sentence.lemmas[main], claim.sentence.tags[main]).like
+    return any(like.get(word, 0.0) >= LIKE for word in said.lemmas)
+
+
+def _once(contradicting: list[Outcome], pair: Pair) -> list[Outcome]:
+    """Contradictions, those that come of one error taken for one: values that have changed places, and more for less."""
+    values = [o for o in contradicting if o.slot == "quantity"]
+    if len(values) < 2:  # noqa: PLR2004
+        return contradicting
+    own = {value.first: value.what for value in pair.claim.values}
+    theirs = [value.what for value in pair.record.values]
+    amounts = {(what.low, what.high) for what in theirs if isinstance(what, Figure)}
+    moved = [o for o in values if isinstance(own.get(o.first), Figure) and (own[o.first].low, own[o.first].high) in amounts]
+    if len(moved) == len(values) and all(own[o.first].unit not in {what.unit for what in theirs if isinstance(what, Figure)} for o in values):
+        return [values[0], *(o for o in contradicting if o.slot != "quantity")]  # one wrong unit for all
+    if len(moved) < len(values):
+        return contradicting
+    return [values[0]._replace(whole=True), *(o for o in contradicting if o.slot not in ("quantity", "polarity"))]
+
+
+def _core_is_missing(pair: Pair, missing: tuple[Term, ...], settled: set[int]) -> bool:
+    """Whether the record says nothing of the deed of the claim, or of what one of its values measures."""
+    claim = pair.claim
+    core = {claim.main, *(value.deed for value in claim.values)}
+    core |= {value.anchors[0] for value in claim.values if value.anchors}
+    return any(
+        term.first in core and (term in missing or pair.alignment.borne[term.first] < WEIGHTS.core)
+        for term in pair.terms
+        if term in missing or (term.mention is None and term.first not in settled)
+    )
+
+
+def _says_something(pair: Pair) -> bool:
+    """Whether more than one name of the claim is borne out: a word that is none, or another name."""
+    words = any(term.mention is None and pair.alignment.borne[term.first] >= WEIGHTS.core for term in pair.terms)
+    return words or sum(term.mention is not None and pair.alignment.borne[term.first] > 0.5 for term in pair.terms) >= 2
+
+
+def _is_anchored(pair: Pair, outcomes: tuple[Outcome, ...]) -> bool:
+    """Whether enough ties the claim to the record: a name, its speaker, or two words that few records have."""
+    named = any(term.mention and term.mention.entities and pair.alignment.borne[term.first] > 0.5 for term in pair.terms)
+    said = any(outcome.slot == "said_by" and outcome.relation == "agrees" for outcome in outcomes)
+    rare = sum(pair.alignment.borne[t.first] > 0.5 and t.weight > WEIGHTS.rare for t in pair.terms)
+    return named or rare + said >= 2  # noqa: PLR2004

@@ -1,0 +1,125 @@
+"""The parts of a claim that can be right or wrong by themselves: its clauses, and each figure with what it is said of.
+
+A date or a time stays with every figure beside it: what was then is not what is now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsfacts.model import Figure
+from newsfacts.verdict.proposition import Proposition
+
+_JOINED = ("conj", "parataxis", "acl:relcl", "advcl")
+_MOST = 8
+
+
+def parts(claim: Proposition) -> list[frozenset[int]]:
+    """The words of each part of a claim; nothing where it has only one."""
+    clauses = list(_clauses(claim))
+    found = [facet for clause in clauses for facet in _facets(claim, clause)]
+    return list(dict.fromkeys(found))[:_MOST] if len(found) > 1 else []
+
+
+def statements(claim: Proposition) -> list[tuple[int, int]]:
+    """Where in the text each clause stands that is a sentence by itself; nothing where there is only one."""
+    sentence = claim.sentence
+    heads = [at for at in range(len(sentence.words)) if _is_whole(claim, at)]
+    if not heads:
+        return []
+    spans = []
+    left = set(range(len(sentence.words)))
+    for at in sorted(heads, reverse=True):
+        below = sorted(sentence.below(at) & left)
+        if len(below) < 3 or below[-1] - below[0] + 1 != len(below):  # noqa: PLR2004
+            return []
+        left -= set(below)
+        first = below[0]
+        while first < below[-1] and sentence.labels[first] in ("cc", "mark") and sentence.heads[first] == at:
+            first += 1
+        spans.append((sentence.spans[first][0], sentence.spans[below[-1]][1]))
+    rest = sorted(left)
+    if len(rest) < 3 or rest[-1] - rest[0] + 1 != len(rest):  # noqa: PLR2004
+        return []
+    return sorted([*spans, (sentence.spans[rest[0]][0], sentence.spans[rest[-1]][1])])
+
+
+def _is_whole(claim: Proposition, at: int) -> bool:
+    sentence = claim.sentence
+    if sentence.labels[at] not in ("conj", "parataxis", "advcl") or any(first <= at < after for first, after in sentence.quoted):
+        return False
+    if sentence.labels[at] == "advcl" and not any(sentence.words[kid] in ("while", "whereas", "although", "though") for kid in sentence.kids[at]):
+        return False
+    above = sentence.heads[at]
+    says = claim.attribution
+    if says is not None and (says.verb[0] == at or (above >= 0 and says.verb[0] in sentence.below(at) and says.verb[0] > above)):
+        return False
+    verb = sentence.tags[at] in ("VERB", "AUX") or any(sentence.labels[kid] in ("cop", "aux") for kid in sentence.kids[at])
+    return verb and (above < 0 or sentence.heads[above] < 0) and any(sentence.labels[kid].startswith("nsubj") for kid in sentence.kids[at])
+
+
+def _clauses(claim: Proposition) -> Iterator[frozenset[int]]:
+    """The clauses of a claim; one that shares its subject with another has it too."""
+    sentence = claim.sentence
+    heads = [at for at in sorted(claim.content) if _begins(claim, at)]
+    if not heads:
+        yield claim.content
+        return
+    taken: set[int] = set()
+    for at in heads:
+        below = sentence.below(at) & claim.content
+        taken |= below
+        for other in heads:
+            if other in below and other != at:
+                below -= sentence.below(other)
+        if not any(sentence.labels[kid].startswith("nsubj") for kid in sentence.kids[at]):
+            above = sentence.heads[at]
+            if sentence.labels[at] == "acl:relcl" or above < 0:
+                below |= sentence.below(above) - sentence.below(at) if above >= 0 else set()
+            else:
+                for kid in sentence.kids[above]:
+                    if sentence.labels[kid].startswith("nsubj"):
+                        below |= sentence.below(kid) - sentence.below(at)
+        elif sentence.labels[at] == "acl:relcl" and sentence.heads[at] >= 0:
+            below |= sentence.below(sentence.heads[at]) - sentence.below(at)
+        yield frozenset(below & claim.content)
+    yield frozenset(claim.content - taken)
+
+
+def _begins(claim: Proposition, at: int) -> bool:
+    """Whether a word heads a clause that says something of its own: a verb that has a subject, an object or a value."""
+    sentence = claim.sentence
+    if sentence.labels[at] not in _JOINED or sentence.heads[at] not in claim.content:
+        return False
+    verb = sentence.tags[at] == "VERB" or any(sentence.labels[kid] in ("cop", "aux", "aux:pass") for kid in sentence.kids[at])
+    return verb and len(sentence.below(at)) > 1
+
+
+def _facets(claim: Proposition, clause: frozenset[int]) -> Iterator[frozenset[int]]:
+    """A clause once for each of its values, without what belongs to the others alone."""
+    values = [value for value in claim.values if value.first in clause and isinstance(value.what, Figure)]
+    if len(values) < 2:  # noqa: PLR2004
+        yield clause
+        return
+    dated = {
+        each for value in claim.values if not isinstance(value.what, Figure) for each in range(value.first, value.after)
+    }
+    own = [_phrase(claim, value.first, value.after) & clause for value in values]
+    for at, value in enumerate(values):
+        others = set().union(*(own[each] for each in range(len(values)) if each != at)) - dated
+        mine = set(range(value.first, value.after)) | set(value.anchors)
+        yield frozenset(clause - (others - own[at] - mine))
+
+
+def _phrase(claim: Proposition, first: int, after: int) -> set[int]:
+    """The words of the phrase that a value stands in, up to the deed."""
+    sentence = claim.sentence
+    at = sentence.head_of(first, after)
+    while sentence.heads[at] >= 0 and sentence.tags[sentence.heads[at]] != "VERB" and sentence.labels[at] not in ("nsubj", "root"):
+        above = sentence.heads[at]
+        if any(sentence.labels[kid] == "cop" for kid in sentence.kids[above]):
+            break
+        at = above
+    if sentence.labels[at].startswith("nsubj"):  # a subject belongs to all
+        return set(range(first, after))
+    return sentence.below(at)

@@ -1,0 +1,235 @@
+"""What a sentence says: who is said to say it, whether it is so, its deed, and who did what to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal, NamedTuple, TypeAlias
+
+from newsfacts.model import Figure
+from newsfacts.verdict.attribution import Attribution, attribution
+from newsfacts.verdict.negation import Negation, negations
+from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.value import Value, values
+from newsfacts.verdict.wordlists import word_set
+
+Role: TypeAlias = Literal["agent", "patient", "recipient", "place", "time", "other"]
+Holds: TypeAlias = Literal["so", "planned", "possible", "asked"]
+
+_CLAUSES = ("acl:relcl", "advcl", "ccomp", "parataxis", "csubj")
+"""Relations of a verb that begins a clause of its own."""
+_PLANNED = frozenset(["will", "would", "shall", "plan", "intend", "due", "expect", "schedule", "propose", "aim", "going"])
+_ASKING = frozenset(["whether", "if", "who", "why", "what", "how", "where", "when"])
+_LEADING = frozenset(["begin", "start", "continue", "agree", "want", "need", "try", "manage", "able", "appear", "seem", "mean"])
+_POSSIBLE = frozenset(["may", "might", "could", "possibly", "perhaps", "probably", "likely"])
+
+
+class Argument(NamedTuple):
+    """A word in its role to a deed."""
+
+    role: Role
+    link: str
+    """The preposition that ties it to the deed."""
+    at: int
+    sure: bool
+
+
+class Proposition:
+    """What a sentence says, read once for claims and records alike."""
+
+    def __init__(self, sentence: Sentence, part: frozenset[int] | None = None) -> None:
+        self.sentence = sentence
+        self.attribution: Attribution | None = attribution(sentence)
+        says = self.attribution
+        content = set(range(len(sentence.words)))
+        if says is not None and says.says != "act":
+            content &= set(says.content)
+        if part is not None:
+            content &= part
+        self.content = frozenset(content)
+        """The words of what is said, without who says so."""
+        self.denied = says is not None and says.says == "not"
+        self.negations: tuple[Negation, ...] = tuple(each for each in negations(sentence) if each.word in content)
+        self.values: tuple[Value, ...] = tuple(
+            value for value in values(sentence) if value.first in content and not _refers(sentence, value)
+        )
+        if any(value.link in ("until", "till") for value in self.values) and any(each.turns for each in self.negations):
+            self.negations = ()  # not until then: so then
+            self.values = tuple(value._replace(link="in") for value in self.values)
+
+    @cached_property
+    def main(self) -> int:
+        """The deed that the sentence is about; -1 in one without words."""
+        sentence = self.sentence
+        tops = [at for at in self.content if sentence.heads[at] not in self.content]
+        at = min(tops, key=lambda at: (not self._is_verb(at), len(sentence.above(at)), at), default=-1)
+        seen: set[int] = set()
+        while at >= 0 and at not in seen and self.leads_on(at):
+            seen.add(at)
+            at = next((kid for kid in sentence.kids[at] if self._completes(kid, at)), at)
+        return at
+
+    def _completes(self, kid: int, at: int) -> bool:
+        """Whether a word says what it is that another only leads on to; there was no need to discuss."""
+        sentence = self.sentence
+        if kid not in self.content:
+            return False
+        exists = any(sentence.labels[each] == "expl" for each in sentence.kids[at])
+        if exists and sentence.labels[kid] == "nsubj":
+            return True
+        if sentence.labels[kid] == "ccomp" and sentence.lemmas[at] in _LEADING:
+            return False
+        return sentence.labels[kid] in ("xcomp", "ccomp") or (sentence.labels[kid] == "acl" and sentence.tags[at] == "NOUN")
+
+    def leads_on(self, at: int) -> bool:
+        """Whether a word only says how it is with a deed that hangs on it: failed to open, is due to open."""
+        lemma = self.sentence.lemmas[at]
+        negating = any(each.word <= at < each.after for each in self.negations)
+        return negating or lemma in _PLANNED or lemma in word_set("light_words.txt") or lemma in _LEADING
+
+    @cached_property
+    def focus(self) -> int:
+        """The word that is so or not so: the deed, or the noun of one that says little by itself (bring charges)."""
+        sentence = self.sentence
+        if self.main >= 0 and sentence.lemmas[self.main] in word_set("light_words.txt") | word_set("support_verbs.txt"):
+            for kid in sentence.kids[self.main]:
+                if sentence.labels[kid] in ("obj", "nsubj:pass") and kid in self.content and sentence.tags[kid] == "NOUN":
+                    return kid
+        return self.main
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """For each word the verb, or what stands for one, that heads its clause."""
+        sentence = self.sentence
+        return tuple(self._clause(at) for at in range(len(sentence.words)))
+
+    def negated(self, deed: int) -> bool:
+        """Whether the clause of a deed says that something is not so."""
+        clauses = {self.clauses[deed]}
+        above = self.sentence.heads[deed]
+        if deed == self.main:  # what leads on to it speaks of it too
+            clauses |= {self.clauses[at] for at in self.sentence.above(deed) if self.leads_on(at)}
+        elif above >= 0 and self.leads_on(above):
+            clauses.add(self.clauses[above])
+        count = sum(each.turns and self.clauses[each.word] in clauses for each in self.negations)
+        count += sum(not each.turns and deed in self.sentence.below(max(self.sentence.heads[each.word], 0)) for each in self.negations)
+        return (count % 2 == 1) != (self.denied and self.clauses[self.main] in clauses)
+
+    @cached_property
+    def holds(self) -> Holds:
+        """Whether the deed is said to have been done, to be planned, to be possible, or is asked for."""
+        sentence = self.sentence
+        if sentence.text.endswith("?"):
+            return "asked"
+        marks = {sentence.words[kid] for kid in sentence.kids[self.main]}
+        if self.main >= 0 and sentence.labels[self.main] in ("ccomp", "advcl") and marks & _ASKING:
+            return "asked"
+        kids = [kid for kid in sentence.kids[self.main] if kid not in sentence.measured]
+        near = {sentence.lemmas[self.main], *(sentence.lemmas[kid] for kid in kids)}
+        if near & _POSSIBLE:
+            return "possible"
+        if near & _PLANNED or self._is_to():
+            return "planned"
+        return "so"
+
+    def arguments(self, deed: int) -> Iterator[Argument]:
+        """The words in their roles to a deed; those of a deed that shares its subject with another, too."""
+        sentence = self.sentence
+        passive = self._passive(deed)
+        subjects = False
+        for kid in sentence.kids[deed]:
+            role = self._role(kid, passive)
+            if role is None or kid not in self.content:
+                continue
+            subjects = subjects or sentence.labels[kid].startswith("nsubj")
+            for each in self._joined(kid):
+                yield Argument(role, sentence.link(kid), each, sentence.sure[kid] >= _SURE)
+        head = sentence.heads[deed]
+        if not subjects and head >= 0 and sentence.labels[deed] in ("conj", "xcomp"):
+            for argument in self.arguments(head):
+                if argument.role == ("patient" if self._passive(head) else "agent"):
+                    yield argument._replace(role="patient" if passive else "agent")
+
+    def _joined(self, at: int) -> list[int]:
+        """A word and those that `and` joins to it."""
+        found, open_ = [at], [at]
+        while open_:
+            for kid in self.sentence.kids[open_.pop()]:
+                if self.sentence.labels[kid] in ("conj", "appos") and kid not in found:
+                    found.append(kid)
+                    open_.append(kid)
+        return found
+
+    def _role(self, kid: int, passive: bool) -> Role | None:
+        sentence = self.sentence
+        label, link = sentence.labels[kid], sentence.link(kid)
+        if label == "nsubj:pass" or (label == "nsubj" and passive):
+            return "patient"
+        if label == "nsubj" or label == "obl:agent" or (label in ("obl", "nmod") and link == "by"):
+            return "agent"
+        if label == "obj":
+            return "patient"
+        if label == "iobj":
+            return "recipient"
+        if label == "nmod:poss":  # his sale; but his deputy is somebody to him
+            return "patient" if any(sentence.labels[each] == "cop" for each in sentence.kids[sentence.heads[kid]]) else "agent"
+        if label in ("obl", "nmod"):
+            return "recipient" if link == "to" else "patient" if link == "of" and label == "nmod" else "place"
+        return None
+
+    def _passive(self, deed: int) -> bool:
+        sentence = self.sentence
+        labels = [sentence.labels[kid] for kid in sentence.kids[deed]]
+        return "aux:pass" in labels or "nsubj:pass" in labels
+
+    def _clause(self, at: int) -> int:
+        sentence = self.sentence
+        seen: set[int] = set()
+        while at not in seen:
+            seen.add(at)
+            head = sentence.heads[at]
+            if head < 0 or head not in self.content:
+                return at
+            marked = any(sentence.labels[kid] == "mark" and sentence.words[kid] != "to" for kid in sentence.kids[at])
+            if marked or sentence.labels[at] in _CLAUSES or (sentence.labels[at] == "conj" and self._is_verb(at)):
+                return at
+            at = head
+        return at
+
+    def _is_verb(self, at: int) -> bool:
+        return self.sentence.tags[at] == "VERB" or any(self.sentence.labels[kid] == "cop" for kid in self.sentence.kids[at])
+
+    def _is_to(self) -> bool:
+        """Whether the deed is one that is to be: `is to open`."""
+        sentence = self.sentence
+        above = [self.main, *sentence.above(self.main)[:1]]
+        return any(
+            sentence.lemmas[at] == "be" and sentence.words[at + 1 : at + 2] == ("to",)
+            for each in above
+            for at in (each, *sentence.kids[each])
+        )
+
+
+def _refers(sentence: Sentence, value: Value) -> bool:
+    """Whether a number only refers to what is known: the two presidents."""
+    if not isinstance(value.what, Figure) or value.what.unit != "count" or value.after - value.first > 1:
+        return False
+    before = sentence.words[value.first - 1] if value.first else ""
+    small = value.what.value is not None and value.what.value <= _FEW
+    return small and before in ("the", "these", "those") and sentence.words[value.after : value.after + 1] != ("of",)
+
+
+_FEW = 3
+_SURE = 0.25
+"""How sure the grammar has to be of a role."""
+
+
+def tells(sentence: Sentence, at: int) -> bool:
+    """Whether a word is one that a record has to bear out: a noun, a verb, or what describes one, and no small word."""
+    if sentence.lemmas[at] in word_set("light_words.txt") or sentence.words[at] in word_set("light_words.txt"):
+        return False
+    if sentence.lemmas[at] in word_set("support_verbs.txt") and sentence.tags[at] == "VERB":  # draw criticism
+        objects = [kid for kid in sentence.kids[at] if sentence.labels[kid] in ("obj", "nsubj:pass") and kid not in sentence.measured]
+        if any(sentence.tags[kid] == "NOUN" for kid in objects):
+            return False
+    return sentence.tags[at] in ("NOUN", "VERB", "ADJ", "ADV", "PROPN")

@@ -1,0 +1,40 @@
+"""The records nearest to a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsfacts.lookup.nearest import Nearest, entity_word
+from newsfacts.model import Figure
+from newsfacts.verdict.align import Term
+from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.proposition import Proposition
+
+MOST = 12
+"""Records that are held against a claim."""
+_SHORT = 2
+_LEAST = 0.8
+"""How well a word has to stand for another to find its records."""
+
+
+def nearest_records(claim: Proposition, terms: Iterable[Term], nearest: Nearest, most: int = MOST) -> list[int]:
+    """The numbers of the records nearest to a claim, best first."""
+    groups: list[tuple[tuple[str, ...], float]] = []
+    for term in terms:
+        if term.mention is not None:
+            groups.append((tuple(entity_word(entity) for entity in term.mention.entities), 1.0))
+        else:
+            own = (claim.sentence.words[term.first], term.lemma)
+            groups.append((own, 1.0))
+            like = tuple(each for each, worth in meaning(term.lemma, term.tag).like.items() if worth >= _LEAST and each not in own)
+            if like:
+                groups.append((like, 0.5))
+    for value in claim.values:
+        if isinstance(value.what, Figure):
+            words = claim.sentence.words[value.first : value.after]
+            groups += [((word,), 0.4) for word in words if word.isalpha() and len(word) > _SHORT]
+            groups.append(((claim.sentence.words_of(value.first, value.after),), 0.4))
+    speaker = claim.attribution.speaker if claim.attribution else None
+    if speaker is not None:
+        groups.append((tuple(entity_word(entity) for entity in speaker.entities), 1.0))
+    return nearest.records([group for group in groups if group[0]], most)

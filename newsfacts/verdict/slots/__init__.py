@@ -1,1 +1,0 @@
-"""The slots of a claim that a record is compared in, one a file."""

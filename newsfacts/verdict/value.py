@@ -1,0 +1,143 @@
+"""The values of a sentence in their context: what is measured, in which deed, tied to it by which word, of which kind."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from newsfacts.figures import dimension_of
+from newsfacts.model import Date, Figure
+from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.wordlists import word_set
+
+Kind: TypeAlias = Literal["level", "change", "difference", "part", "ratio", "rank", "score", "time"]
+"""What a figure tells: how much there is, by how much it became another, by how much two differ, which part of a
+whole, how many times, which in a row. Figures of two kinds are never held against one another."""
+
+
+class Value(NamedTuple):
+    """A figure, a date or a time of day, and what it is said of."""
+
+    what: Figure | Date | tuple[int, ...]
+    first: int
+    after: int
+    kind: Kind
+    link: str
+    """The preposition before it: `from`, `to`, `since`; a former value has `from`."""
+    anchors: tuple[int, ...]
+    """The words that say what is measured or counted, and the deed, the nearest first."""
+    deed: int
+    """The verb, or what stands for one, that it belongs to; -1 where there is none."""
+
+
+_COMPARATIVES = ("more", "less", "fewer")
+_MULTIPLES = frozenset(["times", "time", "fold"])
+
+
+def values(sentence: Sentence) -> tuple[Value, ...]:
+    """The figures, dates and times of day of a sentence, in their order."""
+    found: list[Value] = []
+    inherited = _unit(sentence)
+    for figure, first, after in sentence.figures:
+        if inherited and figure.unit == "count" and not _counted(sentence, figure, first, after):
+            figure = figure._replace(unit=inherited)
+        found.append(_bound(sentence, figure, first, after))
+    found += [_bound(sentence, date, first, after) for date, _, first, after in sentence.dates]
+    for (one, other), first, after in sentence.scores:
+        found.append(_bound(sentence, (one, other), first, after)._replace(kind="score"))
+    found += [_bound(sentence, minutes, first, after)._replace(kind="time") for minutes, first, after in sentence.times]
+    return tuple(sorted(found, key=lambda value: value.first))
+
+
+def _unit(sentence: Sentence) -> str:
+    """The unit that bare numbers of a sentence share: `from 815 million` beside `640 million euros`."""
+    units = {figure.unit for figure, *_ in sentence.figures if figure.unit not in ("count", "rank", "fraction")}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _counted(sentence: Sentence, figure: Figure, first: int, after: int) -> bool:
+    if figure.counted is None:
+        return False
+    head = sentence.head_of(first, after)
+    return any(sentence.words[at] in figure.counted.split() for at in range(after, min(after + 5, len(sentence.words)))) or head < 0
+
+
+def _bound(sentence: Sentence, what: Figure | Date | tuple[int, ...], first: int, after: int) -> Value:
+    head = sentence.head_of(first, after)
+    anchors: list[int] = []
+    counted = what.counted.split() if isinstance(what, Figure) and what.counted else []
+    for at in range(after, min(after + 5, len(sentence.words))):  # what is counted stands behind the number
+        if sentence.words[at] in counted:
+            anchors.append(at)
+            head = at
+    link, deed = _link(sentence, first, after, head), -1
+    seen: set[int] = set()
+    at = head
+    while at >= 0 and at not in seen:
+        seen.add(at)
+        if not first <= at < after and at not in anchors and _tells(sentence, at):
+            anchors.append(at)
+        if _is_deed(sentence, at):
+            deed = at
+            break
+        at = sentence.heads[at]
+    if deed >= 0:
+        for kid in sentence.kids[deed]:
+            if sentence.labels[kid].startswith("nsubj") or (sentence.labels[kid] == "obj" and isinstance(what, Figure)):
+                anchors += [each for each in (kid, *sentence.kids[kid]) if each not in anchors and _tells(sentence, each) and not first <= each < after]
+    return Value(what, first, after, _kind(sentence, what, first, after, link, deed), link, tuple(anchors), deed)
+
+
+def _is_deed(sentence: Sentence, at: int) -> bool:
+    return sentence.tags[at] == "VERB" or any(sentence.labels[kid] == "cop" for kid in sentence.kids[at])
+
+
+def _tells(sentence: Sentence, at: int) -> bool:
+    return at not in sentence.measured and sentence.tags[at] in ("NOUN", "VERB", "ADJ", "PROPN") and sentence.lemmas[at] not in word_set("light_words.txt")
+
+
+def _link(sentence: Sentence, first: int, after: int, head: int) -> str:
+    if sentence.words[first] in ("until", "till", "since", "by", "before", "after", "through"):  # part of a date
+        return sentence.words[first]
+    for at in (head, first):
+        link = sentence.link(at)
+        if link:
+            return link
+    before = sentence.words[first - 1] if first else ""
+    return before if sentence.tags[first - 1 : first] == ("ADP",) else ""
+
+
+def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, deed: int) -> Kind:
+    """What a figure tells; dates and times are levels."""
+    if not isinstance(what, Figure):
+        return "level"
+    words = sentence.words
+    of = words[after : after + 1] == ("of",)
+    if what.unit == "rank":
+        return "rank"
+    if words[after : after + 1] and words[after] in _MULTIPLES or words[after - 1] in _MULTIPLES:
+        return "ratio"
+    if (what.counted or "").split()[:1] in (["fewer"], ["more"], ["less"]) or _compares(sentence, after):
+        return "difference"
+    if of and what.unit in ("count", "fraction", "percent"):
+        return "part"
+    changes = link == "by" or (not link and deed >= 0 and sentence.heads[sentence.head_of(first, after)] == deed)
+    if what.unit == "percentage point" or (link == "by" and deed >= 0) or (changes and _changes(sentence, what, deed)):
+        return "change"
+    return "part" if what.unit == "fraction" else "level"
+
+
+def _compares(sentence: Sentence, at: int) -> bool:
+    """Whether a comparative stands behind a figure: 5.5 knots more, a year later, 1.3 million lower."""
+    if at >= len(sentence.words):
+        return False
+    word = sentence.words[at]
+    return word in _COMPARATIVES or (
+        sentence.tags[at] in ("ADJ", "ADV") and word.endswith("er") and sentence.lemmas[at] != word
+    )
+
+
+def _changes(sentence: Sentence, what: Figure, deed: int) -> bool:
+    """Whether a deed says that something becomes more or less; a share that it has for its object is one of change."""
+    from newsfacts.lexicon.wordnet import entry
+
+    return what.unit in ("percent", "fraction", "count") and bool({"up", "down"} & set(entry(sentence.lemmas[deed], "v").kinds))
