@@ -62,13 +62,20 @@ class Nearest:
             found = 0
             for together in combinations(chosen, size):
                 match = " AND ".join(f"({_any(words)})" for words in together)
-                for (record,) in self._database.execute(f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {_AT_ONCE}", (match,)):
+                for (record,) in self._database.execute(
+                    f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {_AT_ONCE}", (match,)
+                ):
                     found += 1
                     yield record
             if found + len(scores) >= most:
                 return
         if not scores and len(chosen) == 1:
-            yield from (row[0] for row in self._database.execute(f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {_AT_ONCE}", (_any(chosen[0]),)))
+            yield from (
+                row[0]
+                for row in self._database.execute(
+                    f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {_AT_ONCE}", (_any(chosen[0]),)
+                )
+            )
 
     def _read(self, words: tuple[str, ...]) -> tuple[tuple[int, ...], bool]:
         match = _any(words)

@@ -54,7 +54,17 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
             continue
         words = tuple(entity_word(entity) for entity in mention.entities)
         weight = nearest.rarity(words) if words else 0.0
-        found.append(Term(mention.first, mention.after, mention, "", "PROPN", max(weight, 0.25), bool(weight) or bool(mention.entities)))
+        found.append(
+            Term(
+                mention.first,
+                mention.after,
+                mention,
+                "",
+                "PROPN",
+                max(weight, 0.25),
+                bool(weight) or bool(mention.entities),
+            )
+        )
     for at in sorted(claim.content):
         if at in named or at in sentence.measured or at in negating:
             continue
@@ -101,7 +111,9 @@ def _named(mention: Mention, sentence: Sentence, record: RecordReading, names: N
         if not set(names.chain(entity)).isdisjoint(mention.entities):
             return 0.9
     for entity in mention.entities:  # a part for the whole: the report of the inquiry
-        if names.kind(entity) not in ("place", "country") and not set(names.chain(entity)[1:2]).isdisjoint(record.entities):
+        if names.kind(entity) not in ("place", "country") and not set(names.chain(entity)[1:2]).isdisjoint(
+            record.entities
+        ):
             return 0.6
     if mention.place is not None:
         for entity in record.entities:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from functools import cache
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.sentence import Sentence
@@ -85,7 +85,10 @@ def _tail(sentence: Sentence) -> Attribution | None:
         marks = set(sentence.between(at))
         if not marks & set('”"»') and not (marks & {","} and at >= count - _LONGEST_TAIL):
             continue
-        found = next((verb for begin in (at, *range(count - 1, at, -1)) if (verb := _verb_at(sentence, begin, behind=True))), None)
+        found = next(
+            (verb for begin in (at, *range(count - 1, at, -1)) if (verb := _verb_at(sentence, begin, behind=True))),
+            None,
+        )
         speaker = _named_in(sentence, at, count)
         if found is None or speaker is None or found[2] != "that":
             continue
@@ -195,27 +198,31 @@ def _speaks(sentence: Sentence, first: int, after: int) -> bool:
     if sentence.words[after : after + 1] in (("that",), ("whether",)) or any(at >= after for at, _ in sentence.quoted):
         return True
     behind = range(after, len(sentence.words))
-    return any(
-        sentence.labels[at] in ("ccomp", "parataxis") and sentence.heads[at] == first and sentence.tags[at] != "NUM"
-        for at in behind
-    ) or any(
-        sentence.labels[at].startswith("nsubj") and sentence.heads[at] > at and sentence.words[at] not in _RELATIVES
-        for at in behind
-        if not any(sentence.labels[each] in ("acl:relcl", "advcl") for each in sentence.above(at))
-    ) or any(  # a clause that hangs on its own subject: says 350 jobs will be lost
-        sentence.tags[at] == "AUX" and sentence.heads[at] > at and not any(
-            sentence.words[kid] in _RELATIVES for kid in sentence.kids[sentence.heads[at]]
+    return (
+        any(
+            sentence.labels[at] in ("ccomp", "parataxis") and sentence.heads[at] == first and sentence.tags[at] != "NUM"
+            for at in behind
         )
-        for at in behind
+        or any(
+            sentence.labels[at].startswith("nsubj") and sentence.heads[at] > at and sentence.words[at] not in _RELATIVES
+            for at in behind
+            if not any(sentence.labels[each] in ("acl:relcl", "advcl") for each in sentence.above(at))
+        )
+        or any(  # a clause that hangs on its own subject: says 350 jobs will be lost
+            sentence.tags[at] == "AUX"
+            and sentence.heads[at] > at
+            and not any(sentence.words[kid] in _RELATIVES for kid in sentence.kids[sentence.heads[at]])
+            for at in behind
+        )
     )
 
 
 def _is_aside(sentence: Sentence, at: int) -> bool:
-    """Whether a verb belongs to a clause that only says when, why or which: when he said so, the report that said so."""
+    """Whether a verb belongs to a clause that only says when, why or which: the report that said so."""
     return any(sentence.labels[each] in ("advcl", "acl:relcl", "acl") for each in (at, *sentence.above(at)))
 
 
 @cache
 def reporting_verbs() -> dict[str, str]:
     """What each reporting verb does to what follows it, by its lemma and the words behind it."""
-    return {verb: says for verb, says in rows("reporting_verbs.tsv")}
+    return {cells[0]: cells[1] for cells in rows("reporting_verbs.tsv")}

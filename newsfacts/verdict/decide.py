@@ -40,7 +40,7 @@ def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
 
 
 def of_parts(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:
-    """The verdict on a claim from those on its parts: one that is wrong makes it wrong, all that are right make it right."""
+    """The verdict on a claim from those on its parts: one that is wrong makes it wrong, and all together right."""
     wrong = next((part for part in parts if part.verdict == "refuted"), None)
     if wrong is not None:
         return wrong
@@ -68,7 +68,9 @@ def denied(claim: str, verdict: Verdict, start: int) -> Verdict:
     label = _DENIED.get(verdict.verdict, verdict.verdict)
     evidence = moved(verdict, start).evidence
     if label == "refuted":
-        return Verdict(claim, label, reasons.IS_SO, tuple(each._replace(slots=(*each.slots, _IS_SO)) for each in evidence))
+        return Verdict(
+            claim, label, reasons.IS_SO, tuple(each._replace(slots=(*each.slots, _IS_SO)) for each in evidence)
+        )
     if label == "supported":
         return Verdict(claim, label, reasons.IS_NOT_SO, evidence)
     return Verdict(claim, label, verdict.reason, evidence)
@@ -94,9 +96,9 @@ def _stands_elsewhere(refuting: Judged, ranked: Sequence[Judged]) -> bool:
     for each in ranked:
         if each is refuting or each.coverage < refuting.coverage - WEIGHTS.margin or each.judgement == "elsewhere":
             continue
-        if any((o.slot, o.first) == (wrong.slot, wrong.first) and o.relation == "agrees" for o in each.outcomes):
-            if not any(o.relation == "contradicts" for o in each.outcomes):
-                return True
+        right = any((o.slot, o.first) == (wrong.slot, wrong.first) and o.relation == "agrees" for o in each.outcomes)
+        if right and not any(o.relation == "contradicts" for o in each.outcomes):
+            return True
     return False
 
 
@@ -107,12 +109,17 @@ def _is_said(each: Judged) -> bool:
 def _is_the_statement(each: Judged) -> bool:
     """Whether a claim is what the record says, word for word."""
     claim, record = each.pair.claim, each.pair.record.said
-    return len(claim.content) == len(claim.sentence.words) == len(record.sentence.words) and claim.sentence.words == record.sentence.words
+    return (
+        len(claim.content) == len(claim.sentence.words) == len(record.sentence.words)
+        and claim.sentence.words == record.sentence.words
+    )
 
 
 def _both_sides(ranked: Sequence[Judged]) -> list[Judged]:
     """Two records that dispute each other, where the claim gives one side's words without saying whose they are."""
-    bare = [each for each in ranked if each.judgement == "open" and each.coverage >= WEIGHTS.supports and _only_unsaid(each)]
+    bare = [
+        each for each in ranked if each.judgement == "open" and each.coverage >= WEIGHTS.supports and _only_unsaid(each)
+    ]
     for one in bare:
         for other in ranked:
             if one is not other and _dispute(one, other):

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsfacts.verdict.align import Alignment, Term
-from newsfacts.verdict.deeds import LIKE, arguments, likeness
+from newsfacts.verdict.align import Term
+from newsfacts.verdict.deeds import arguments, likeness
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import tells
 
 NAMES = (
     "one", "coverage", "nouns known", "nouns new", "verbs known", "verbs new", "describing", "names", "borne",
-    "deed said", "deed else", "told", "told words", "names untold", "same doer", "other doer", "same done", "other done", "restricts",
+    "deed said", "deed else", "told", "told words", "names untold",
+    "same doer", "other doer", "same done", "other done", "restricts",
     "figures open", "dates open", "open else", "said by", "bare", "modal", "quoted",
-    "figures agree", "dates agree", "denied", "noun fit", "deed fit", "told fit", "full fit", "denies", "short",
+    "figures agree", "dates agree", "denied", "noun fit", "deed fit", "told fit", "full fit", "denies", "short", "part",
+    "quantity", "date", "place", "who", "said_by", "polarity", "words",
 )  # fmt: skip
 
 
-def features(pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: Sequence[Term], deciding: Outcome | None) -> tuple[float, ...]:
+def features(
+    pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: Sequence[Term], deciding: Outcome | None
+) -> tuple[float, ...]:
     """The numbers, in the order of `NAMES`; `deciding` is what contradicts, None where nothing does."""
-    lost = {kind: 0.0 for kind in ("noun", "newnoun", "verb", "newverb", "else")}
+    lost = dict.fromkeys(("noun", "newnoun", "verb", "newverb", "else"), 0.0)
     for term in missing:
         if term.mention is None:
             kind = "noun" if term.tag in ("NOUN", "PROPN") else "verb" if term.tag == "VERB" else "else"
@@ -31,11 +35,15 @@ def features(pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: 
     doers, done = _parts(pair)
     undecided = [o for o in outcomes if o.relation == "undecided"]
     agreeing = [o for o in outcomes if o.relation == "agrees"]
-    fits = [o.fit for o in ([deciding] if deciding else [o for o in agreeing if o.slot in ("quantity", "date", "polarity")])]
+    fits = [
+        o.fit for o in ([deciding] if deciding else [o for o in agreeing if o.slot in ("quantity", "date", "polarity")])
+    ]
     noun = min((fit.noun for fit in fits), default=1.0)
     deed = min((fit.deed for fit in fits), default=1.0)
     told = min((fit.told for fit in fits), default=1.0)
-    quoted = any(o.slot == "words" and o.relation in ("agrees", "contradicts") and o.after - o.first >= 3 for o in outcomes)
+    quoted = any(
+        o.slot == "words" and o.relation in ("agrees", "contradicts") and o.after - o.first >= 3 for o in outcomes
+    )
     return (
         1.0,
         coverage,
@@ -59,6 +67,8 @@ def features(pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: 
         noun, deed, told, noun * deed * told,
         float(bool(pair.claim.negations) != bool(pair.record.said.negations)),
         float(len(pair.terms) < 3),
+        float(pair.claim.is_part),
+        *(float(deciding is not None and deciding.slot == slot) for slot in NAMES[-7:]),
     )  # fmt: skip
 
 
@@ -74,7 +84,7 @@ def _deed(pair: Pair) -> tuple[float, float]:
 
 
 def _told(pair: Pair) -> tuple[float, float, float]:
-    """The share of what the record says that the claim speaks of, that of its words, and how many names it leaves out."""
+    """The share of the record that the claim speaks of, that of its words, and how many of its names it leaves out."""
     said, claim = pair.record.said, pair.claim.sentence
     own = dict(zip(claim.lemmas, claim.tags, strict=True))
     known = {entity for mention in claim.mentions for entity in mention.entities}
@@ -114,6 +124,3 @@ def _parts(pair: Pair) -> tuple[int, int]:
         )
         found.append(1 if same else -1)
     return found[0], found[1]
-
-
-__all__ = ["LIKE", "NAMES", "Alignment", "features"]

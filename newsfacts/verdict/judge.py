@@ -8,12 +8,13 @@ from newsfacts.model import Figure, Quote
 from newsfacts.verdict.align import Alignment, Term, align, is_stranger
 from newsfacts.verdict.compare import COMPARERS
 from newsfacts.verdict.deeds import LIKE
+from newsfacts.verdict.features import features
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
-from newsfacts.verdict.weights import WEIGHTS
+from newsfacts.verdict.weights import WEIGHTS, score
 
 Judgement: TypeAlias = Literal["supports", "refutes", "open", "elsewhere"]
 
@@ -42,18 +43,32 @@ def judge(claim: Proposition, terms: tuple[Term, ...], record: RecordReading, na
     outcomes = _said_in_words(outcomes)
     coverage, missing = _coverage(terms, alignment, outcomes)
     judgement = _judgement(pair, outcomes, coverage, missing)
+    if judgement in ("supports", "refutes"):
+        deciding = next((o for o in outcomes if o.relation == "contradicts"), None)
+        found = features(pair, outcomes, coverage, missing, deciding)
+        if score(found, judgement) < WEIGHTS.sure:
+            judgement = "open"
     return Judged(pair, outcomes, coverage, judgement, missing)
 
 
 def _said_in_words(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
     """Without what was read in words that stand in the record as they are: they say what they say."""
-    spoken = {at for o in outcomes if o.slot == "words" and o.relation != "undecided" and o.after - o.first >= 3 for at in o.settles}
+    spoken = {
+        at
+        for o in outcomes
+        if o.slot == "words" and o.relation != "undecided" and o.after - o.first >= 3
+        for at in o.settles
+    }
     if not spoken:
         return outcomes
-    return tuple(o for o in outcomes if o.slot in ("words", "said_by") or (o.slot != "polarity" and o.first not in spoken))
+    return tuple(
+        o for o in outcomes if o.slot in ("words", "said_by") or (o.slot != "polarity" and o.first not in spoken)
+    )
 
 
-def _coverage(terms: tuple[Term, ...], alignment: Alignment, outcomes: tuple[Outcome, ...]) -> tuple[float, tuple[Term, ...]]:
+def _coverage(
+    terms: tuple[Term, ...], alignment: Alignment, outcomes: tuple[Outcome, ...]
+) -> tuple[float, tuple[Term, ...]]:
     """How much of the claim is spoken of, and what is not; what a comparer decides need not be borne out by words."""
     settled: set[int] = set()
     for outcome in outcomes:
@@ -68,7 +83,9 @@ def _coverage(terms: tuple[Term, ...], alignment: Alignment, outcomes: tuple[Out
 
 
 def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missing: tuple[Term, ...]) -> Judgement:
-    quoted = [o for o in outcomes if o.slot == "words" and o.relation in ("agrees", "contradicts") and o.after - o.first >= 3]
+    quoted = [
+        o for o in outcomes if o.slot == "words" and o.relation in ("agrees", "contradicts") and o.after - o.first >= 3
+    ]
     if any(is_stranger(term, pair.claim.sentence) for term in missing):
         return "elsewhere"
     nameless = [term for term in missing if term.mention is not None]
@@ -88,9 +105,19 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
             return "open" if blocking else "refutes"
     unsaid = [outcome for outcome in undecided if not outcome.weak]
     lacking = any(_is_needed(term, pair) for term in missing) and not quoted
-    if not contradicting and not unsaid and not core and not nameless and not lacking and (coverage >= WEIGHTS.supports or quoted):
-        if pair.claim.holds == pair.record.said.holds or isinstance(pair.record.record, Quote) or pair.record.said.holds == "so":
-            return "supports"
+    if (
+        not contradicting
+        and not unsaid
+        and not core
+        and not nameless
+        and not lacking
+        and (coverage >= WEIGHTS.supports or quoted)
+    ) and (
+        pair.claim.holds == pair.record.said.holds
+        or isinstance(pair.record.record, Quote)
+        or pair.record.said.holds == "so"
+    ):
+        return "supports"
     return "open"
 
 
@@ -108,7 +135,9 @@ def _is_strict(pair: Pair, outcome: Outcome) -> bool:
     if outcome.slot not in ("date", "place", "who", "said_by"):
         return True
     if outcome.slot == "said_by":  # many may say the like
-        borne = [term for term in pair.terms if term.mention is None and pair.alignment.borne[term.first] >= WEIGHTS.core]
+        borne = [
+            term for term in pair.terms if term.mention is None and pair.alignment.borne[term.first] >= WEIGHTS.core
+        ]
         return len(borne) >= WEIGHTS.words_of_one or bool(pair.claim.sentence.quoted)
     claim, said = pair.claim, pair.record.said.sentence
     main = claim.focus
@@ -119,15 +148,16 @@ def _is_strict(pair: Pair, outcome: Outcome) -> bool:
 
 
 def _once(contradicting: list[Outcome], pair: Pair) -> list[Outcome]:
-    """Contradictions, those that come of one error taken for one: values that have changed places, and more for less."""
+    """Contradictions; those that come of one error are one: values that have changed places, and more for less."""
     values = [o for o in contradicting if o.slot == "quantity"]
-    if len(values) < 2:  # noqa: PLR2004
+    if len(values) < 2:
         return contradicting
-    own = {value.first: value.what for value in pair.claim.values}
-    theirs = [value.what for value in pair.record.values]
-    amounts = {(what.low, what.high) for what in theirs if isinstance(what, Figure)}
-    moved = [o for o in values if isinstance(own.get(o.first), Figure) and (own[o.first].low, own[o.first].high) in amounts]
-    if len(moved) == len(values) and all(own[o.first].unit not in {what.unit for what in theirs if isinstance(what, Figure)} for o in values):
+    own = {value.first: value.what for value in pair.claim.values if isinstance(value.what, Figure)}
+    theirs = [value.what for value in pair.record.values if isinstance(value.what, Figure)]
+    amounts = {(what.low, what.high) for what in theirs}
+    moved = [o for o in values if o.first in own and (own[o.first].low, own[o.first].high) in amounts]
+    units = {what.unit for what in theirs}
+    if len(moved) == len(values) and all(own[o.first].unit not in units for o in values):
         return [values[0], *(o for o in contradicting if o.slot != "quantity")]  # one wrong unit for all
     if len(moved) < len(values):
         return contradicting
@@ -154,7 +184,9 @@ def _says_something(pair: Pair) -> bool:
 
 def _is_anchored(pair: Pair, outcomes: tuple[Outcome, ...]) -> bool:
     """Whether enough ties the claim to the record: a name, its speaker, or two words that few records have."""
-    named = any(term.mention and term.mention.entities and pair.alignment.borne[term.first] > 0.5 for term in pair.terms)
+    named = any(
+        term.mention and term.mention.entities and pair.alignment.borne[term.first] > 0.5 for term in pair.terms
+    )
     said = any(outcome.slot == "said_by" and outcome.relation == "agrees" for outcome in outcomes)
     rare = sum(pair.alignment.borne[t.first] > 0.5 and t.weight > WEIGHTS.rare for t in pair.terms)
-    return named or rare + said >= 2  # noqa: PLR2004
+    return named or rare + said >= 2

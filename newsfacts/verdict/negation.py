@@ -13,16 +13,19 @@ _LONGEST = 4
 _NEVER_BEFORE = 5
 _COMPARED = frozenset(["before", "so", "such", "more", "better", "worse"])
 _EXCEPT = frozenset(["other", "except", "besides", "apart", "but"])
-_FALSE = r"(?:not true|untrue|false|wrong|incorrect|not the case|not so|not correct|not right|a myth|a lie|fiction|nonsense)"
-_IT = rf"(?:it|that|this)(?:'s| is| was)"
+_FALSE = (
+    r"(?:not true|untrue|false|wrong|incorrect|not the case|not so|not correct|not right|a myth|a lie|fiction|nonsense)"
+)
+_IT = r"(?:it|that|this)(?:'s| is| was)"
 _BEFORE = re.compile(
-    rf"^(?:no, )?(?:(?:{_IT} (?:simply |just |also |therefore )?{_FALSE}|it isn't true|it wasn't true|it is (?:a )?fals(?:e|ehood)"
+    rf"^(?:no, )?(?:(?:{_IT} (?:simply |just |also |therefore )?{_FALSE}|it (?:is|was)n't true|it is a falsehood"
     r"|(?:the )?(?:claim|claims|report|reports|rumou?r|rumou?rs|assertion|idea|notion|statement)(?: \w+)? that)"
     r"(?: that|:)?|contrary to (?:\w+ )?(?:reports?|claims?|rumou?rs?|what \w+ (?:said|wrote|claimed))(?: that)?) ",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf",? (?:which |that |this )?(?:is|are|was|were) (?:simply |just |completely |entirely |plain )?{_FALSE}[.!]?$", re.IGNORECASE
+    rf",? (?:which |that |this )?(?:is|are|was|were) (?:simply |just |completely |entirely |plain )?{_FALSE}[.!]?$",
+    re.IGNORECASE,
 )
 _DENIES = re.compile(rf"{_FALSE}|contrary|isn't|wasn't", re.IGNORECASE)
 
@@ -64,7 +67,7 @@ def _is_of_a_part(sentence: Sentence, at: int) -> bool:
 
 
 def unwrapped(text: str) -> tuple[int, int] | None:
-    """Where in a text the statement stands that it denies as a whole, as fact-checkers write it; None where none does."""
+    """Where in a text the statement stands that it denies as a whole, as fact-checkers do; None where none does."""
     before, behind = _BEFORE.search(text), _BEHIND.search(text)
     if before and _DENIES.search(before.group()):
         return before.end(), behind.start() if behind else len(text)
@@ -74,7 +77,9 @@ def unwrapped(text: str) -> tuple[int, int] | None:
 
 
 def _keeps(sentence: Sentence, at: int, does: str) -> bool:
-    if does == "keeps" or (sentence.words[at] == "no" and sentence.words[at + 1 : at + 2] and sentence.words[at + 1].isdigit()):
+    if does == "keeps" or (
+        sentence.words[at] == "no" and sentence.words[at + 1 : at + 2] and sentence.words[at + 1].isdigit()
+    ):
         return True
     if sentence.words[at] == "nor" and "neither" in sentence.words[:at]:
         return True

@@ -31,7 +31,7 @@ def statements(claim: Proposition) -> list[tuple[int, int]]:
     left = set(range(len(sentence.words)))
     for at in sorted(heads, reverse=True):
         below = sorted(sentence.below(at) & left)
-        if len(below) < 3 or below[-1] - below[0] + 1 != len(below):  # noqa: PLR2004
+        if len(below) < 3 or below[-1] - below[0] + 1 != len(below):
             return []
         left -= set(below)
         first = below[0]
@@ -39,23 +39,35 @@ def statements(claim: Proposition) -> list[tuple[int, int]]:
             first += 1
         spans.append((sentence.spans[first][0], sentence.spans[below[-1]][1]))
     rest = sorted(left)
-    if len(rest) < 3 or rest[-1] - rest[0] + 1 != len(rest):  # noqa: PLR2004
+    if len(rest) < 3 or rest[-1] - rest[0] + 1 != len(rest):
         return []
     return sorted([*spans, (sentence.spans[rest[0]][0], sentence.spans[rest[-1]][1])])
 
 
 def _is_whole(claim: Proposition, at: int) -> bool:
     sentence = claim.sentence
-    if sentence.labels[at] not in ("conj", "parataxis", "advcl") or any(first <= at < after for first, after in sentence.quoted):
+    if sentence.labels[at] not in ("conj", "parataxis", "advcl") or any(
+        first <= at < after for first, after in sentence.quoted
+    ):
         return False
-    if sentence.labels[at] == "advcl" and not any(sentence.words[kid] in ("while", "whereas", "although", "though") for kid in sentence.kids[at]):
+    if sentence.labels[at] == "advcl" and not any(
+        sentence.words[kid] in ("while", "whereas", "although", "though") for kid in sentence.kids[at]
+    ):
         return False
     above = sentence.heads[at]
     says = claim.attribution
-    if says is not None and (says.verb[0] == at or (above >= 0 and says.verb[0] in sentence.below(at) and says.verb[0] > above)):
+    if says is not None and (
+        says.verb[0] == at or (above >= 0 and says.verb[0] in sentence.below(at) and says.verb[0] > above)
+    ):
         return False
-    verb = sentence.tags[at] in ("VERB", "AUX") or any(sentence.labels[kid] in ("cop", "aux") for kid in sentence.kids[at])
-    return verb and (above < 0 or sentence.heads[above] < 0) and any(sentence.labels[kid].startswith("nsubj") for kid in sentence.kids[at])
+    verb = sentence.tags[at] in ("VERB", "AUX") or any(
+        sentence.labels[kid] in ("cop", "aux") for kid in sentence.kids[at]
+    )
+    return (
+        verb
+        and (above < 0 or sentence.heads[above] < 0)
+        and any(sentence.labels[kid].startswith("nsubj") for kid in sentence.kids[at])
+    )
 
 
 def _clauses(claim: Proposition) -> Iterator[frozenset[int]]:
@@ -91,14 +103,16 @@ def _begins(claim: Proposition, at: int) -> bool:
     sentence = claim.sentence
     if sentence.labels[at] not in _JOINED or sentence.heads[at] not in claim.content:
         return False
-    verb = sentence.tags[at] == "VERB" or any(sentence.labels[kid] in ("cop", "aux", "aux:pass") for kid in sentence.kids[at])
+    verb = sentence.tags[at] == "VERB" or any(
+        sentence.labels[kid] in ("cop", "aux", "aux:pass") for kid in sentence.kids[at]
+    )
     return verb and len(sentence.below(at)) > 1
 
 
 def _facets(claim: Proposition, clause: frozenset[int]) -> Iterator[frozenset[int]]:
     """A clause once for each of its values, without what belongs to the others alone."""
     values = [value for value in claim.values if value.first in clause and isinstance(value.what, Figure)]
-    if len(values) < 2:  # noqa: PLR2004
+    if len(values) < 2:
         yield clause
         return
     dated = {
@@ -115,7 +129,11 @@ def _phrase(claim: Proposition, first: int, after: int) -> set[int]:
     """The words of the phrase that a value stands in, up to the deed."""
     sentence = claim.sentence
     at = sentence.head_of(first, after)
-    while sentence.heads[at] >= 0 and sentence.tags[sentence.heads[at]] != "VERB" and sentence.labels[at] not in ("nsubj", "root"):
+    while (
+        sentence.heads[at] >= 0
+        and sentence.tags[sentence.heads[at]] != "VERB"
+        and sentence.labels[at] not in ("nsubj", "root")
+    ):
         above = sentence.heads[at]
         if any(sentence.labels[kid] == "cop" for kid in sentence.kids[above]):
             break

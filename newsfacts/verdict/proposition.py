@@ -18,9 +18,13 @@ Holds: TypeAlias = Literal["so", "planned", "possible", "asked"]
 
 _CLAUSES = ("acl:relcl", "advcl", "ccomp", "parataxis", "csubj")
 """Relations of a verb that begins a clause of its own."""
-_PLANNED = frozenset(["will", "would", "shall", "plan", "intend", "due", "expect", "schedule", "propose", "aim", "going"])
+_PLANNED = frozenset(
+    ["will", "would", "shall", "plan", "intend", "due", "expect", "schedule", "propose", "aim", "going"]
+)
 _ASKING = frozenset(["whether", "if", "who", "why", "what", "how", "where", "when"])
-_LEADING = frozenset(["begin", "start", "continue", "agree", "want", "need", "try", "manage", "able", "appear", "seem", "mean"])
+_LEADING = frozenset(
+    ["begin", "start", "continue", "agree", "want", "need", "try", "manage", "able", "appear", "seem", "mean"]
+)
 _POSSIBLE = frozenset(["may", "might", "could", "possibly", "perhaps", "probably", "likely"])
 
 
@@ -39,6 +43,7 @@ class Proposition:
 
     def __init__(self, sentence: Sentence, part: frozenset[int] | None = None) -> None:
         self.sentence = sentence
+        self.is_part = part is not None
         self.attribution: Attribution | None = attribution(sentence)
         says = self.attribution
         content = set(range(len(sentence.words)))
@@ -79,7 +84,9 @@ class Proposition:
             return True
         if sentence.labels[kid] == "ccomp" and sentence.lemmas[at] in _LEADING:
             return False
-        return sentence.labels[kid] in ("xcomp", "ccomp") or (sentence.labels[kid] == "acl" and sentence.tags[at] == "NOUN")
+        return sentence.labels[kid] in ("xcomp", "ccomp") or (
+            sentence.labels[kid] == "acl" and sentence.tags[at] == "NOUN"
+        )
 
     def leads_on(self, at: int) -> bool:
         """Whether a word only says how it is with a deed that hangs on it: failed to open, is due to open."""
@@ -93,7 +100,11 @@ class Proposition:
         sentence = self.sentence
         if self.main >= 0 and sentence.lemmas[self.main] in word_set("light_words.txt") | word_set("support_verbs.txt"):
             for kid in sentence.kids[self.main]:
-                if sentence.labels[kid] in ("obj", "nsubj:pass") and kid in self.content and sentence.tags[kid] == "NOUN":
+                if (
+                    sentence.labels[kid] in ("obj", "nsubj:pass")
+                    and kid in self.content
+                    and sentence.tags[kid] == "NOUN"
+                ):
                     return kid
         return self.main
 
@@ -112,7 +123,10 @@ class Proposition:
         elif above >= 0 and self.leads_on(above):
             clauses.add(self.clauses[above])
         count = sum(each.turns and self.clauses[each.word] in clauses for each in self.negations)
-        count += sum(not each.turns and deed in self.sentence.below(max(self.sentence.heads[each.word], 0)) for each in self.negations)
+        count += sum(
+            not each.turns and deed in self.sentence.below(max(self.sentence.heads[each.word], 0))
+            for each in self.negations
+        )
         return (count % 2 == 1) != (self.denied and self.clauses[self.main] in clauses)
 
     @cached_property
@@ -172,7 +186,11 @@ class Proposition:
         if label == "iobj":
             return "recipient"
         if label == "nmod:poss":  # his sale; but his deputy is somebody to him
-            return "patient" if any(sentence.labels[each] == "cop" for each in sentence.kids[sentence.heads[kid]]) else "agent"
+            return (
+                "patient"
+                if any(sentence.labels[each] == "cop" for each in sentence.kids[sentence.heads[kid]])
+                else "agent"
+            )
         if label in ("obl", "nmod"):
             return "recipient" if link == "to" else "patient" if link == "of" and label == "nmod" else "place"
         return None
@@ -197,7 +215,9 @@ class Proposition:
         return at
 
     def _is_verb(self, at: int) -> bool:
-        return self.sentence.tags[at] == "VERB" or any(self.sentence.labels[kid] == "cop" for kid in self.sentence.kids[at])
+        return self.sentence.tags[at] == "VERB" or any(
+            self.sentence.labels[kid] == "cop" for kid in self.sentence.kids[at]
+        )
 
     def _is_to(self) -> bool:
         """Whether the deed is one that is to be: `is to open`."""
@@ -229,7 +249,11 @@ def tells(sentence: Sentence, at: int) -> bool:
     if sentence.lemmas[at] in word_set("light_words.txt") or sentence.words[at] in word_set("light_words.txt"):
         return False
     if sentence.lemmas[at] in word_set("support_verbs.txt") and sentence.tags[at] == "VERB":  # draw criticism
-        objects = [kid for kid in sentence.kids[at] if sentence.labels[kid] in ("obj", "nsubj:pass") and kid not in sentence.measured]
+        objects = [
+            kid
+            for kid in sentence.kids[at]
+            if sentence.labels[kid] in ("obj", "nsubj:pass") and kid not in sentence.measured
+        ]
         if any(sentence.tags[kid] == "NOUN" for kid in objects):
             return False
     return sentence.tags[at] in ("NOUN", "VERB", "ADJ", "ADV", "PROPN")

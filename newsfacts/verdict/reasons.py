@@ -59,7 +59,8 @@ def _unknown(judged: Sequence[Judged]) -> str:
     if outcome is not None and outcome.record is None:
         return f"{_name(outcome)}: the nearest record does not speak of {_cut(outcome.claim)}"
     if outcome is not None:
-        return f"{_name(outcome)}: {_cut(outcome.record or '')} in the base neither bears out nor excludes {_cut(outcome.claim)}"
+        said = f"{_name(outcome)}: {_cut(outcome.record or '')}"
+        return f"{said} in the base neither bears out nor excludes {_cut(outcome.claim)}"
     if best.missing:
         words = [sentence.words_of(term.first, term.after) for term in best.missing[:_MOST]]
         return f"the nearest record does not speak of {_joined(words)}"

@@ -30,7 +30,11 @@ class RecordReading:
         self.speaker: str | None = ref.id if ref else None
         mentioned = {each for mention in self.said.sentence.mentions for each in mention.entities}
         if isinstance(record, Quote):  # who a speaker's words are about is said around them
-            mentioned |= {each for mention in Sentence(record.context or "", names).mentions for each in mention.entities} if record.context else set()
+            mentioned |= (
+                {each for mention in Sentence(record.context or "", names).mentions for each in mention.entities}
+                if record.context
+                else set()
+            )
         self.entities = frozenset(
             {*mentioned, *(each.id for each in record.about), *([record.place.id] if record.place else [])}
             | {each.id for each in (ref, getattr(record, "to", None)) if each}
@@ -73,7 +77,9 @@ class RecordReading:
         found = list(self.said.values)
         figure = self.record.figure if isinstance(self.record, Fact) else None
         if figure is not None:
-            same = [at for at, value in enumerate(found) if isinstance(value.what, Figure) and _equal(value.what, figure)]
+            same = [
+                at for at, value in enumerate(found) if isinstance(value.what, Figure) and _equal(value.what, figure)
+            ]
             if same:
                 at = same[0]
                 found[at] = found[at]._replace(what=figure._replace(text=found[at].what.text))  # type: ignore[union-attr]
@@ -93,7 +99,9 @@ def main_text(record: Record) -> str:
 
 
 def _equal(one: Figure, other: Figure) -> bool:
-    return (one.low, one.high) == (other.low, other.high) and (one.unit == other.unit or "count" in (one.unit, other.unit))
+    return (one.low, one.high) == (other.low, other.high) and (
+        one.unit == other.unit or "count" in (one.unit, other.unit)
+    )
 
 
 def is_date(what: object) -> bool:

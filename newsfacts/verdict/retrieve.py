@@ -26,7 +26,11 @@ def nearest_records(claim: Proposition, terms: Iterable[Term], nearest: Nearest,
         else:
             own = (claim.sentence.words[term.first], term.lemma)
             groups.append((own, 1.0))
-            like = tuple(each for each, worth in meaning(term.lemma, term.tag).like.items() if worth >= _LEAST and each not in own)
+            like = tuple(
+                each
+                for each, worth in meaning(term.lemma, term.tag).like.items()
+                if worth >= _LEAST and each not in own
+            )
             if like:
                 groups.append((like, 0.5))
     for value in claim.values:

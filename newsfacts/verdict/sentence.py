@@ -65,9 +65,7 @@ class Sentence:
             for found in find_dates(spelt)
         )
         dated = {at for date in self.dates for at in range(date.first, date.after)}
-        self.times = tuple(
-            TimeAt(found.minutes, *self._covered(found.start, found.end)) for found in find_times(text)
-        )
+        self.times = tuple(TimeAt(found.minutes, *self._covered(found.start, found.end)) for found in find_times(text))
         timed = {at for time in self.times for at in range(time.first, time.after)}
         self.dates = tuple(date for date in self.dates if timed.isdisjoint(range(date.first, date.after)))
         dated = {at for date in self.dates for at in range(date.first, date.after)} | timed
@@ -88,7 +86,8 @@ class Sentence:
         named = {at for mention in self.mentions for at in range(mention.first, mention.after)}
         self.figures = tuple(each for each in self.figures if each.first not in named and not self._is_joined(each))
         self.scores = tuple(self._scores(measured | named))
-        measured = dated.union(*(range(each.first, each.after) for each in (*self.figures, *self.scores)))
+        measured = dated.union(*(range(each.first, each.after) for each in self.figures))
+        measured = measured.union(*(range(each.first, each.after) for each in self.scores))
         self.measured = frozenset(measured)
         self.quoted = tuple(self._quoted())
 
@@ -171,7 +170,8 @@ class Sentence:
         knows, whatever they look like.
         """
         owner, found = self._owner, self._tokens
-        seen = ["percent" if token.text == "%" else token.text for token in found]
+        shouts = self._shouts()
+        seen = ["percent" if token.text == "%" else token.text.lower() if shouts else token.text for token in found]
         for mention in self.mentions:
             if mention.entities and not mention.people:
                 person = names.kind(mention.entities[0]) == "person"
@@ -204,7 +204,9 @@ class Sentence:
         )
         for at, label in enumerate(self.labels):  # turned down
             verb = self.heads[at]
-            particle = label == "compound:prt" or (label in ("advmod", "case") and at == verb + 1 and self.tags[at] in ("ADP", "ADV"))
+            particle = label == "compound:prt" or (
+                label in ("advmod", "case") and at == verb + 1 and self.tags[at] in ("ADP", "ADV")
+            )
             if particle and verb >= 0 and self.tags[verb] == "VERB":
                 phrase = f"{self.lemmas[verb]} {self.words[at]}"
                 if entry(phrase, "v").same or entry(phrase, "v").broader:
@@ -217,7 +219,14 @@ class Sentence:
 
     def _is_proper(self, at: int) -> bool:
         """Whether a word of a name is no common noun: no English word, or written with a capital."""
-        return not is_word(self.words[at]) or (at > 0 and self.text[self.spans[at][0]].isupper())
+        capital = at > 0 and self.text[self.spans[at][0]].isupper() and not self._shouts()
+        return capital or not is_word(self.words[at])
+
+    def _shouts(self) -> bool:
+        """Whether capitals say nothing, because nearly every word has one: a headline."""
+        letters = [start for start, _ in self.spans if self.text[start].isalpha()]
+        capitals = sum(self.text[start].isupper() for start in letters)
+        return len(letters) > _FEW and capitals >= _NEARLY_ALL * len(letters)
 
     def _may_name(self, mention: Mention) -> bool:
         """Whether what no list knows may be a name by its grammar: against is none."""
@@ -241,6 +250,7 @@ class Sentence:
                 yield first, after
 
 
+_FEW, _NEARLY_ALL = 3, 0.8
 _FULL_WIDTH = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
 _PIECE = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’.][^\W_]+)*")
 _POSSESSIVES = ("'s", "’s", "'", "’")

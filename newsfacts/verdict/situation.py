@@ -52,7 +52,7 @@ class Found(NamedTuple):
 
 
 def compared(claim: Proposition, judged: Sequence[Judged]) -> Found | None:
-    """What records that belong to one situation say on a claim that compares; None where it does not, or they do not tell."""
+    """What records of one situation say on a claim that compares; None where it does not, or they do not tell."""
     amount = next((v for v in claim.values if v.kind in ("change", "difference", "ratio") or _is_share(v)), None)
     near = [each for each in judged if each.judgement != "elsewhere" or each.coverage > 0.3][:8]
     sides = _sides(claim, amount)
@@ -80,7 +80,12 @@ def _is_share(value: Value) -> bool:
 def _levels(judged: Judged) -> Iterator[Level]:
     for value in judged.pair.record.values:
         what = value.what
-        if isinstance(what, Figure) and value.kind in ("level", "part") and what.low is not None and what.high is not None:
+        if (
+            isinstance(what, Figure)
+            and value.kind in ("level", "part")
+            and what.low is not None
+            and what.high is not None
+        ):
             yield Level(judged, value, in_base(what.low, what.unit), in_base(what.high, what.unit))
 
 
@@ -115,16 +120,26 @@ def _from_to(claim: Proposition) -> tuple[Value, Value] | None:
 def _moved(claim: Proposition, near: Sequence[Judged], new: Value, old: Value) -> Found | None:
     """Whether a measure went from one value to the other, or the other way."""
     pair = _two_times(claim, new, [level for each in near for level in _levels(each)])
-    if pair is None or not isinstance(new.what, Figure) or not isinstance(old.what, Figure):
+    asked = [_ends(new), _ends(old)]
+    if pair is None or None in asked:
         return None
     ends = [(level.low, level.high) for level in pair]
-    asked = [tuple(in_base(end, v.what.unit) if end is not None else None for end in (v.what.low, v.what.high)) for v in (new, old)]  # type: ignore[union-attr]
     if asked == ends:
         return Found("agrees", *pair, _said(*pair))
     return Found("contradicts", *pair, _said(*pair)) if asked == ends[::-1] else None
 
 
-def _pair(claim: Proposition, sides: tuple[frozenset[int], frozenset[int], str], levels: Sequence[Level]) -> tuple[Level, Level] | None:
+def _ends(value: Value) -> tuple[Decimal, Decimal] | None:
+    """The ends of a figure in the base unit of its dimension; None where one is open."""
+    what = value.what
+    if not isinstance(what, Figure) or what.low is None or what.high is None:
+        return None
+    return in_base(what.low, what.unit), in_base(what.high, what.unit)
+
+
+def _pair(
+    claim: Proposition, sides: tuple[frozenset[int], frozenset[int], str], levels: Sequence[Level]
+) -> tuple[Level, Level] | None:
     """The values that the two sides stand for."""
     parts = levels[0].judged.pair.terms if levels else ()
     first, second = _terms(parts, sides[0]), _terms(parts, sides[1])
@@ -134,7 +149,9 @@ def _pair(claim: Proposition, sides: tuple[frozenset[int], frozenset[int], str],
     if not second and not theirs:
         return None
     best_first = _best(levels, first, second, mine, theirs)
-    best_second = _best(levels, [*second, *(t for t in first if not t.mention)], [t for t in first if t.mention], theirs, mine, second)
+    best_second = _best(
+        levels, [*second, *(t for t in first if not t.mention)], [t for t in first if t.mention], theirs, mine, second
+    )
     if best_first is None or best_second is None:
         return None
     same = dimension_of(_unit(best_first)) == dimension_of(_unit(best_second))
@@ -156,9 +173,13 @@ def _turns(term: Term) -> bool:
 
 
 def _best(
-    levels: Sequence[Level], own: Sequence[Term], other: Sequence[Term], dates: Sequence[Value], not_dates: Sequence[Value],
+    levels: Sequence[Level],
+    own: Sequence[Term],
+    other: Sequence[Term],
+    dates: Sequence[Value],
+    not_dates: Sequence[Value],
     needed: Sequence[Term] = (),
-) -> Level | None:  # fmt: skip
+) -> Level | None:
     """The value of the record that bears one side out best, and the other not."""
     scored = []
     for level in levels:
@@ -189,7 +210,11 @@ def _two_times(claim: Proposition, amount: Value, levels: Sequence[Level]) -> tu
         points = amount.what.unit == "percentage point" and own == dimension_of("percent")
         if not (by_share or points or own == dimension):
             continue
-        parts = [t for t in level.judged.pair.terms if not _turns(t) and t.lemma not in comparatives() and t.first != claim.main]
+        parts = [
+            t
+            for t in level.judged.pair.terms
+            if not _turns(t) and t.lemma not in comparatives() and t.first != claim.main
+        ]
         borne = level.judged.pair.alignment.borne
         if parts and all(borne[term.first] >= _BORNE for term in parts):
             fitting.append(level)
@@ -200,14 +225,17 @@ def _two_times(claim: Proposition, amount: Value, levels: Sequence[Level]) -> tu
                 return new, level
     kinds = {dimension_of(_unit(level)) for level in fitting}
     different = {(level.low, level.high): level for level in reversed(fitting)}
-    if len(kinds) != 1 or len(different) != 2:  # noqa: PLR2004
+    if len(kinds) != 1 or len(different) != 2:
         return None
     one, other = different.values()
     return (one, other) if _is_later(one, other) else (other, one)
 
 
 def _is_later(one: Level, other: Level) -> bool:
-    starts = [next((v.what.start or "" for v in each.judged.pair.record.values if isinstance(v.what, Date)), "") for each in (one, other)]
+    starts = [
+        next((v.what.start or "" for v in each.judged.pair.record.values if isinstance(v.what, Date)), "")
+        for each in (one, other)
+    ]
     if all(starts) and starts[0] != starts[1]:
         return starts[0] > starts[1]
     former = [len(_FORMER & set(each.judged.pair.record.said.sentence.words)) for each in (one, other)]
@@ -295,10 +323,19 @@ def _counted(level: Level) -> str:
     return next((sentence.lemmas[at] for at in level.value.anchors), "")
 
 
-def _in_time(claim: Proposition, near: Sequence[Judged], sides: tuple[frozenset[int], frozenset[int], str], amount: Value | None) -> Found | None:
+def _in_time(
+    claim: Proposition, near: Sequence[Judged], sides: tuple[frozenset[int], frozenset[int], str], amount: Value | None
+) -> Found | None:
     """Which of two deeds came first, and by how long."""
     levels = [level for each in near for level in _instants(each)]
-    length = next((v for v in claim.values if isinstance(v.what, Figure) and dimension_of(v.what.unit) in ("time", "calendar time")), None)
+    length = next(
+        (
+            v
+            for v in claim.values
+            if isinstance(v.what, Figure) and dimension_of(v.what.unit) in ("time", "calendar time")
+        ),
+        None,
+    )
     parts = near[0].pair.terms if near else ()
     first, second = _terms(parts, sides[0]), _terms(parts, sides[1])
     if not first or not second:
@@ -328,7 +365,7 @@ def _instants(judged: Judged) -> Iterator[Level]:
         return
     first, last = (Day.fromisoformat(str(each)).toordinal() * _MINUTES for each in (day.what.start, day.what.end))
     if time is not None and isinstance(time.what, tuple) and len(time.what) == 1 and first == last:
-        minute = first + int(time.what[0])  # type: ignore[call-overload]
+        minute = first + int(time.what[0])
         yield Level(judged, time, Decimal(minute), Decimal(minute))
     else:
         yield Level(judged, day, Decimal(first), Decimal(last + _MINUTES - 1))
@@ -350,7 +387,7 @@ def _direction(claim: Proposition) -> Direction | None:
         kind = comparatives().get((counted or "").split(" ")[0], "")
         if kind:
             found.add(kind)
-    return found.pop() if len(found) == 1 else None  # type: ignore[return-value]
+    return None if len(found) != 1 else "up" if "up" in found else "down"
 
 
 def _said(first: Level, second: Level) -> str:

@@ -1,10 +1,9 @@
-"""The values of a sentence in their context: what is measured, in which deed, tied to it by which word, of which kind."""
+"""The values of a sentence in their context: what is measured, in which deed, tied to it how, and of which kind."""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsfacts.figures import dimension_of
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import word_set
@@ -58,7 +57,10 @@ def _counted(sentence: Sentence, figure: Figure, first: int, after: int) -> bool
     if figure.counted is None:
         return False
     head = sentence.head_of(first, after)
-    return any(sentence.words[at] in figure.counted.split() for at in range(after, min(after + 5, len(sentence.words)))) or head < 0
+    return (
+        any(sentence.words[at] in figure.counted.split() for at in range(after, min(after + 5, len(sentence.words))))
+        or head < 0
+    )
 
 
 def _bound(sentence: Sentence, what: Figure | Date | tuple[int, ...], first: int, after: int) -> Value:
@@ -83,7 +85,11 @@ def _bound(sentence: Sentence, what: Figure | Date | tuple[int, ...], first: int
     if deed >= 0:
         for kid in sentence.kids[deed]:
             if sentence.labels[kid].startswith("nsubj") or (sentence.labels[kid] == "obj" and isinstance(what, Figure)):
-                anchors += [each for each in (kid, *sentence.kids[kid]) if each not in anchors and _tells(sentence, each) and not first <= each < after]
+                anchors += [
+                    each
+                    for each in (kid, *sentence.kids[kid])
+                    if each not in anchors and _tells(sentence, each) and not first <= each < after
+                ]
     return Value(what, first, after, _kind(sentence, what, first, after, link, deed), link, tuple(anchors), deed)
 
 
@@ -92,7 +98,11 @@ def _is_deed(sentence: Sentence, at: int) -> bool:
 
 
 def _tells(sentence: Sentence, at: int) -> bool:
-    return at not in sentence.measured and sentence.tags[at] in ("NOUN", "VERB", "ADJ", "PROPN") and sentence.lemmas[at] not in word_set("light_words.txt")
+    return (
+        at not in sentence.measured
+        and sentence.tags[at] in ("NOUN", "VERB", "ADJ", "PROPN")
+        and sentence.lemmas[at] not in word_set("light_words.txt")
+    )
 
 
 def _link(sentence: Sentence, first: int, after: int, head: int) -> str:
@@ -114,7 +124,7 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
     of = words[after : after + 1] == ("of",)
     if what.unit == "rank":
         return "rank"
-    if words[after : after + 1] and words[after] in _MULTIPLES or words[after - 1] in _MULTIPLES:
+    if (words[after : after + 1] and words[after] in _MULTIPLES) or words[after - 1] in _MULTIPLES:
         return "ratio"
     if (what.counted or "").split()[:1] in (["fewer"], ["more"], ["less"]) or _compares(sentence, after):
         return "difference"
@@ -140,4 +150,6 @@ def _changes(sentence: Sentence, what: Figure, deed: int) -> bool:
     """Whether a deed says that something becomes more or less; a share that it has for its object is one of change."""
     from newsfacts.lexicon.wordnet import entry
 
-    return what.unit in ("percent", "fraction", "count") and bool({"up", "down"} & set(entry(sentence.lemmas[deed], "v").kinds))
+    return what.unit in ("percent", "fraction", "count") and bool(
+        {"up", "down"} & set(entry(sentence.lemmas[deed], "v").kinds)
+    )

@@ -36,7 +36,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
 
 
 def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:
-    """The word of the record that stands for what the claim is about, or what the record is about itself; and which it is."""
+    """The word of the record that stands for what the claim is about, or what the record is about; and which it is."""
     claim, said = pair.claim.sentence, pair.record.said.sentence
     if focus >= 0:
         like = meaning(claim.lemmas[focus], claim.tags[focus]).like
@@ -57,7 +57,7 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
         if word not in own and at not in negating
     }
     deed = said.lemmas[pair.record.said.focus] if pair.record.said.focus >= 0 else ""
-    borne = {word for word in said.lemmas}
+    borne = set(said.lemmas)
     for term in pair.terms:
         if term.mention is not None:
             continue
@@ -68,9 +68,11 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
         if not main and term not in pair.alignment.missing:
             continue
         for word, tag in theirs.items():
-            if word in means.opposite and (main and (word == deed or tag == "VERB") or (not main and tag == term.tag != "NOUN")):
+            if word in means.opposite and (
+                (main and (word == deed or tag == "VERB")) or (not main and tag == term.tag != "NOUN")
+            ):
                 return term.first, word
-            if main and word == deed and term.tag == tag == "VERB":
-                if {means.direction, meaning(word, tag).direction} == {"up", "down"}:
-                    return term.first, word
+            both_verbs = main and word == deed and term.tag == tag == "VERB"
+            if both_verbs and {means.direction, meaning(word, tag).direction} == {"up", "down"}:
+                return term.first, word
     return None

@@ -56,7 +56,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     fit, related, other, fits = max(agreeing or options, key=lambda option: option[0])
     if related == "contradicts" and (_is_former(value, pair) or _is_longer(value, pair) or _is_of_a_part(pair)):
         related = "undecided"
-    if related == "agrees" and fit < _AGREES or (related == "agrees" and _is_too_exact(value, other)):
+    if (related == "agrees" and fit < _AGREES) or (related == "agrees" and _is_too_exact(value, other)):
         related = "undecided"
     if other.first >= 0 and related == "undecided" and text.lower() == _text(other, pair).lower():
         related = "agrees"
@@ -73,9 +73,8 @@ def _is_known_already(value: Value, pair: Pair) -> bool:
     if not isinstance(value.what, Figure):
         return False
     own = claim.words[value.first : value.after]
-    if own[0] in ("first", "last") or (len(own) == 1 and own[0].isalpha()):
-        if own[0] in record.words:
-            return True
+    if (own[0] in ("first", "last") or (len(own) == 1 and own[0].isalpha())) and own[0] in record.words:
+        return True
     before = claim.words[value.first - 1] if value.first else ""
     return value.what.unit == "count" and before in ("the", "these", "those", "both", "their", "its", "his", "her")
 
@@ -88,7 +87,9 @@ def relation(value: Value, other: Value) -> Relation | None:
         related = figures.relation(other.what, value.what)
         if related == "agrees" and value.what.text.lower().startswith(_UP_TO) and other.what.high is not None:
             exact = value.what._replace(low=value.what.high, value=value.what.high, qualifier="exact")
-            return figures.relation(other.what._replace(low=other.what.high, value=other.what.high, qualifier="exact"), exact)
+            return figures.relation(
+                other.what._replace(low=other.what.high, value=other.what.high, qualifier="exact"), exact
+            )
         if related is None and len(value.what.unit) == len(other.what.unit) == 3 and value.what.unit.isupper():
             same = (value.what.low, value.what.high) == (other.what.low, other.what.high)
             return "contradicts" if same else None  # as much of another money
@@ -97,11 +98,12 @@ def relation(value: Value, other: Value) -> Relation | None:
         return _of_dates(other.what, value.what, value.link)
     if value.kind != other.kind:
         return None
+    mine, theirs = tuple(value.what), tuple(other.what)
     if value.kind == "score":
-        return "agrees" if value.what in (other.what, other.what[::-1]) else "contradicts"  # type: ignore[index]
+        return "agrees" if mine in (theirs, theirs[::-1]) else "contradicts"
     if value.kind == "time":
-        near = set(value.what) & set(other.what)  # type: ignore[arg-type]
-        return "contradicts" if not near else "agrees" if len(other.what) == 1 else "undecided"  # type: ignore[arg-type]
+        near = set(mine) & set(theirs)
+        return "contradicts" if not near else "agrees" if len(theirs) == 1 else "undecided"
     return None
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from newsfacts.text.fold import tokens
 from newsfacts.verdict.deeds import Aligned, aligned_deeds, arguments, likeness
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.proposition import Argument
+from newsfacts.verdict.result import SlotName
 
 _PLACES = ("place", "country")
 _SIDES = ("agent", "patient", "recipient")
@@ -64,7 +67,9 @@ def _identity(pair: Pair) -> Outcome | None:
         role, name = (called, subject) if _is_role(called, pair) else (subject, called)
         text = sentence.words_of(name.first, name.after)
         right = pair.names.name(role.entities[0])
-        return Outcome("who", "contradicts", text, right, name.first, name.after, right, frozenset(range(len(sentence.words))))
+        return Outcome(
+            "who", "contradicts", text, right, name.first, name.after, right, frozenset(range(len(sentence.words)))
+        )
     return None
 
 
@@ -103,7 +108,7 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
             yield other
             return
     names = [m for m in claim.sentence.mentions if m.entities and pair.alignment.borne.get(m.first, 0.0) > _SAME]
-    if len([m for m in names if not confirmed.isdisjoint(range(m.first, m.after))]) < 2:  # noqa: PLR2004
+    if len([m for m in names if not confirmed.isdisjoint(range(m.first, m.after))]) < 2:
         yield from _in_other_order(pair, names)
 
 
@@ -139,7 +144,12 @@ def _is_one(entities: tuple[str, ...], noun: str, others: tuple[str, ...], other
 
 
 def _wrong(
-    at: int, entities: tuple[str, ...], fillers: list[tuple[str, ...]], pair: Pair, theirs: list, deed: Aligned
+    at: int,
+    entities: tuple[str, ...],
+    fillers: list[tuple[str, ...]],
+    pair: Pair,
+    theirs: list[tuple[Argument, tuple[str, ...], str]],
+    deed: Aligned,
 ) -> Outcome:
     """A part that the record gives to another: against the claim where two names have changed places, else open."""
     sentence = pair.claim.sentence
@@ -179,13 +189,17 @@ def _in_other_order(pair: Pair, names: list[Mention]) -> Iterator[Outcome]:
     record = pair.record.said.sentence
     first_in = {entity: mention.first for mention in reversed(record.mentions) for entity in mention.entities}
     mine = [m for m in names if m.entities[0] in first_in]
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in itertools.pairwise(names):
         strange = one.entities[0] not in first_in and other.entities[0] not in first_in
-        if strange and pair.names.kind(one.entities[0]) == pair.names.kind(other.entities[0]) and one.entities != other.entities:
+        if (
+            strange
+            and pair.names.kind(one.entities[0]) == pair.names.kind(other.entities[0])
+            and one.entities != other.entities
+        ):
             text = pair.claim.sentence.words_of(one.first, other.after)
             yield Outcome("who", "undecided", text, None, one.first, other.after, whole=False)
             return
-    for one, other in zip(mine, mine[1:], strict=False):
+    for one, other in itertools.pairwise(mine):
         kinds = {pair.names.kind(one.entities[0]), pair.names.kind(other.entities[0])}
         turned = first_in[one.entities[0]] > first_in[other.entities[0]]
         if len(kinds) == 1 and one.entities != other.entities and turned:
@@ -202,7 +216,7 @@ def _instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
     is_place = not kinds.isdisjoint(_PLACES)
     text = claim.words_of(mention.first, mention.after)
     link = claim.link(head)
-    slot = "place" if is_place else "who"
+    slot: SlotName = "place" if is_place else "who"
     found: str | None = None
     for deed in deeds:
         for argument, entities, _ in arguments(pair.record.said, deed.record):
@@ -212,7 +226,16 @@ def _instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
     if found is None or found in named or not _are_apart(found, mention.entities, pair):
         return Outcome("place" if is_place else "who", "undecided", text, None, mention.first, mention.after)
     name = pair.names.name(found)
-    return Outcome(slot, "contradicts", text, name, mention.first, mention.after, name, whole=bool(mention.entities) and not _identifies(mention, pair))
+    return Outcome(
+        slot,
+        "contradicts",
+        text,
+        name,
+        mention.first,
+        mention.after,
+        name,
+        whole=bool(mention.entities) and not _identifies(mention, pair),
+    )
 
 
 def _elsewhere(mention: Mention, pair: Pair) -> Outcome | None:
@@ -221,8 +244,14 @@ def _elsewhere(mention: Mention, pair: Pair) -> Outcome | None:
     head = claim.head_of(mention.first, mention.after)
     if claim.link(head) not in _LOCATIVE or not _is_place(mention, pair):
         return None
-    theirs = [each for each in record.said.sentence.mentions if _is_place(each, pair) and each.first in record.said.content]
-    theirs = [each for each in theirs if record.said.sentence.link(record.said.sentence.head_of(each.first, each.after)) in _LOCATIVE]
+    theirs = [
+        each for each in record.said.sentence.mentions if _is_place(each, pair) and each.first in record.said.content
+    ]
+    theirs = [
+        each
+        for each in theirs
+        if record.said.sentence.link(record.said.sentence.head_of(each.first, each.after)) in _LOCATIVE
+    ]
     place = record.record.place
     if not _are_far(mention, tuple(each.entities for each in theirs) + (((place.id,),) if place else ()), pair):
         return None
@@ -261,7 +290,9 @@ def _identifies(mention: Mention, pair: Pair) -> bool:
     above = claim.heads[head]
     if claim.labels[head] not in ("nmod", "compound", "nmod:poss") or above < 0:
         return False
-    return any(claim.words[kid] in ("the", "this", "that") or claim.labels[kid] == "nmod:poss" for kid in claim.kids[above])
+    return any(
+        claim.words[kid] in ("the", "this", "that") or claim.labels[kid] == "nmod:poss" for kid in claim.kids[above]
+    )
 
 
 def _are_apart(entity: str, others: tuple[str, ...], pair: Pair) -> bool:

@@ -11,16 +11,19 @@ from newsfacts.grammar import tokens
 from newsfacts.model import Quote
 from newsfacts.text.fold import plain
 from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.result import Relation
 from newsfacts.verdict.wordlists import comparatives, word_set
 
 SHORTEST = 3
 """Words of a passage that may decide."""
 _NEAR = 0.6
-"""The share of a passage that has to stand in a record, in order, for it to be taken for an altered form of its words."""
+"""The share of a passage that has to stand in a record, in order, for it to be its words altered."""
 _ALTERED = 5
 """Words of a passage that may be called altered."""
 _GAP = re.compile(r"\[[^\]]*\]|\.\.\.|…|\(\.\.\.\)")
-_NEGATION = frozenset(["not", "never", "no", "nobody", "none", "n't", "deny", "denied", "denies", "hardly", "neither", "nor"])
+_NEGATION = frozenset(
+    ["not", "never", "no", "nobody", "none", "n't", "deny", "denied", "denies", "hardly", "neither", "nor"]
+)
 
 
 def compare(pair: Pair) -> Iterator[Outcome]:
@@ -45,14 +48,16 @@ def _quoted(pair: Pair, first: int, after: int) -> Outcome | None:
     parts = [part for part in parts if part]
     settles = frozenset(range(first, after))
     for where in printed:
-        whole = words_of(_GAP.sub(" ", where)) if "[" not in where else words_of(where.replace("[", " ").replace("]", " "))
+        whole = (
+            words_of(_GAP.sub(" ", where)) if "[" not in where else words_of(where.replace("[", " ").replace("]", " "))
+        )
         at = _in_order(parts, whole)
         if at is None and "[" in where:
             whole = words_of(_GAP.sub(" ", where))
             at = _in_order(parts, whole)
         if at is not None:
             cut = at > 0 and not _NEGATION.isdisjoint(whole[max(0, at - 6) : at])
-            relation = "undecided" if cut else "agrees"
+            relation: Relation = "undecided" if cut else "agrees"
             return Outcome("words", relation, text, where, first, after, None, settles)
     if not isinstance(record, Quote):
         return None
@@ -67,7 +72,9 @@ def _quoted(pair: Pair, first: int, after: int) -> Outcome | None:
     if share < _NEAR or len(asked) < SHORTEST + 1:
         return None
     shown = _printed(pair.record.text, begin, end)
-    return Outcome("words", "contradicts" if len(asked) >= _ALTERED else "undecided", text, shown, first, after, shown, settles)
+    return Outcome(
+        "words", "contradicts" if len(asked) >= _ALTERED else "undecided", text, shown, first, after, shown, settles
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +93,9 @@ def _in_order(parts: Sequence[Sequence[str]], whole: Sequence[str]) -> int | Non
     """Where the first of some passages begins, if all stand in a text one behind the other."""
     at, begin = 0, None
     for part in parts:
-        place = next((i for i in range(at, len(whole) - len(part) + 1) if tuple(whole[i : i + len(part)]) == tuple(part)), None)
+        place = next(
+            (i for i in range(at, len(whole) - len(part) + 1) if tuple(whole[i : i + len(part)]) == tuple(part)), None
+        )
         if place is None:
             return None
         begin = place if begin is None else begin
@@ -96,7 +105,9 @@ def _in_order(parts: Sequence[Sequence[str]], whole: Sequence[str]) -> int | Non
 
 def _window(asked: Sequence[str], whole: Sequence[str]) -> tuple[float, int, int] | None:
     """The share of a passage that stands in a text in the same order, and from where to where."""
-    blocks = [block for block in SequenceMatcher(None, asked, whole, autojunk=False).get_matching_blocks() if block.size]
+    blocks = [
+        block for block in SequenceMatcher(None, asked, whole, autojunk=False).get_matching_blocks() if block.size
+    ]
     if not blocks:
         return None
     matched = sum(block.size for block in blocks)
@@ -118,6 +129,10 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
     for at in sorted(pair.claim.content - quoted):
         word = sentence.words[at]
         restricts = word in word_set("restrictions.txt") or word in comparatives()
-        if restricts and word not in record.words and at not in sentence.measured and sentence.lemmas[at] not in record.lemmas:
-            if not any(m.first <= at < m.after for m in sentence.mentions):
-                yield Outcome("words", "undecided", word, None, at, at + 1, whole=False)
+        if (
+            restricts
+            and word not in record.words
+            and at not in sentence.measured
+            and sentence.lemmas[at] not in record.lemmas
+        ) and not any(m.first <= at < m.after for m in sentence.mentions):
+            yield Outcome("words", "undecided", word, None, at, at + 1, whole=False)
