@@ -1,4 +1,4 @@
-"""`add`: a record at the end of its list, with an option for every key of the format."""
+"""`add`: a record at the end of its list, with an option for every key of the format; many at once; further names."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperGroup
 
+from newsfacts.cli.add_many import HELP_ALIAS, HELP_MANY, alias, many
+from newsfacts.cli.add_options import AsJson, Data, DryRun, Into, own_files, print_json, print_text, result_of
 from newsfacts.cli.group import FLAGS
-from newsfacts.cli.printing import print_utf8, say
+from newsfacts.cli.printing import say
 from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS, Key
 from newsfacts.errors import UsageError
-from newsfacts.files import SHIPPED, base_files, shown
-from newsfacts.places import VARIABLE
+from newsfacts.files import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
 
 _KINDS = ("fact", "quote", "event", "entity", "source")
 _SECTION_OF_KIND = {kind: section for kind in _KINDS for section, of in KIND_OF_SECTION.items() if of == kind}
@@ -34,9 +36,9 @@ class Add(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments once the kind stands first."""
         at = 0
-        while at < len(args) and args[at].startswith("-"):
+        while at < len(args) and args[at].startswith("-") and args[at] != "-":
             at += 1 if args[at] in FLAGS or "=" in args[at] else 2
-        if 0 < at < len(args) and args[at] in _SECTION_OF_KIND:
+        if 0 < at < len(args) and args[at] in (*_SECTION_OF_KIND, "-", "alias"):
             args = [args[at], *args[:at], *args[at + 1 :]]
         return super().parse_args(ctx, args)
 
@@ -53,6 +55,8 @@ def command() -> Any:
     app.callback(help=_HELP)(lambda: None)
     for kind, section in _SECTION_OF_KIND.items():
         app.command(kind, help=_HELP_OF_KIND[kind])(_command(kind, section))
+    app.command("alias", help=HELP_ALIAS)(alias)
+    app.command("-", help=HELP_MANY)(many)
     return typer.main.get_command(app)
 
 
@@ -64,7 +68,7 @@ def _command(kind: str, section: str) -> Callable[..., int]:
 
         data, into = values.pop("data"), values.pop("into")
         dry_run, json = values.pop("dry_run"), values.pop("json")
-        files = _files(data)
+        files = own_files(data)
         held = {key: values[key] for key in SECTIONS[section] if values.get(key) not in (None, [])}
         pieces = {key: values[key] for key in EVIDENCE_KEYS if "evidence" in SECTIONS[section] and values[key]}
         return _add(kind, files, into, Given(section, held, pieces), dry_run=dry_run, json=json)
@@ -77,28 +81,13 @@ def _parameters(section: str) -> Sequence[Parameter]:
     found = [_parameter(name, key, "Record") for name, key in SECTIONS[section].items() if name != "evidence"]
     if "evidence" in SECTIONS[section]:
         found += [_parameter(name, key, "Evidence", repeatable=True) for name, key in EVIDENCE_KEYS.items()]
-    data = _option(
-        None,
-        "--data",
-        f"The base: a YAML file or a folder; repeatable. Else {VARIABLE} or the project file.",
-        "PATH",
-    )
-    into = _option(None, "--into", "The file that gets it, where the base has several.", "FILE")
-    dry_run = _option(False, "--dry-run", "Print what would be added; write nothing.")
-    json = _option(False, "--json", "Print what was added, and where, as JSON.")
     return [
         *found,
-        Parameter("into", Parameter.KEYWORD_ONLY, default=into, annotation=Path | None),
-        Parameter("dry_run", Parameter.KEYWORD_ONLY, default=dry_run, annotation=bool),
-        Parameter("json", Parameter.KEYWORD_ONLY, default=json, annotation=bool),
-        Parameter("data", Parameter.KEYWORD_ONLY, default=data, annotation=list[Path] | None),
+        Parameter("into", Parameter.KEYWORD_ONLY, default=None, annotation=Into),
+        Parameter("dry_run", Parameter.KEYWORD_ONLY, default=False, annotation=DryRun),
+        Parameter("json", Parameter.KEYWORD_ONLY, default=False, annotation=AsJson),
+        Parameter("data", Parameter.KEYWORD_ONLY, default=None, annotation=Data),
     ]
-
-
-def _option(default: Any, flag: str, help: str, metavar: str | None = None) -> Any:
-    return typer.Option(
-        default, flag, help=help, metavar=metavar, show_default=False, rich_help_panel="Base and output"
-    )
 
 
 def _parameter(name: str, key: Key, panel: str, *, repeatable: bool = False) -> Parameter:
@@ -120,18 +109,6 @@ def _parameter(name: str, key: Key, panel: str, *, repeatable: bool = False) -> 
     return Parameter(
         name, Parameter.KEYWORD_ONLY, default=option, annotation=list[str] | None if several else str | None
     )
-
-
-def _files(data: Sequence[Path] | None) -> tuple[Path, ...]:
-    _, files, origin = base_files(data or ())
-    if origin == SHIPPED:
-        here = " (there is one here: --data facts.yaml)" if Path("facts.yaml").is_file() else ""
-        raise UsageError(
-            "no_base",
-            f"say which base gets it, with --data PATH or {VARIABLE}{here}; the base that ships is not written to,"
-            " and `newsfacts init` starts one of your own",
-        )
-    return files
 
 
 def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry_run: bool, json: bool) -> int:
@@ -156,28 +133,12 @@ def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry
         else f"added {kind} {added.id} at {where}"
     )
     if json:
-        _print_json(added, given, dry_run)
+        print_json([result_of(added, dry_run)])
     elif dry_run:
-        _print_text(added.text)
+        print_text(added.text)
     else:
         typer.echo(added.id)
     return 0
-
-
-def _print_text(text: str) -> None:
-    from newsfacts.render.clean import clean
-
-    for line in text.splitlines():
-        typer.echo(clean(line))
-
-
-def _print_json(added: Any, given: Any, dry_run: bool) -> None:
-    from newsfacts.render.json import dumps
-
-    result = {"kind": added.kind, "id": added.id, "file": str(added.file), "line": added.line, "text": added.text}
-    result["written"] = not dry_run
-    envelope = {"newsfacts": 1, "command": "add", "query": "", "total": 1, "count": 1, "results": [result]}
-    print_utf8(dumps(envelope) + "\n")
 
 
 _HELP = """Append a record to a base of your own, in the style of its file; every other byte stays as it is.

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsfacts.cli import options
+from newsfacts.cli.add_options import own_files
 from newsfacts.cli.printing import print_utf8, say
-from newsfacts.errors import CannotRead, UsageError
+from newsfacts.errors import CannotRead
 from newsfacts.files import SHIPPED, base_files
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def extract(
     for remark in remarks:
         say(remark)
     if write:
-        return _write(extracted, files if own else (), into)
+        return _write(extracted, own_files(data), into)
     print_utf8(as_yaml(extracted))
     say(_summary(extracted))
     return 0
@@ -123,8 +124,6 @@ def _write(extracted: Extracted, files: Sequence[Path], into: Path | None) -> in
     from newsfacts.writing.adding import Wanted, add_all, target_of
     from newsfacts.writing.batch import given_of
 
-    if not files:
-        raise UsageError("no_base", "--write: say with --data which base gets them; `newsfacts init` starts one")
     targets = {section: target_of(files, section, into) for section, _ in extracted.records}
     wanted = [Wanted(targets[section], given_of(section, fields)) for section, fields in extracted.records]
     added = add_all(files, wanted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -33,6 +33,10 @@ Select = Annotated[
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", help="Not these codes.", metavar=_CODES, rich_help_panel=_RULES)
 ]
+Fix = Annotated[
+    bool,
+    typer.Option("--fix", help="Mend what has one answer first; every other byte stays.", rich_help_panel=_RULES),
+]
 Explain = Annotated[
     str | None, typer.Option("--explain", help="Say what a code means.", metavar="CODE", rich_help_panel=_RULES)
 ]
@@ -45,11 +49,16 @@ def lint(
     ignore: Ignore = None,
     text: Text = None,
     explain: Explain = None,
+    fix: Fix = False,
     format: options.FindingsFormat = None,
     json: options.Json = False,
     data: options.Data = None,
 ) -> int:
     """Print what is wrong in a base, one problem a line: `file:line:column: severity[code] message`.
+
+    `--fix` mends what has one answer: an alias that is the name, a repeated item, an empty list, a dispute that only
+    one side names, the spelling of a topic, a date that is not written in EDTF. `# newsfacts: ignore CODE` at the end
+    of a line silences that problem there.
 
     Exit status: 0 clean, 4 there are errors (with --strict, or warnings). `--explain CODE` says what a code means.
 
@@ -65,10 +74,15 @@ def lint(
     from newsfacts.curation.lint import explanations
     from newsfacts.curation.lint import lint as run
     from newsfacts.curation.lint.format_codes import BREAKS_OFF
-    from newsfacts.files import base_files
+    from newsfacts.files import SHIPPED, base_files
     from newsfacts.render.problems import print_problems
 
-    report = run(base_files(paths or data or ()).files, texts)
+    _, files, origin = base_files(paths or data or ())
+    if fix and origin == SHIPPED:
+        raise UsageError("no_base", "--fix: say which base is to be mended; the one that ships is not written to")
+    if fix:
+        _fix(files, lambda code: (not wanted or code in wanted) and code not in unwanted, texts)
+    report = run(files, texts)
     shown = [
         problem
         for problem in report.problems
@@ -78,6 +92,13 @@ def lint(
     print_problems(shown, chosen, sys.stdout, meanings)
     say(_summary(shown, report.records, report.files))
     return INVALID if any(strict or problem.severity == "error" for problem in shown) else 0
+
+
+def _fix(files: Sequence[Path], codes: Callable[[str], bool], texts: Mapping[str, Path]) -> None:
+    from newsfacts.writing.fixing import fix
+
+    for problem in fix(files, codes, texts).problems:
+        say(f"mended {problem}")
 
 
 def _format(written: str | None, json: bool) -> str:

@@ -33,7 +33,9 @@ def read_records(text: str) -> list[Given]:
     A list in CSV is divided by semicolons. Keys with nothing behind them are left out.
     """
     start = text.lstrip("\ufeff \t\r\n")
-    if start[:1] in ("{", "["):
+    if not start.strip():
+        found = []
+    elif start[:1] in ("{", "["):
         found = list(_json(text.removeprefix("\ufeff")))
     elif _is_csv(start):
         found = list(_csv(start))

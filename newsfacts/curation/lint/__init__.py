@@ -12,6 +12,7 @@ from newsfacts.curation.lint.base import Base
 from newsfacts.curation.lint.explanations import Explanation, explanations
 from newsfacts.curation.lint.format_codes import BREAKS_OFF, LOSES_NAMES
 from newsfacts.curation.lint.rules import RULES, rule
+from newsfacts.curation.lint.silenced import heeded
 from newsfacts.curation.lint.texts import texts_at_hand
 from newsfacts.curation.loading import in_order, read_base
 from newsfacts.files import shown
@@ -56,5 +57,6 @@ def lint(files: Sequence[Path], texts: Mapping[str, Path] | None = None, today: 
         module = rule(code)
         if not (module.NEEDS_EVERY_RECORD and codes & LOSES_NAMES):
             problems.extend(module.check(base))
+    problems = heeded(problems, files)
     records = sum(each.kind in RECORD_KINDS for each in written)
     return Report(tuple(in_order(problems, [shown(path) for path in files])), records, len(files))

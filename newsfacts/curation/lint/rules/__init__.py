@@ -45,6 +45,7 @@ RULES = (
     "empty-list",
     "invisible-character",
     "odd-url",
+    "unused-ignore",
 )
 """The codes of all rules, in the order of the documentation."""
 

@@ -1,0 +1,67 @@
+"""What the commands of `add` share: the options that say which base, and what is printed of what was added."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsfacts.cli.printing import print_utf8
+from newsfacts.errors import UsageError
+from newsfacts.files import SHIPPED, base_files
+from newsfacts.places import VARIABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsfacts.writing.adding import Added
+
+
+def _shared(flag: str, help: str, metavar: str | None = None) -> Any:
+    return typer.Option(flag, help=help, metavar=metavar, show_default=False, rich_help_panel="Base and output")
+
+
+Data = Annotated[
+    list[Path] | None,
+    _shared("--data", f"The base: a YAML file or a folder; repeatable. Else {VARIABLE} or the project file.", "PATH"),
+]
+Into = Annotated[Path | None, _shared("--into", "The file that gets it, where the base has several.", "FILE")]
+DryRun = Annotated[bool, _shared("--dry-run", "Print what would be added; write nothing.")]
+AsJson = Annotated[bool, _shared("--json", "Print what was added, and where, as JSON.")]
+
+
+def own_files(data: Sequence[Path] | None) -> tuple[Path, ...]:
+    """Give the files of the base that is to be written to. Raises UsageError where only the one that ships is there."""
+    _, files, origin = base_files(data or ())
+    if origin == SHIPPED:
+        here = " (there is one here: --data facts.yaml)" if Path("facts.yaml").is_file() else ""
+        raise UsageError(
+            "no_base",
+            f"say which base gets it, with --data PATH or {VARIABLE}{here}; the base that ships is not written to,"
+            " and `newsfacts init` starts one of your own",
+        )
+    return files
+
+
+def print_text(text: str) -> None:
+    """Print what is put into a file."""
+    from newsfacts.render.clean import clean
+
+    for line in text.splitlines():
+        typer.echo(clean(line))
+
+
+def result_of(added: Added, dry_run: bool) -> dict[str, Any]:
+    """Give what was added, or would be, as JSON has it."""
+    result = {"kind": added.kind, "id": added.id, "file": str(added.file), "line": added.line, "text": added.text}
+    return {**result, "written": not dry_run}
+
+
+def print_json(results: Sequence[dict[str, Any]]) -> None:
+    """Print results in the envelope that every command has."""
+    from newsfacts.render.json import dumps
+
+    count = len(results)
+    envelope = {"newsfacts": 1, "command": "add", "query": "", "total": count, "count": count, "results": results}
+    print_utf8(dumps(envelope) + "\n")

@@ -1,0 +1,118 @@
+"""Mending what lint finds where there is one answer; every other byte of the base stays as it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import yaml
+
+from newsfacts.curation.lint import lint
+from newsfacts.curation.lint.format_codes import BREAKS_OFF
+from newsfacts.dates.finder import suggest_edtf
+from newsfacts.errors import InvalidBase
+from newsfacts.files import opened, shown
+from newsfacts.locking import locked
+from newsfacts.writing.amending import Amending, made
+from newsfacts.writing.draft import draft
+from newsfacts.writing.replacing import CannotWrite, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from newsfacts.errors import Problem
+    from newsfacts.writing.appending import Change
+
+_MOST_ROUNDS = 10
+"""Mending one problem may show another: two items gone leave an empty list."""
+_TICKED = re.compile(r"`([^`]+)`")
+
+
+class Fixed(NamedTuple):
+    """What was mended, in the order in which it was found."""
+
+    problems: tuple[Problem, ...]
+
+
+def fix(files: Sequence[Path], codes: Callable[[str], bool], texts: Mapping[str, Path]) -> Fixed:
+    """Mend the problems of a base that have one answer and whose code is asked for.
+
+    A change after which the base has a problem that it had not before is not made. Raises CannotRead, CannotWrite,
+    and Locked or NoLock where no lock can be had; then every file is as it was.
+    """
+    with locked(files):
+        old = {file: _content(file) for file in files}
+        new = dict(old)
+        done: list[Problem] = []
+        for _ in range(_MOST_ROUNDS):
+            mended = _round(files, new, codes, texts)
+            if not mended:
+                break
+            done += mended
+        changed = {file: content for file, content in new.items() if content != old[file]}
+        for file, content in changed.items():
+            if _content(file) != old[file]:
+                raise CannotWrite(file, "another program has changed the file meanwhile")
+            replace(file, content)
+    return Fixed(tuple(done))
+
+
+def _round(
+    files: Sequence[Path], new: dict[Path, bytes], codes: Callable[[str], bool], texts: Mapping[str, Path]
+) -> list[Problem]:
+    """Mend what can be mended at once, and give what that was."""
+    drafts = [draft(file, new[file]) for file in files]
+    before = lint(drafts, texts).problems
+    done: list[Problem] = []
+    changes: dict[Path, list[Change]] = {file: [] for file in files}
+    amending: dict[Path, Amending] = {}
+    try:
+        for file in files:
+            amending[file] = Amending(new[file].decode("utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:  # no YAML: that has to be mended first
+        raise InvalidBase([each for each in before if each.code in BREAKS_OFF] or before) from error
+    for problem in before:
+        if codes(problem.code):
+            found = list(_changes(problem, amending))
+            if found:
+                done.append(problem)
+                for file, change in found:
+                    changes[file].append(change)
+    if not done:
+        return []
+    mended = {file: made(new[file].decode("utf-8"), of_file).encode("utf-8") for file, of_file in changes.items()}
+    after = lint([draft(file, mended[file]) for file in files], texts).problems
+    known = {(each.code, each.message) for each in before}
+    if any((each.code, each.message) not in known and not codes(each.code) for each in after):
+        return []
+    new.update(mended)
+    return done
+
+
+def _changes(problem: Problem, amending: Mapping[Path, Amending]) -> Iterator[tuple[Path, Change]]:
+    """Give the changes that mend a problem; none where there is no one answer."""
+    file = next(file for file in amending if shown(file) == problem.file)
+    line, column = problem.line - 1, problem.column - 1
+    change: Change | None = None
+    if problem.code in ("redundant-alias", "repeated-item", "empty-list"):
+        change = amending[file].without(line, column)
+    elif problem.code == "topic-spelling":
+        change = amending[file].replaced(line, column, _TICKED.findall(problem.message)[1])
+    elif problem.code == "unreadable-date":
+        written = amending[file].scalar_at(line, column)
+        edtf = suggest_edtf(written) if written is not None else None
+        if edtf is not None and " or " not in edtf:
+            change = amending[file].replaced(line, column, edtf, typed=True)
+    elif problem.code == "one-sided-dispute":
+        other, fact = _TICKED.findall(problem.message)[:2]
+        for each, there in amending.items():
+            if there.record(other) is not None:
+                file, change = each, there.with_items(other, "disputed_by", [fact])
+    if change is not None:
+        yield file, change
+
+
+def _content(file: Path) -> bytes:
+    with opened(file) as stream:
+        return stream.read()

@@ -1,0 +1,207 @@
+"""`add -` and `add alias`: many records from standard input, all or none, and further names in their place."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from newsfacts.curation.loading import read_base
+
+CSV = """kind,statement,figure,about,keywords,source,paragraph,exact
+fact,The bridge has four lanes.,four lanes,Mayor Lindqvist; alderport,wide; "broad; open",harbour-bridge-article,2,some words
+"""
+CSV = CSV.replace('"broad; open"', "broad")
+JSON_LINES = """{"kind": "entity", "entity_kind": "person", "name": "Tomas Reidl"}
+
+{"kind": "fact", "statement": "The bridge has four lanes.", "figure": {"text": "four lanes", "value": 4}, "about": [{"id": "alderport", "name": "Alderport"}], "said_by": "Tomas Reidl", "note": null, "topics": [], "evidence": [{"source": {"id": "harbour-bridge-article"}, "paragraph": 2, "exact": "some words"}]}
+"""
+YAML = """
+facts:
+  - id: one
+    statement: The bridge has four lanes.
+    disputed_by: [two]
+    evidence: {source: harbour-bridge-article, exact: some words}
+  - id: two
+    statement: The bridge has six lanes.
+    disputed_by: [one]
+    evidence:
+      - {source: harbour-bridge-article, paragraph: 2, exact: some words}
+      - {source: harbour-bridge-article, exact: other words}
+sources:
+  - {id: courier, title: The Courier}
+"""
+
+
+@pytest.fixture
+def facts(tmp_path, call, monkeypatch):
+    """Start a base in a folder that is the working folder."""
+    monkeypatch.chdir(tmp_path)
+    call("init")
+    return tmp_path / "facts.yaml"
+
+
+@pytest.fixture
+def add(call, facts, monkeypatch):
+    """Add what a text holds as standard input."""
+
+    def run(text: str, *args: str):
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text.encode()), isatty=lambda: False))
+        return call("add", "-", "--data", "facts.yaml", *args)
+
+    return run
+
+
+def fields(path, identity):
+    written, problems = read_base([path])
+    assert problems == []
+    return next(each.fields for each in written if each.id == identity)
+
+
+def test_csv(add, facts):
+    assert add(CSV).out == "bridge-four-lanes\n"
+    found = fields(facts, "bridge-four-lanes")
+    assert found["about"] == ("mara-lindqvist", "alderport")
+    assert found["keywords"] == ("wide", "broad")
+    assert found["evidence"] == ({"source": "harbour-bridge-article", "paragraph": 2, "exact": "some words"},)
+
+
+def test_json_lines_as_look_ups_print_them(add, facts):
+    assert add(JSON_LINES).out == "tomas-reidl\nbridge-four-lanes\n"
+    found = fields(facts, "bridge-four-lanes")
+    assert (found["figure"].text, found["said_by"], found["about"]) == ("four lanes", "tomas-reidl", ("alderport",))
+    assert "note" not in found
+
+
+def test_yaml_whose_records_name_each_other(add, facts):
+    before = facts.read_bytes()
+    assert add(YAML).out == "one\ntwo\ncourier\n"
+    assert fields(facts, "one")["disputed_by"] == ("two",)
+    assert len(fields(facts, "two")["evidence"]) == 2
+    assert [line for line in before.splitlines() if line not in facts.read_bytes().splitlines()] == []
+
+
+def test_what_a_look_up_prints_can_be_added_to_another_base(add, call, facts, tmp_path):
+    printed = call("facts", "--data", "facts.yaml", "--format", "jsonl").out
+    assert add(printed.replace('"bridge-cost"', '"bridge-cost-again"').replace("48", "49")).status == 0
+    assert fields(facts, "bridge-cost-again")["figure"].text == "49 million euros"
+
+
+def test_the_envelope_of_json_counts_them(add):
+    said = json.loads(add(YAML, "--json", "--dry-run").out)
+    assert (said["command"], said["count"]) == ("add", 3)
+    assert [(each["kind"], each["id"], each["written"]) for each in said["results"]] == [
+        ("fact", "one", False),
+        ("fact", "two", False),
+        ("source", "courier", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ["no record to add"]),
+        ("kind,statement\nfact\n", ["row 2", "1 cells under 2 columns"]),
+        ("kind,statement\nfct,It rained.\n", ["row 2", "'fct'"]),
+        ('{"kind": "fact", "stament": "It rained."}', ["`stament`", "did you mean `statement`"]),
+        ('{"kind": "fact", "statement": "It rained."}\n{"kind": ', ["line 2", "not JSON"]),
+        ('{"kind": "fact", "statement": ["a", "b"]}', ["`statement` holds one text"]),
+        ("facts:\n  - statement: [\n", ["line"]),
+        (
+            "facts:\n  - {statement: It rained., place: nowhere}\n  - {statement: It snowed., date: soon}\n",
+            ["record 1", "nowhere", "record 2", "--date"],
+        ),
+        (YAML.replace("id: two", "id: bridge-cost"), ["record 2", "bridge-cost", "taken"]),
+        (YAML.replace("exact: some words}\n  - id", "exact: ''}\n  - id"), ["exact"]),
+    ],
+)
+def test_one_wrong_record_keeps_all_away(add, facts, text, words):
+    before = facts.read_bytes()
+    outcome = add(text)
+    assert outcome.status == 2
+    assert [word for word in words if word not in outcome.err] == []
+    assert facts.read_bytes() == before
+
+
+@pytest.fixture
+def courier(facts):
+    """A base whose source has its text at hand."""
+    facts.write_text("newsfacts: 1\nsources:\n  - {id: s, title: S, text: a.txt}\n")
+    (facts.parent / "a.txt").write_text("Title\n\nIt rained for two days.\n\nIt snowed.\n\nIt snowed.\n")
+    return facts
+
+
+def test_exact_words_tell_their_paragraph(call, courier):
+    assert (
+        call(
+            "add",
+            "fact",
+            "--data",
+            "facts.yaml",
+            "--statement",
+            "It rained.",
+            "--exact",
+            "rained for\ttwo",
+            "--source",
+            "s",
+        ).status
+        == 0
+    )
+    (evidence,) = fields(courier, "rained")["evidence"]
+    assert evidence["paragraph"] == 2
+
+
+def test_words_that_stand_twice_leave_the_paragraph_open(call, courier):
+    outcome = call(
+        "add", "fact", "--data", "facts.yaml", "--statement", "It snowed.", "--exact", "snowed", "--source", "s"
+    )
+    assert "stands in paragraphs 3, 4; say with --paragraph which is meant" in outcome.err
+    assert "paragraph" not in fields(courier, "snowed")["evidence"][0]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("aliases: [Lindqvist] # hers", "aliases: [Lindqvist, the mayor] # hers"),
+        ("aliases: []", "aliases: [the mayor]"),
+        (
+            "aliases:\n    - Lindqvist # hers\n    role: mayor",
+            "aliases:\n    - Lindqvist # hers\n    - the mayor\n    role: mayor",
+        ),
+        ("part_of: a\n    role: mayor", "part_of: a\n    role: mayor\n    aliases: [the mayor]"),
+    ],
+)
+def test_a_name_goes_to_its_place_and_every_other_byte_stays(call, facts, before, after):
+    base = "newsfacts: 1\nentities:\n  - id: m\n    name: Mara # who\n    kind: person\n    {}\n  - {{id: a, name: A, kind: place}}\n"
+    facts.write_text(base.format(before))
+    assert call("add", "alias", "Mara", "the mayor", "--data", "facts.yaml").status == 0
+    assert facts.read_text() == base.format(after)
+
+
+def test_an_entity_between_braces_gets_the_list_that_it_lacks(call, facts):
+    facts.write_text(
+        "newsfacts: 1\nentities:\n  - {id: m, name: Mara, kind: person, part_of: a}\n  - {id: a, name: A, kind: place}\n"
+    )
+    assert call("add", "alias", "m", "the mayor", "Mara", "--data", "facts.yaml").err.startswith(
+        "newsfacts: m is called 'Mara' already"
+    )
+    assert "{id: m, name: Mara, kind: person, aliases: [the mayor], part_of: a}" in facts.read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nobody", "x"], "nobody"),
+        (["mara-lindqvist", "Alderport"], "shared-alias"),
+        (["mara-lindqvist", " "], "empty"),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused(call, facts, arguments, words):
+    before = facts.read_bytes()
+    outcome = call("add", "alias", *arguments, "--data", "facts.yaml")
+    assert outcome.status == 2
+    assert words in outcome.err
+    assert facts.read_bytes() == before

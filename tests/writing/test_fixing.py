@@ -1,0 +1,122 @@
+"""`lint --fix` mends what has one answer, and leaves every other byte as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+SOURCE = "sources:\n  - {id: s, title: S}\n"
+EVIDENCE = "evidence: {source: s, exact: rain}"
+
+
+@pytest.fixture
+def fixed(call, tmp_path, monkeypatch):
+    """Write a base, mend it, and give the outcome and what the file holds then."""
+
+    def run(text: str, *args: str) -> tuple[object, str]:
+        monkeypatch.chdir(tmp_path)
+        Path("facts.yaml").write_bytes(text.encode())
+        outcome = call("lint", "facts.yaml", "--fix", *args)
+        return outcome, Path("facts.yaml").read_bytes().decode()
+
+    return run
+
+
+ENTITIES = "newsfacts: 1\n# who\nentities:\n  - id: nato\n    name: NATO # its name\n    kind: organisation\n{}    role: alliance  \n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("    aliases: [NATO, North Atlantic Alliance] # both\n", "    aliases: [North Atlantic Alliance] # both\n"),
+        ("    aliases: [North Atlantic Alliance, NATO ]\n", "    aliases: [North Atlantic Alliance ]\n"),
+        ("    aliases:\n    - Alliance # one\n    - NATO # two\n", "    aliases:\n    - Alliance # one\n"),
+        ("    aliases: [A, B, A]\n", "    aliases: [A, B]\n"),
+        ("    aliases: [A, A, A]\n", "    aliases: [A]\n"),
+        ("    aliases: [nato] # gone\n", ""),
+        ("    aliases: []\n", ""),
+        ("    aliases: [nato, NATO]\n", ""),
+    ],
+)
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_list_loses_what_says_nothing(fixed, before, after, ending):
+    text = ENTITIES.format(before).replace("\n", ending)
+    assert fixed(text)[1] == ENTITIES.format(after).replace("\n", ending)
+
+
+@pytest.mark.parametrize(
+    ("record", "mended"),
+    [
+        ("  - {id: a, statement: A, topics: [], EV}\n", "  - {id: a, statement: A, EV}\n"),
+        (
+            "  - {id: a, statement: A, date: 12 July 2019, EV}\n",
+            "  - {id: a, statement: A, date: 2019-07-12, EV}\n",
+        ),
+        (
+            "  - id: a\n    statement: A\n    date: 'July 2019' # then\n    EV\n",
+            "  - id: a\n    statement: A\n    date: 2019-07 # then\n    EV\n",
+        ),
+        (
+            "  - {id: a, statement: A, topics: [arms], EV}\n  - {id: b, statement: B c d, topics: [arms], EV}\n  - {id: c, statement: C e f, topics: [Arms], EV}\n",
+            "  - {id: a, statement: A, topics: [arms], EV}\n  - {id: b, statement: B c d, topics: [arms], EV}\n  - {id: c, statement: C e f, topics: [arms], EV}\n",
+        ),
+        (
+            "  - {id: a, statement: A, disputed_by: [b], EV}\n  - id: b\n    statement: B c d\n    date: 2020\n    EV\n",
+            "  - {id: a, statement: A, disputed_by: [b], EV}\n  - id: b\n    statement: B c d\n    disputed_by: [a]\n    date: 2020\n    EV\n",
+        ),
+    ],
+)
+def test_a_record_is_mended_where_it_stands(fixed, record, mended):
+    base = f"newsfacts: 1\n{SOURCE}facts:\n"
+    outcome, text = fixed(base + record.replace("EV", EVIDENCE))
+    assert text == base + mended.replace("EV", EVIDENCE)
+    assert outcome.status == 0
+    assert "newsfacts: mended facts.yaml:" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "date", ["07/12/2019", "some day", "2019-02-30"], ids=["two days", "no date", "no day of the calendar"]
+)
+def test_what_has_two_answers_or_none_is_left(fixed, date):
+    text = f"newsfacts: 1\n{SOURCE}facts:\n  - {{id: a, statement: A, date: {date}, {EVIDENCE}}}\n"
+    outcome, after = fixed(text)
+    assert after == text
+    assert outcome.status == 4
+
+
+def test_only_codes_that_are_asked_for_are_mended(fixed):
+    text = ENTITIES.format("    aliases: [NATO, A, A]\n")
+    assert "[NATO, A]" in fixed(text, "--select", "repeated-item")[1]
+    assert "[A, A]" in fixed(text, "--ignore", "repeated-item")[1]
+
+
+def test_a_file_that_is_no_yaml_is_left(fixed):
+    text = "newsfacts: 1\nfacts: [\n"
+    outcome, after = fixed(text)
+    assert (outcome.status, after) == (4, text)
+
+
+def test_the_base_that_ships_is_not_written_to(call):
+    assert call("lint", "--fix").status == 2
+
+
+IGNORED = """newsfacts: 1
+sources:
+  - {id: s, title: S, url: www.x.org} # newsfacts: ignore odd-url%s
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "codes"),
+    [(", unused-source", []), ("", ["unused-source"]), (", unused-source, bad-id", ["unused-ignore"])],
+)
+def test_a_comment_silences_the_problems_of_its_line(call, base, monkeypatch, more, codes):
+    monkeypatch.chdir(base(IGNORED % more).parent)
+    lines = call("lint", "base.yaml").out.splitlines()
+    assert [line.partition("[")[2].partition("]")[0] for line in lines] == codes
+
+
+def test_what_breaks_a_file_off_is_not_silenced(call, base, monkeypatch):
+    monkeypatch.chdir(base("newsfacts: 1\nfacts: ] # newsfacts: ignore yaml-syntax\n").parent)
+    assert "yaml-syntax" in call("lint", "base.yaml").out
