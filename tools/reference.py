@@ -9,11 +9,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from commands_page import commands_page
 from completion_scripts import script
+from manual import format_manual, manual
 
+from newsfacts import __version__
 from newsfacts.cli.completion import SCRIPTS
 
 ROOT = Path(__file__).resolve().parents[1]
+DATE = "2026-11-28"
+"""The day of this version, as the manual pages carry it."""
+
 COMPLETIONS = ROOT / "newsfacts" / "cli" / "completions"
 
 
@@ -23,7 +29,11 @@ def written() -> dict[Path, str]:
     from newsfacts.cli.pages import page_of
 
     newsfacts = page_of(command())
-    return {COMPLETIONS / name: script(shell, newsfacts) for shell, name in SCRIPTS.items()}
+    files = {COMPLETIONS / name: script(shell, newsfacts) for shell, name in SCRIPTS.items()}
+    files[ROOT / "docs" / "commands.md"] = commands_page(newsfacts)
+    files[ROOT / "docs" / "man" / "newsfacts.1"] = manual(newsfacts, __version__, DATE)
+    files[ROOT / "docs" / "man" / "newsfacts-format.5"] = format_manual(__version__, DATE)
+    return files
 
 
 def main() -> int:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from newsfacts.cli.group import Group
+from newsfacts.cli.group import Group, explained
 
 
 def command() -> Any:
@@ -15,11 +15,10 @@ def command() -> Any:
         cls=Group,
         no_args_is_help=True,
         add_completion=False,
-        rich_markup_mode="markdown",
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(newsfacts)
-    return typer.main.get_command(app)
+    return explained(typer.main.get_command(app))
 
 
 def _print_version(asked: bool) -> None:
@@ -37,7 +36,8 @@ def newsfacts(
 ) -> None:
     """Look facts up in a hand-curated base and see where they come from.
 
-    `newsfacts WORDS` searches records of every kind. Exit status: 0 found or supported, 1 nothing found or not
-    enough information, 2 the command line is wrong or an input cannot be read, 3 refuted or conflicting, 4 the fact
-    base is invalid.
+    `newsfacts WORDS` searches records of every kind.
+
+    Examples: `newsfacts facts 950k` · `newsfacts quotes --by Putin` · `newsfacts timeline --since 2019` ·
+    `newsfacts check 43 Turkish soldiers were killed in Idlib`
     """

@@ -103,8 +103,22 @@ class Group(TyperGroup):
         if hasattr(module, "command"):  # one with commands of its own
             own = module.command()
             own.name = cmd_name  # the help of the group prints it
-            return own
-        alone = typer.Typer(add_completion=False, rich_markup_mode="markdown")
+            return explained(own)
+        alone = typer.Typer(add_completion=False)
         function, settings = module.COMMANDS[cmd_name]
         alone.command(cmd_name, context_settings={"help_option_names": ["-h", "--help"]}, **settings)(function)
-        return typer.main.get_command(alone)
+        return explained(typer.main.get_command(alone))
+
+
+def explained(command: Any) -> Any:
+    """Let a command and those in it print our pages for `--help`, and give it."""
+
+    def print_page(context: Any, formatter: Any) -> None:
+        from newsfacts.cli.pages import page_text
+
+        formatter.write(page_text(command, context))
+
+    command.format_help = print_page
+    for each in getattr(command, "commands", {}).values():
+        explained(each)
+    return command

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any
 
 import typer
 
-from newsfacts.render.help_page import Argument, Option, Page
+from newsfacts.cli.topics import TOPICS
+from newsfacts.render.help_page import Argument, Option, Page, help_lines
+from newsfacts.render.outlet import coloured, width
 
 GROUPS = {
     "Look up": ("facts", "quotes", "timeline", "search", "show", "entities", "topics", "sources"),
@@ -18,6 +21,10 @@ GROUPS = {
 }
 """The commands as people work, in this order."""
 
+_IN_A_PIPE = 80
+"""The width of a page that goes to no terminal."""
+
+_MORE = f"newsfacts help COMMAND explains a command, and newsfacts help TOPIC one of {', '.join(TOPICS)}."
 _EXAMPLES = re.compile(r"Examples?:")
 _OF_EVERY_COMMAND = "Help"
 
@@ -42,6 +49,14 @@ def page_of(command: Any, name: str = "", parent: Any = None) -> Page:
         tuple(_option(each) for each in parameters if each.param_type_name == "option"),
         tuple(sorted(inner, key=_place)),
     )
+
+
+def page_text(command: Any, context: Any) -> str:
+    """Give the page of a command as it is printed: fitted to the terminal, and for newsfacts itself with its topics."""
+    page = page_of(command, context.command_path.partition(" ")[2], context.parent)
+    fitted = width(sys.stdout) if sys.stdout.isatty() else _IN_A_PIPE
+    ending = () if page.name else (_MORE,)
+    return "".join(f"{line}\n" for line in help_lines(page, fitted, bold=coloured(sys.stdout), ending=ending))
 
 
 def _listed(command: Any, context: Any) -> list[str]:

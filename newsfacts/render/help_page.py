@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+from newsfacts.render.topic import wrapped
 
 _WIDEST = 100
 """Cells beyond which lines are tiring to read, however wide the terminal is."""
@@ -59,9 +61,12 @@ class Page(NamedTuple):
         return " ".join(filter(None, ["newsfacts", self.name, *rest, *(each.metavar for each in self.arguments)]))
 
 
-def grouped(items: Iterable[Option] | Iterable[Page]) -> dict[str, list[Option | Page]]:
+_Grouped = TypeVar("_Grouped", Option, Page)
+
+
+def grouped(items: Iterable[_Grouped]) -> dict[str, list[_Grouped]]:
     """Give options or commands by their groups, both in the order in which they come."""
-    groups: dict[str, list[Option | Page]] = {}
+    groups: dict[str, list[_Grouped]] = {}
     for each in items:
         groups.setdefault(each.group, []).append(each)
     return groups
@@ -70,25 +75,53 @@ def grouped(items: Iterable[Option] | Iterable[Page]) -> dict[str, list[Option |
 def help_lines(page: Page, width: int, *, bold: bool = False, ending: Iterable[str] = ()) -> Iterator[str]:
     """Give the lines of a page, fitted to a terminal of this width; `ending` are paragraphs that close it."""
     width = min(width, _WIDEST)
-    yield from _wrapped(f"Usage: {page.usage}", width, hanging=7)
+    yield from wrapped(f"Usage: {page.usage}", width, later=" " * 7)
     for paragraph in (page.summary, *page.paragraphs):
         yield ""
-        yield from _wrapped(paragraph, width)
+        yield from wrapped(paragraph, width)
     if page.examples:
         yield from _headed("Examples", bold)
-        yield from (f"  {example}" for example in page.examples)
+        for example in page.examples:
+            yield from _continued(example, width)
     if page.arguments:
         yield from _headed("Arguments", bold)
         yield from _table([(each.metavar, each.help) for each in page.arguments], width)
     for group, commands in grouped(page.commands).items():
         yield from _headed(group or "Commands", bold)
-        yield from _table([(each.name.split()[-1], each.summary) for each in commands if isinstance(each, Page)], width)
+        yield from _table([(each.name.split()[-1], each.summary) for each in commands], width)
     for group, options in grouped(page.options).items():
         yield from _headed(group, bold)
-        yield from _table([(each.shown, each.help) for each in options if isinstance(each, Option)], width)
+        yield from _table([(each.shown, each.help) for each in options], width)
     for paragraph in ending:
         yield ""
-        yield from _wrapped(paragraph, width)
+        yield from wrapped(paragraph, width)
+
+
+def first_contact(page: Page, width: int) -> Iterator[str]:
+    """Give the few lines for who types newsfacts and nothing else: what it is, examples, the commands by group."""
+    width = min(width, _WIDEST)
+    yield from wrapped(page.summary, width)
+    yield ""
+    for example in page.examples:
+        yield from _continued(example, width)
+    yield ""
+    rows = [(group, ", ".join(each.name for each in found)) for group, found in grouped(page.commands).items()]
+    yield from _table([(f"{group}:", names) for group, names in rows], width)
+    yield ""
+    yield from wrapped("newsfacts --help tells more, newsfacts help COMMAND all of a command.", width)
+
+
+def _continued(example: str, width: int) -> Iterator[str]:
+    """Give a command line to copy: one that is too long goes on, as a shell reads it, before options and pipes."""
+    words = re.split(r" (?=--|\| |> )", example)
+    line = f"  {words[0]}"
+    for each in words[1:]:
+        if len(line) + len(each) + 3 > width:
+            yield f"{line} \\"
+            line = f"    {each}"
+        else:
+            line += f" {each}"
+    yield line
 
 
 def _headed(words: str, bold: bool) -> Iterator[str]:
@@ -103,11 +136,7 @@ def _table(rows: list[tuple[str, str]], width: int) -> Iterator[str]:
         if width < _NARROW or len(name) > column:
             yield f"  {name}"
             indent = " " * (6 if width < _NARROW else column + 4)
-            yield from wrap(explained, width, initial_indent=indent, subsequent_indent=indent)
+            yield from wrapped(explained, width, indent, indent)
         else:
             head = f"  {name:<{column}}  "
-            yield from wrap(explained, width, initial_indent=head, subsequent_indent=" " * len(head)) or [f"  {name}"]
-
-
-def _wrapped(text: str, width: int, hanging: int = 0) -> list[str]:
-    return wrap(text, width, subsequent_indent=" " * hanging, break_long_words=False, break_on_hyphens=False)
+            yield from wrapped(explained, width, head, " " * len(head)) or [f"  {name}"]
