@@ -22,7 +22,7 @@ def help_of(name: str) -> str:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_in_the_help_and_prints_its_own(name, call):
-    assert re.search(rf"^│ {name} ", call("--help").out, re.MULTILINE)
+    assert re.search(rf"^  {name} ", call("--help").out, re.MULTILINE)
     for flag in ("--help", "-h"):
         outcome = call(name, flag)
         assert outcome.status == 0
