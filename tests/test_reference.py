@@ -43,7 +43,7 @@ def test_nothing_is_out_of_date():
 
 
 def test_every_command_has_its_place_among_what_people_do():
-    assert {name for names in GROUPS.values() for name in names} == set(COMMANDS)
+    assert set(COMMANDS) <= {name for names in GROUPS.values() for name in names}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

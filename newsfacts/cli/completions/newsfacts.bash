@@ -29,7 +29,7 @@ _newsfacts() {
     done
 
     case $command in
-        ""|"facts"|"quotes"|"timeline"|"search"|"show"|"entities"|"topics"|"sources"|"check"|"review"|"annotate"|"cite"|"open"|"export"|"init"|"add"|"add fact"|"add quote"|"add event"|"add entity"|"add source"|"extract"|"edit"|"lint"|"coverage"|"schema"|"info"|"completion") ;;
+        ""|"facts"|"quotes"|"timeline"|"search"|"show"|"entities"|"topics"|"sources"|"check"|"review"|"annotate"|"cite"|"open"|"export"|"init"|"add"|"add fact"|"add quote"|"add event"|"add entity"|"add source"|"add alias"|"add -"|"extract"|"edit"|"lint"|"coverage"|"schema"|"info"|"completion") ;;
         *) command=search ;;
     esac
     case $command in
@@ -311,7 +311,7 @@ _newsfacts() {
             options+=' --help'
             options+=' -h'
             arguments=()
-            more='fact|quote|event|entity|source' ;;
+            more='fact|quote|event|entity|source|alias|-' ;;
         "add fact")
             options+=' --id=ID'
             options+=' --statement=NOTHING'
@@ -433,6 +433,23 @@ _newsfacts() {
             options+=' -h'
             arguments=()
             more='NOTHING' ;;
+        "add alias")
+            options+=' --dry-run'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=('ENTITY')
+            more='NOTHING' ;;
+        "add -")
+            options+=' --into=FILES'
+            options+=' --dry-run'
+            options+=' --json'
+            options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
         "extract")
             options+=' --write'
             options+=' --into=FILES'
@@ -449,10 +466,11 @@ _newsfacts() {
             more='NOTHING' ;;
         "lint")
             options+=' --strict'
-            options+=' --select=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
-            options+=' --ignore=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
+            options+=' --select=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
+            options+=' --ignore=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
             options+=' --text=NOTHING'
-            options+=' --explain=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
+            options+=' --explain=accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
+            options+=' --fix'
             options+=' --format=table|line|json|jsonl|github|gitlab|sarif|rdjsonl|md'
             options+=' --json'
             options+=' --data=FILES'

@@ -23,7 +23,7 @@ function __newsfacts_at
             set number (math $number + 1)
         end
     end
-    contains -- "$command" '' 'facts' 'quotes' 'timeline' 'search' 'show' 'entities' 'topics' 'sources' 'check' 'review' 'annotate' 'cite' 'open' 'export' 'init' 'add' 'add fact' 'add quote' 'add event' 'add entity' 'add source' 'extract' 'edit' 'lint' 'coverage' 'schema' 'info' 'completion'; or set command search
+    contains -- "$command" '' 'facts' 'quotes' 'timeline' 'search' 'show' 'entities' 'topics' 'sources' 'check' 'review' 'annotate' 'cite' 'open' 'export' 'init' 'add' 'add fact' 'add quote' 'add event' 'add entity' 'add source' 'add alias' 'add -' 'extract' 'edit' 'lint' 'coverage' 'schema' 'info' 'completion'; or set command search
     test "$command" = "$argv[1]"; or return 1
     set -q argv[3]; and test $number -ge $argv[2]; and return 0
     not set -q argv[2]; or test $number = $argv[2]
@@ -272,6 +272,8 @@ complete -c newsfacts -n '__newsfacts_at "add"' -a quote -d 'Append a quote'
 complete -c newsfacts -n '__newsfacts_at "add"' -a event -d 'Append an event'
 complete -c newsfacts -n '__newsfacts_at "add"' -a entity -d 'Append a person, a country, an organisation, a place or a thing'
 complete -c newsfacts -n '__newsfacts_at "add"' -a source -d 'Append a source'
+complete -c newsfacts -n '__newsfacts_at "add"' -a alias -d 'Give an entity further names, each in its place in the list of its al…'
+complete -c newsfacts -n '__newsfacts_at "add"' -a - -d 'Append the records that standard input holds, all or none'
 complete -c newsfacts -n '__newsfacts_at "add"' -l help -s h -d 'Show this page'
 complete -c newsfacts -n '__newsfacts_at "add fact"' -l id -x -a '(__newsfacts_ask ID)' -d 'Made of its words where it is not given'
 complete -c newsfacts -n '__newsfacts_at "add fact"' -l statement -x -d 'The fact in the curator\'s own words'
@@ -367,6 +369,16 @@ complete -c newsfacts -n '__newsfacts_at "add source"' -l dry-run -d 'Print what
 complete -c newsfacts -n '__newsfacts_at "add source"' -l json -d 'Print what was added, and where, as JSON'
 complete -c newsfacts -n '__newsfacts_at "add source"' -l data -r -F -d 'The base'
 complete -c newsfacts -n '__newsfacts_at "add source"' -l help -s h -d 'Show this page'
+complete -c newsfacts -n '__newsfacts_at "add alias" 0' -a '(__newsfacts_ask ENTITY)'
+complete -c newsfacts -n '__newsfacts_at "add alias"' -l dry-run -d 'Print what would be added'
+complete -c newsfacts -n '__newsfacts_at "add alias"' -l json -d 'Print what was added, and where, as JSON'
+complete -c newsfacts -n '__newsfacts_at "add alias"' -l data -r -F -d 'The base'
+complete -c newsfacts -n '__newsfacts_at "add alias"' -l help -s h -d 'Show this page'
+complete -c newsfacts -n '__newsfacts_at "add -"' -l into -r -F -d 'The file that gets it, where the base has several'
+complete -c newsfacts -n '__newsfacts_at "add -"' -l dry-run -d 'Print what would be added'
+complete -c newsfacts -n '__newsfacts_at "add -"' -l json -d 'Print what was added, and where, as JSON'
+complete -c newsfacts -n '__newsfacts_at "add -"' -l data -r -F -d 'The base'
+complete -c newsfacts -n '__newsfacts_at "add -"' -l help -s h -d 'Show this page'
 complete -c newsfacts -n '__newsfacts_at "extract" 0' -F
 complete -c newsfacts -n '__newsfacts_at "extract"' -l write -d 'Append the stubs to the base, in its own style'
 complete -c newsfacts -n '__newsfacts_at "extract"' -l into -r -F -d 'The file that gets them, where the base has several'
@@ -377,10 +389,11 @@ complete -c newsfacts -n '__newsfacts_at "edit"' -l data -r -F -d 'A base'
 complete -c newsfacts -n '__newsfacts_at "edit"' -l help -s h -d 'Show this page'
 complete -c newsfacts -n '__newsfacts_at "lint" 0 more' -F
 complete -c newsfacts -n '__newsfacts_at "lint"' -l strict -d 'Warnings count as errors do'
-complete -c newsfacts -n '__newsfacts_at "lint"' -l select -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Only these codes'
-complete -c newsfacts -n '__newsfacts_at "lint"' -l ignore -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Not these codes'
+complete -c newsfacts -n '__newsfacts_at "lint"' -l select -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-ignore unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Only these codes'
+complete -c newsfacts -n '__newsfacts_at "lint"' -l ignore -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-ignore unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Not these codes'
 complete -c newsfacts -n '__newsfacts_at "lint"' -l text -x -d 'The text of a source, to check evidence and quotes against'
-complete -c newsfacts -n '__newsfacts_at "lint"' -l explain -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Say what a code means'
+complete -c newsfacts -n '__newsfacts_at "lint"' -l explain -x -a 'accessed-before-published ambiguous-evidence bad-id control-character date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-ignore unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Say what a code means'
+complete -c newsfacts -n '__newsfacts_at "lint"' -l fix -d 'Mend what has one answer first'
 complete -c newsfacts -n '__newsfacts_at "lint"' -l format -x -a 'table line json jsonl github gitlab sarif rdjsonl md' -d 'table (on a terminal), line (in a pipe), json, jsonl, github, gitlab,…'
 complete -c newsfacts -n '__newsfacts_at "lint"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "lint"' -l data -r -F -d 'A base'

@@ -397,6 +397,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 'event' = 'Append an event'
                 'entity' = 'Append a person, a country, an organisation, a place or a thing'
                 'source' = 'Append a source'
+                'alias' = 'Give an entity further names, each in its place in the list of its al…'
+                '-' = 'Append the records that standard input holds, all or none'
             }
         }
         'add fact' = @{
@@ -545,6 +547,33 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Commands = [ordered]@{
             }
         }
+        'add alias' = @{
+            Options = [ordered]@{
+                '--dry-run' = @('', 'Print what would be added')
+                '--json' = @('', 'Print what was added, and where, as JSON')
+                '--data' = @('FILES', 'The base')
+                '--help' = @('', 'Show this page')
+                '-h' = @('', 'Show this page')
+            }
+            Arguments = @('ENTITY')
+            More = 'NOTHING'
+            Commands = [ordered]@{
+            }
+        }
+        'add -' = @{
+            Options = [ordered]@{
+                '--into' = @('FILES', 'The file that gets it, where the base has several')
+                '--dry-run' = @('', 'Print what would be added')
+                '--json' = @('', 'Print what was added, and where, as JSON')
+                '--data' = @('FILES', 'The base')
+                '--help' = @('', 'Show this page')
+                '-h' = @('', 'Show this page')
+            }
+            Arguments = @()
+            More = 'NOTHING'
+            Commands = [ordered]@{
+            }
+        }
         'extract' = @{
             Options = [ordered]@{
                 '--write' = @('', 'Append the stubs to the base, in its own style')
@@ -572,10 +601,11 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
         'lint' = @{
             Options = [ordered]@{
                 '--strict' = @('', 'Warnings count as errors do')
-                '--select' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Only these codes')
-                '--ignore' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Not these codes')
+                '--select' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Only these codes')
+                '--ignore' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Not these codes')
                 '--text' = @('NOTHING', 'The text of a source, to check evidence and quotes against')
-                '--explain' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Say what a code means')
+                '--explain' = @('accessed-before-published|ambiguous-evidence|bad-id|control-character|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Say what a code means')
+                '--fix' = @('', 'Mend what has one answer first')
                 '--format' = @('table|line|json|jsonl|github|gitlab|sarif|rdjsonl|md', 'table (on a terminal), line (in a pipe), json, jsonl, github, gitlab,…')
                 '--json' = @('', 'Short for --format json')
                 '--data' = @('FILES', 'A base')
