@@ -68,9 +68,10 @@ def _command(name: str) -> Callable[..., int]:
 _HELP = {
     "facts": """Print facts, best match first; without a query, all of them.
 
-    A fact matches when it holds every word. Figures and dates are compared by value.
+    A fact matches when it holds every word. Figures and dates are compared by value. Filters may be repeated: all hold.
 
-    Examples: `newsfacts facts 950k` · `newsfacts facts --min 2bn --unit USD` · `newsfacts facts casualties --json`""",
+    Examples: `newsfacts facts 950k` · `newsfacts facts --min 2bn --unit USD` · `newsfacts facts casualties --json` ·
+    `newsfacts facts --about Putin --about Erdogan`""",
     "quotes": """Print quotes, best match first; without a query, all of them.
 
     Examples: `newsfacts quotes --by Putin` · `newsfacts quotes tragedy --to erdogan --format md`""",

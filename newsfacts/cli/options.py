@@ -21,17 +21,17 @@ def _filter(flag: str, help: str, metavar: str = "TEXT") -> typer.models.OptionI
     return option
 
 
-Topic = Annotated[str | None, _filter("--topic", "Only this topic.", "TOPIC")]
-About = Annotated[str | None, _filter("--about", "Only records about this entity: id, name or alias.", "ENTITY")]
-Where = Annotated[str | None, _filter("--place", "Only what happened there or in a part of it.", "ENTITY")]
-FromSource = Annotated[str | None, _filter("--source", "Only what rests on this source.", "ID")]
-By = Annotated[str | None, _filter("--by", "Only what this entity said.", "ENTITY")]
-To = Annotated[str | None, _filter("--to", "Only what was said to this entity.", "ENTITY")]
-Since = Annotated[str | None, _filter("--since", "Only from this date on: 2019, 'Sept 2018'.", "DATE")]
-Until = Annotated[str | None, _filter("--until", "Only up to this date: 2019, '12 July 2019'.", "DATE")]
-Unit = Annotated[str | None, _filter("--unit", "Only figures that this unit can express: km, USD.", "UNIT")]
-Min = Annotated[str | None, _filter("--min", "Only figures from here on: 2bn, '3 hours'.", "FIGURE")]
-Max = Annotated[str | None, _filter("--max", "Only figures up to here: 1000, '20 km'.", "FIGURE")]
+Topic = Annotated[list[str] | None, _filter("--topic", "Only this topic.", "TOPIC")]
+About = Annotated[list[str] | None, _filter("--about", "Only records about this entity: id, name or alias.", "ENTITY")]
+Where = Annotated[list[str] | None, _filter("--place", "Only what happened there or in a part of it.", "ENTITY")]
+FromSource = Annotated[list[str] | None, _filter("--source", "Only what rests on this source.", "ID")]
+By = Annotated[list[str] | None, _filter("--by", "Only what this entity said.", "ENTITY")]
+To = Annotated[list[str] | None, _filter("--to", "Only what was said to this entity.", "ENTITY")]
+Since = Annotated[list[str] | None, _filter("--since", "Only from this date on: 2019, 'Sept 2018'.", "DATE")]
+Until = Annotated[list[str] | None, _filter("--until", "Only up to this date: 2019, '12 July 2019'.", "DATE")]
+Unit = Annotated[list[str] | None, _filter("--unit", "Only figures that this unit can express: km, USD.", "UNIT")]
+Min = Annotated[list[str] | None, _filter("--min", "Only figures from here on: 2bn, '3 hours'.", "FIGURE")]
+Max = Annotated[list[str] | None, _filter("--max", "Only figures up to here: 1000, '20 km'.", "FIGURE")]
 Disputed = Annotated[bool, typer.Option("--disputed", help="Only what is disputed.", rich_help_panel=_FILTERS)]
 Sort = Annotated[
     str | None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsfacts.errors import UsageError, unknown
@@ -10,27 +11,36 @@ from newsfacts.index.schema import linked
 from newsfacts.text.fold import alias_key, in_unicode
 
 
-class Filters(NamedTuple):
-    """What to leave out of a look-up, each as a person would write it; None leaves nothing out."""
+Wanted = str | Sequence[str] | None
+"""What a filter asks for, as a person would write it; of several, all must hold; None leaves nothing out."""
 
-    topic: str | None = None
-    about: str | None = None
+
+class Filters(NamedTuple):
+    """What to leave out of a look-up."""
+
+    topic: Wanted = None
+    about: Wanted = None
     """An entity, by id, name or alias; likewise `place`, `by` and `to`."""
-    place: str | None = None
+    place: Wanted = None
     """Places within the one that is named count, by their `part_of`."""
-    source: str | None = None
-    by: str | None = None
+    source: Wanted = None
+    by: Wanted = None
     """The speaker of a quote, or whose claim a fact or an event is."""
-    to: str | None = None
-    since: str | None = None
+    to: Wanted = None
+    since: Wanted = None
     """A date: what had ended before it is left out, and what has no date."""
-    until: str | None = None
-    unit: str | None = None
+    until: Wanted = None
+    unit: Wanted = None
     """A unit: figures that can be converted to it stay."""
-    min: str | None = None
+    min: Wanted = None
     """A figure; one without a unit is compared with the numbers as they are written."""
-    max: str | None = None
+    max: Wanted = None
     disputed: bool = False
+
+    def each(self, name: str) -> Sequence[str]:
+        """Give what one filter asks for, one after the other."""
+        wanted = getattr(self, name)
+        return (wanted,) if isinstance(wanted, str) else wanted or ()
 
 
 class Condition(NamedTuple):
@@ -51,26 +61,18 @@ def conditions(filters: Filters, database: sqlite3.Connection) -> list[Condition
     Raises UsageError for an entity, topic, source or unit that it does not know, naming near ones, and for
     a date or a figure that cannot be read.
     """
-    found = []
-    if filters.topic is not None:
-        found.append(_linked(["topics"], [_topic(filters.topic, database)]))
-    if filters.source is not None:
-        found.append(_linked(["source"], [_source(filters.source, database)]))
+    found = [_linked(["topics"], [_topic(each, database)]) for each in filters.each("topic")]
+    found += [_linked(["source"], [_source(each, database)]) for each in filters.each("source")]
     for name, roles in _ROLES.items():
-        if (written := getattr(filters, name)) is not None:
-            entity = find_entity(written, database)
-            within = _within(entity, database) if name == "place" else [entity]
-            found.append(_linked(roles, within))
-    if filters.since is not None:
-        found.append(Condition('record."end" >= ?', (_day(filters.since, "since"),)))
-    if filters.until is not None:
-        found.append(Condition('record."start" <= ?', (_day(filters.until, "until"),)))
-    if filters.unit is not None:
-        found.append(_unit(filters.unit))
-    if filters.min is not None:
-        found.append(_bound(filters.min, filters.unit, "min"))
-    if filters.max is not None:
-        found.append(_bound(filters.max, filters.unit, "max"))
+        for each in filters.each(name):
+            entity = find_entity(each, database)
+            found.append(_linked(roles, _within(entity, database) if name == "place" else [entity]))
+    found += [Condition('record."end" >= ?', (_day(each, "since"),)) for each in filters.each("since")]
+    found += [Condition('record."start" <= ?', (_day(each, "until"),)) for each in filters.each("until")]
+    units = filters.each("unit")
+    found += [_unit(each) for each in units]
+    for name in ("min", "max"):
+        found += [_bound(each, units[0] if units else None, name) for each in filters.each(name)]
     if filters.disputed:
         disputed, disputing = "SELECT record FROM dispute", "SELECT target FROM dispute"
         found.append(Condition(f"(record.no IN ({disputed}) OR record.id IN ({disputing}))"))

@@ -99,6 +99,12 @@ FACTS = {
     "min of something counted": ({"min": "30 soldiers"}, "f-men f-many"),
     "disputed": ({"disputed": True}, "f-short f-none"),
     "topic and place": ({"topic": "talks", "place": "moscow"}, "f-long"),
+    "about two, both of them": ({"about": ["ann", "bob"]}, "f-long"),
+    "two places, one in the other": ({"place": ("moscow", "russia")}, "f-long"),
+    "two sources, both of them": ({"source": ["paper", "radio"]}, "f-none"),
+    "two days to begin with, the later counts": ({"since": ["2018", "2020"]}, "f-long f-many"),
+    "two bounds, the narrower counts": ({"min": ["1 hour", "2 hours"]}, "f-long"),
+    "a list of none": ({"topic": [], "place": "kremlin"}, "f-long"),
     "all at once": (
         {"topic": "talks", "about": "bob", "place": "russia", "source": "paper", "since": "2020", "until": "2021",
          "unit": "h", "min": "5h", "max": "6h"},
