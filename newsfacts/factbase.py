@@ -154,6 +154,14 @@ class FactBase:
         return Selection(numbers, self._fetched, self._all_named, whole, remarks)
 
     @_guarded
+    def knows(self, words: str) -> bool:
+        """Say whether the base holds each of these words, as it is written or in another form."""
+        return all(
+            is_known(term, self._database)
+            for term in with_compounds(read_query(words, self._database), self._database).terms
+        )
+
+    @_guarded
     def show(self, *ids: str) -> Answer:
         """Give all there is on records, entities and sources; entities can be named by their aliases too.
 

@@ -47,8 +47,10 @@ def run(args: list[str], ready: Callable[[], None] = lambda: None) -> int:
     _let_every_character_pass()
     try:
         return _run(args, ready)
-    except (BrokenPipeError, SystemExit):  # Typer makes the one into the other
+    except BrokenPipeError:
         return _leave_quietly()
+    except SystemExit as left:  # completion leaves so, and Typer where the pipe is broken
+        return _leave_quietly() if isinstance(left.__context__, OSError) else int(left.code or 0)
     except OSError as error:
         return _cannot_write(error)
 
@@ -58,7 +60,8 @@ def _run(args: list[str], ready: Callable[[], None]) -> int:
 
     try:
         ready()
-        with contextlib.redirect_stdout(sys.stdout if args else sys.stderr):  # help that nobody asked for is no result
+        asked = args or "_NEWSFACTS_COMPLETE" in os.environ  # a shell that completes gives no arguments
+        with contextlib.redirect_stdout(sys.stdout if asked else sys.stderr):  # help that nobody asked for is no result
             outcome = command().main(args=args, prog_name="newsfacts", standalone_mode=False)
         return int(outcome or 0)
     except NewsfactsError as error:
@@ -97,16 +100,14 @@ def _usage_error() -> type[Exception]:
 
 
 def _failed(args: list[str], error: NewsfactsError) -> int:
-    from newsfacts.render.clean import clean
+    from newsfacts.cli.printing import complain
 
+    lines = [f"newsfacts: {error.message}"]
     if isinstance(error, InvalidBase):
         lines = [str(problem) for problem in error.problems]
         count = len(lines)
         lines.append(f"newsfacts: the fact base is invalid: {count} problem{'s' if count > 1 else ''}")
-    else:
-        lines = [f"newsfacts: {error.message}"]
-    for line in lines:
-        print(clean(line), file=sys.stderr)
+    complain(*lines)
     _failure_as_json(args, error.code, error.message)
     return error.exit_status
 
@@ -120,16 +121,14 @@ def _stopped(args: list[str]) -> int:
 
 
 def _misused(args: list[str], error: Any) -> int:
-    from newsfacts.render.clean import clean
+    from newsfacts.cli.misuse import misuse
+    from newsfacts.cli.printing import complain
 
-    message = error.format_message()
-    context = getattr(error, "ctx", None)
     if type(error).__name__ == "NoArgsIsHelpError":
-        print(message, file=sys.stderr)
+        print(error.format_message(), file=sys.stderr)
         return 2
-    where = context.command_path if context is not None else "newsfacts"
-    for line in (f"{where}: {message}", f"Try `{where} --help`."):
-        print(clean(line), file=sys.stderr)
+    where, message = misuse(error, args)
+    complain(f"{where}: {message}", f"Try `{where} --help`.")
     _failure_as_json(args, "usage", message)
     return 2
 

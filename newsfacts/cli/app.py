@@ -31,7 +31,8 @@ def _print_version(asked: bool) -> None:
 
 def newsfacts(
     version: Annotated[
-        bool, typer.Option("--version", help="Print the version and leave.", is_eager=True, callback=_print_version)
+        bool,
+        typer.Option("--version", "-V", help="Print the version and leave.", is_eager=True, callback=_print_version),
     ] = False,
 ) -> None:
     """Look facts up in a hand-curated base and see where they come from.

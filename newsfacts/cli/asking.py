@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import typer
@@ -14,6 +15,8 @@ from newsfacts.errors import NewsfactsError
 from newsfacts.writing.given import LISTS, Given, value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsfacts.writing.names import Names
 
 
@@ -57,7 +60,8 @@ def _asked(name: str, key: Key, required: bool, names: Names, default: str = "")
     label = name.replace("_", " ")
     prompt = f"{label if required else f'[{label}]'} — {key.meaning}"
     while True:
-        answer = typer.prompt(prompt, default=default, show_default=bool(default), err=True).strip()
+        known = sorted(names.topics) if name == "topics" else names.known(key.holds)
+        answer = _line(f"{prompt} [{default}]: " if default else f"{prompt}: ", known).strip() or default
         texts = [part.strip() for part in answer.split(",")] if key.holds in LISTS else [answer]
         texts = [text for text in texts if text]
         if not texts and not required:
@@ -66,3 +70,30 @@ def _asked(name: str, key: Key, required: bool, names: Names, default: str = "")
             return [value(key, text, names) for text in texts or [""]]
         except NewsfactsError as error:
             say(error.message)
+
+
+def _line(prompt: str, known: Sequence[str]) -> str:
+    """Read a line that can be edited, Tab completing what is known. Raises typer.Abort where the input ends."""
+    from newsfacts.render.clean import clean
+
+    try:
+        if sys.stdin.isatty() and sys.stdout.isatty():  # only there does Python let readline edit
+            _complete(known)
+            return input(clean(prompt))
+        print(clean(prompt), end="", file=sys.stderr, flush=True)
+        return input()
+    except EOFError:
+        raise typer.Abort from None
+
+
+def _complete(known: Sequence[str]) -> None:
+    with suppress(ImportError):  # Windows has its own editing, and no readline
+        import readline
+
+        def candidate(begun: str, number: int) -> str | None:
+            fit = [each for each in known if each.casefold().startswith(begun.lstrip().casefold())]
+            return fit[number] if number < len(fit) else None
+
+        readline.set_completer(candidate)
+        readline.set_completer_delims(",")
+        readline.parse_and_bind("tab: complete")

@@ -37,6 +37,7 @@ COMMANDS: dict[str, str] = {
     "schema": "schema",
     "info": "info",
     "completion": "completion",
+    "help": "help",
 }
 
 FLAGS = frozenset(
@@ -51,19 +52,23 @@ FLAGS = frozenset(
 _EITHER = "--archived"
 """Takes no value with `open`, and one with `add source`."""
 
-_OF_THE_GROUP = frozenset(["-h", "--help", "--version", "--install-completion", "--show-completion"])
+NAMED_NONE = "newsfacts.no_command_was_named"
+"""The key of a context's `meta` that tells whether `search` stands in for a command that was not named."""
+
+OF_THE_GROUP = frozenset(["-h", "--help", "-V", "--version", "--install-completion", "--show-completion"])
+"""Options that need no command."""
 
 
 def arranged(args: Sequence[str]) -> list[str]:
     """Put the command first, `search` where none is named, so that options may stand before it too."""
     at = 0
     while at < len(args) and args[at].startswith("-") and args[at] not in ("--", "-"):
-        if args[at] in _OF_THE_GROUP and at == 0:
+        if args[at] in OF_THE_GROUP and at == 0:
             return list(args)
         alone = (
             args[at] in FLAGS
             or args[at : at + 2] == [_EITHER, "open"]
-            or args[at] in _OF_THE_GROUP
+            or args[at] in OF_THE_GROUP
             or "=" in args[at]
             or _carries_value(args[at])
         )
@@ -89,7 +94,9 @@ class Group(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments once the command stands first."""
-        return super().parse_args(ctx, arranged(args))
+        ordered = arranged(args)
+        ctx.meta[NAMED_NONE] = len(ordered) > len(args)
+        return super().parse_args(ctx, ordered)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Name every command, in the order of the help."""

@@ -6,7 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import typer
+
 from newsfacts.cli import options
+from newsfacts.cli.group import NAMED_NONE
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
 from newsfacts.errors import UsageError
@@ -22,9 +25,20 @@ _KINDS = {
 
 
 def _look_up(
-    name: str, query: Sequence[str], filters: Filters, page: Page, output: options.Output, data: Sequence[Path] | None
+    name: str,
+    query: Sequence[str],
+    filters: Filters,
+    page: Page,
+    output: options.Output,
+    data: Sequence[Path] | None,
+    *,
+    named: bool,
 ) -> int:
     base = open_base(data)
+    if not named and query:
+        from newsfacts.cli.misuse import expect_no_typo
+
+        expect_no_typo(query, base)
     look_up: Callable[[str, Filters, Page], Any] = getattr(base, name)
     return print_answer(look_up(" ".join(query), filters, page), output)
 
@@ -33,6 +47,7 @@ def _command(name: str) -> Callable[..., int]:
     """Give the function behind a command whose options are those that all look-ups share."""
 
     def look_up(
+        context: typer.Context,
         query: options.Query = None,
         topic: options.Topic = None,
         about: options.About = None,
@@ -60,7 +75,8 @@ def _command(name: str) -> Callable[..., int]:
         if name == "search" and not " ".join(query or ()).strip():
             raise UsageError("usage", "search: give words to look for, or use facts, quotes or timeline to list all")
         output = options.output(format, json, fields, _KINDS[name], count)
-        return _look_up(name, query or (), filters, Page(sort, reverse, limit, offset), output, data)
+        page, named = Page(sort, reverse, limit, offset), not context.meta.get(NAMED_NONE)
+        return _look_up(name, query or (), filters, page, output, data, named=named)
 
     return look_up
 

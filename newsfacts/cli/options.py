@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -12,8 +12,13 @@ from newsfacts.errors import UsageError, unknown
 
 _FILTERS, _RESULTS, _OUTPUT = "Filters", "Results", "Output"
 
-Query = Annotated[list[str] | None, typer.Argument(help='Words, "quoted words", figures, dates.', show_default=False)]
-Words = Annotated[list[str], typer.Argument(help='Words, "quoted words", figures, dates.', show_default=False)]
+Query = Annotated[
+    list[str] | None,
+    typer.Argument(help='Words, "quoted words", figures, dates.', metavar="[QUERY]…", show_default=False),
+]
+Words = Annotated[
+    list[str], typer.Argument(help='Words, "quoted words", figures, dates.', metavar="[QUERY]…", show_default=False)
+]
 
 
 def _filter(flag: str, help: str, metavar: str = "TEXT") -> typer.models.OptionInfo:
@@ -43,10 +48,22 @@ ListSort = Annotated[
     str | None, typer.Option("--sort", help="name or records.", metavar="ORDER", rich_help_panel=_RESULTS)
 ]
 Reverse = Annotated[bool, typer.Option("--reverse", help="The other way round.", rich_help_panel=_RESULTS)]
-Limit = Annotated[
-    int | None, typer.Option("--limit", "-n", help="At most so many results.", min=0, rich_help_panel=_RESULTS)
-]
-Offset = Annotated[int, typer.Option("--offset", help="Pass over so many results.", min=0, rich_help_panel=_RESULTS)]
+
+
+def _whole_number(written: str | int) -> int:
+    """Read how many. Typer's own words for what is no number ("not a valid int range") are for programmers."""
+    try:
+        number = int(written)
+    except ValueError:
+        raise typer.BadParameter(f"{written!r} is no whole number") from None
+    if number < 0:
+        raise typer.BadParameter(f"{written!r} is less than none; give 0 or more")
+    return number
+
+
+_HOW_MANY: dict[str, Any] = {"parser": _whole_number, "metavar": "N", "rich_help_panel": _RESULTS}
+Limit = Annotated[int | None, typer.Option("--limit", "-n", help="At most so many results.", **_HOW_MANY)]
+Offset = Annotated[int, typer.Option("--offset", help="Pass over so many results.", **_HOW_MANY)]
 Count = Annotated[bool, typer.Option("--count", help="Only how many there are.", rich_help_panel=_RESULTS)]
 Format = Annotated[
     str | None,

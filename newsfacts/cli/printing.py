@@ -39,10 +39,22 @@ def print_utf8(text: str) -> None:
 
 def say(words: str) -> None:
     """Print words for the person, who may not be the reader of standard output."""
+    complain(f"newsfacts: {words}")
+
+
+def complain(*lines: str) -> None:
+    """Print lines on standard error, broken between words where a terminal is narrower."""
     from newsfacts.render.clean import clean
 
-    with contextlib.suppress(OSError):  # that nobody can read it must not cost the answer
-        print(f"newsfacts: {clean(words)}", file=sys.stderr)
+    for line in map(clean, lines):
+        if sys.stderr.isatty():
+            from textwrap import fill
+
+            from newsfacts.render.outlet import width
+
+            line = fill(line, max(width(sys.stderr), 20), break_long_words=False, break_on_hyphens=False)
+        with contextlib.suppress(OSError):  # that nobody can read it must not cost the answer
+            print(line, file=sys.stderr)
 
 
 def _print_count(answer: Answer, format: str) -> None:

@@ -10,7 +10,6 @@ from newsfacts.errors import UsageError, unknown
 from newsfacts.index.schema import linked
 from newsfacts.text.fold import alias_key, in_unicode
 
-
 Wanted = str | Sequence[str] | None
 """What a filter asks for, as a person would write it; of several, all must hold; None leaves nothing out."""
 

@@ -72,7 +72,7 @@ class _Card:
     def _words(self, item: Record | Entity | Source) -> Text:
         match item:
             case Quote():
-                return self._text(f"“{item.text}”", "bold").append(self._text(f" — {item.speaker.name}"))
+                return self._text(quoted(item.text), "bold").append(self._text(f" — {item.speaker.name}"))
             case Fact() | Event():
                 return self._text(label(item), "bold")
             case Entity():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsfacts.answer import Shown
+from newsfacts.citing.citation import quoted
 from newsfacts.render.encode import as_data, label
 from newsfacts.render.fields import cell, kinds
 
@@ -110,7 +111,7 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "quote": (
         Column("Speaker", lambda one: str(one.speaker.name), "own", style="bold"),
-        Column("Quote", lambda one: f"“{one.text}”", "main"),
+        Column("Quote", lambda one: quoted(one.text), "main"),
         _DATE,
         Column("To", lambda one: _name(one.to), "beneath", "to "),
         Column("Context", lambda one: one.context or "", "beneath"),

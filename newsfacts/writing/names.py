@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsfacts.curation import format as form
 from newsfacts.errors import UsageError, unknown
 from newsfacts.text.fold import alias_key
 
@@ -61,6 +62,15 @@ class Names:
             error = unknown("entity", written, [*self._entities, *self._entities.values()])
             raise UsageError(error.code, f"{error.message}; `newsfacts add entity` adds one")
         return found[0]
+
+    def known(self, holds: str) -> list[str]:
+        """Give what a key that holds entities, sources or facts can be given; nothing for any other."""
+        of = {
+            form.ENTITY: {*self._entities, *self._entities.values()},
+            form.SOURCE: self.sources,
+            form.FACTS: self._facts,
+        }
+        return sorted(of.get(form.ENTITY if holds == form.ENTITIES else holds, ()))
 
     def source(self, written: str) -> str:
         """Give the id of the source with this id or title. Raises UsageError where there is none."""

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsfacts.cli.group import COMMANDS as COMMANDS_THERE_ARE
+
 OK, NOTHING, USAGE, INVALID = 0, 1, 2, 4
 
 STATUS = {
@@ -54,6 +56,16 @@ STATUS = {
     "info": OK,
     "info extra": USAGE,
     "--version": OK,
+    "-V": OK,
+    "help": OK,
+    "help facts": OK,
+    "help add fact": OK,
+    "help zebra": USAGE,
+    "fact": USAGE,
+    "search fact": OK,
+    "how many soldiers": OK,
+    "shwo putin": USAGE,
+    "search shwo": NOTHING,
     "--help": OK,
     "-h": OK,
     "": USAGE,
@@ -109,7 +121,7 @@ def test_an_error_is_an_envelope_on_standard_output_for_who_asked_for_json(line,
     assert set(envelope) == {"newsfacts", "command", "error"}
     assert set(envelope["error"]) == {"code", "message"}
     assert envelope["newsfacts"] == 1
-    assert envelope["command"] == line.split()[0]
+    assert envelope["command"] == (line.split()[0] if line.split()[0] in COMMANDS_THERE_ARE else "search")
     assert envelope["error"]["message"] in outcome.err
 
 
@@ -127,7 +139,17 @@ NEAR = {
     "facts --sort dat": "date",
     "facts --since 31.2.2019": "--since",
     "facts --min many": "number",
-    "facts --topik arms": "--topic",
+    "facts --topik arms": "did you mean --topic",
+    "--versoin": "newsfacts: no option is called --versoin — did you mean --version",
+    "facts --versoin": "newsfacts facts: no option is called --versoin",
+    "facts -n x": "newsfacts facts: --limit: 'x' is no whole number",
+    "facts --offset -1": "--offset: '-1' is less than none",
+    "facts --about": "newsfacts facts: --about needs a value",
+    "lint --explain": "Try `newsfacts lint --help`",
+    "shwo putin": "did you mean newsfacts show putin?",
+    "fact": "did you mean newsfacts facts?",
+    "qoutes --by Putin": "newsfacts quotes",
+    "help fcats": "did you mean facts",
     "facts --about nonsense": "`newsfacts entities`",
     "facts --topic nonsense": "`newsfacts topics`",
     "facts --source nonsense": "`newsfacts sources`",
@@ -146,6 +168,13 @@ def test_an_error_says_what_could_have_been_meant_or_what_to_do(line, call):
     assert outcome.status == USAGE
     assert NEAR[line] in outcome.err
     assert outcome.err.startswith("newsfacts")
+
+
+def test_a_word_of_the_base_is_no_mistyped_command(call, base):
+    path = base("newsfacts: 1\nfacts:\n  - {id: one, statement: The fact is that a tropic plant grows.}\n")
+    assert call("fact", "--data", path).status == OK
+    assert call("tropics", "--data", path).status == OK
+    assert call("topcis", "--data", path).status == USAGE
 
 
 COMMANDS = ["facts", "quotes", "timeline", "search x", "show x", "entities", "topics", "sources", "info"]

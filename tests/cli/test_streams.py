@@ -217,11 +217,14 @@ def test_errors_and_info_as_json_are_utf8_whatever_the_terminal_is(env, run, bas
 
 def test_every_command_is_tried_here_or_has_tests_of_its_own():
     assert set(COMMANDS) <= {line.split()[0] for line in LOOK_UPS} | {
+        "cite",
+        "help",
         "info",
         "init",
         "add",
         "edit",
         "lint",
+        "open",
         "schema",
         "check",
         "review",

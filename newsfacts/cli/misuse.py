@@ -1,0 +1,61 @@
+"""What is said of a command line that Typer cannot read: in words, with the option that was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from newsfacts.cli.group import COMMANDS, OF_THE_GROUP, arranged
+from newsfacts.errors import UsageError, near
+from newsfacts.factbase import FactBase
+
+_SHORT = 5
+"""Letters below which a word with two other letters is another word."""
+
+
+def misuse(error: Any, args: Sequence[str]) -> tuple[str, str]:
+    """Give the command whose line it is, and what is wrong with it; `error` is what Typer raised."""
+    context = getattr(error, "ctx", None)
+    command = arranged(args)[:1]
+    named = command and command[0] in args
+    if context is not None and (named or context.parent is None):
+        where = context.command_path
+    else:
+        where = " ".join(["newsfacts", *(command if named and command[0] in COMMANDS else [])])
+    parameter, option = getattr(error, "param", None), getattr(error, "option_name", None)
+    match type(error).__name__:
+        case "NoSuchOption":
+            own = [flag for each in context.command.params for flag in each.opts] if context is not None else []
+            close = near(option, [*own, *(() if named else OF_THE_GROUP)])
+            return where, f"no option is called {option}" + (f" — did you mean {' or '.join(close)}?" if close else "")
+        case "BadParameter" if parameter is not None:
+            name = (
+                max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.human_readable_name
+            )
+            return where, f"{name}: {error.message}"
+        case "BadOptionUsage" if option is not None:
+            return where, f"{option} needs a value"
+    return where, error.format_message()
+
+
+def expect_no_typo(words: Sequence[str], base: FactBase) -> None:
+    """Raise UsageError where the first of the words is a letter or two off a command, and not in the base."""
+    from newsfacts.lookup.query import stop_words
+    from newsfacts.lookup.spelling import distance
+
+    first, rest = words[0], words[1:]
+    if not first.isalpha() or not first.islower() or first in stop_words():
+        return
+    meant = [
+        command
+        for command in COMMANDS
+        if (differs := distance(first, command, 2)) == 1
+        or (differs == 2 and len(first) >= _SHORT and first[0] == command[0])
+    ]
+    if meant and not base.knows(first):
+        lines = " or ".join(" ".join(["newsfacts", each, *rest]) for each in meant)
+        raise UsageError(
+            "unknown_command",
+            f"no command is called {first!r}, nor is the word in the base — did you mean {lines}?"
+            f" (newsfacts search {' '.join(words)} looks for it all the same)",
+        )
