@@ -60,8 +60,7 @@ def _run(args: list[str], ready: Callable[[], None]) -> int:
 
     try:
         ready()
-        asked = args or "_NEWSFACTS_COMPLETE" in os.environ  # a shell that completes gives no arguments
-        with contextlib.redirect_stdout(sys.stdout if asked else sys.stderr):  # help that nobody asked for is no result
+        with contextlib.redirect_stdout(sys.stdout if args else sys.stderr):  # help that nobody asked for is no result
             outcome = command().main(args=args, prog_name="newsfacts", standalone_mode=False)
         return int(outcome or 0)
     except NewsfactsError as error:

@@ -55,7 +55,7 @@ _EITHER = "--archived"
 NAMED_NONE = "newsfacts.no_command_was_named"
 """The key of a context's `meta` that tells whether `search` stands in for a command that was not named."""
 
-OF_THE_GROUP = frozenset(["-h", "--help", "-V", "--version", "--install-completion", "--show-completion"])
+OF_THE_GROUP = frozenset(["-h", "--help", "-V", "--version"])
 """Options that need no command."""
 
 

@@ -22,7 +22,7 @@ def misuse(error: Any, args: Sequence[str]) -> tuple[str, str]:
         where = context.command_path
     else:
         where = " ".join(["newsfacts", *(command if named and command[0] in COMMANDS else [])])
-    parameter, option = getattr(error, "param", None), getattr(error, "option_name", None)
+    parameter, option = getattr(error, "param", None), getattr(error, "option_name", "")
     match type(error).__name__:
         case "NoSuchOption":
             own = [flag for each in context.command.params for flag in each.opts] if context is not None else []
@@ -33,7 +33,7 @@ def misuse(error: Any, args: Sequence[str]) -> tuple[str, str]:
                 max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.human_readable_name
             )
             return where, f"{name}: {error.message}"
-        case "BadOptionUsage" if option is not None:
+        case "BadOptionUsage" if option:
             return where, f"{option} needs a value"
     return where, error.format_message()
 
