@@ -29,7 +29,7 @@ _newsfacts() {
     done
 
     case $command in
-        ""|"facts"|"quotes"|"timeline"|"search"|"show"|"entities"|"topics"|"sources"|"check"|"review"|"annotate"|"cite"|"open"|"export"|"init"|"add"|"add fact"|"add quote"|"add event"|"add entity"|"add source"|"add alias"|"add -"|"extract"|"edit"|"lint"|"coverage"|"schema"|"info"|"completion") ;;
+        ""|"facts"|"quotes"|"timeline"|"search"|"show"|"entities"|"topics"|"sources"|"check"|"review"|"annotate"|"cite"|"open"|"export"|"init"|"add"|"add fact"|"add quote"|"add event"|"add entity"|"add source"|"add alias"|"add -"|"extract"|"edit"|"lint"|"coverage"|"schema"|"info"|"help"|"completion") ;;
         *) command=search ;;
     esac
     case $command in
@@ -59,8 +59,9 @@ _newsfacts() {
             options+=' --help'
             options+=' -h'
             options+=' --version'
+            options+=' -V'
             arguments=()
-            more='facts|quotes|timeline|search|show|entities|topics|sources|check|review|annotate|cite|open|export|init|add|extract|edit|lint|coverage|schema|info|completion' ;;
+            more='facts|quotes|timeline|search|show|entities|topics|sources|check|review|annotate|cite|open|export|init|add|extract|edit|lint|coverage|schema|info|help|completion' ;;
         "facts")
             options+=' --topic=TOPIC'
             options+=' --about=ENTITY'
@@ -497,6 +498,11 @@ _newsfacts() {
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
             options+=' --data=FILES'
+            options+=' --help'
+            options+=' -h'
+            arguments=()
+            more='NOTHING' ;;
+        "help")
             options+=' --help'
             options+=' -h'
             arguments=()

@@ -23,7 +23,7 @@ function __newsfacts_at
             set number (math $number + 1)
         end
     end
-    contains -- "$command" '' 'facts' 'quotes' 'timeline' 'search' 'show' 'entities' 'topics' 'sources' 'check' 'review' 'annotate' 'cite' 'open' 'export' 'init' 'add' 'add fact' 'add quote' 'add event' 'add entity' 'add source' 'add alias' 'add -' 'extract' 'edit' 'lint' 'coverage' 'schema' 'info' 'completion'; or set command search
+    contains -- "$command" '' 'facts' 'quotes' 'timeline' 'search' 'show' 'entities' 'topics' 'sources' 'check' 'review' 'annotate' 'cite' 'open' 'export' 'init' 'add' 'add fact' 'add quote' 'add event' 'add entity' 'add source' 'add alias' 'add -' 'extract' 'edit' 'lint' 'coverage' 'schema' 'info' 'help' 'completion'; or set command search
     test "$command" = "$argv[1]"; or return 1
     set -q argv[3]; and test $number -ge $argv[2]; and return 0
     not set -q argv[2]; or test $number = $argv[2]
@@ -60,6 +60,7 @@ complete -c newsfacts -n '__newsfacts_at ""' -a lint -d 'Print what is wrong in 
 complete -c newsfacts -n '__newsfacts_at ""' -a coverage -d 'Print what of a source\'s text no record rests on yet'
 complete -c newsfacts -n '__newsfacts_at ""' -a schema -d 'Print the format of a base as a JSON Schema (draft 2020-12), with whi…'
 complete -c newsfacts -n '__newsfacts_at ""' -a info -d 'Print the version, the files read, the counts, and where the index li…'
+complete -c newsfacts -n '__newsfacts_at ""' -a help -d 'Print the help of newsfacts, or of one command'
 complete -c newsfacts -n '__newsfacts_at ""' -a completion -d 'Print the script with which a shell completes commands, options, choi…'
 complete -c newsfacts -n '__newsfacts_at ""' -l topic -x -a '(__newsfacts_ask TOPIC)' -d 'Only this topic'
 complete -c newsfacts -n '__newsfacts_at ""' -l about -x -a '(__newsfacts_ask ENTITY)' -d 'Only records about this entity'
@@ -83,7 +84,7 @@ complete -c newsfacts -n '__newsfacts_at ""' -l format -x -a 'table json jsonl c
 complete -c newsfacts -n '__newsfacts_at ""' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at ""' -l data -r -F -d 'A base'
 complete -c newsfacts -n '__newsfacts_at ""' -l help -s h -d 'Show this page'
-complete -c newsfacts -n '__newsfacts_at ""' -l version -d 'Print the version and leave'
+complete -c newsfacts -n '__newsfacts_at ""' -l version -s V -d 'Print the version and leave'
 complete -c newsfacts -n '__newsfacts_at "facts"' -l topic -x -a '(__newsfacts_ask TOPIC)' -d 'Only this topic'
 complete -c newsfacts -n '__newsfacts_at "facts"' -l about -x -a '(__newsfacts_ask ENTITY)' -d 'Only records about this entity'
 complete -c newsfacts -n '__newsfacts_at "facts"' -l place -x -a '(__newsfacts_ask ENTITY)' -d 'Only what happened there or in a part of it'
@@ -410,5 +411,6 @@ complete -c newsfacts -n '__newsfacts_at "info"' -l format -x -a 'table json jso
 complete -c newsfacts -n '__newsfacts_at "info"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "info"' -l data -r -F -d 'A base'
 complete -c newsfacts -n '__newsfacts_at "info"' -l help -s h -d 'Show this page'
+complete -c newsfacts -n '__newsfacts_at "help"' -l help -s h -d 'Show this page'
 complete -c newsfacts -n '__newsfacts_at "completion" 0' -a 'bash zsh fish powershell'
 complete -c newsfacts -n '__newsfacts_at "completion"' -l help -s h -d 'Show this page'

@@ -34,6 +34,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
                 '--version' = @('', 'Print the version and leave')
+                '-V' = @('', 'Print the version and leave')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -60,6 +61,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 'coverage' = 'Print what of a source''s text no record rests on yet'
                 'schema' = 'Print the format of a base as a JSON Schema (draft 2020-12), with whi…'
                 'info' = 'Print the version, the files read, the counts, and where the index li…'
+                'help' = 'Print the help of newsfacts, or of one command'
                 'completion' = 'Print the script with which a shell completes commands, options, choi…'
             }
         }
@@ -647,6 +649,16 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
                 '--data' = @('FILES', 'A base')
+                '--help' = @('', 'Show this page')
+                '-h' = @('', 'Show this page')
+            }
+            Arguments = @()
+            More = 'NOTHING'
+            Commands = [ordered]@{
+            }
+        }
+        'help' = @{
+            Options = [ordered]@{
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
             }
