@@ -12,7 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PAGES = [
-    (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/figures-and-dates.md", "docs/verdicts.md")
+    (ROOT / name).read_text(encoding="utf-8")
+    for name in ("README.md", "docs/figures-and-dates.md", "docs/verdicts.md", "docs/citing-and-exporting.md")
 ]
 SHOWN = [
     (command, shown.strip("\n"))

@@ -69,7 +69,7 @@ def export(
     count. The same base gives the same bytes.
 
     Examples: `newsfacts export html -o talks.html` · `newsfacts export csv --topic idlib -o idlib/` ·
-    `newsfacts export sqlite -o base.db` · `newsfacts export jsonl --about Putin | duckdb -c "FROM '/dev/stdin'"`
+    `newsfacts export sqlite -o base.db` · `newsfacts export jsonl --about Putin | jq -r .id`
     """
     from newsfacts.exporting import known
 
