@@ -19,19 +19,21 @@ def init(
     path: Annotated[
         str, typer.Argument(help="A file, or a folder that gets a facts.yaml.", metavar="PATH", show_default=False)
     ] = "",
+    empty: Annotated[bool, typer.Option("--empty", help="Without the examples.")] = False,
 ) -> int:
     """Start a base of your own: one file with an example of each kind of record, which explains itself.
 
-    Nothing that is there already is overwritten.
+    Its schema goes beside it, so that editors complete keys. Nothing that is there already is overwritten.
 
-    Examples: `newsfacts init` · `newsfacts init bridges.yaml` · `newsfacts init my-base/`
+    Examples: `newsfacts init` · `newsfacts init bridges.yaml` · `newsfacts init my-base/ --empty`
     """
     from newsfacts.render.clean import clean
     from newsfacts.writing.initial import start
 
-    file = start(path)
+    file = start(path, empty=empty)
     typer.echo(clean(shown(file)))
     named = shlex.quote(shown(file))
+    say(f"draft records from a text: newsfacts extract TEXT --write --data {named}")
     say(f"look it up: newsfacts facts --data {named}")
     say(f"add to it: newsfacts add fact --data {named}")
     say(f"check it: newsfacts lint {named}")

@@ -8,6 +8,7 @@ a figure has a number in it, that an id leads to something.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newsfacts.curation import format as form
@@ -85,14 +86,36 @@ _EXAMPLES: dict[str, list[str]] = {
 }
 
 
-def schema() -> dict[str, Any]:
-    """Give the schema as plain data, ready for `json.dumps`."""
+_TOPICS = "topics"
+_OFFERED: dict[str, tuple[tuple[str, ...], str]] = {
+    "entity": ((form.ENTITY, form.ENTITIES), form.ID),
+    "fact": ((form.FACTS,), form.ID),
+    "source": ((form.SOURCE,), form.ID),
+    "topic": ((), form.TEXT),
+}
+"""What editors can be offered: the kinds of keys that hold it, and what such a key holds otherwise."""
+
+
+def schema(known: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
+    """Give the schema as plain data, ready for `json.dumps`.
+
+    `known` holds ids by kind (`entity`, `fact`, `source`) and topics (`topic`) that editors are to offer; others are
+    not refused.
+    """
     definitions = {kind: {**holds, **_examples(kind)} for kind, holds in _KINDS.items()}
+    for name, (key, refers) in _OFFERED.items():
+        offered = list((known or {}).get(name, ()))
+        if offered:
+            definitions[f"{name}_known"] = {"anyOf": [{"enum": offered}, {"$ref": f"#/$defs/{refers}"}]}
+            for kind in key:
+                definitions[kind] = _offering(definitions[kind], name)
+    if "topic_known" in definitions:
+        definitions[_TOPICS] = _offering(definitions[form.WORDS], "topic")
     definitions["piece_of_evidence"] = _mapping(EVIDENCE_KEYS, "where a record stands in its source")
     sections = {}
     for name, keys in SECTIONS.items():
         kind = form.KIND_OF_SECTION[name]
-        definitions[f"{kind}_item"] = _mapping(keys, f"one of the {name}")
+        definitions[f"{kind}_item"] = _mapping(keys, f"one of the {name}", offers_topics=_TOPICS in definitions)
         sections[name] = {
             "description": f"the {name} of the base",
             "type": ["array", "null"],
@@ -111,13 +134,22 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _mapping(keys: dict[str, Key], description: str) -> dict[str, Any]:
+def _offering(holds: dict[str, Any], name: str) -> dict[str, Any]:
+    """Give what a key holds, or each item of it, with what is known put first."""
+    offered = {"$ref": f"#/$defs/{name}_known"}
+    return {**holds, "items": offered} if "items" in holds else offered
+
+
+def _mapping(keys: dict[str, Key], description: str, *, offers_topics: bool = False) -> dict[str, Any]:
     return {
         "description": description,
         "type": "object",
         "required": [name for name, key in keys.items() if key.required],
         "additionalProperties": False,
-        "properties": {name: _property(key) for name, key in keys.items()},
+        "properties": {
+            name: _property(key._replace(holds=_TOPICS) if offers_topics and name == "topics" else key)
+            for name, key in keys.items()
+        },
     }
 
 

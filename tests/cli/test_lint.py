@@ -202,3 +202,12 @@ def test_schema_prints_a_schema(call: Callable[..., Any]) -> None:
     assert outcome.status == 0
     assert json.loads(outcome.out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert outcome.err == ""
+
+
+def test_the_schema_offers_what_a_base_knows(call: Callable[..., Any], base: Callable[..., Path]) -> None:
+    """Ids, entities and topics of that base."""
+    path = base("newsfacts: 1\nsources: [{id: s, title: S}]\nevents: [{id: a, title: A, topics: [Arms trade]}]\n")
+    printed = json.loads(call("schema", "--ids", "--data", path).out)
+    assert printed["$defs"]["source_known"]["anyOf"][0] == {"enum": ["s"]}
+    assert printed["$defs"]["topic_known"]["anyOf"][0] == {"enum": ["Arms trade"]}
+    assert "source_known" not in json.loads(call("schema").out)["$defs"]

@@ -318,7 +318,7 @@ def test_sixteen_writers_at_once_lose_nothing(facts: Path) -> None:
     assert {f"thing-{number}" for number in range(16)} <= set(ids_in(facts))
     kept = iter(facts.read_text().splitlines())
     assert all(line in kept for line in before.splitlines())
-    assert sorted(path.name for path in facts.parent.iterdir()) == ["facts.yaml", "link.yaml"]
+    assert sorted(path.name for path in facts.parent.iterdir()) == ["facts.schema.json", "facts.yaml", "link.yaml"]
 
 
 def test_a_writer_that_is_killed_leaves_the_old_file_or_the_new_one(facts: Path) -> None:
@@ -338,4 +338,4 @@ def test_a_writer_that_is_killed_leaves_the_old_file_or_the_new_one(facts: Path)
         assert after == before or (len(after) == len(before) + len(record) and after.replace(record, b"") == before)
         assert [path.name for path in facts.parent.glob("*.yaml")] == ["facts.yaml"]
     subprocess.run(adding("Thing last", facts), cwd=ROOT, capture_output=True, check=True)
-    assert [path.name for path in facts.parent.iterdir()] == ["facts.yaml"]
+    assert sorted(path.name for path in facts.parent.iterdir()) == ["facts.schema.json", "facts.yaml"]

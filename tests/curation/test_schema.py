@@ -243,3 +243,26 @@ def test_the_pattern_of_dates_refuses_nothing_that_is_edtf(text: str) -> None:
     except DateError:
         return
     assert re.search(schema()["$defs"]["date"]["pattern"], text)
+
+
+KNOWN = {"entity": ["putin", "moscow"], "fact": ["cost"], "source": ["talks"], "topic": ["arms trade"]}
+
+
+def test_what_a_base_knows_is_offered_and_nothing_else_refused():
+    """Editors complete from the enumerations; what is new stays allowed."""
+    known = schema(KNOWN)
+    Draft202012Validator.check_schema(known)
+    assert set(re.findall(r"'#/\$defs/(\w+)'", str(known))) <= set(known["$defs"])
+    offered = {name: each["anyOf"][0]["enum"] for name, each in known["$defs"].items() if name.endswith("_known")}
+    assert offered == {f"{kind}_known": ids for kind, ids in KNOWN.items()}
+    fact = {
+        "id": "a",
+        "statement": "A.",
+        "about": ["putin", "new"],
+        "place": "new",
+        "topics": ["new"],
+        "keywords": ["k"],
+    }
+    base = {"newsfacts": 1, "facts": [fact | {"evidence": {"source": "new", "exact": "x"}, "disputed_by": ["b"]}]}
+    assert list(Draft202012Validator(known).iter_errors(base)) == []
+    assert list(Draft202012Validator(known).iter_errors({"newsfacts": 1, "facts": [fact | {"place": "Not Kebab"}]}))

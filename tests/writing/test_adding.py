@@ -79,7 +79,7 @@ def test_what_the_base_would_be_broken_by_is_refused(facts: Path, given: Given, 
         add([facts], facts, given)
     assert [word for word in words if word not in raised.value.message] == []
     assert facts.read_bytes() == before
-    assert [path.name for path in facts.parent.iterdir()] == ["facts.yaml"]
+    assert sorted(path.name for path in facts.parent.iterdir()) == ["facts.schema.json", "facts.yaml"]
 
 
 def test_a_base_that_is_broken_is_left_alone(facts: Path) -> None:

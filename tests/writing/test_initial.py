@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from newsfacts.curation.format import KIND_OF_SECTION
 from newsfacts.curation.lint import lint
 from newsfacts.curation.loading import read_base
+from newsfacts.writing.adding import add
+from newsfacts.writing.given import Given
 from newsfacts.writing.initial import start
 from newsfacts.writing.replacing import CannotWrite
 
@@ -54,4 +57,23 @@ def test_nothing_is_overwritten(facts: Path) -> None:
     link.symlink_to("nowhere.yaml")
     with pytest.raises(CannotWrite, match=r"there already"):
         start(str(link))
-    assert sorted(path.name for path in facts.parent.iterdir()) == ["facts.yaml", "link.yaml"]
+    assert sorted(path.name for path in facts.parent.iterdir()) == ["facts.schema.json", "facts.yaml", "link.yaml"]
+
+
+def test_its_first_line_names_the_schema_beside_it(tmp_path: Path) -> None:
+    """Editors find it there; one that is there already stays."""
+    (tmp_path / "my base.schema.json").write_text("mine")
+    file = start(str(tmp_path / "my base.yaml"))
+    assert file.read_text().splitlines()[0] == "# yaml-language-server: $schema=my%20base.schema.json"
+    assert (tmp_path / "my base.schema.json").read_text() == "mine"
+    start(str(tmp_path / "other.yaml"))
+    assert json.loads((tmp_path / "other.schema.json").read_text())["title"] == "newsfacts base"
+
+
+def test_an_empty_one_holds_nothing_and_takes_records(tmp_path: Path) -> None:
+    """It is a base of the format, without a record."""
+    file = start(str(tmp_path), empty=True)
+    assert file.read_text() == "# yaml-language-server: $schema=facts.schema.json\nnewsfacts: 1\n"
+    assert lint([file]).problems == ()
+    add([file], file, Given("entities", {"name": "Alderport", "kind": "place"}, {}))
+    assert [each.id for each in read_base([file])[0]] == ["alderport"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsfacts.text.fold import alias_key, plain
-from newsfacts.verdict.wordlists import entries, rows
+from newsfacts.verdict.wordlists import entries
 from newsfacts.verdict.world import places
 
 if TYPE_CHECKING:
@@ -61,14 +62,12 @@ def is_title(word: str) -> bool:
 @cache
 def _kinds() -> dict[str, str]:
     """Give the kind of each noun of one word, and of the last word of longer ones that no line has alone."""
-    found: dict[str, str] = {}
-    for nouns, kind in rows("nouns_of_kind.tsv"):
-        for noun in entries(nouns):
-            if " " not in noun:
-                found[plain(noun)] = kind
-    for nouns, kind in rows("nouns_of_kind.tsv"):
-        for noun in entries(nouns):
-            found.setdefault(plain(noun).split()[-1], kind)
+    lines = Path(__file__).with_name("nouns_of_kind.tsv").read_text(encoding="utf-8").splitlines()
+    cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    nouns = [(plain(noun), kind) for listed, kind in cells for noun in entries(listed)]
+    found = {noun: kind for noun, kind in nouns if " " not in noun}
+    for noun, kind in nouns:
+        found.setdefault(noun.split()[-1], kind)
     return found
 
 
