@@ -1,0 +1,83 @@
+"""The guides: what they give to copy is well formed, and reads what the program prints."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from newsfacts.project import KEYS
+from newsfacts.render.findings import FORMATS
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+CI, EDITORS = ((DOCS / name).read_text(encoding="utf-8") for name in ("ci.md", "editors.md"))
+WRONG = "43 Turkish soldiers were killed in the air strikes in Idlib."
+
+
+def blocks(page, language):
+    return re.findall(rf"^```{language}\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def line(call, tmp_path, monkeypatch):
+    """Give a line as the program prints it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a draft.md").write_text(f"One.\n\n* {WRONG}\n", encoding="utf-8")
+    return call("review", "a draft.md").out.rstrip("\n")
+
+
+def test_every_yaml_and_toml_is_well_formed():
+    """And the project file has every key that there is."""
+    for block in blocks(CI, "yaml"):
+        assert yaml.safe_load(block)
+    project = tomllib.loads(blocks(CI, "toml")[0])
+    written = {
+        name if not isinstance(value, dict) else f"{name}.{key}"
+        for name, value in project.items()
+        for key in (value if isinstance(value, dict) else [name])
+    }
+    assert written == set(KEYS)
+    assert all(f"`{name}`" in CI for name in FORMATS)
+
+
+def test_the_matcher_of_vs_code_reads_a_line(line):
+    """File, line, column, slot and message."""
+    pattern = json.loads(blocks(EDITORS, "json")[0])["tasks"][0]["problemMatcher"]["pattern"]
+    found = re.fullmatch(pattern["regexp"], line)
+    assert [found[pattern[name]] for name in ("file", "line", "column", "code")] == ["a draft.md", "3", "3", "quantity"]
+    assert found[pattern["message"]].startswith('"43 Turkish soldiers": the base has 34')
+
+
+@pytest.mark.parametrize("editor", ["vim", "nvim"])
+def test_the_format_of_vim_reads_a_line(editor, line, tmp_path):
+    """The quickfix list has the place."""
+    program = shutil.which(editor)
+    if program is None:
+        pytest.skip(f"{editor} is not installed")
+    (tmp_path / "found.txt").write_text(line + "\n", encoding="utf-8")
+    (option,) = re.findall(r"setlocal (errorformat=.*)", EDITORS)
+    told = "[v:val.lnum, v:val.col, bufname(v:val.bufnr)]"
+    command = f"call writefile([json_encode(map(getqflist(), '{told}'))], 'told.json')"
+    arguments = ["-es", "-u", "NONE", "-c", f"set {option}", "-c", "cgetfile found.txt", "-c", command, "-c", "qall!"]
+    subprocess.run([program, *arguments], cwd=tmp_path, timeout=30, check=False, capture_output=True)
+    assert json.loads((tmp_path / "told.json").read_text(encoding="utf-8")) == [[3, 3, "a draft.md"]]
+
+
+def test_emacs_reads_what_it_is_given(tmp_path):
+    """Its code is read and compiled without a warning."""
+    emacs = shutil.which("emacs")
+    if emacs is None:
+        pytest.skip("emacs is not installed")
+    code = ";;; -*- lexical-binding: t -*-\n(require 'flymake)\n" + "\n".join(blocks(EDITORS, "elisp"))
+    (tmp_path / "it.el").write_text(code, encoding="utf-8")
+    done = subprocess.run(
+        [emacs, "--batch", "--eval", "(setq byte-compile-error-on-warn t)", "-f", "batch-byte-compile", "it.el"],
+        cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
