@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -90,7 +91,7 @@ def searched(kind: str, fields: dict[str, Any]) -> tuple[str, str, str, str, str
             exact = " . ".join([piece["exact"] for piece in value])
     return (
         _column(fields[_SAID[kind]]),
-        " . ".join([_column(keyword) for keyword in keywords]),
+        " . ".join([_tag(keyword) for keyword in keywords]),
         " ".join([name_token(name) for name in names]),
         _column(" . ".join(aside)),
         exact if exact.isascii() else fold(exact),
@@ -115,6 +116,12 @@ def _column(text: str) -> str:
         return text
     together = joined(text)
     return fold(f"{text} {together}") if together else fold(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _tag(text: str) -> str:
+    """Give the same for a topic, a keyword or a figure: a base has few topics, and each in many records."""
+    return _column(text)
 
 
 def _empty() -> Rows:

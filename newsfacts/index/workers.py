@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from queue import Queue
 from threading import Thread
@@ -45,22 +46,22 @@ def all_batches(files: Sequence[tuple[int, Path]], *, alone: bool) -> Iterator[R
 
 
 def _shared(tasks: Sequence[Task], processes: int) -> Iterator[Rows]:
-    answers: Queue[Any] = Queue(_WAITING)
+    answers: Queue[bytes] = Queue(_WAITING)
     workers = [_start(tasks[first::processes]) for first in range(processes)]
     for worker in workers:
         Thread(target=_listen, args=(worker, answers), daemon=True).start()
     try:
-        finished = 0
+        finished = silent = 0
         while finished < processes:
-            answer = answers.get()
+            answer = _loaded(answers.get())
             if answer == UNSOUND:
                 raise Unsound
-            if answer is None:
-                raise WorkerDied
             if answer == FINISHED:
                 finished += 1
-            else:
+            elif answer is not None:
                 yield answer
+            elif (silent := silent + 1) > finished:
+                raise WorkerDied
     finally:
         for worker in workers:
             worker.kill()
@@ -82,16 +83,20 @@ def _start(tasks: Sequence[Task]) -> subprocess.Popen[bytes]:
     return worker
 
 
-def _listen(worker: subprocess.Popen[bytes], answers: Queue[Any]) -> None:
-    """Hand on what a worker says, and None where it falls silent before it has finished."""
+def _listen(worker: subprocess.Popen[bytes], answers: Queue[bytes]) -> None:
+    """Hand on what a worker says as it comes; nothing, once it has fallen silent.
+
+    Making sense of it is left to the reader: two threads that work at once keep each other from working.
+    """
     assert worker.stdout is not None
-    answer: Any = None
-    try:
-        while answer not in (FINISHED, UNSOUND):
-            length = int.from_bytes(worker.stdout.read(8), "big")
-            answer = marshal.loads(worker.stdout.read(length)) if length else None
-            answers.put(answer)
-            if answer is None:
-                return
-    except (OSError, ValueError, EOFError, TypeError):
-        answers.put(None)
+    with suppress(OSError, ValueError):
+        while length := int.from_bytes(worker.stdout.read(8), "big"):
+            answers.put(worker.stdout.read(length))
+    answers.put(b"")
+
+
+def _loaded(said: bytes) -> Any:
+    """Give an answer, None where a worker has fallen silent or was cut off."""
+    with suppress(ValueError, EOFError, TypeError):
+        return marshal.loads(said)
+    return None
