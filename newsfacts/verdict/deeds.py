@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.proposition import Argument, Proposition, Role
-from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import entries, rows, word_set
 
 LIKE = 0.8
@@ -34,8 +33,8 @@ class Aligned(NamedTuple):
 def aligned_deeds(claim: Proposition, record: Proposition) -> list[Aligned]:
     """The deeds that a claim and a record both tell of, the main one of the claim first."""
     found: list[Aligned] = []
-    theirs = [(to, record.sentence.lemmas[to]) for to in _deeds(record)]
-    for at in sorted(_deeds(claim), key=lambda at: at != claim.main):
+    theirs = [(to, record.sentence.lemmas[to]) for to in record.deeds]
+    for at in sorted(claim.deeds, key=lambda at: at != claim.main):
         word = claim.sentence.lemmas[at]
         like = meaning(word, claim.sentence.tags[at]).like
         for to, other in theirs:
@@ -59,22 +58,6 @@ def arguments(said: Proposition, deed: int) -> Iterator[tuple[Argument, tuple[st
     for argument in said.arguments(deed):
         mention = next((m for m in said.sentence.mentions if m.first <= argument.at < m.after), None)
         yield argument, mention.entities if mention else (), "" if mention else said.sentence.lemmas[argument.at]
-
-
-def _deeds(said: Proposition) -> list[int]:
-    """The verbs of what is said, and the nouns that something is said to be."""
-    named = {at for mention in said.sentence.mentions for at in range(mention.first, mention.after)}
-    return [
-        at
-        for at in sorted(said.content)
-        if is_deed(said.sentence, at)
-        or (said.sentence.tags[at] == "NOUN" and at not in named and not named.isdisjoint(said.sentence.kids[at]))
-    ]
-
-
-def is_deed(sentence: Sentence, at: int) -> bool:
-    """Whether a word is a verb, or what something is said to be."""
-    return sentence.tags[at] == "VERB" or any(sentence.labels[kid] == "cop" for kid in sentence.kids[at])
 
 
 @cache

@@ -39,6 +39,8 @@ def judge(claim: Proposition, terms: tuple[Term, ...], record: RecordReading, na
     """
     alignment = align(claim, terms, record, names)
     pair = Pair(claim, terms, record, alignment, names)
+    if alignment.coverage < WEIGHTS.far and not claim.sentence.quoted:
+        return Judged(pair, (), alignment.coverage, "elsewhere", alignment.missing)
     outcomes = tuple(outcome for comparer in COMPARERS for outcome in comparer(pair))
     outcomes = _said_in_words(outcomes)
     coverage, missing = _coverage(terms, alignment, outcomes)

@@ -44,6 +44,7 @@ class Proposition:
     def __init__(self, sentence: Sentence, part: frozenset[int] | None = None) -> None:
         self.sentence = sentence
         self.is_part = part is not None
+        self._arguments: dict[int, tuple[Argument, ...]] = {}
         self.attribution: Attribution | None = attribution(sentence)
         says = self.attribution
         content = set(range(len(sentence.words)))
@@ -146,8 +147,26 @@ class Proposition:
             return "planned"
         return "so"
 
-    def arguments(self, deed: int) -> Iterator[Argument]:
+    @cached_property
+    def deeds(self) -> tuple[int, ...]:
+        """The verbs, the nouns that something is said to be, and those that a name belongs to."""
+        sentence = self.sentence
+        named = {at for mention in sentence.mentions for at in range(mention.first, mention.after)}
+        return tuple(
+            at
+            for at in sorted(self.content)
+            if self._is_verb(at)
+            or (sentence.tags[at] == "NOUN" and at not in named and not named.isdisjoint(sentence.kids[at]))
+        )
+
+    def arguments(self, deed: int) -> tuple[Argument, ...]:
         """The words in their roles to a deed; those of a deed that shares its subject with another, too."""
+        found = self._arguments.get(deed)
+        if found is None:
+            found = self._arguments[deed] = tuple(self._read_arguments(deed))
+        return found
+
+    def _read_arguments(self, deed: int) -> Iterator[Argument]:
         sentence = self.sentence
         passive = self._passive(deed)
         subjects = False

@@ -11,6 +11,8 @@ from newsfacts.verdict.features import NAMES
 class Weights(NamedTuple):
     """What a record has to bear out of a claim, as shares of what the claim says."""
 
+    far: float = 0.4
+    """Below which nothing else is looked at."""
     about: float = 0.6
     """To be about the same thing."""
     refutes: float = 0.75
