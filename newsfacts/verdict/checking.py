@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from functools import lru_cache
 
 from newsfacts.lookup.nearest import Nearest
 from newsfacts.lookup.records import Records
 from newsfacts.model import Fact
-from newsfacts.verdict.align import terms
+from newsfacts.verdict.align import Term, terms
 from newsfacts.verdict.decide import decide, denied, moved, of_parts, together
 from newsfacts.verdict.judge import Judged, judge
 from newsfacts.verdict.names import NameBook
@@ -49,7 +50,7 @@ class Checker:
         whole = decide(claim, judged)
         if whole.verdict in ("supported", "conflicting"):
             return whole
-        found = compared(said, sorted(judged, key=lambda each: -each.coverage))
+        found = compared(said, judged, self._of_side)
         if found is not None:
             return together(claim, found)
         spans = statements(said)
@@ -58,6 +59,12 @@ class Checker:
             return of_parts(whole, verdicts)
         verdicts = [decide(claim, self.judged(Proposition(said.sentence, part))) for part in parts(said)]
         return of_parts(whole, verdicts)
+
+    def _of_side(self, claim: Proposition, own: Sequence[Term], judged: Sequence[Judged]) -> list[Judged]:
+        """The records nearest to some words of a claim, held against the whole of it."""
+        parts = judged[0].pair.terms if judged else ()
+        numbers = nearest_records(claim, own, self._nearest, values=False)
+        return [judge(claim, parts, reading, self.names, far=True) for reading in self._read(numbers)]
 
     def judged(self, claim: Proposition) -> list[Judged]:
         """The nearest records held against a claim, and those that dispute one which is about it."""

@@ -97,7 +97,8 @@ def _stands_elsewhere(refuting: Judged, ranked: Sequence[Judged]) -> bool:
         if each is refuting or each.coverage < refuting.coverage - WEIGHTS.margin or each.judgement == "elsewhere":
             continue
         right = any((o.slot, o.first) == (wrong.slot, wrong.first) and o.relation == "agrees" for o in each.outcomes)
-        if right and not any(o.relation == "contradicts" for o in each.outcomes):
+        apart = any(o.slot == "date" and o.relation == "undecided" and o.record for o in each.outcomes)
+        if right and not apart and not any(o.relation == "contradicts" for o in each.outcomes):
             return True
     return False
 

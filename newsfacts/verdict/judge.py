@@ -31,15 +31,18 @@ class Judged(NamedTuple):
     """What of the claim the record does not speak of."""
 
 
-def judge(claim: Proposition, terms: tuple[Term, ...], record: RecordReading, names: NameBook) -> Judged:
+def judge(
+    claim: Proposition, terms: tuple[Term, ...], record: RecordReading, names: NameBook, *, far: bool = False
+) -> Judged:
     """Hold a record against a claim.
 
     It speaks elsewhere unless it bears out most of what the claim says. It refutes where exactly one value
-    contradicts and nothing is open; it supports where nothing contradicts and nothing is open.
+    contradicts and nothing is open; it supports where nothing contradicts and nothing is open. `far`: also one that
+    speaks of little of it is compared.
     """
     alignment = align(claim, terms, record, names)
     pair = Pair(claim, terms, record, alignment, names)
-    if alignment.coverage < WEIGHTS.far and not claim.sentence.quoted:
+    if not far and alignment.coverage < WEIGHTS.far and not claim.sentence.quoted:
         return Judged(pair, (), alignment.coverage, "elsewhere", alignment.missing)
     outcomes = tuple(outcome for comparer in COMPARERS for outcome in comparer(pair))
     outcomes = _said_in_words(outcomes)

@@ -17,7 +17,9 @@ _LEAST = 0.8
 """How well a word has to stand for another to find its records."""
 
 
-def nearest_records(claim: Proposition, terms: Iterable[Term], nearest: Nearest, most: int = MOST) -> list[int]:
+def nearest_records(
+    claim: Proposition, terms: Iterable[Term], nearest: Nearest, most: int = MOST, *, values: bool = True
+) -> list[int]:
     """The numbers of the records nearest to a claim, best first."""
     groups: list[tuple[tuple[str, ...], float]] = []
     for term in terms:
@@ -33,7 +35,7 @@ def nearest_records(claim: Proposition, terms: Iterable[Term], nearest: Nearest,
             )
             if like:
                 groups.append((like, 0.5))
-    for value in claim.values:
+    for value in claim.values if values else ():
         if isinstance(value.what, Figure):
             words = claim.sentence.words[value.first : value.after]
             groups += [((word,), 0.4) for word in words if word.isalpha() and len(word) > _SHORT]

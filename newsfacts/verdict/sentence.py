@@ -86,6 +86,11 @@ class Sentence:
         named = {at for mention in self.mentions for at in range(mention.first, mention.after)}
         self.figures = tuple(each for each in self.figures if each.first not in named and not self._is_joined(each))
         self.scores = tuple(self._scores(measured | named))
+        self.mentions = tuple(  # a unit that no list knows is no name
+            each
+            for each in self.mentions
+            if not each.is_unknown or not measured.issuperset(range(each.first, each.after))
+        )
         measured = dated.union(*(range(each.first, each.after) for each in self.figures))
         measured = measured.union(*(range(each.first, each.after) for each in self.scores))
         self.measured = frozenset(measured)

@@ -24,7 +24,11 @@ from newsfacts.verdict.wordlists import comparatives
 
 Direction: TypeAlias = Literal["up", "down"]
 
+OfSide: TypeAlias = Callable[[Proposition, Sequence[Term], Sequence[Judged]], list[Judged]]
+"""Gives the records nearest to some words of a claim, held against the whole of it."""
+
 _BORNE = 0.6
+_MOST = 8
 _NEAR, _BEHIND = 0.75, 0.7
 """What share of a side's words its record has to bear out, and of the words that only the second side has."""
 _TOGETHER = frozenset(["total", "together", "combined", "altogether", "sum"])
@@ -51,11 +55,13 @@ class Found(NamedTuple):
     """What follows from the two, in words."""
 
 
-def compared(claim: Proposition, judged: Sequence[Judged]) -> Found | None:
+def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> Found | None:
     """What records of one situation say on a claim that compares; None where it does not, or they do not tell."""
     amount = next((v for v in claim.values if v.kind in ("change", "difference", "ratio") or _is_share(v)), None)
-    near = [each for each in judged if each.judgement != "elsewhere" or each.coverage > 0.3][:8]
+    near = sorted(judged, key=lambda each: -each.coverage)[:_MOST]
     sides = _sides(claim, amount)
+    if sides is not None and judged:
+        near = _of_both(claim, judged, sides, of_side)
     if sides is not None and sides[2] in ("before", "after"):
         return _in_time(claim, near, sides, amount)
     if amount is None and not _direction(claim):
@@ -71,6 +77,16 @@ def compared(claim: Proposition, judged: Sequence[Judged]) -> Found | None:
         return None
     pair = _two_times(claim, amount, levels)
     return _judged(claim, amount, *pair) if pair else None
+
+
+def _of_both(
+    claim: Proposition, judged: Sequence[Judged], sides: tuple[frozenset[int], frozenset[int], str], of_side: OfSide
+) -> list[Judged]:
+    """The records nearest to each side of a comparison; the second side is told with the nouns of the first."""
+    parts = judged[0].pair.terms
+    first, second = _terms(parts, sides[0]), _terms(parts, sides[1])
+    found = [*of_side(claim, first, judged), *of_side(claim, [*second, *(t for t in first if not t.mention)], judged)]
+    return list({each.pair.record.record.id: each for each in found}.values())
 
 
 def _is_share(value: Value) -> bool:
@@ -148,7 +164,7 @@ def _pair(
     theirs = [v for v in dates if v.first in sides[1]]
     if not second and not theirs:
         return None
-    best_first = _best(levels, first, second, mine, theirs)
+    best_first = _best(levels, first, second, mine, theirs if mine else ())
     best_second = _best(
         levels, [*second, *(t for t in first if not t.mention)], [t for t in first if t.mention], theirs, mine, second
     )

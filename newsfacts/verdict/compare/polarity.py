@@ -8,6 +8,8 @@ from newsfacts.verdict.deeds import LIKE
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 
+_KEYWORD = 0.8
+
 
 def compare(pair: Pair) -> Iterator[Outcome]:
     """Whether a claim says of the deed what the record says of it, or the contrary."""
@@ -43,6 +45,8 @@ def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:
         best = max(range(len(said.words)), key=lambda at: like.get(said.lemmas[at], 0.0), default=-1)
         if best >= 0 and like.get(said.lemmas[best], 0.0) >= LIKE and best in pair.record.said.content:
             return best, True
+        if pair.alignment.borne.get(focus, 0.0) >= _KEYWORD:  # its keywords say it in other words
+            return pair.record.said.focus, True
     return pair.record.said.focus, False
 
 

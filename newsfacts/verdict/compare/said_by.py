@@ -72,6 +72,8 @@ def _speaks_of_itself(pair: Pair, speaker: str) -> bool:
     own = pair.record.said.attribution
     if pair.record.said.denied:
         return False  # who denies a deed of its own does not settle it
+    if _frames(pair, speaker):
+        return True
     return (own is None or own.says == "act") and all(
         any(
             argument.role == "agent" and mention.first <= argument.at < mention.after and speaker in mention.entities
@@ -94,6 +96,25 @@ def _does(pair: Pair, entities: tuple[str, ...]) -> bool:
         for mention in said.sentence.mentions
         if mention.first <= argument.at < mention.after
     )
+
+
+def _frames(pair: Pair, speaker: str) -> bool:
+    """Whether a claim says by its verb alone whose figure it is: puts the cost at."""
+    claim = pair.claim
+    if claim.main < 0 or likeness(claim.sentence.lemmas[claim.main], "VERB", _verbs(pair)) >= 0.5:
+        return False
+    if any(term.first == claim.main for term in pair.terms):
+        return False
+    return any(
+        argument.role == "agent" and mention.first <= argument.at < mention.after and speaker in mention.entities
+        for argument in claim.arguments(claim.main)
+        for mention in claim.sentence.mentions
+    )
+
+
+def _verbs(pair: Pair) -> dict[str, str]:
+    said = pair.record.said.sentence
+    return {word: tag for word, tag in zip(said.lemmas, said.tags, strict=True) if tag == "VERB"}
 
 
 def _same(speaker: str, entity: str, pair: Pair) -> bool:

@@ -24,6 +24,8 @@ _FITS = 0.5
 _AGREES = 0.35
 """How well they have to fit for one to bear the other out."""
 _SAME = 0.5
+_CODE = 3
+"""Letters of the code of a currency."""
 _UP_TO = ("up to", "as many as", "as much as", "as high as")
 """Bounds by which people mean the number itself."""
 _LOOSE = 0.8
@@ -90,7 +92,8 @@ def relation(value: Value, other: Value) -> Relation | None:
             return figures.relation(
                 other.what._replace(low=other.what.high, value=other.what.high, qualifier="exact"), exact
             )
-        if related is None and len(value.what.unit) == len(other.what.unit) == 3 and value.what.unit.isupper():
+        moneys = [each.unit.partition(" ")[0] for each in (value.what, other.what)]
+        if related is None and all(len(each) == _CODE and each.isupper() for each in moneys):
             same = (value.what.low, value.what.high) == (other.what.low, other.what.high)
             return "contradicts" if same else None  # as much of another money
         return related
