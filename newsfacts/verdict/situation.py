@@ -29,8 +29,10 @@ OfSide: TypeAlias = Callable[[Proposition, Sequence[Term], Sequence[Judged]], li
 
 _BORNE = 0.6
 _MOST = 8
-_NEAR, _BEHIND = 0.75, 0.7
-"""What share of a side's words its record has to bear out, and of the words that only the second side has."""
+_NEAR, _SOME = 0.75, 0.3
+"""What share of the words of a side its record has to bear out, and of the measure the record of the other side."""
+_STRANGER = 0.2
+"""What a name counts against a record that the claim does not speak of."""
 _TOGETHER = frozenset(["total", "together", "combined", "altogether", "sum"])
 _FORMER = frozenset(["before", "earlier", "previously", "formerly", "former", "had", "originally", "until", "first"])
 _MINUTES = 1440
@@ -70,6 +72,10 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
     if both is not None:
         return _moved(claim, near, *both)
     levels = [level for each in near for level in _levels(each)]
+    if not _TOGETHER.isdisjoint(claim.sentence.words) or (
+        sides is not None and amount is None and _is_of_changes(claim)
+    ):
+        return None  # what two have together, or lost and gained, stands in no one record
     if sides is not None:
         pair = _pair(claim, sides, levels)
         return _judged(claim, amount, *pair) if pair else None
@@ -87,6 +93,12 @@ def _of_both(
     first, second = _terms(parts, sides[0]), _terms(parts, sides[1])
     found = [*of_side(claim, first, judged), *of_side(claim, [*second, *(t for t in first if not t.mention)], judged)]
     return list({each.pair.record.record.id: each for each in found}.values())
+
+
+def _is_of_changes(claim: Proposition) -> bool:
+    """Whether a comparison is one of changes: lost more than the other gained."""
+    main = claim.main
+    return main >= 0 and bool(meaning(claim.sentence.lemmas[main], claim.sentence.tags[main]).direction)
 
 
 def _is_share(value: Value) -> bool:
@@ -163,15 +175,16 @@ def _pair(
     mine = [v for v in dates if v.first in sides[0]]
     theirs = [v for v in dates if v.first in sides[1]]
     if not second and not theirs:
+        return _two_times(claim, None, levels)
+    one = _best(levels, first, _NEAR, mine, theirs if mine else ())
+    if one is None:
         return None
-    best_first = _best(levels, first, second, mine, theirs if mine else ())
-    best_second = _best(
-        levels, [*second, *(t for t in first if not t.mention)], [t for t in first if t.mention], theirs, mine, second
-    )
-    if best_first is None or best_second is None:
-        return None
-    same = dimension_of(_unit(best_first)) == dimension_of(_unit(best_second))
-    return (best_first, best_second) if same and best_first.value != best_second.value else None
+    dimension = dimension_of(_unit(one))
+    others = [level for level in levels if dimension_of(_unit(level)) == dimension and level.judged is not one.judged]
+    measured = [term for term in first if term.mention is None]
+    fitting = [level for level in others if all(level.judged.pair.alignment.borne[t.first] >= _BORNE for t in second)]
+    other = _best(fitting, measured, _SOME, theirs, mine if mine else ())
+    return (one, other) if other is not None else None
 
 
 def _unit(level: Level) -> str:
@@ -180,7 +193,15 @@ def _unit(level: Level) -> str:
 
 
 def _terms(parts: Sequence[Term], words: frozenset[int]) -> list[Term]:
-    return [term for term in parts if term.first in words and term.lemma not in comparatives() and not _turns(term)]
+    """The names, nouns and verbs among some words, those aside that only say more or less."""
+    return [
+        term
+        for term in parts
+        if term.first in words
+        and term.tag not in ("ADJ", "ADV")
+        and term.lemma not in comparatives()
+        and not _turns(term)
+    ]
 
 
 def _turns(term: Term) -> bool:
@@ -189,48 +210,39 @@ def _turns(term: Term) -> bool:
 
 
 def _best(
-    levels: Sequence[Level],
-    own: Sequence[Term],
-    other: Sequence[Term],
-    dates: Sequence[Value],
-    not_dates: Sequence[Value],
-    needed: Sequence[Term] = (),
+    levels: Sequence[Level], own: Sequence[Term], least: float, dates: Sequence[Value], not_dates: Sequence[Value]
 ) -> Level | None:
-    """The value of the record that bears one side out best, and the other not."""
+    """The value of the record that bears some words out best, and speaks of the least else; None where two would do."""
     scored = []
     for level in levels:
-        borne = level.judged.pair.alignment.borne
+        pair = level.judged.pair
+        borne = pair.alignment.borne
         total = sum(term.weight for term in own) or 1.0
         share = sum(term.weight for term in own if borne[term.first] >= _BORNE) / total
-        names = all(borne[term.first] >= _BORNE for term in own if term.mention is not None and term in (needed or own))
+        names = all(borne[term.first] >= _BORNE for term in own if term.mention is not None)
         ours = [o for o in level.judged.outcomes if o.slot == "date"]
         right = all(any(o.first == v.first and o.relation == "agrees" for o in ours) for v in dates)
         wrong = any(o.first == v.first and o.relation == "agrees" for o in ours for v in not_dates)
-        only = sum(borne[term.first] >= _BORNE for term in other if term.mention is not None and term not in own)
-        if share >= _NEAR and names and right and not wrong:
-            scored.append((share - only, level))
+        if share >= least and names and right and not wrong:
+            claimed = {entity for mention in pair.claim.sentence.mentions for entity in mention.entities}
+            said = pair.record.said.sentence.mentions
+            scored.append((share - _STRANGER * sum(claimed.isdisjoint(m.entities) for m in said), level))
     scored.sort(key=lambda each: -each[0])
     if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0] and scored[0][1][2:] != scored[1][1][2:]):
-        return None  # more than one value would do
+        return None
     return scored[0][1]
 
 
-def _two_times(claim: Proposition, amount: Value, levels: Sequence[Level]) -> tuple[Level, Level] | None:
+def _two_times(claim: Proposition, amount: Value | None, levels: Sequence[Level]) -> tuple[Level, Level] | None:
     """The new and the old value of the one measure that a claim speaks of."""
-    assert isinstance(amount.what, Figure)
-    dimension = dimension_of(amount.what.unit)
-    by_share = dimension in (dimension_of("percent"), dimension_of("fraction")) or amount.kind == "ratio"
+    unit = amount.what.unit if amount is not None and isinstance(amount.what, Figure) else None
+    dimension = dimension_of("percent") if unit == "percentage point" else dimension_of(unit) if unit else None
+    by_share = unit in ("percent", "fraction") or unit is None or (amount is not None and amount.kind == "ratio")
     fitting = []
     for level in levels:
-        own = dimension_of(_unit(level))
-        points = amount.what.unit == "percentage point" and own == dimension_of("percent")
-        if not (by_share or points or own == dimension):
+        if not by_share and dimension_of(_unit(level)) != dimension:
             continue
-        parts = [
-            t
-            for t in level.judged.pair.terms
-            if not _turns(t) and t.lemma not in comparatives() and t.first != claim.main
-        ]
+        parts = _terms(level.judged.pair.terms, claim.content - {claim.main})
         borne = level.judged.pair.alignment.borne
         if parts and all(borne[term.first] >= _BORNE for term in parts):
             fitting.append(level)
@@ -271,10 +283,10 @@ def _judged(claim: Proposition, amount: Value | None, first: Level, second: Leve
         return Found("agrees" if is_ == direction else "contradicts", first, second, _said(first, second))
     if amount.kind == "ratio" or amount.what.unit in ("percent", "fraction"):
         return _ratio(amount, amount.what, direction, first, second)
-    difference = abs(first.low - second.low)
-    unit = _unit(first) if amount.what.unit != "percentage point" else amount.what.unit
-    exact = Figure("", None, difference, difference, "exact", _base(unit), None)._replace(value=difference)
-    related = relation(exact, _in_base(amount.what))
+    points = amount.what.unit == "percentage point"
+    difference = abs(_raw(first) - _raw(second)) if points else abs(first.low - second.low)
+    exact = Figure("", difference, difference, difference, "exact", "count", None)
+    related = relation(exact, amount.what._replace(unit="count") if points else _in_base(amount.what))
     if related != "agrees" or turned:
         return None
     is_ = "up" if first.low > second.low else "down"
@@ -299,8 +311,11 @@ def _ratio(amount: Value, figure: Figure, direction: Direction | None, first: Le
     return Found("agrees" if right else "contradicts", first, second, _said(first, second))
 
 
-def _base(unit: str) -> str:
-    return unit
+def _raw(level: Level) -> Decimal:
+    """A value as it is written, without its unit."""
+    return (
+        level.value.what.low if isinstance(level.value.what, Figure) and level.value.what.low is not None else level.low
+    )
 
 
 def _in_base(figure: Figure) -> Figure:
@@ -356,8 +371,7 @@ def _in_time(
     first, second = _terms(parts, sides[0]), _terms(parts, sides[1])
     if not first or not second:
         return None
-    one = _best(levels, first, [t for t in second if t not in first], (), ())
-    other = _best(levels, second, [t for t in first if t not in second], (), ())
+    one, other = _best(levels, first, _NEAR, (), ()), _best(levels, second, _NEAR, (), ())
     if one is None or other is None or one.judged is other.judged or (claim.main >= 0 and claim.negated(claim.main)):
         return None
     if sides[2] == "before":
