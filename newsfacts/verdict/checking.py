@@ -14,7 +14,7 @@ from newsfacts.verdict.decide import decide, denied, moved, of_parts, together
 from newsfacts.verdict.judge import Judged, judge
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.negation import unwrapped
-from newsfacts.verdict.parts import parts, statements
+from newsfacts.verdict.parts import divided, parts, statements
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Verdict
@@ -45,6 +45,10 @@ class Checker:
         if inner is not None:
             start, end = inner
             return denied(claim, self.check(claim[start:end]), start)
+        clauses = divided(claim)
+        if clauses:
+            verdicts = [moved(self.check(claim[start:end]), start) for start, end in clauses]
+            return of_parts(Verdict(claim, "not_enough_info", verdicts[0].reason, verdicts[0].evidence), verdicts)
         said = Proposition(self.apart(claim))
         judged = self.judged(said)
         whole = decide(claim, judged)

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsfacts.model import Figure, Quote
 from newsfacts.verdict.align import Alignment, Term, align, is_stranger
 from newsfacts.verdict.compare import COMPARERS
+from newsfacts.verdict.compare.values import is_former
 from newsfacts.verdict.deeds import LIKE
 from newsfacts.verdict.features import features
 from newsfacts.verdict.meaning import meaning
@@ -101,6 +102,8 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     settled = {at for outcome in outcomes for at in outcome.settles}
     core = _core_is_missing(pair, missing, settled) or not (quoted or _says_something(pair))
     if "asked" in (pair.claim.holds, pair.record.said.holds) and pair.claim.holds != pair.record.said.holds:
+        return "open"
+    if any(o.slot in ("who", "place", "polarity") for o in contradicting) and is_former(pair):
         return "open"
     if len(contradicting) == 1 and contradicting[0].whole and not core and not nameless:
         if not _is_strict(pair, contradicting[0]):

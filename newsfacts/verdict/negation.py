@@ -11,7 +11,7 @@ from newsfacts.verdict.wordlists import rows
 
 _LONGEST = 4
 _NEVER_BEFORE = 5
-_COMPARED = frozenset(["before", "so", "such", "more", "better", "worse"])
+_COMPARED = frozenset(["so", "such", "more", "better", "worse"])
 _EXCEPT = frozenset(["other", "except", "besides", "apart", "but"])
 _FALSE = (
     r"(?:not true|untrue|false|wrong|incorrect|not the case|not so|not correct|not right|a myth|a lie|fiction|nonsense)"

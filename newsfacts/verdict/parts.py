@@ -12,6 +12,8 @@ from newsfacts.verdict.proposition import Proposition
 
 _JOINED = ("conj", "parataxis", "acl:relcl", "advcl")
 _MOST = 8
+_FEWEST = 3
+"""Words of a part."""
 
 
 def parts(claim: Proposition) -> list[frozenset[int]]:
@@ -19,6 +21,19 @@ def parts(claim: Proposition) -> list[frozenset[int]]:
     clauses = list(_clauses(claim))
     found = [facet for clause in clauses for facet in _facets(claim, clause)]
     return list(dict.fromkeys(found))[:_MOST] if len(found) > 1 else []
+
+
+def divided(text: str) -> list[tuple[int, int]]:
+    """Where in a text its parts stand that a semicolon divides; nothing where none does, or something is quoted."""
+    if ";" not in text or any(mark in text for mark in '"“”„«»'):
+        return []
+    spans, start = [], 0
+    for piece in text.split(";"):
+        begins = start + len(piece) - len(piece.lstrip())
+        if len(piece.split()) >= _FEWEST:
+            spans.append((begins, start + len(piece)))
+        start += len(piece) + 1
+    return spans if len(spans) > 1 else []
 
 
 def statements(claim: Proposition) -> list[tuple[int, int]]:

@@ -70,6 +70,7 @@ class Sentence:
         self.dates = tuple(date for date in self.dates if timed.isdisjoint(range(date.first, date.after)))
         dated = {at for date in self.dates for at in range(date.first, date.after)} | timed
         named = {at for mention in self.mentions for at in range(mention.first, mention.after)}
+        scores = list(self._scores(dated | named))
         figures = (
             FigureAt(found.figure._replace(text=text[found.start : found.end]), *self._covered(found.start, found.end))
             for found in find_figures(spelt)
@@ -85,7 +86,12 @@ class Sentence:
         )
         named = {at for mention in self.mentions for at in range(mention.first, mention.after)}
         self.figures = tuple(each for each in self.figures if each.first not in named and not self._is_joined(each))
-        self.scores = tuple(self._scores(measured | named))
+        whole = [range(each.first, each.after) for each in self.figures]
+        self.scores = tuple(  # 15-20 km is a range
+            each for each in scores if not any(each.first in figure and each.after - 1 in figure for figure in whole)
+        )
+        scored = {at for each in self.scores for at in range(each.first, each.after)}
+        self.figures = tuple(each for each in self.figures if each.first not in scored)
         self.mentions = tuple(  # a unit that no list knows is no name
             each
             for each in self.mentions

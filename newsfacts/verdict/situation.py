@@ -15,6 +15,7 @@ from newsfacts.figures import in_base, relation
 from newsfacts.figures.units import dimension_of
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.align import Term
+from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.proposition import Proposition
@@ -31,6 +32,7 @@ _BORNE = 0.6
 _MOST = 8
 _NEAR, _SOME = 0.75, 0.3
 """What share of the words of a side its record has to bear out, and of the measure the record of the other side."""
+_SAME = 0.5
 _STRANGER = 0.2
 """What a name counts against a record that the claim does not speak of."""
 _TOGETHER = frozenset(["total", "together", "combined", "altogether", "sum"])
@@ -71,7 +73,7 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
     both = _from_to(claim)
     if both is not None:
         return _moved(claim, near, *both)
-    levels = [level for each in near for level in _levels(each)]
+    levels = [level for each in near for level in _levels(each) if _may_tell(each)]
     if not _TOGETHER.isdisjoint(claim.sentence.words) or (
         sides is not None and amount is None and _is_of_changes(claim)
     ):
@@ -82,7 +84,7 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
     if amount is None:
         return None
     pair = _two_times(claim, amount, levels)
-    return _judged(claim, amount, *pair) if pair else None
+    return _judged(claim, amount, *pair) if pair and _dates_fit(claim, pair) else None
 
 
 def _of_both(
@@ -93,6 +95,22 @@ def _of_both(
     first, second = _terms(parts, sides[0]), _terms(parts, sides[1])
     found = [*of_side(claim, first, judged), *of_side(claim, [*second, *(t for t in first if not t.mention)], judged)]
     return list({each.pair.record.record.id: each for each in found}.values())
+
+
+def _may_tell(judged: Judged) -> bool:
+    """Whether nothing of who and where speaks against a record."""
+    return not any(
+        o.slot in ("who", "place")
+        and (o.relation == "contradicts" or (o.relation == "undecided" and not o.whole and not o.weak))
+        for o in judged.outcomes
+    )
+
+
+def _dates_fit(claim: Proposition, pair: tuple[Level, Level]) -> bool:
+    """Whether each date of a claim is that of one of two records."""
+    dates = [value.first for value in claim.values if isinstance(value.what, Date)]
+    agreed = {o.first for level in pair for o in level.judged.outcomes if o.slot == "date" and o.relation == "agrees"}
+    return agreed.issuperset(dates)
 
 
 def _is_of_changes(claim: Proposition) -> bool:
@@ -147,9 +165,9 @@ def _from_to(claim: Proposition) -> tuple[Value, Value] | None:
 
 def _moved(claim: Proposition, near: Sequence[Judged], new: Value, old: Value) -> Found | None:
     """Whether a measure went from one value to the other, or the other way."""
-    pair = _two_times(claim, new, [level for each in near for level in _levels(each)])
+    pair = _two_times(claim, new, [level for each in near for level in _levels(each) if _may_tell(each)])
     asked = [_ends(new), _ends(old)]
-    if pair is None or None in asked:
+    if pair is None or None in asked or not _dates_fit(claim, pair):
         return None
     ends = [(level.low, level.high) for level in pair]
     if asked == ends:
@@ -182,9 +200,24 @@ def _pair(
     dimension = dimension_of(_unit(one))
     others = [level for level in levels if dimension_of(_unit(level)) == dimension and level.judged is not one.judged]
     measured = [term for term in first if term.mention is None]
+    others = [level for level in others if _is_alike(one, level)]
     fitting = [level for level in others if all(level.judged.pair.alignment.borne[t.first] >= _BORNE for t in second)]
     other = _best(fitting, measured, _SOME, theirs, mine if mine else ())
     return (one, other) if other is not None else None
+
+
+def _is_alike(one: Level, other: Level) -> bool:
+    """Whether two counts count the like; what has a unit is alike by that."""
+    if _unit(one) != "count" or not one.value.anchors or not other.value.anchors:
+        return True
+    word, tag = _noun(one)
+    return likeness(word, tag, dict([_noun(other)])) >= _SAME
+
+
+def _noun(level: Level) -> tuple[str, str]:
+    sentence = level.judged.pair.record.said.sentence
+    at = level.value.anchors[0]
+    return sentence.lemmas[at], sentence.tags[at]
 
 
 def _unit(level: Level) -> str:

@@ -36,6 +36,17 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     """Each value of a claim beside the values of the record."""
     for value in pair.claim.values:
         yield _compared(value, pair)
+    yield from _unread(pair)
+
+
+def _unread(pair: Pair) -> Iterator[Outcome]:
+    """Numbers of a claim that no reader knows, where the record does not have them as they are."""
+    claim, record = pair.claim.sentence, pair.record.said.sentence
+    known = claim.measured.union(*(range(m.first, m.after) for m in claim.mentions))
+    quoted = {at for first, after in claim.quoted for at in range(first, after)}
+    for at in sorted(pair.claim.content - known - quoted):
+        if claim.words[at][0].isdigit() and claim.words[at] not in record.words:
+            yield Outcome("quantity", "undecided", claim.words[at], None, at, at + 1, whole=False)
 
 
 def _compared(value: Value, pair: Pair) -> Outcome:
@@ -56,7 +67,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     best = max(option[0] for option in options)
     agreeing = [option for option in options if option[1] == "agrees" and option[0] >= max(best - _NEAR, _AGREES)]
     fit, related, other, fits = max(agreeing or options, key=lambda option: option[0])
-    if related == "contradicts" and (_is_former(value, pair) or _is_longer(value, pair) or _is_of_a_part(pair)):
+    if related == "contradicts" and (is_former(pair) or _is_longer(value, pair) or _is_of_a_part(pair)):
         related = "undecided"
     if (related == "agrees" and fit < _AGREES) or (related == "agrees" and _is_too_exact(value, other)):
         related = "undecided"
@@ -124,7 +135,7 @@ def _is_of_a_part(pair: Pair) -> bool:
     return any(0.5 < each < 1.0 for each in borne)
 
 
-def _is_former(value: Value, pair: Pair) -> bool:
+def is_former(pair: Pair) -> bool:
     """Whether a claim speaks of what was before, or was planned then, and the record of what is."""
     words, record = pair.claim.sentence.words, pair.record.said.sentence.words
     return any(word in word_set("former.txt") and word not in record for word in words)
@@ -142,6 +153,10 @@ def _of_dates(record: Date, claim: Date, link: str) -> Relation | None:
     mine, theirs = _end(claim), _end(record)
     if mine and theirs:
         return None if mine[0] != theirs[0] else dates.relation(dates.read_edtf(theirs[1]), dates.read_edtf(mine[1]))
+    pairs = [each.edtf.partition("/") for each in (claim, record)]
+    if not mine and not theirs and all(slash and first and last for first, slash, last in pairs):
+        found = {dates.relation(dates.read_edtf(pairs[1][at]), dates.read_edtf(pairs[0][at])) for at in (0, 2)}
+        return "contradicts" if "contradicts" in found else "agrees" if found == {"agrees"} else "undecided"
     if mine and link in _ENDS and record.start and record.end:
         return dates.relation(record, dates.read_edtf(mine[1]))
     return dates.relation(record, claim)

@@ -190,7 +190,7 @@ def _in_other_order(pair: Pair, names: list[Mention]) -> Iterator[Outcome]:
     first_in = {entity: mention.first for mention in reversed(record.mentions) for entity in mention.entities}
     mine = [m for m in names if m.entities[0] in first_in]
     for one, other in itertools.pairwise(names):
-        strange = one.entities[0] not in first_in and other.entities[0] not in first_in
+        strange = one.entities[0] not in first_in or other.entities[0] not in first_in
         if (
             strange
             and pair.names.kind(one.entities[0]) == pair.names.kind(other.entities[0])

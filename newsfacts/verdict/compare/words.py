@@ -128,11 +128,8 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
     quoted = {at for first, after in sentence.quoted for at in range(first, after)}
     for at in sorted(pair.claim.content - quoted):
         word = sentence.words[at]
-        restricts = word in word_set("restrictions.txt") or word in comparatives()
-        if (
-            restricts
-            and word not in record.words
-            and at not in sentence.measured
-            and sentence.lemmas[at] not in record.lemmas
-        ) and not any(m.first <= at < m.after for m in sentence.mentions):
+        if word in record.words or at in sentence.measured or any(m.first <= at < m.after for m in sentence.mentions):
+            continue
+        restricts = word in word_set("restrictions.txt") and sentence.lemmas[at] not in record.lemmas
+        if restricts or word in comparatives():
             yield Outcome("words", "undecided", word, None, at, at + 1, whole=False)
