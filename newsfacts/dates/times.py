@@ -11,13 +11,6 @@ _HOURS = "one two three four five six seven eight nine ten eleven twelve".split(
 _TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
-_MAY_HOLD = re.compile(
-    r"[0-9][:.][0-9]{2}|[ap]\.? ?m\b|o['’]clock|noon|midday|midnight|past|quarter|minutes? to"
-    r"|morning|evening|at night|hours|hrs|GMT|UTC|local time|\bat (?:[0-9]{1,2}|[a-z-]+) (?:to|past|[a-z]+) ",
-    re.IGNORECASE,
-)
-"""What every time has one of, so that other texts cost nothing."""
-
 
 class FoundTime(NamedTuple):
     """A time of day in a text: character offsets, the end not included."""
@@ -34,7 +27,7 @@ def find_times(text: str) -> list[FoundTime]:
     Seconds are read and dropped. Durations ("2:04 hours"), parts of a day without an hour ("in the evening") and ranges
     of numbers ("ten to twelve people") are no times of day.
     """
-    if not _MAY_HOLD.search(text):
+    if not _may_hold_time().search(text):
         return []
     found = []
     at = 0
@@ -44,6 +37,16 @@ def find_times(text: str) -> list[FoundTime]:
             found.append(FoundTime(minutes, *match.span()))
         at = match.end() if minutes else match.start() + 1  # "from ten to seven p.m." is no time, but holds one
     return found
+
+
+@cache
+def _may_hold_time() -> re.Pattern[str]:
+    """Give a pattern for what every time has one of, so that other texts cost nothing."""
+    return re.compile(
+        r"[0-9][:.][0-9]{2}|[ap]\.? ?m\b|o['’]clock|noon|midday|midnight|past|quarter|minutes? to"
+        r"|morning|evening|at night|hours|hrs|GMT|UTC|local time|\bat (?:[0-9]{1,2}|[a-z-]+) (?:to|past|[a-z]+) ",
+        re.IGNORECASE,
+    )
 
 
 @cache

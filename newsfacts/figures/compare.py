@@ -2,8 +2,8 @@
 
 A figure is read twice. Strictly it is the interval of `Figure.low` and `Figure.high` ("more than 30" without 30
 itself). Loosely, a plain number is as precise as it is written: "$2.5bn" may stand for 2.45 to 2.55, "950,000" for
-945,000 to 955,000, "15 km" for 14.6 to 15.4, never more than a fortieth either way; counts below a thousand and
-ranks are exact.
+945,000 to 955,000, "15 km" for 14.6 to 15.4, never more than a fortieth either way; ranks are exact, and
+counts and money that are written to the hundreds ("1,182", "1,200"), but not "1.2k".
 
 - agrees: the record, read strictly, lies inside the claim, read loosely; or the claim gives plainly the number
   that the record gives as "about"
@@ -34,6 +34,7 @@ _ROUNDED_BOUNDS = ("at_least", "at_most", "nearly")
 _NONE = Decimal(0)
 _FORTIETH = Decimal("0.025")
 _THOUSANDS = 3
+_THOUSAND = Decimal(1000)
 _DAY = Decimal(86400)
 _SHORT_MONTH, _LONG_MONTH = Decimal(28) * _DAY, Decimal(31) * _DAY
 _YEAR_MONTHS = Decimal(12)
@@ -135,7 +136,10 @@ def _margin(figure: Figure) -> Decimal:
     if not value:
         return _NONE
     dimension = units.dimension_of(figure.unit)
-    if dimension == "rank" or ((dimension == "count" or dimension.startswith("money ")) and _last_digits(value)):
+    if dimension == "rank":
+        return _NONE
+    exact = dimension == "count" or dimension.startswith("money ")
+    if exact and _last_digits(value) and not _is_broken(figure.text, value):
         return _NONE
     return min(half_step(value, fives=False), EXACT.multiply(abs(value), _FORTIETH))
 
@@ -152,6 +156,14 @@ def _last_digits(value: Decimal) -> bool:
     """Whether a number is written to the hundreds or finer, so that it is not rounded."""
     exponent = value.normalize(EXACT).as_tuple().exponent
     return isinstance(exponent, int) and exponent < _THOUSANDS
+
+
+def _is_broken(text: str, value: Decimal) -> bool:
+    """Whether a number is written as a part of a larger one, which rounds it: "1.2k"."""
+    _, point, rest = text.replace(",", "").partition(".")
+    return (
+        bool(point) and rest[:1].isdecimal() and abs(value) >= _THOUSAND and f"{value:f}" not in text.replace(",", "")
+    )
 
 
 def _above(inner: Interval, outer: Interval) -> bool:

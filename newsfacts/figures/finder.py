@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _DIGITS = frozenset("0123456789." + VULGAR)
 _ARTICLES = frozenset(("a", "an"))
 _EACH = frozenset(("a", "an", "per", "every", "each"))
+_NEAR = 6
 _TIMES = ("time", "calendar time")
 _SHARES = ("percent", "fraction")
 _NOT_AMOUNTS = frozenset(("the", "this", "his", "its", "their"))
@@ -79,8 +80,13 @@ def find_figures(text: str) -> list[FoundFigure]:
     t = Tokens(text)
     found: list[FoundFigure] = []
     floor = 0
+    clock = _clock_times(text)
     for i, low in enumerate(t.lower[: t.size]):
         if i < floor:
+            continue
+        if clock and t.starts[i] in clock:  # "twenty to seven in the evening"
+            after = clock[t.starts[i]]
+            floor = next((j for j in range(i, t.size) if t.starts[j] >= after), t.size)
             continue
         if low[0] in _DIGITS:
             if low == ".":
@@ -98,9 +104,26 @@ def find_figures(text: str) -> list[FoundFigure]:
         if q is None:
             continue
         read = with_bounds(t, q, floor)
+        if read.figure.counted and _may_be_thousands(t, i, q):
+            floor = read.on
+            continue
         found.append(FoundFigure(read.figure, t.starts[read.start], t.ends[read.end - 1]))
         floor = read.on
     return found
+
+
+def _clock_times(text: str) -> dict[int, int]:
+    """Return where the times of day in a text begin and end: their numbers count nothing."""
+    from ..dates.times import find_times
+
+    return {start: end for _, start, end in find_times(text)}
+
+
+def _may_be_thousands(t: Tokens, i: int, q: Quantity) -> bool:
+    """Whether the point in a count of things may part thousands, as in "1.182 people": then nobody can tell."""
+    whole, _, rest = t.words[i].partition(".")
+    plain = q.end == i + 1 and q.unit is None and whole.isdecimal() and 0 < len(whole) < 4 and whole != "0"
+    return plain and len(rest) == 3 and word_set("average").isdisjoint(t.lower[max(0, i - _NEAR) : i + _NEAR])
 
 
 def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity | None:
@@ -132,6 +155,8 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
     within = bounded_range(t, q) if qualifier in ("more_than", "at_least") and span.low == span.high else None
     if within is not None:
         span, qualifier = within, "exact"
+    if qualifier == "exact":
+        qualifier = q.number.qualifier
     unit = span.unit or listed_unit(t, q)
     if qualifier == "more_than" and t.lower[start] == "over" and _is_during(t, start, unit):
         qualifier, start = "exact", span.start
@@ -146,6 +171,8 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
         unit, on = _count_unit(t, what[1] if what else end)
         if what is None:
             end = max(end, on)
+    elif what is not None:
+        unit, on = _rate_of_goods(t, what[1], unit)
     if what is not None and qualifier == "exact":
         late = qualifier_after(t, what[1])
         if late is not None:
@@ -180,6 +207,14 @@ def _count_unit(t: Tokens, j: int) -> tuple[str, int]:
         if under is not None and table().units[under[0]].dimension in _TIMES:
             return f"count per {under[0]}", under[1]
     return "count", j if t.lower[j] in _EACH else 0
+
+
+def _rate_of_goods(t: Tokens, j: int, unit: str) -> tuple[str, int]:
+    """The unit, a rate where a time follows what is counted ("2 tonnes of cargo a day"), and the token behind it."""
+    under = unit_at(t, j + 1) if t.lower[j] in _EACH else None
+    if under is None or table().units[under[0]].dimension not in _TIMES or " per " in unit or unit in _SHARES:
+        return unit, 0
+    return f"{unit} per {under[0]}", under[1]
 
 
 def _is_during(t: Tokens, over: int, unit: str | None) -> bool:

@@ -85,6 +85,8 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
     found = unit_at(t, j)
     if found is not None and found[0] == "pound":
         return _pounds(t, j, number, found)
+    if found is not None and t.words[j] == "nm" and not word_set("at_sea").isdisjoint(t.lower[found[1] : found[1] + 4]):
+        return "nautical mile", found[1]
     return found
 
 

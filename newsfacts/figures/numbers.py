@@ -13,8 +13,9 @@ from .counted import is_plural
 from .fractions import Number, and_a_half, parts, ratio, slash
 from .measured import unit_at
 from .number_words import number_words
+from .qualifiers import qualifier_after
 from .tokens import HYPHENS, VULGAR, Tokens
-from .units import EXACT, table, tidy
+from .units import EXACT, is_money, table, tidy
 from .wordlist import word_set
 
 LONGEST = 60
@@ -36,11 +37,28 @@ _ONE = Decimal(1)
 def read_number(t: Tokens, i: int, *, money: bool = False) -> Number | None:
     """Return the number that begins at token `i`, None where none does. `money`: a currency stands before it."""
     first = t.lower[i][:1]
+    if not first:
+        return None
     if first in _DIGITS:
-        return _digits(t, i, money) if first else None
+        return _digits(t, i, money)
     if first in _VULGAR:
         return _then_scale(t, Number(ratio(*_VULGAR[first]), i + 1, "fraction", 0))
-    return _words(t, i)
+    number = _words(t, i)
+    return number and _scaled(t, number)
+
+
+def _scaled(t: Tokens, number: Number) -> Number:
+    """Return the number with a scale that is further on: "three quarters of a million", "twenty-odd million"."""
+    worths, j = number_words().scale, number.end
+    if number.form == "fraction":
+        worth = worths.get(t.lower[j + 2], 0) if t.lower[j] == "of" and t.lower[j + 1] in ("a", "one") else 0
+        scaled = tidy(EXACT.multiply(number.value, Decimal(worth)))
+        return Number(scaled, j + 3, "words", worth) if worth else number
+    after = qualifier_after(t, j) if number.form != "rank" and not number.scale else None
+    worth = worths.get(t.lower[after[1]], 0) if after else 0
+    if after is None or not worth:
+        return number
+    return Number(tidy(EXACT.multiply(number.value, Decimal(worth))), after[1] + 1, number.form, worth, after[0])
 
 
 def digits_value(word: str) -> Decimal | None:
@@ -91,7 +109,7 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
         power = _power(t, j, value) or _raised(t, j, value)
         if power is not None:
             return power
-    return _then_scale(t, Number(value, j, "digits", 0), money)
+    return _scaled(t, _then_scale(t, Number(value, j, "digits", 0), money))
 
 
 def _power(t: Tokens, j: int, value: Decimal) -> Number | None:
@@ -121,7 +139,10 @@ def _is_decimal_comma(t: Tokens, j: int, money: bool) -> bool:
         return False
     if t.words[k] in (",", "/") or t.words[k][:1].isdecimal():
         return False
-    return t.lower[k] in number_words().scale or unit_at(t, k) is not None or (money and not t.words[k][:1].isalnum())
+    words = number_words()
+    if t.lower[k] in words.scale or (t.glued(k) and t.words[k] in words.suffix) or unit_at(t, k) is not None:
+        return True
+    return money and not t.words[k][:1].isalnum()
 
 
 def _raised(t: Tokens, j: int, value: Decimal) -> Number | None:
@@ -147,7 +168,7 @@ def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
     worth = words.suffix.get(word)
     if worth is not None and (
         (glued and (len(word) > 1 or word in "kK" or money or word in "MBb" or _is_million(t, j)))
-        or (not glued and (word in _AFTER_SPACE or (money and word in "mMbB" and len(word) == 1)))
+        or (not glued and (word in _AFTER_SPACE or (word in "mMbB" and (money or _is_money(t, j + 1)))))
     ):
         return Number(tidy(EXACT.multiply(number.value, Decimal(worth))), j + 1, "digits", worth)
     if number.form == "digits":
@@ -165,7 +186,13 @@ def _is_million(t: Tokens, j: int) -> bool:
     after = t.lower[j + 1]
     if t.words[j] != "m" or (after in word_set("size") and after != "in"):
         return False
-    return t.millions or (is_plural(after) and after not in word_set("large"))
+    return _is_money(t, j + 1) or t.millions or (is_plural(after) and after not in word_set("large"))
+
+
+def _is_money(t: Tokens, j: int) -> bool:
+    """Whether a currency stands at token `j`: "20 M€", "23m USD"."""
+    found = unit_at(t, j)
+    return found is not None and is_money(found[0])
 
 
 def _words(t: Tokens, i: int) -> Number | None:
@@ -174,7 +201,7 @@ def _words(t: Tokens, i: int) -> Number | None:
     if low in words.small or low in words.ten:
         return compose(t, i, None)
     before = t.lower[i - 1] if i else ""
-    if low == "half" or (low == "quarter" and before != "a"):
+    if low == "half" or (low == "quarter" and (before != "a" or t.lower[i + 1] in words.scale)):
         return _half_of_scale(t, i, before)
     if low in words.scale or low in words.dozen:
         if before in ("a", "an") or t.lower[i + 1] in words.scale or _is_one(t, i, before):

@@ -49,6 +49,9 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
         unit = "fraction" if number.form == "fraction" else None
         return Quantity(start, number.end, value, unit, number, False)
     unit, end = found
+    worth = number_words().scale.get(t.lower[end], 0) if units.is_money(unit) and not number.scale else 0
+    if worth:  # "23 USD million"
+        value, end = EXACT.multiply(value, EXACT.create_decimal(worth)), end + 1
     half = and_a_half(t, end)
     if half is not None and number.form != "fraction":
         value, end = EXACT.add(value, half.value), half.end
