@@ -138,18 +138,11 @@ class FactBase:
 
         Unlike the lists it does not take the nearest where none holds every word. Raises UsageError as they do.
         """
-        from newsfacts.lookup.selecting import Selection
+        from newsfacts.lookup.selecting import Selection, numbers_of
 
         scope = Scope(RECORD_KINDS, conditions(filters, self._database))
         read, remarks = self._read(query)
-        numbers: Iterable[int]
-        if query.strip():
-            found = holding_all(read, scope, self._database, sys.maxsize) if read.terms else Found([], 0)
-            numbers = (match.record for match in found.matches)
-        else:
-            where = scope.where
-            rows = self._database.execute(f"SELECT no FROM record WHERE {where.sql}", where.values)
-            numbers = (number for (number,) in rows)
+        numbers = numbers_of(read if query.strip() else None, scope, self._database)
         whole = not query.strip() and not scope.filters
         return Selection(numbers, self._fetched, self._all_named, whole, remarks)
 

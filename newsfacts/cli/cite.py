@@ -95,9 +95,10 @@ def _cited(ids: Sequence[str], draft: Path | None, base: FactBase) -> list[Citat
         raise UsageError("usage", "cite: give ids or --from DRAFT, not both")
     if draft is not None:
         from newsfacts.citing.drafts import summary, supporting
-        from newsfacts.review.formats import open_draft
+        from newsfacts.cli.drafts import read
+        from newsfacts.review.formats.front_matter import KEYS
 
-        review = base.review(open_draft(draft))
+        review = base.review(read(draft, None, setting("review.front_matter") or KEYS)[0])
         say(f"{draft}: {summary(review)}")
         return [each for record in supporting(review) for each in of_record(record, base)]
     if not ids:

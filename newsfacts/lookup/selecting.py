@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsfacts.index.schema import kind_of
+from newsfacts.lookup.matching import holding_all
+from newsfacts.lookup.query import Query
+from newsfacts.lookup.scope import Scope
 from newsfacts.model import Entity, Quote, Record, RecordKind, Source
 
 _AT_ONCE = 500
@@ -74,6 +79,16 @@ class Selection:
                 pass
         assert self._named is not None
         return self._named
+
+
+def numbers_of(query: Query | None, scope: Scope, database: sqlite3.Connection) -> Iterator[int]:
+    """Give the numbers of the records in scope that hold every word of a query, or all of them where there is none."""
+    if query is None:
+        where = scope.where
+        rows = database.execute(f"SELECT no FROM record WHERE {where.sql}", where.values)
+        yield from (number for (number,) in rows)
+    elif query.terms:
+        yield from (match.record for match in holding_all(query, scope, database, sys.maxsize).matches)
 
 
 def _note(record: Record, entities: set[str], sources: set[str]) -> None:

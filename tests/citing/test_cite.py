@@ -63,6 +63,11 @@ def test_just_what_supported_sentences_rest_on(suffix, call, tmp_path):
     assert "1 supported sentence; nothing is cited for 1 refuted" in outcome.err
 
 
+def test_a_draft_from_standard_input(run):
+    outcome = run("cite", "--from", "-", "--data", BASE, "--format", "csl-json", input=DRAFT)
+    assert [item["id"] for item in json.loads(outcome.out)] == ["talks", "spring"]
+
+
 def test_a_draft_of_which_nothing_is_supported(call, tmp_path):
     draft = tmp_path / "draft.md"
     draft.write_text("In all 43 soldiers were killed.\n", encoding="utf-8")
