@@ -34,7 +34,8 @@ _OF_ARGUMENT = {"cite": "CITED", "open": "CITED", "extract": _FILES, "annotate":
 def script(shell: str, newsfacts: Page) -> str:
     """Give the completion script of a shell; `newsfacts` is the page that the commands belong to."""
     template = Template((TEMPLATES / SCRIPTS[shell]).read_text(encoding="utf-8"))
-    commands = [*_with_inner(newsfacts)]
+    everywhere = tuple(option for option in newsfacts.options if not {"--version", "--help"} & {*option.flags})
+    commands = [each._replace(options=(*each.options, *everywhere)) for each in _with_inner(newsfacts)]
     search = next(each for each in commands if each.name == "search")
     every = {flag: option for each in (search, newsfacts) for option in each.options for flag in option.flags}
     alone = Page("", "", "", (), (), (), tuple(dict.fromkeys(every.values())), newsfacts.commands)

@@ -124,7 +124,9 @@ def _misused(args: list[str], error: Any) -> int:
     from newsfacts.cli.printing import complain
 
     if type(error).__name__ == "NoArgsIsHelpError":
-        print(error.format_message(), file=sys.stderr)
+        from newsfacts.cli.pages import first_contact
+
+        print(error.format_message() if args else first_contact(), file=sys.stderr, end="\n" if args else "")
         return 2
     where, message = misuse(error, args)
     complain(f"{where}: {message}", f"Try `{where} --help`.")

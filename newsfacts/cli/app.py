@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated, Any
 
 import typer
 
-from newsfacts.cli.group import Group, explained
+from newsfacts.cli.group import COLOR, NO_PAGER, Group, explained
+from newsfacts.cli.paging import PAGERS
+from newsfacts.errors import UsageError
 
 
 def command() -> Any:
@@ -34,6 +37,13 @@ def newsfacts(
         bool,
         typer.Option("--version", "-V", help="Print the version and leave.", is_eager=True, callback=_print_version),
     ] = False,
+    color: Annotated[
+        str | None,
+        typer.Option(COLOR, help="auto, always or never; NO_COLOR and FORCE_COLOR say it for good.", metavar="WHEN"),
+    ] = None,
+    no_pager: Annotated[
+        bool, typer.Option(NO_PAGER, help="Show what is longer than the screen without a pager.")
+    ] = False,
 ) -> None:
     """Look facts up in a hand-curated base and see where they come from.
 
@@ -42,3 +52,15 @@ def newsfacts(
     Examples: `newsfacts facts 950k` · `newsfacts quotes --by Putin` · `newsfacts timeline --since 2019` ·
     `newsfacts check 43 Turkish soldiers were killed in Idlib`
     """
+    if color is not None:
+        _choose_colours(color)
+    if no_pager:
+        os.environ[PAGERS[0]] = ""
+
+
+def _choose_colours(when: str) -> None:
+    """Let what is printed have colours or none, whatever the environment says."""
+    if when not in ("auto", "always", "never"):
+        raise UsageError("usage", f"{COLOR}: {when!r} is none of auto, always and never")
+    if when != "auto":
+        os.environ["NO_COLOR"], os.environ["FORCE_COLOR"] = ("", "1") if when == "always" else ("1", "")

@@ -44,10 +44,13 @@ FLAGS = frozenset(
     (
         "--json --disputed --reverse --count --strict --dry-run --markdown --no-markdown --all --allow-unknown"
         " --write-baseline --fix --write --empty --ids"
-        " --print --force"
+        " --print --force --no-header"
     ).split()
 )
 """Options of the commands that take no value; every other option takes one."""
+
+COLOR, NO_PAGER = "--color", "--no-pager"
+"""Options that every command takes, wherever they stand."""
 
 _EITHER = "--archived"
 """Takes no value with `open`, and one with `add source`."""
@@ -61,6 +64,7 @@ OF_THE_GROUP = frozenset(["-h", "--help", "-V", "--version"])
 
 def arranged(args: Sequence[str]) -> list[str]:
     """Put the command first, `search` where none is named, so that options may stand before it too."""
+    args = apart(args)[1]
     at = 0
     while at < len(args) and args[at].startswith("-") and args[at] not in ("--", "-"):
         if args[at] in OF_THE_GROUP and at == 0:
@@ -76,6 +80,23 @@ def arranged(args: Sequence[str]) -> list[str]:
     if at < len(args) and args[at] in COMMANDS:
         return [args[at], *args[:at], *args[at + 1 :]]
     return [DEFAULT, *args] if args else []
+
+
+def apart(args: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Give the options that every command takes, such as `--color never`, and the rest of a line."""
+    own: list[str] = []
+    rest: list[str] = []
+    at = 0
+    while at < len(args) and args[at] != "--":
+        if args[at] == COLOR and at + 1 < len(args):
+            own += args[at : at + 2]
+            at += 1
+        elif args[at] == NO_PAGER or args[at].startswith(f"{COLOR}="):
+            own.append(args[at])
+        else:
+            rest.append(args[at])
+        at += 1
+    return own, [*rest, *args[at:]]
 
 
 def _carries_value(option: str) -> bool:
@@ -94,9 +115,10 @@ class Group(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments once the command stands first."""
-        ordered = arranged(args)
-        ctx.meta[NAMED_NONE] = len(ordered) > len(args)
-        return super().parse_args(ctx, ordered)
+        own, rest = apart(args)
+        ordered = arranged(rest)
+        ctx.meta[NAMED_NONE] = len(ordered) > len(rest)
+        return super().parse_args(ctx, [*own, *ordered])
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Name every command, in the order of the help."""

@@ -26,9 +26,10 @@ def _command(name: str) -> Callable[..., int]:
         fields: options.Fields = None,
         format: options.Format = None,
         json: options.Json = False,
+        no_header: options.NoHeader = False,
         data: options.Data = None,
     ) -> int:
-        output = options.output(format, json, fields, (_KINDS[name],), count)
+        output = options.output(format, json, fields, (_KINDS[name],), count, no_header)
         base = open_base(data)
         look_up: Callable[[str, Page], Any] = getattr(base, name)
         return print_answer(look_up(" ".join(query or ()), Page(sort, reverse, limit, offset)), output)

@@ -69,12 +69,13 @@ def _command(name: str) -> Callable[..., int]:
         fields: options.Fields = None,
         format: options.Format = None,
         json: options.Json = False,
+        no_header: options.NoHeader = False,
         data: options.Data = None,
     ) -> int:
         filters = Filters(topic, about, place, source, by, to, since, until, unit, min, max, disputed)
         if name == "search" and not " ".join(query or ()).strip():
             raise UsageError("usage", "search: give words to look for, or use facts, quotes or timeline to list all")
-        output = options.output(format, json, fields, _KINDS[name], count)
+        output = options.output(format, json, fields, _KINDS[name], count, no_header)
         page, named = Page(sort, reverse, limit, offset), not context.meta.get(NAMED_NONE)
         return _look_up(name, query or (), filters, page, output, data, named=named)
 

@@ -93,6 +93,10 @@ Fields = Annotated[
         rich_help_panel=_OUTPUT,
     ),
 ]
+NoHeader = Annotated[
+    bool,
+    typer.Option("--no-header", help="Leave the names of the columns out of csv and tsv.", rich_help_panel=_OUTPUT),
+]
 Data = Annotated[
     list[Path] | None,
     typer.Option(
@@ -113,10 +117,19 @@ class Output(NamedTuple):
     only_count: bool = False
     most: int | None = None
     """Records of each kind on the page of an entity or a source; None for all."""
+    header: bool = True
+    """Whether columns have their names above them, where a format leaves the choice."""
 
 
-def output(format: str | None, json: bool, fields: str | None, kinds: Sequence[str], count: bool = False) -> Output:
-    """Read the options of output. Raises UsageError for a format or a field that does not exist."""
+def output(
+    format: str | None,
+    json: bool,
+    fields: str | None,
+    kinds: Sequence[str],
+    count: bool = False,
+    no_header: bool = False,
+) -> Output:
+    """Read the options of output. Raises UsageError for what does not exist or does not go together."""
     from newsfacts.render import FORMATS
 
     if json and format not in (None, "json"):
@@ -124,7 +137,9 @@ def output(format: str | None, json: bool, fields: str | None, kinds: Sequence[s
     chosen = "json" if json else format or "table"
     if chosen not in FORMATS:
         raise UsageError("unknown_format", _no("format", chosen, FORMATS))
-    return Output(chosen, _fields(fields, kinds), count)
+    if no_header and chosen not in ("csv", "tsv"):
+        raise UsageError("usage", f"--no-header goes with --format csv and tsv, not {chosen}")
+    return Output(chosen, _fields(fields, kinds), count, header=not no_header)
 
 
 def _fields(written: str | None, kinds: Sequence[str]) -> tuple[str, ...] | None:

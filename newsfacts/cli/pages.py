@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Any
+from typing import Any, TextIO
 
 import typer
 
 from newsfacts.cli.topics import TOPICS
-from newsfacts.render.help_page import Argument, Option, Page, help_lines
+from newsfacts.render.help_page import Argument, Option, Page, brief_lines, help_lines
 from newsfacts.render.outlet import coloured, width
 
 GROUPS = {
@@ -21,8 +21,8 @@ GROUPS = {
 }
 """The commands as people work, in this order."""
 
-_IN_A_PIPE = 80
-"""The width of a page that goes to no terminal."""
+_IN_A_PIPE, _WIDEST = 80, 100
+"""The width of a page that goes to no terminal, and the one beyond which lines are tiring to read."""
 
 _MORE = f"newsfacts help COMMAND explains a command, and newsfacts help TOPIC one of {', '.join(TOPICS)}."
 _EXAMPLES = re.compile(r"Examples?:")
@@ -51,12 +51,25 @@ def page_of(command: Any, name: str = "", parent: Any = None) -> Page:
     )
 
 
+def page_width(stream: TextIO) -> int:
+    """Give how wide a page of help is: as the terminal, up to what is good to read, and the same in every pipe."""
+    return min(width(stream), _WIDEST) if stream.isatty() else _IN_A_PIPE
+
+
+def first_contact() -> str:
+    """Give the few lines for who types `newsfacts` and nothing else, as they go to standard error."""
+    from newsfacts.cli.app import command
+
+    return "".join(f"{line}\n" for line in brief_lines(page_of(command()), page_width(sys.stderr)))
+
+
 def page_text(command: Any, context: Any) -> str:
     """Give the page of a command as it is printed: fitted to the terminal, and for newsfacts itself with its topics."""
     page = page_of(command, context.command_path.partition(" ")[2], context.parent)
-    fitted = width(sys.stdout) if sys.stdout.isatty() else _IN_A_PIPE
     ending = () if page.name else (_MORE,)
-    return "".join(f"{line}\n" for line in help_lines(page, fitted, bold=coloured(sys.stdout), ending=ending))
+    return "".join(
+        f"{line}\n" for line in help_lines(page, page_width(sys.stdout), bold=coloured(sys.stdout), ending=ending)
+    )
 
 
 def _listed(command: Any, context: Any) -> list[str]:

@@ -7,6 +7,7 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
+from newsfacts.cli.paging import paged
 from newsfacts.render import render
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def print_answer(answer: Answer, output: Output) -> int:
         if not answer.results:
             say("nothing found" if not answer.total else "no result is left after --limit and --offset")
         if answer.results or output.format != "table":
-            render(answer, output.format, stream=sys.stdout, fields=output.fields, most=output.most)
+            _, fields, _, most, header = output
+            with paged(sys.stdout) as stream:
+                render(answer, output.format, stream=stream, fields=fields, most=most, header=header)
     return FOUND if answer.total else NOTHING_FOUND
 
 

@@ -22,6 +22,7 @@ def show(
     fields: options.Fields = None,
     format: options.Format = None,
     json: options.Json = False,
+    no_header: options.NoHeader = False,
     data: options.Data = None,
 ) -> int:
     """Print all there is on a record, an entity or a source: provenance, what disputes it, what is related.
@@ -34,7 +35,7 @@ def show(
     """
     from newsfacts.render.grouping import MOST
 
-    output = options.output(format, json, fields, _KINDS)._replace(most=None if all else MOST)
+    output = options.output(format, json, fields, _KINDS, no_header=no_header)._replace(most=None if all else MOST)
     return print_answer(open_base(data).show(*ids), output)
 
 

@@ -19,18 +19,23 @@ def render(
     stream: TextIO,
     fields: Sequence[str] | None = None,
     most: int | None = None,
+    header: bool = True,
 ) -> None:
     """Print `answer` on `stream` in one of `FORMATS`.
 
     `fields` picks what of each result is printed, in the order given; the caller has checked them against
     `newsfacts.render.fields.field_names`. `most` limits the records of each kind on the page of an entity or a
-    source. Every format but the table is UTF-8, whatever the stream's own encoding is. Raises ValueError for another
-    format, and what the stream raises (BrokenPipeError) passes.
+    source, and without `header` CSV and TSV are rows alone. Every format but the table is UTF-8, whatever the
+    stream's own encoding is. Raises ValueError for another format, and what the stream raises (BrokenPipeError)
+    passes.
     """
     if format == "table":
         _for_people(answer, fields, stream, most)
         return
-    _write(_lines(answer, format, fields, most), stream)
+    lines = iter(_lines(answer, format, fields, most))
+    if not header:
+        next(lines, None)
+    _write(lines, stream)
 
 
 def _lines(answer: Answer, format: str, fields: Sequence[str] | None, most: int | None) -> Iterable[str]:

@@ -8,9 +8,6 @@ from typing import NamedTuple, TypeVar
 
 from newsfacts.render.topic import wrapped
 
-_WIDEST = 100
-"""Cells beyond which lines are tiring to read, however wide the terminal is."""
-
 _NARROW, _COLUMN = 60, 28
 """The width below which what is explained stands on a line of its own, and the widest column of it elsewhere."""
 
@@ -74,7 +71,6 @@ def grouped(items: Iterable[_Grouped]) -> dict[str, list[_Grouped]]:
 
 def help_lines(page: Page, width: int, *, bold: bool = False, ending: Iterable[str] = ()) -> Iterator[str]:
     """Give the lines of a page, fitted to a terminal of this width; `ending` are paragraphs that close it."""
-    width = min(width, _WIDEST)
     yield from wrapped(f"Usage: {page.usage}", width, later=" " * 7)
     for paragraph in (page.summary, *page.paragraphs):
         yield ""
@@ -97,9 +93,8 @@ def help_lines(page: Page, width: int, *, bold: bool = False, ending: Iterable[s
         yield from wrapped(paragraph, width)
 
 
-def first_contact(page: Page, width: int) -> Iterator[str]:
+def brief_lines(page: Page, width: int) -> Iterator[str]:
     """Give the few lines for who types newsfacts and nothing else: what it is, examples, the commands by group."""
-    width = min(width, _WIDEST)
     yield from wrapped(page.summary, width)
     yield ""
     for example in page.examples:

@@ -10,6 +10,7 @@ import typer
 
 from newsfacts.cli.app import command
 from newsfacts.cli.group import COMMANDS, FLAGS
+from newsfacts.cli.topics import TOPICS
 
 GROUP = command()
 CONTEXT = typer.Context(GROUP)
@@ -70,11 +71,27 @@ def test_every_example_of_a_look_up_finds_something(example, call):
     assert outcome.out
 
 
-def test_without_arguments_the_help_goes_to_standard_error(call):
+def test_without_arguments_a_few_lines_go_to_standard_error(call):
+    """What it is, four examples, and every command by what people do."""
     outcome = call()
     assert outcome.status == 2
     assert outcome.out == ""
-    assert "Usage: newsfacts" in outcome.err
+    assert len(outcome.err.splitlines()) < 16
+    assert outcome.err.count("  newsfacts ") == 4
+    assert set(COMMANDS) <= set(re.findall(r"[a-z]+", outcome.err))
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_a_topic_is_explained(name, call):
+    outcome = call("help", name)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert all(len(line) <= 80 for line in outcome.out.splitlines() if not line.startswith("    "))
+
+
+def test_a_topic_that_is_mistyped_is_guessed(call):
+    outcome = call("help", "exit-code")
+    assert outcome.status == 2
+    assert "did you mean exit-codes" in outcome.err
 
 
 def test_the_version_is_that_of_the_package(call):

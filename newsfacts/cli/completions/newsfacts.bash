@@ -2,7 +2,7 @@
 
 _newsfacts() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} line command="" each
-    local flags=" --all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-markdown --print --reverse --strict --write --write-baseline -h " groups=" add "
+    local flags=" --all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-header --no-markdown --no-pager --print --reverse --strict --write --write-baseline -h " groups=" add "
     local options="" names="" value="" takes="" more="" at=1 number=0 arguments
     # bash takes --option=value apart at its sign
     if [[ $word == "=" ]]; then word=""; fi
@@ -55,9 +55,12 @@ _newsfacts() {
             options+=' --fields=NOTHING'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
+            options+=' --no-header'
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             options+=' --version'
             options+=' -V'
             arguments=()
@@ -84,9 +87,12 @@ _newsfacts() {
             options+=' --fields=NOTHING'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
+            options+=' --no-header'
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "quotes")
@@ -111,9 +117,12 @@ _newsfacts() {
             options+=' --fields=NOTHING'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
+            options+=' --no-header'
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "timeline")
@@ -138,9 +147,12 @@ _newsfacts() {
             options+=' --fields=NOTHING'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
+            options+=' --no-header'
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "search")
@@ -165,9 +177,12 @@ _newsfacts() {
             options+=' --fields=NOTHING'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
+            options+=' --no-header'
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "show")
@@ -175,9 +190,12 @@ _newsfacts() {
             options+=' --fields=NOTHING'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
+            options+=' --no-header'
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='ID' ;;
         "entities")
@@ -190,9 +208,12 @@ _newsfacts() {
             options+=' --fields=NOTHING'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
+            options+=' --no-header'
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "topics")
@@ -205,9 +226,12 @@ _newsfacts() {
             options+=' --fields=NOTHING'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
+            options+=' --no-header'
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "sources")
@@ -220,9 +244,12 @@ _newsfacts() {
             options+=' --fields=NOTHING'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
+            options+=' --no-header'
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "check")
@@ -235,6 +262,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "review")
@@ -252,6 +281,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='FILES' ;;
         "annotate")
@@ -261,6 +292,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=('FILES')
             more='NOTHING' ;;
         "cite")
@@ -271,6 +304,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='CITED' ;;
         "open")
@@ -279,6 +314,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=('CITED')
             more='NOTHING' ;;
         "export")
@@ -301,16 +338,22 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=('html|timelinejs|csv|jsonl|md|csl-json|biblatex|sqlite|opensearch|ical|annotations')
             more='NOTHING' ;;
         "init")
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=('FILES')
             more='NOTHING' ;;
         "add")
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='fact|quote|event|entity|source|alias|-' ;;
         "add fact")
@@ -338,6 +381,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "add quote")
@@ -367,6 +412,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "add event")
@@ -392,6 +439,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "add entity")
@@ -409,6 +458,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "add source")
@@ -432,6 +483,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "add alias")
@@ -440,6 +493,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=('ENTITY')
             more='NOTHING' ;;
         "add -")
@@ -449,6 +504,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "extract")
@@ -457,12 +514,16 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=('FILES')
             more='NOTHING' ;;
         "edit")
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=('ID')
             more='NOTHING' ;;
         "lint")
@@ -477,6 +538,8 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='FILES' ;;
         "coverage")
@@ -487,11 +550,15 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='SOURCE' ;;
         "schema")
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "info")
@@ -500,16 +567,22 @@ _newsfacts() {
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "help")
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=()
             more='NOTHING' ;;
         "completion")
             options+=' --help'
             options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
             arguments=('bash|zsh|fish|powershell')
             more='NOTHING' ;;
     esac

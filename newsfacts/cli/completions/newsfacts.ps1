@@ -3,7 +3,7 @@
 Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
 
-    $flags = '--all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-markdown --print --reverse --strict --write --write-baseline -h' -split ' '
+    $flags = '--all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-header --no-markdown --no-pager --print --reverse --strict --write --write-baseline -h' -split ' '
     $groups = 'add' -split ' '
     $asked = 'TOPIC|SOURCE|ENTITY|ID|CITED|FACT' -split '\|'
     $pages = @{
@@ -30,9 +30,12 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--fields' = @('NOTHING', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
+                '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
                 '--version' = @('', 'Print the version and leave')
                 '-V' = @('', 'Print the version and leave')
             }
@@ -61,7 +64,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 'coverage' = 'Print what of a source''s text no record rests on yet'
                 'schema' = 'Print the format of a base as a JSON Schema (draft 2020-12), with whi…'
                 'info' = 'Print the version, the files read, the counts, and where the index li…'
-                'help' = 'Print the help of newsfacts, or of one command'
+                'help' = 'Print the help of newsfacts, of a command, or on a topic that many co…'
                 'completion' = 'Print the script with which a shell completes commands, options, choi…'
             }
         }
@@ -88,9 +91,12 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--fields' = @('NOTHING', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
+                '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -120,9 +126,12 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--fields' = @('NOTHING', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
+                '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -152,9 +161,12 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--fields' = @('NOTHING', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
+                '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -184,9 +196,12 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--fields' = @('NOTHING', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
+                '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -199,9 +214,12 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--fields' = @('NOTHING', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
+                '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'ID'
@@ -219,9 +237,12 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--fields' = @('NOTHING', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
+                '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -239,9 +260,12 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--fields' = @('NOTHING', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
+                '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -259,9 +283,12 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--fields' = @('NOTHING', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
+                '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -279,6 +306,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -301,6 +330,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'FILES'
@@ -315,6 +346,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @('FILES')
             More = 'NOTHING'
@@ -330,6 +363,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'CITED'
@@ -343,6 +378,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @('CITED')
             More = 'NOTHING'
@@ -370,6 +407,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @('html|timelinejs|csv|jsonl|md|csl-json|biblatex|sqlite|opensearch|ical|annotations')
             More = 'NOTHING'
@@ -380,6 +419,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Options = [ordered]@{
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @('FILES')
             More = 'NOTHING'
@@ -390,6 +431,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Options = [ordered]@{
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -429,6 +472,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'The base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -463,6 +508,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'The base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -493,6 +540,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'The base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -515,6 +564,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'The base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -543,6 +594,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'The base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -556,6 +609,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'The base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @('ENTITY')
             More = 'NOTHING'
@@ -570,6 +625,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'The base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -583,6 +640,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @('FILES')
             More = 'NOTHING'
@@ -594,6 +653,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @('ID')
             More = 'NOTHING'
@@ -613,6 +674,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'FILES'
@@ -628,6 +691,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'SOURCE'
@@ -638,6 +703,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Options = [ordered]@{
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -651,6 +718,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -661,6 +730,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Options = [ordered]@{
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
             More = 'NOTHING'
@@ -671,6 +742,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Options = [ordered]@{
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @('bash|zsh|fish|powershell')
             More = 'NOTHING'
