@@ -2,7 +2,7 @@
 
 _newsfacts() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} line command="" each
-    local flags=" --all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-header --no-markdown --no-pager --print --reverse --strict --write --write-baseline -h " groups=" add "
+    local flags=" --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reverse --strict --write --write-baseline -h " groups=" add "
     local options="" names="" value="" takes="" more="" at=1 number=0 arguments
     # bash takes --option=value apart at its sign
     if [[ $word == "=" ]]; then word=""; fi
@@ -343,6 +343,7 @@ _newsfacts() {
             arguments=('html|timelinejs|csv|jsonl|md|csl-json|biblatex|sqlite|opensearch|ical|annotations')
             more='NOTHING' ;;
         "init")
+            options+=' --empty'
             options+=' --help'
             options+=' -h'
             options+=' --color=auto|always|never'
@@ -555,6 +556,8 @@ _newsfacts() {
             arguments=()
             more='SOURCE' ;;
         "schema")
+            options+=' --ids'
+            options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
             options+=' --color=auto|always|never'

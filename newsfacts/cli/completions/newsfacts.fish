@@ -2,7 +2,7 @@
 
 # Say whether the line is at a command, and at an argument of it by its number: "facts", "export" 0, "show" 0 more.
 function __newsfacts_at
-    set -l flags --all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-header --no-markdown --no-pager --print --reverse --strict --write --write-baseline -h
+    set -l flags --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reverse --strict --write --write-baseline -h
     set -l groups add
     set -l words (commandline -opc)
     set -l command ''
@@ -306,6 +306,7 @@ complete -c newsfacts -n '__newsfacts_at "export"' -l help -s h -d 'Show this pa
 complete -c newsfacts -n '__newsfacts_at "export"' -l color -x -a 'auto always never' -d 'auto, always or never'
 complete -c newsfacts -n '__newsfacts_at "export"' -l no-pager -d 'Show what is longer than the screen without a pager'
 complete -c newsfacts -n '__newsfacts_at "init" 0' -F
+complete -c newsfacts -n '__newsfacts_at "init"' -l empty -d 'Without the examples'
 complete -c newsfacts -n '__newsfacts_at "init"' -l help -s h -d 'Show this page'
 complete -c newsfacts -n '__newsfacts_at "init"' -l color -x -a 'auto always never' -d 'auto, always or never'
 complete -c newsfacts -n '__newsfacts_at "init"' -l no-pager -d 'Show what is longer than the screen without a pager'
@@ -471,6 +472,8 @@ complete -c newsfacts -n '__newsfacts_at "coverage"' -l data -r -F -d 'A base'
 complete -c newsfacts -n '__newsfacts_at "coverage"' -l help -s h -d 'Show this page'
 complete -c newsfacts -n '__newsfacts_at "coverage"' -l color -x -a 'auto always never' -d 'auto, always or never'
 complete -c newsfacts -n '__newsfacts_at "coverage"' -l no-pager -d 'Show what is longer than the screen without a pager'
+complete -c newsfacts -n '__newsfacts_at "schema"' -l ids -d 'Offer the ids, entities and topics of the base too'
+complete -c newsfacts -n '__newsfacts_at "schema"' -l data -r -F -d 'A base'
 complete -c newsfacts -n '__newsfacts_at "schema"' -l help -s h -d 'Show this page'
 complete -c newsfacts -n '__newsfacts_at "schema"' -l color -x -a 'auto always never' -d 'auto, always or never'
 complete -c newsfacts -n '__newsfacts_at "schema"' -l no-pager -d 'Show what is longer than the screen without a pager'

@@ -3,7 +3,7 @@
 Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
 
-    $flags = '--all --allow-unknown --count --disputed --dry-run --fix --force --help --json --markdown --no-header --no-markdown --no-pager --print --reverse --strict --write --write-baseline -h' -split ' '
+    $flags = '--all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reverse --strict --write --write-baseline -h' -split ' '
     $groups = 'add' -split ' '
     $asked = 'TOPIC|SOURCE|ENTITY|ID|CITED|FACT' -split '\|'
     $pages = @{
@@ -417,6 +417,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
         }
         'init' = @{
             Options = [ordered]@{
+                '--empty' = @('', 'Without the examples')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
                 '--color' = @('auto|always|never', 'auto, always or never')
@@ -701,6 +702,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
         }
         'schema' = @{
             Options = [ordered]@{
+                '--ids' = @('', 'Offer the ids, entities and topics of the base too')
+                '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
                 '--color' = @('auto|always|never', 'auto, always or never')
