@@ -282,6 +282,11 @@ class FactBase:
             return Query(query, ()), []
         read = with_synonyms(with_compounds(read_query(query, self._database), self._database), self._database)
         remarks = ["the query is very long; only its beginning was looked for"] if read.cut else []
+        if any(term.otherwise for term in read.terms):
+            from newsfacts.lookup.measured import widened
+
+            terms, said = widened(read.terms, self._database)
+            read, remarks = read._replace(terms=terms), [*remarks, *said]
         if all(is_known(term, self._database) for term in read.terms):
             return read, remarks
         from newsfacts.lookup.spelling import recover

@@ -13,6 +13,9 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
+MONTH_WORDS = frozenset(word for month in MONTHS for word in (month.lower(), month[:3].lower())) | {"sept"}
+"""What a month is called, in lower case: for a first look, without the grammar of dates."""
+
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

@@ -115,7 +115,7 @@ def _fill(
     database.execute(
         f"""
         INSERT INTO spelling (word)
-        SELECT term FROM {vocabulary} WHERE length(term) > 3 AND term NOT GLOB 'x*0' AND term NOT IN spelled
+        SELECT term FROM {vocabulary} WHERE length(term) > 2 AND term NOT GLOB 'x*0' AND term NOT IN spelled
         UNION SELECT word FROM name_word WHERE length(word) > 3 AND word NOT IN spelled
         """
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from decimal import Decimal
+from re import fullmatch
 from typing import TYPE_CHECKING
 
+from newsfacts.dates.days import MONTH_WORDS
 from newsfacts.index.schema import comparable, days, sortable
 from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.term import Term
@@ -31,19 +35,70 @@ def terms(text: str) -> tuple[list[Term], str]:
     for figure in reversed(find_figures(text)):
         condition = _figure_condition(figure.figure)
         if condition is not None:
-            found.append(_term(text[figure.start : figure.end], condition))
+            otherwise, said = _otherwise(figure.figure)
+            term = _term(text[figure.start : figure.end], condition)
+            found.append(term._replace(otherwise=otherwise, said=said))
             text = f"{text[: figure.start]} {text[figure.end :]}"
     return found[::-1], text
 
 
-def _dates(text: str) -> list[FoundDate]:
-    """Find dates where a run of four digits can be a year; a date without a year cannot be compared."""
-    runs = "".join(sign if sign.isdecimal() else " " for sign in text).split()
-    if not any(len(run) >= _DIGITS_OF_A_YEAR for run in runs):
-        return []
-    from newsfacts.dates import find_dates
+def widened(terms: Sequence[Term], database: sqlite3.Connection) -> tuple[tuple[Term, ...], list[str]]:
+    """Give the terms, figures that no record holds in another reading that one does, and what to say of it."""
+    found, remarks = [], []
+    for term in terms:
+        if term.otherwise and not _is_held(term.condition, database) and _is_held(term.otherwise, database):
+            remarks.append(f"no figure is {term.text!r}; looked for {term.said}")
+            term = term._replace(condition=term.otherwise, match="")
+        found.append(term)
+    return tuple(found), remarks
 
-    return find_dates(text)
+
+def _is_held(condition: Condition | None, database: sqlite3.Connection) -> bool:
+    if condition is None:
+        return True
+    sql = f"SELECT 1 FROM record WHERE {condition.sql} LIMIT 1"
+    return database.execute(sql, condition.values).fetchone() is not None
+
+
+def _otherwise(figure: Figure) -> tuple[Condition | None, str]:
+    """Give another reading of a figure, as a condition and in words: millions for metres, any money's cents, about so.
+
+    People type what they remember: `22.5m` may be millions, cents those of any money, and what a record gives in
+    another unit never comes out even.
+    """
+    from newsfacts.figures import dimension_of, in_base
+    from newsfacts.figures.qualifiers import half_step
+
+    value, text = figure.value, figure.text.casefold()
+    if value is None or figure.qualifier != "exact" or figure.unit in ("count", "rank", "fraction"):
+        return None, ""
+    if figure.unit == "metre" and text.endswith("m"):
+        millions = sortable(value * 1_000_000)
+        return Condition("record.written = ? AND record.number IS NOT NULL", (millions,)), f"{text[:-1]} million"
+    if text.removesuffix("s").endswith(" cent") and "euro" not in text:
+        cents = sortable(in_base(value, figure.unit))
+        return Condition("record.dimension LIKE 'money%' AND record.number = ?", (cents,)), "cents of any money"
+    if dimension_of(figure.unit).startswith("money"):
+        return None, ""
+    step = half_step(value, fives=False)
+    near = _between("record.number", _edges(value - step, value + step, lambda end: in_base(end, figure.unit)), "1")
+    sql = f"record.dimension = ? AND record.unit <> ? AND {near.sql}"
+    return Condition(sql, (comparable(figure.unit), figure.unit, *near.values)), "what comes near it in other units"
+
+
+def _dates(text: str) -> list[FoundDate]:
+    """Find dates where a run of four digits can be a year, or a month is named."""
+    runs = "".join(sign if sign.isdecimal() else " " for sign in text).split()
+    months = not MONTH_WORDS.isdisjoint(tokens(text))
+    if not months and not any(len(run) >= _DIGITS_OF_A_YEAR for run in runs):
+        return []
+    from newsfacts.dates import DateError, FoundDate, find_dates, read_date
+
+    found = find_dates(text)
+    if months and not found:
+        with suppress(DateError):  # in a query that is nothing else, "6 march" is a day
+            found = [FoundDate(read_date(text), 0, len(text))]
+    return found
 
 
 def _term(written: str, condition: Condition) -> Term:
@@ -54,7 +109,7 @@ def _term(written: str, condition: Condition) -> Term:
 def _date_condition(date: Date) -> Condition | None:
     start, end = days(date)
     if start is None:
-        return None
+        return _in_any_year(date)
     # Most records have one day or a short span: two indexes find those that begin within, and those that last into it.
     return Condition(
         """
@@ -63,6 +118,17 @@ def _date_condition(date: Date) -> Condition | None:
         """,
         (start, end, start, start),
     )
+
+
+def _in_any_year(date: Date) -> Condition | None:
+    """Give the condition for a day or a month without its year: XXXX-03-05, XXXX-12; None for any other date."""
+    if not fullmatch(r"XXXX-[0-9]{2}(-[0-9]{2})?", date.edtf):
+        return None
+    within = 'record."start" IS NOT NULL AND substr(record."start", 1, 7) = substr(record."end", 1, 7)'
+    month, day = date.edtf[4:7], date.edtf[4:]
+    if month == day:
+        return Condition(f'{within} AND substr(record."start", 5, 3) = ?', (month,))
+    return Condition(f'{within} AND ? BETWEEN substr(record."start", 5) AND substr(record."end", 5)', (day,))
 
 
 def _figure_condition(figure: Figure) -> Condition | None:

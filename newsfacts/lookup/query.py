@@ -13,6 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from newsfacts.dates.days import MONTH_WORDS
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.questions import read_question
 from newsfacts.lookup.term import Term
@@ -161,9 +162,12 @@ def _may_be_measured(text: str) -> bool:
     """Say whether a query can hold a figure or a date, without importing all that reads them."""
     if any(map(str.isdecimal, text)):
         return True
+    words = tokens(text)
+    if not MONTH_WORDS.isdisjoint(words):
+        return True
     from newsfacts.figures.number_words import number_words
 
-    return not number_words().starts.isdisjoint(tokens(text))
+    return not number_words().starts.isdisjoint(words)
 
 
 def _what(who: str, speakers: Iterable[str], database: sqlite3.Connection) -> str:

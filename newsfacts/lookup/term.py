@@ -23,6 +23,11 @@ class Term(NamedTuple):
     quoted: bool = False
     """Whether it stood in quotation marks, and is wanted word for word."""
 
+    otherwise: Condition | None = None
+    """What to compare with where `condition` finds nothing: a figure read in another way."""
+    said: str = ""
+    """What the reader is told was looked for then."""
+
     @property
     def wide(self) -> str:
         """FTS5 expression for its own words and their kin."""
