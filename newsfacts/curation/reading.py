@@ -17,6 +17,7 @@ import yaml
 from newsfacts.curation.format import SECTIONS, VERSION
 from newsfacts.curation.parts import WHOLE, Part, PartOfFile
 from newsfacts.curation.unreadable import first_unreadable
+from newsfacts.curation.yaml_words import in_words
 from newsfacts.errors import CannotRead, Problem, near
 from newsfacts.files import opened
 
@@ -226,18 +227,18 @@ class Reader:
         Some parsers read ahead and give up at a depth of their own. What is too deep before that place is said first.
         """
         mark = error.problem_mark or error.context_mark
-        if self.part == WHOLE and mark:
-            stream.seek(0)
-            readable = stream.read(4 * mark.index + 4).decode("utf-8-sig", "ignore")[: mark.index].encode()
-            before = Reader(self.path, self.name, Part(0, len(readable), 0, b""))
-            list(before.records())
-            too_deep = [problem for problem in before.problems if problem.code == "too-deep"]
-            if too_deep:
-                self.problems = before.problems
-                return
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        words = ", ".join(part for part in (error.context, error.problem) if part)
-        self._problem("yaml-syntax", line, column, f"this is not YAML: {words}")
+        if self.part != WHOLE or not mark:
+            self._problem("yaml-syntax", 1, 1, f"this is not YAML: {error.problem}")
+            return
+        stream.seek(0)
+        readable = stream.read(4 * mark.index + 8).decode("utf-8-sig", "ignore")
+        before = Reader(self.path, self.name, Part(0, len(readable[: mark.index].encode()), 0, b""))
+        list(before.records())
+        if any(problem.code == "too-deep" for problem in before.problems):
+            self.problems = before.problems
+        else:
+            words = in_words(error, readable.split("\n"))
+            self._problem("yaml-syntax", mark.line + 1, mark.column + 1, f"this is not YAML: {words}")
 
     def _at(self, code: str, mark: Mark, message: str) -> None:
         self._problem(code, mark.line + 1, mark.column + 1, message)

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+import yaml
 
 from newsfacts import CannotRead, FactBase, Filters, InvalidBase
 from newsfacts.curation.loading import read_base
@@ -187,6 +188,34 @@ HINTS = [
 def test_a_problem_says_what_was_meant(text, hint, base):
     _, found = read_base([base(text.encode())])
     assert hint in found[0].message
+
+
+WORDS = [
+    ("note: this: that", "`: ` in a text"),
+    ("note: @x", "`@` cannot begin a text"),
+    ("note: x\n\tplace: a", "indent with spaces"),
+    ('note: "open', "the quotation mark on line 12 is not closed"),
+    ("note: 'it's' fine", "write '' for an apostrophe"),
+    ("topics: [a, b\n    note: x", "the `[` on line 12 is not closed"),
+    ("evidence: {source: a\n    note: x", "the `{` on line 12 is not closed"),
+    ("topics: ]", "`]` closes nothing"),
+    ("note: x\n   date: 2019", "indented unlike the lines around it"),
+    ("note:x\n    date: 2019", "line 12 is no `key: value`"),
+    ('note: "a\\qb"', "write \\\\"),
+    ("note: - a", "`- ` begins a list"),
+    ("note: & x", "`&` or `*` cannot begin a text"),
+    ("note: | text", "the text begins on the next line"),
+]
+
+
+@pytest.mark.parametrize("parser", [yaml.CBaseLoader, yaml.BaseLoader])
+@pytest.mark.parametrize(("line", "words"), WORDS)
+def test_what_is_no_yaml_is_said_in_the_same_words_by_both_parsers(line, words, parser, base, monkeypatch):
+    """PyYAML comes with libyaml or without it."""
+    monkeypatch.setattr("newsfacts.curation.reading._Loader", parser)
+    _, found = read_base([base(f"{FACT}    {line}\n".encode())])
+    assert [each.code for each in found] == ["yaml-syntax"]
+    assert words in found[0].message
 
 
 REFERENCES = {
