@@ -16,6 +16,7 @@ NAMES = (
     "same doer", "other doer", "same done", "other done", "restricts",
     "figures open", "dates open", "open else", "said by", "bare", "modal", "quoted",
     "figures agree", "dates agree", "denied", "noun fit", "deed fit", "told fit", "full fit", "denies", "short", "part",
+    "clean", "same digits", "near digits",
     "quantity", "date", "place", "who", "said_by", "polarity", "words",
 )  # fmt: skip
 
@@ -68,8 +69,25 @@ def features(
         float(bool(pair.claim.negations) != bool(pair.record.said.negations)),
         float(len(pair.terms) < 3),
         float(pair.claim.is_part),
+        float(not missing and not undecided),
+        *_digits(deciding),
         *(float(deciding is not None and deciding.slot == slot) for slot in NAMES[-7:]),
     )  # fmt: skip
+
+
+def _digits(deciding: Outcome | None) -> tuple[float, float]:
+    """Whether two figures have the same digits, so that only the unit differs, or nearly: as slips of the pen do."""
+    if deciding is None or deciding.slot not in ("quantity", "date") or not deciding.record:
+        return 0.0, 0.0
+    one, other = ("".join(sign for sign in text if sign.isdigit()) for text in (deciding.claim, deciding.record))
+    if not one or not other:
+        return 0.0, 0.0
+    if one == other:
+        return 1.0, 0.0
+    if len(one) != len(other) or len(one) < 2:
+        return 0.0, 0.0
+    apart = sum(a != b for a, b in zip(one, other, strict=True))
+    return 0.0, float(apart == 1 or sorted(one) == sorted(other))
 
 
 def _deed(pair: Pair) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsfacts.model import Figure, Quote
+from newsfacts.model import Fact, Figure, Quote
 from newsfacts.verdict.align import Alignment, Term, align, is_stranger
 from newsfacts.verdict.compare import COMPARERS
 from newsfacts.verdict.compare.values import is_former
@@ -52,7 +52,8 @@ def judge(
     if judgement in ("supports", "refutes"):
         deciding = next((o for o in outcomes if o.relation == "contradicts"), None)
         found = features(pair, outcomes, coverage, missing, deciding)
-        if score(found, judgement) < WEIGHTS.sure:
+        least = WEIGHTS.sure_supports if judgement == "supports" else WEIGHTS.sure_refutes
+        if score(found, judgement) < least:
             judgement = "open"
     return Judged(pair, outcomes, coverage, judgement, missing)
 
@@ -109,7 +110,7 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
         if not _is_strict(pair, contradicting[0]):
             return "open"
         if quoted or coverage >= WEIGHTS.refutes:
-            blocking = [o for o in undecided if o.slot != "words" and not (o.weak and coverage >= WEIGHTS.whole)]
+            blocking = [o for o in undecided if o.slot != "words" and not _is_no_matter(o, pair, coverage)]
             return "open" if blocking else "refutes"
     unsaid = [outcome for outcome in undecided if not outcome.weak]
     lacking = any(_is_needed(term, pair) for term in missing) and not quoted
@@ -172,6 +173,14 @@ def _once(contradicting: list[Outcome], pair: Pair) -> list[Outcome]:
     return [values[0]._replace(whole=True), *(o for o in contradicting if o.slot not in ("quantity", "polarity"))]
 
 
+def _is_no_matter(outcome: Outcome, pair: Pair, coverage: float) -> bool:
+    """Whether something open does not keep a record from refuting: whose account it is, where nobody disputes it."""
+    record = pair.record.record
+    if outcome.slot == "said_by":
+        return not outcome.claim and isinstance(record, Fact) and not record.disputed_by
+    return outcome.weak and coverage >= WEIGHTS.whole
+
+
 def _core_is_missing(pair: Pair, missing: tuple[Term, ...], settled: set[int]) -> bool:
     """Whether the record says nothing of the deed of the claim, or of what one of its values measures."""
     claim = pair.claim
@@ -196,5 +205,6 @@ def _is_anchored(pair: Pair, outcomes: tuple[Outcome, ...]) -> bool:
         term.mention and term.mention.entities and pair.alignment.borne[term.first] > 0.5 for term in pair.terms
     )
     said = any(outcome.slot == "said_by" and outcome.relation == "agrees" for outcome in outcomes)
+    dated = any(outcome.slot in ("date", "quantity") and outcome.relation == "agrees" for outcome in outcomes)
     rare = sum(pair.alignment.borne[t.first] > 0.5 and t.weight > WEIGHTS.rare for t in pair.terms)
-    return named or rare + said >= 2
+    return named or rare + said + dated >= 2

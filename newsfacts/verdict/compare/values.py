@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from newsfacts import dates, figures
 from newsfacts.model import Date, Figure
@@ -24,8 +25,6 @@ _FITS = 0.5
 _AGREES = 0.35
 """How well they have to fit for one to bear the other out."""
 _SAME = 0.5
-_CODE = 3
-"""Letters of the code of a currency."""
 _UP_TO = ("up to", "as many as", "as much as", "as high as")
 """Bounds by which people mean the number itself."""
 _LOOSE = 0.8
@@ -37,6 +36,25 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     for value in pair.claim.values:
         yield _compared(value, pair)
     yield from _unread(pair)
+    yield from _all_of(pair)
+
+
+def _all_of(pair: Pair) -> Iterator[Outcome]:
+    """All of a number, where the record has only some of it."""
+    words = pair.claim.sentence.words
+    for value in pair.claim.values:
+        whole = _number(value)
+        if value.first == 0 or words[value.first - 1] != "all" or whole is None:
+            continue
+        numbers = [(_number(other), other) for other in pair.record.values]
+        some = next((other for number, other in numbers if other.kind == "part" and number and number < whole), None)
+        if some is not None and any(number == whole for number, _ in numbers):
+            text, shown = pair.claim.sentence.words_of(value.first - 1, value.after), _text(some, pair)
+            yield Outcome("quantity", "contradicts", text, shown, value.first - 1, value.after, shown)
+
+
+def _number(value: Value) -> Decimal | None:
+    return value.what.value if isinstance(value.what, Figure) else None
 
 
 def _unread(pair: Pair) -> Iterator[Outcome]:
@@ -103,10 +121,8 @@ def relation(value: Value, other: Value) -> Relation | None:
             return figures.relation(
                 other.what._replace(low=other.what.high, value=other.what.high, qualifier="exact"), exact
             )
-        moneys = [each.unit.partition(" ")[0] for each in (value.what, other.what)]
-        if related is None and all(len(each) == _CODE and each.isupper() for each in moneys):
-            same = (value.what.low, value.what.high) == (other.what.low, other.what.high)
-            return "contradicts" if same else None  # as much of another money
+        if related is None and value.what.value is not None and value.what.value == other.what.value:
+            return "contradicts"  # as many of another unit
         return related
     if isinstance(value.what, Date) and isinstance(other.what, Date):
         return _of_dates(other.what, value.what, value.link)
