@@ -115,7 +115,7 @@ def _verb(sentence: Sentence) -> Attribution | None:
         if says == "act" and (speaker is None or _is_a_noun(sentence, at)):
             continue
         negated = not _DENIALS.isdisjoint(sentence.words[max(0, first - 3) : first])
-        if says in ("that", "not") and not _speaks(sentence, first, after) and (says == "that" or negated):
+        if says in ("that", "not") and (not _speaks(sentence, first, after) or (says == "not" and negated)):
             says = "act"
             if speaker is None:
                 continue

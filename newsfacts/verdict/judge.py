@@ -16,6 +16,7 @@ from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.weights import WEIGHTS, score
+from newsfacts.verdict.wordlists import comparatives
 
 Judgement: TypeAlias = Literal["supports", "refutes", "open", "elsewhere"]
 
@@ -104,7 +105,8 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     core = _core_is_missing(pair, missing, settled) or not (quoted or _says_something(pair))
     if "asked" in (pair.claim.holds, pair.record.said.holds) and pair.claim.holds != pair.record.said.holds:
         return "open"
-    if any(o.slot in ("who", "place", "polarity") for o in contradicting) and is_former(pair):
+    compares = any(o.slot == "words" and o.claim in comparatives() for o in undecided)
+    if any(o.slot in ("who", "place", "polarity") for o in contradicting) and (is_former(pair) or compares):
         return "open"
     if len(contradicting) == 1 and contradicting[0].whole and not core and not nameless:
         if not _is_strict(pair, contradicting[0]):

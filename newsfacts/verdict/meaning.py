@@ -38,7 +38,8 @@ def meaning(word: str, tag: str) -> Meaning:
     if " " in word and tag == "VERB":  # paid out: paid
         like.setdefault(word.partition(" ")[0], SAME)
     opposite = {*known.opposite, *_antonyms().get(word, ())}
-    direction = next((kind for kind in known.kinds if kind in ("up", "down")), "")
+    direction = changes().get(word, "") if tag == "VERB" else ""
+    direction = direction or next((kind for kind in known.kinds if kind in ("up", "down")), "")
     return Meaning(like, frozenset(opposite - {word}), direction)
 
 
@@ -46,6 +47,12 @@ def meaning(word: str, tag: str) -> Meaning:
 def wider(word: str, tag: str) -> tuple[str, ...]:
     """What a word of a record bears out beside itself: the broader words of its first senses."""
     return entry(word, PARTS.get(tag, "n")).broader[:6]
+
+
+@cache
+def changes() -> dict[str, str]:
+    """Verbs that say that there is more or less of something, and which."""
+    return {verb: direction for direction, verbs in rows("changes.tsv") for verb in entries(verbs)}
 
 
 @cache

@@ -125,7 +125,9 @@ class Proposition:
             clauses.add(self.clauses[above])
         count = sum(each.turns and self.clauses[each.word] in clauses for each in self.negations)
         count += sum(
-            not each.turns and deed in self.sentence.below(max(self.sentence.heads[each.word], 0))
+            not each.turns
+            and deed >= each.after
+            and deed in self.sentence.below(max(self.sentence.heads[each.word], 0))
             for each in self.negations
         )
         return (count % 2 == 1) != (self.denied and self.clauses[self.main] in clauses)
@@ -227,7 +229,13 @@ class Proposition:
             head = sentence.heads[at]
             if head < 0 or head not in self.content:
                 return at
-            marked = any(sentence.labels[kid] == "mark" and sentence.words[kid] != "to" for kid in sentence.kids[at])
+            relative = any(
+                sentence.labels[kid].startswith("nsubj") and sentence.words[kid] in ("who", "which", "that")
+                for kid in sentence.kids[at]
+            )
+            marked = relative or any(
+                sentence.labels[kid] == "mark" and sentence.words[kid] != "to" for kid in sentence.kids[at]
+            )
             if marked or sentence.labels[at] in _CLAUSES or (sentence.labels[at] == "conj" and self._is_verb(at)):
                 return at
             at = head

@@ -193,7 +193,7 @@ def _pair(
     mine = [v for v in dates if v.first in sides[0]]
     theirs = [v for v in dates if v.first in sides[1]]
     if not second and not theirs:
-        return _two_times(claim, None, levels)
+        return _two_times(claim, None, levels) if not dates else None
     one = _best(levels, first, _NEAR, mine, theirs if mine else ())
     if one is None:
         return None

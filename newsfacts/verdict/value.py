@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.model import Date, Figure
+from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import word_set
 
@@ -124,6 +125,8 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
     of = words[after : after + 1] == ("of",)
     if what.unit == "rank":
         return "rank"
+    if words[max(0, first - 2) : first] == ("all", "but"):
+        return "difference"
     if (words[after : after + 1] and words[after] in _MULTIPLES) or words[after - 1] in _MULTIPLES:
         return "ratio"
     if (what.counted or "").split()[:1] in (["fewer"], ["more"], ["less"]) or _compares(sentence, after):
@@ -148,8 +151,5 @@ def _compares(sentence: Sentence, at: int) -> bool:
 
 def _changes(sentence: Sentence, what: Figure, deed: int) -> bool:
     """Whether a deed says that something becomes more or less; a share that it has for its object is one of change."""
-    from newsfacts.lexicon.wordnet import entry
-
-    return what.unit in ("percent", "fraction", "count") and bool(
-        {"up", "down"} & set(entry(sentence.lemmas[deed], "v").kinds)
-    )
+    counted = what.unit in ("percent", "fraction", "count")
+    return counted and bool(meaning(sentence.lemmas[deed], sentence.tags[deed]).direction)

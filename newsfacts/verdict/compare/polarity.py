@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsfacts.verdict.deeds import LIKE
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
+from newsfacts.verdict.proposition import Proposition
 
 _KEYWORD = 0.8
 
@@ -22,6 +23,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     fit = Fit(1.0, float(aligned), 1.0, 1.0)
     mine = claim.negated(focus) if focus >= 0 else False
     other = record.negated(theirs) if theirs >= 0 else False
+    same = _parity(claim) == _parity(record)
     opposite = _opposite(pair)
     if opposite is not None:
         at, word = opposite
@@ -32,9 +34,16 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         )  # fmt: skip
     elif mine != other:
         said = ("denied" if mine else "affirmed", "denied" if other else "affirmed")
-        yield Outcome("polarity", "contradicts" if aligned else "undecided", *said, fit=fit)
+        yield Outcome("polarity", "contradicts" if aligned and not same else "undecided", *said, fit=fit)
+    elif not same:  # a negation somewhere that was not read
+        yield Outcome("polarity", "undecided", "", None, whole=False)
     elif mine:
         yield Outcome("polarity", "agrees", "denied", "denied", fit=fit)
+
+
+def _parity(said: Proposition) -> bool:
+    """Whether something is denied an odd number of times, wherever it stands."""
+    return (sum(each.turns for each in said.negations) + said.denied) % 2 == 1
 
 
 def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:

@@ -115,7 +115,10 @@ def relation(value: Value, other: Value) -> Relation | None:
     if isinstance(value.what, Figure) and isinstance(other.what, Figure):
         if value.kind != other.kind and {value.kind, other.kind} != {"level", "part"}:
             return None
-        related = figures.relation(other.what, value.what)
+        asked = value.what
+        if asked.unit == "count" and not asked.counted:
+            asked = asked._replace(unit=other.what.unit)
+        related = figures.relation(other.what, asked)
         if related == "agrees" and value.what.text.lower().startswith(_UP_TO) and other.what.high is not None:
             exact = value.what._replace(low=value.what.high, value=value.what.high, qualifier="exact")
             return figures.relation(
