@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.model import Fact, Figure, Quote
@@ -54,9 +55,22 @@ def judge(
         deciding = next((o for o in outcomes if o.relation == "contradicts"), None)
         found = features(pair, outcomes, coverage, missing, deciding)
         least = WEIGHTS.sure_supports if judgement == "supports" else WEIGHTS.sure_refutes
-        if score(found, judgement) < least:
+        if score(found, judgement) < least and not _is_word_for_word(pair):
             judgement = "open"
     return Judged(pair, outcomes, coverage, judgement, missing)
+
+
+def _is_word_for_word(pair: Pair) -> bool:
+    """Whether a claim has the words of the record, its values aside."""
+    one, other = (
+        [word for at, word in enumerate(said.sentence.words) if at not in said.sentence.measured]
+        for said in (pair.claim, pair.record.said)
+    )
+    same = sum((Counter(one) & Counter(other)).values())
+    return len(one) >= _FEWEST and same >= WEIGHTS.whole * max(len(one), len(other))
+
+
+_FEWEST = 3
 
 
 def _said_in_words(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:

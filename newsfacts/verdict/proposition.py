@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsfacts.model import Figure
+from newsfacts.model import Date, Figure
 from newsfacts.verdict.attribution import Attribution, attribution
 from newsfacts.verdict.negation import Negation, negations
 from newsfacts.verdict.sentence import Sentence
@@ -61,7 +61,7 @@ class Proposition:
         )
         if any(value.link in ("until", "till") for value in self.values) and any(each.turns for each in self.negations):
             self.negations = ()  # not until then: so then
-            self.values = tuple(value._replace(link="in") for value in self.values)
+            self.values = tuple(_then(value) for value in self.values)
 
     @cached_property
     def main(self) -> int:
@@ -255,6 +255,15 @@ class Proposition:
             for each in above
             for at in (each, *sentence.kids[each])
         )
+
+
+def _then(value: Value) -> Value:
+    """A date until which something was not so, as the date at which it was."""
+    if not isinstance(value.what, Date) or value.what.start is not None or value.what.end is None:
+        return value
+    from newsfacts.dates import read_edtf
+
+    return value._replace(what=read_edtf(value.what.edtf.strip("./")), link="in")
 
 
 def _refers(sentence: Sentence, value: Value) -> bool:

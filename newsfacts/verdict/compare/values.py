@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TypeAlias
 
 from newsfacts import dates, figures
 from newsfacts.model import Date, Figure
@@ -29,6 +30,10 @@ _UP_TO = ("up to", "as many as", "as much as", "as high as")
 """Bounds by which people mean the number itself."""
 _LOOSE = 0.8
 """How well a value fits that a record has beside its text."""
+
+
+_Option: TypeAlias = tuple[float, Relation, Value, Fit]
+"""How well a value of the record fits, how it bears on the claim's, the value, and in what it fits."""
 
 
 def compare(pair: Pair) -> Iterator[Outcome]:
@@ -72,7 +77,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     slot: SlotName = "quantity" if isinstance(value.what, Figure) or value.kind == "score" else "date"
     text = sentence.words_of(value.first, value.after)
     settles = frozenset(at for at in value.anchors if value.first <= at < value.after)
-    options: list[tuple[float, Relation, Value, Fit]] = []
+    options: list[_Option] = []
     for other in pair.record.values:
         related = relation(value, other)
         if related is not None:
@@ -82,6 +87,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         if _is_known_already(value, pair):
             return Outcome(slot, "agrees", text, text, value.first, value.after, None, settles)
         return Outcome(slot, "undecided", text, None, value.first, value.after)
+    options = _of_the_text(value, options)
     best = max(option[0] for option in options)
     agreeing = [option for option in options if option[1] == "agrees" and option[0] >= max(best - _NEAR, _AGREES)]
     fit, related, other, fits = max(agreeing or options, key=lambda option: option[0])
@@ -96,6 +102,14 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         slot, related, text, shown, value.first, value.after,
         shown if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
     )  # fmt: skip
+
+
+def _of_the_text(value: Value, options: list[_Option]) -> list[_Option]:
+    """The options, without the date beside the text where that has one of the kind of the claim: a deadline."""
+    if not isinstance(value.what, Date) or _end(value.what) is None:
+        return options
+    own = [each for each in options if each[2].first >= 0 and isinstance(each[2].what, Date) and _end(each[2].what)]
+    return own or options
 
 
 def _is_known_already(value: Value, pair: Pair) -> bool:

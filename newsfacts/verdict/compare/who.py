@@ -95,7 +95,8 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
                 confirmed.add(argument.at)
                 continue
             elsewhere = entities and not any(others for others, _, _ in filled)
-            if elsewhere and any(not set(entities).isdisjoint(others) for _, others, _ in theirs):
+            found = [each for each, others, _ in theirs if not set(entities).isdisjoint(others)]
+            if elsewhere and found and any(each.link == argument.link for each in found):
                 continue
             if wrong is None and not deed.symmetric and entities:
                 wrong = _wrong(argument.at, entities, [others for others, _, _ in filled], pair, theirs, deed)
