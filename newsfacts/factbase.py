@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from newsfacts.answer import Answer
-from newsfacts.errors import NewsfactsError
+from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.files import BaseFiles, base_files
 from newsfacts.index.opening import open_index
 from newsfacts.index.seal import is_sealed
@@ -23,7 +23,7 @@ from newsfacts.lookup.query import Query, read_query
 from newsfacts.lookup.records import Records
 from newsfacts.lookup.scope import Scope, record_counts
 from newsfacts.lookup.synonyms import with_synonyms
-from newsfacts.model import RECORD_KINDS
+from newsfacts.model import RECORD_KINDS, Event, Fact, Quote
 
 if TYPE_CHECKING:
     from newsfacts.index.compiling import Progress
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from newsfacts.review.blocks import Draft
     from newsfacts.review.findings import Review
     from newsfacts.verdict.checking import Checker
+    from newsfacts.verdict.itself import Doubt
+    from newsfacts.verdict.reading_told import ToldReading
     from newsfacts.verdict.result import Verdict
 
 BEST = 10
@@ -182,6 +184,42 @@ class FactBase:
         from newsfacts.verdict.asking import checked
 
         return checked(claim, self._checker or self._new_checker())
+
+    @_guarded
+    def readings(self, *ids: str) -> list[ToldReading]:
+        """Tell how records are read: what a claim is compared with. Raises UsageError for what is no record."""
+        from newsfacts.lookup.showing import named
+        from newsfacts.verdict.reading_told import told
+
+        checker = self._checker or self._new_checker()
+        found = []
+        for identity in ids:
+            item = named(identity, self._records, self._database)
+            if not isinstance(item, (Fact, Quote, Event)):
+                raise UsageError("no_record", f"{item.id}: only facts, quotes and events are compared with claims")
+            found.append(told(item, checker.names))
+        return found
+
+    @_guarded
+    def doubts(self, progress: Progress | None = None) -> list[Doubt]:
+        """Ask every record of this base, and give those that it does not bear out, in the order of files and lines.
+
+        `progress` is told how many records are done, and how many there are.
+        """
+        from newsfacts.verdict.itself import doubts
+
+        checker = self._checker or self._new_checker()
+        answers = (self.facts(), self.quotes(), self.timeline())
+        records = [
+            record for answer in answers for record in answer.results if isinstance(record, (Fact, Quote, Event))
+        ]
+        found = []
+        for done, doubt in enumerate(doubts(records, self.check, checker.against), start=1):
+            if doubt is not None:
+                found.append(doubt)
+            if progress is not None:
+                progress(done, len(records))
+        return sorted(found, key=lambda each: each.record.written_at)
 
     @_guarded
     def review(self, draft: str | Draft, *, markdown: bool = False, progress: Progress | None = None) -> Review:

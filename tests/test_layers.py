@@ -15,7 +15,7 @@ MODULES = {
     ".".join(["newsfacts", *path.relative_to(PACKAGE).with_suffix("").parts]).removesuffix(".__init__"): path
     for path in PACKAGE.rglob("*.py")
 }
-FLOORS = ["cli", "render", "factbase", "curation.coverage", "review", "writing", "verdict", "lookup", "index",
+FLOORS = ["cli", "render", "factbase", "writing.extract", "curation.coverage", "review", "writing", "verdict", "lookup", "index",
           "curation", "review.formats", "review.blocks", "figures", "dates"]  # fmt: skip
 """From above to below; what stands in none of them is the ground floor. Reading a document is below its review."""
 

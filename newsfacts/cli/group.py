@@ -43,7 +43,7 @@ COMMANDS: dict[str, str] = {
 FLAGS = frozenset(
     (
         "--json --disputed --reverse --count --strict --dry-run --markdown --no-markdown --all --allow-unknown"
-        " --write-baseline --fix --write --empty --ids"
+        " --write-baseline --fix --write --empty --ids --self --reading"
         " --print --force --no-header"
     ).split()
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -33,6 +33,12 @@ Select = Annotated[
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", help="Not these codes.", metavar=_CODES, rich_help_panel=_RULES)
 ]
+Self = Annotated[
+    bool,
+    typer.Option(
+        "--self", help="Ask every record of its own base too: misread, contradicts, ambiguous.", rich_help_panel=_RULES
+    ),
+]
 Fix = Annotated[
     bool,
     typer.Option("--fix", help="Mend what has one answer first; every other byte stays.", rich_help_panel=_RULES),
@@ -50,6 +56,7 @@ def lint(
     text: Text = None,
     explain: Explain = None,
     fix: Fix = False,
+    asked: Self = False,
     format: options.FindingsFormat = None,
     json: options.Json = False,
     data: options.Data = None,
@@ -74,7 +81,8 @@ def lint(
     from newsfacts.curation.lint import explanations
     from newsfacts.curation.lint import lint as run
     from newsfacts.curation.lint.format_codes import BREAKS_OFF
-    from newsfacts.files import SHIPPED, base_files
+    from newsfacts.curation.loading import in_order
+    from newsfacts.files import SHIPPED, base_files, shown
     from newsfacts.render.problems import print_problems
 
     _, files, origin = base_files(paths or data or ())
@@ -83,15 +91,43 @@ def lint(
     if fix:
         _fix(files, lambda code: (not wanted or code in wanted) and code not in unwanted, texts)
     report = run(files, texts)
-    shown = [
+    problems = in_order([*report.problems, *(_doubts(files) if asked else ())], [shown(file) for file in files])
+    found = [
         problem
-        for problem in report.problems
+        for problem in problems
         if problem.code in BREAKS_OFF or ((not wanted or problem.code in wanted) and problem.code not in unwanted)
     ]
     meanings = {code: each.summary for code, each in explanations().items()} if chosen == "sarif" else {}
-    print_problems(shown, chosen, sys.stdout, meanings)
-    say(_summary(shown, report.records, report.files))
-    return INVALID if any(strict or problem.severity == "error" for problem in shown) else 0
+    print_problems(found, chosen, sys.stdout, meanings)
+    say(_summary(found, report.records, report.files))
+    return INVALID if any(strict or problem.severity == "error" for problem in found) else 0
+
+
+def _doubts(files: Sequence[Path]) -> Iterator[Problem]:
+    """Give what a base says against its own records; nothing where it breaks its format, which is told anyway."""
+    from newsfacts.cli.opening import open_base
+    from newsfacts.curation.lint.self_codes import SELF_SEVERITY
+    from newsfacts.curation.lint.silenced import silences
+    from newsfacts.errors import InvalidBase
+    from newsfacts.files import shown
+    from newsfacts.render.progress import ProgressBar
+
+    try:
+        base = open_base(files)
+    except InvalidBase:
+        say("--self: no record is asked before the base can be read")
+        return
+    silent = silences(files)
+    bar = ProgressBar("asking the base", sys.stderr)
+    try:
+        doubts = base.doubts(progress=bar)
+    finally:
+        bar.close()
+    for doubt in doubts:
+        name, line, column = doubt.record.written_at
+        name = shown(Path(name))
+        if (name, line, doubt.kind) not in silent:
+            yield Problem(name, line, column, SELF_SEVERITY, doubt.kind, str(doubt))
 
 
 def _fix(files: Sequence[Path], codes: Callable[[str], bool], texts: Mapping[str, Path]) -> None:

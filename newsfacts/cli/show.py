@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -10,6 +12,7 @@ import typer
 from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
+from newsfacts.errors import UsageError
 
 _KINDS = ("fact", "quote", "event", "entity", "source", "shown")
 
@@ -19,6 +22,9 @@ All = Annotated[bool, typer.Option("--all", help="Every record of an entity or a
 def show(
     ids: Annotated[list[str], typer.Argument(help="Ids; an entity also by its name or alias.", metavar="ID…")],
     all: All = False,
+    reading: Annotated[
+        bool, typer.Option("--reading", help="How a record is read: who, what deed, which values, said by whom.")
+    ] = False,
     fields: options.Fields = None,
     format: options.Format = None,
     json: options.Json = False,
@@ -33,10 +39,23 @@ def show(
     Examples: `newsfacts show talks-duration` · `newsfacts show "Jens Stoltenberg"` ·
     `newsfacts show talks-duration --json | jq '.results[0].figure'`
     """
+    if reading:
+        return _print_readings(ids, format, json, data)
+
     from newsfacts.render.grouping import MOST
 
     output = options.output(format, json, fields, _KINDS, no_header=no_header)._replace(most=None if all else MOST)
     return print_answer(open_base(data).show(*ids), output)
+
+
+def _print_readings(ids: list[str], format: str | None, json: bool, data: list[Path] | None) -> int:
+    from newsfacts.render.reading import FORMATS, print_readings
+
+    if format is not None and format not in FORMATS:
+        raise UsageError("unknown_format", f"--format: a reading is printed as {', '.join(FORMATS)}, not {format!r}")
+    chosen = "json" if json else format or "table"
+    print_readings(open_base(data).readings(*ids), " ".join(ids), chosen, sys.stdout)
+    return 0
 
 
 COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"show": (show, {})}

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from newsfacts.lookup.nearest import Nearest
 from newsfacts.lookup.records import Records
-from newsfacts.model import Fact
+from newsfacts.model import Fact, Record
 from newsfacts.verdict.align import Term, terms
-from newsfacts.verdict.decide import decide, denied, moved, of_parts, together
+from newsfacts.verdict.decide import NEARER, decide, denied, moved, of_parts, together
 from newsfacts.verdict.judge import Judged, judge
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.negation import unwrapped
@@ -69,6 +69,13 @@ class Checker:
         parts = judged[0].pair.terms if judged else ()
         numbers = nearest_records(claim, own, self._nearest, values=False)
         return [judge(claim, parts, reading, self.names, far=True) for reading in self._read(numbers)]
+
+    def against(self, claim: str) -> list[Record]:
+        """The records that refute a claim and come about as near to it as those that support it, the nearest first."""
+        judged = self.judged(Proposition(self.apart(claim)))
+        nearest = max((each.coverage for each in judged if each.judgement == "supports"), default=1.0)
+        refuting = [each for each in judged if each.judgement == "refutes" and each.coverage >= nearest - NEARER]
+        return [each.pair.record.record for each in sorted(refuting, key=lambda each: -each.coverage)]
 
     def judged(self, claim: Proposition) -> list[Judged]:
         """The nearest records held against a claim, and those that dispute one which is about it."""

@@ -12,7 +12,7 @@ from newsfacts.verdict.situation import Found
 from newsfacts.verdict.weights import WEIGHTS
 
 _SHOWN = 3
-_NEARER = 0.04
+NEARER = 0.04
 """How much nearer a record that refutes has to be for one that supports to be about something else."""
 
 
@@ -27,7 +27,7 @@ def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
         disputes = [each for each in refuting if any(_dispute(each, other) for other in supporting)]
         if disputes:
             return _verdict(claim, "conflicting", [supporting[0], disputes[0]])
-    if supporting and refuting and refuting[0].coverage > supporting[0].coverage + _NEARER:
+    if supporting and refuting and refuting[0].coverage > supporting[0].coverage + NEARER:
         supporting = []
     if supporting:
         return _verdict(claim, "supported", supporting)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsfacts.curation.lint.format_codes import FORMAT_CODES
 from newsfacts.curation.lint.rules import RULES, rule
+from newsfacts.curation.lint.self_codes import SELF_CODES, SELF_SEVERITY
 
 
 class Explanation(NamedTuple):
@@ -27,6 +28,7 @@ def explanations() -> dict[str, Explanation]:
     """Give what every code means: first those of the format, then those of the rules."""
     written = {code: ("error", words) for code, words in FORMAT_CODES.items()}
     written |= {code: (rule(code).SEVERITY, rule(code).__doc__ or "") for code in RULES}
+    written |= {code: (SELF_SEVERITY, words) for code, words in SELF_CODES.items()}
     return {code: _explanation(code, *of_code) for code, of_code in written.items()}
 
 
@@ -51,7 +53,8 @@ def page() -> str:
         "|---|---|---|",
         *(f"| [`{each.code}`](#{each.code}) | {each.severity} | {each.summary} |" for each in every),
     ]
-    for title, codes in (("The format", tuple(FORMAT_CODES)), ("Rules", RULES)):
+    titled = (("The format", FORMAT_CODES), ("Rules", RULES), ("Asked of itself: `lint --self`", SELF_CODES))
+    for title, codes in titled:
         lines += ["", f"## {title}"]
         for code in codes:
             each = explanations()[code]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from newsfacts.curation.lint.format_codes import BREAKS_OFF
+from newsfacts.curation.lint.self_codes import SELF_CODES
 from newsfacts.errors import Problem
 from newsfacts.files import opened, shown
 
@@ -29,10 +30,7 @@ def heeded(problems: Sequence[Problem], files: Sequence[Path]) -> list[Problem]:
 
     What breaks a file off cannot be silenced.
     """
-    silent: dict[tuple[str, int, str], int] = {}
-    for file in files:
-        for line, column, code in _comments(file):
-            silent.setdefault((shown(file), line, code), column)
+    silent = silences(files)
     if not silent:
         return list(problems)
     used: set[tuple[str, int, str]] = set()
@@ -44,10 +42,19 @@ def heeded(problems: Sequence[Problem], files: Sequence[Path]) -> list[Problem]:
         else:
             kept.append(problem)
     for (name, line, code), column in silent.items():
-        if (name, line, code) not in used:
+        if (name, line, code) not in used and code not in SELF_CODES:
             message = f"`ignore {code}` silences nothing on this line; take it out"
             kept.append(Problem(name, line, column, SEVERITY, CODE, message))
     return kept
+
+
+def silences(files: Sequence[Path]) -> dict[tuple[str, int, str], int]:
+    """Give the file, the line and the code of all that comments silence, with the column of the comment."""
+    found: dict[tuple[str, int, str], int] = {}
+    for file in files:
+        for line, column, code in _comments(file):
+            found.setdefault((shown(file), line, code), column)
+    return found
 
 
 def _comments(file: Path) -> Iterator[tuple[int, int, str]]:

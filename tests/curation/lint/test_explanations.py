@@ -11,13 +11,14 @@ import yaml
 from newsfacts.curation.lint.explanations import Explanation, explanations, page
 from newsfacts.curation.lint.format_codes import FORMAT_CODES
 from newsfacts.curation.lint.rules import RULES
+from newsfacts.curation.lint.self_codes import SELF_CODES
 
 PAGE = Path(__file__).resolve().parents[3] / "docs" / "lint.md"
 
 
 def test_every_code_is_explained() -> None:
-    """Codes of the format and of the rules, each once."""
-    assert list(explanations()) == [*FORMAT_CODES, *RULES]
+    """Codes of the format, of the rules and of --self, each once."""
+    assert list(explanations()) == [*FORMAT_CODES, *RULES, *SELF_CODES]
 
 
 @pytest.mark.parametrize("each", explanations().values(), ids=lambda each: each.code)
