@@ -1,6 +1,6 @@
 """Print what exports of a large base cost beside reading its records from the index, and how much memory they take.
 
-    python bench/export.py [FACTS]            (100000 without an argument)
+    python bench/export.py [FACTS [FORMAT …]]       (100000, and each format, without arguments)
 
 Reading is what every export begins with: each record out of the index as a value of the library. Each line is the best
 of three runs of a process of its own, less a process that only opens the base.
@@ -32,13 +32,12 @@ def main() -> None:
         os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
         base = f"{folder}/base"
         subprocess.run([sys.executable, HERE / "generate.py", base, str(facts)], check=True)
-        opening, memory = best([sys.executable, "-c", OPEN, base])  # compiles the base the first time
+        opening, memory = best([sys.executable, "-c", OPEN, base])
         reading, reads = best([sys.executable, "-c", READ, base])
-        print(f"  reading      {reading - opening:6.2f} s  {reads:5.0f} MB ({memory:.0f} MB with the base only open)")
-        for format in FORMATS:
-            took, peak = best(
-                [NEWSFACTS, "export", format, "--data", base, "--force", "-o", f"{folder}/{format}"], folder
-            )
+        print(f"  reading      {reading - opening:6.2f} s  {reads:5.0f} MB ({memory:.0f} MB to compile the base)")
+        for format in sys.argv[2:] or FORMATS:
+            command = [NEWSFACTS, "export", format, "--data", base, "--force", "-o", f"{folder}/{format}"]
+            took, peak = best(command)
             ratio = (took - opening) / (reading - opening)
             print(f"  {format:<12} {took - opening:6.2f} s  {peak:5.0f} MB = {ratio:.2f} x reading", flush=True)
 
