@@ -1,58 +1,93 @@
-"""Accuracy of `check` on a file of labelled claims: accuracy of the label, a confusion matrix, what it gets wrong.
+"""How `check` and `review` do on the worlds of tests/worlds/: by world, and by how a claim was made.
 
-Run: python bench/verdicts.py CLAIMS.jsonl [--data BASE] [--part N/M] [--quiet]
+    python bench/verdicts.py [WORLD…]            labels, flips, precision and recall; errors found in drafts
+    python bench/verdicts.py --altered [WORLD…]  what each base says of itself and of its own statements altered
+    python bench/verdicts.py --ablate [WORLD…]   each comparer, word list and fitted weight switched off
+    python bench/verdicts.py --fit               the weights fitted anew, and what they give on a world left out
+    python bench/verdicts.py --misses WORLD…     what is judged wrongly, of development worlds only
 
-A line of the file is a JSON object with `claim` and `label`, and `records` (ids) where the evidence is known.
+Of the kept worlds only totals are ever printed. `supported` and `refuted` taken for each other are flips.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import sys
 import time
-from collections import Counter
-from pathlib import Path
 
-from newsfacts import FactBase
-
-LABELS = ("supported", "refuted", "conflicting", "not_enough_info")
+from worlds import DEVELOPMENT, KEPT, NOTHING, Drafted, Measured, World, drafted, fits, judged, measured, share, worlds
 
 
-def main() -> None:
-    """Check every claim and print the measures."""
+def main() -> int:
+    """Print what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("claims", type=Path)
-    parser.add_argument("--data", type=Path, action="append", default=[])
-    parser.add_argument("--part", default="0/1", help="only every M-th claim, beginning with N")
-    parser.add_argument("--quiet", action="store_true", help="print no misses")
+    parser.add_argument("worlds", nargs="*", choices=[[], *DEVELOPMENT, *KEPT], metavar="WORLD")
+    for option in ("--altered", "--ablate", "--fit", "--misses"):
+        parser.add_argument(option, action="store_true")
     options = parser.parse_args()
-    first, step = map(int, options.part.split("/"))
-    claims = [json.loads(line) for line in options.claims.read_text(encoding="utf-8").splitlines()][first::step]
-    base = FactBase.open(*options.data)
-    for claim in claims[:3]:
-        base.check(claim["claim"])
-    started = time.perf_counter()
-    verdicts = [base.check(claim["claim"]) for claim in claims]
-    took = time.perf_counter() - started
-    confusion = Counter((c["label"], v.verdict) for c, v in zip(claims, verdicts, strict=True))
-    right = sum(count for (label, verdict), count in confusion.items() if label == verdict)
-    flipped = confusion["supported", "refuted"] + confusion["refuted", "supported"]
-    print(f"{len(claims)} claims: {100 * right / len(claims):.1f} % labels right, {flipped} flipped")
-    evidence = [(c, v) for c, v in zip(claims, verdicts, strict=True) if c.get("records") and c["label"] == v.verdict]
-    if evidence:
-        hits = sum(bool({e.record.id for e in v.evidence} & set(c["records"])) for c, v in evidence)
-        print(f"right record among the evidence of {100 * hits / len(evidence):.1f} % of those")
-    print(f"{1000 * took / len(claims):.2f} ms a claim\n")
-    print(f"{'label':>16} | " + " ".join(f"{verdict[:15]:>15}" for verdict in LABELS))
-    for label in LABELS:
-        print(f"{label:>16} | " + " ".join(f"{confusion[label, verdict]:>15}" for verdict in LABELS))
-    if not options.quiet:
-        print()
-        for claim, verdict in zip(claims, verdicts, strict=True):
-            if claim["label"] != verdict.verdict:
-                ids = ",".join(each.record.id for each in verdict.evidence[:2])
-                print(f"{claim['label'][:9]:>9} -> {verdict.verdict[:9]:9}  {claim['claim']}  [{ids}]")
+    chosen = worlds(options.worlds)
+    if options.altered:
+        from altered import print_altered
+
+        print_altered(chosen)
+    elif options.ablate:
+        from ablate import print_ablated
+
+        print_ablated(chosen)
+    elif options.fit:
+        from fit import print_fitted
+
+        print_fitted()
+    elif options.misses:
+        for world in chosen:
+            print_misses(world)
+    else:
+        print_measured(chosen)
+    return 0
+
+
+def print_measured(chosen: list[World]) -> None:
+    """Print a row for each world, totals of development and kept worlds, and shares by how a claim was made."""
+    print(f"{'':12} claims  right  flips   supported       refuted      drafts: errors   ms a claim")
+    print(f"{'':12}                       prec. recall   prec. recall   found, false alarms")
+    totals = {"development": (NOTHING, Drafted(0, 0, 0)), "kept": (NOTHING, Drafted(0, 0, 0))}
+    for world in chosen:
+        world.base.check("The word lists are read at the first claim.")
+        started = time.perf_counter()
+        of_world = measured(world, judged(world))
+        took = (time.perf_counter() - started) / of_world.claims
+        draft = drafted(world)
+        print(f"{row(world.name, of_world, draft)}   {1000 * took:6.1f}")
+        kind = "kept" if world.kept else "development"
+        claims, drafts = totals[kind]
+        totals[kind] = claims + of_world, Drafted(*(a + b for a, b in zip(drafts, draft, strict=True)))
+    for kind, (claims, drafts) in totals.items():
+        if claims.claims:
+            print(row(kind, claims, drafts))
+    for kind, (claims, _) in totals.items():
+        if claims.claims:
+            print(f"\nright by how a claim was made, {kind}:")
+            for how, asked in claims.asked.most_common():
+                print(f"  {how:20} {claims.right[how]:4} of {asked:4}  {claims.right[how] / asked:6.0%}")
+
+
+def row(name: str, found: Measured, draft: Drafted) -> str:
+    """Give one row of the table."""
+    shares = "   ".join(f"{found.precision(label):5.2f} {found.recall(label):5.2f} " for label in ("supported", "refuted"))
+    review = f"{draft.found:3} of {draft.planted:3}, {draft.false:2}" if draft.planted else f"{'–':>14}"
+    right, flips = share(found.correct, found.claims), share(found.flips, found.claims)
+    return f"{name:12} {found.claims:6} {right:6.1%} {flips:6.1%}  {shares}  {review}"
+
+
+def print_misses(world: World) -> None:
+    """Print what is judged wrongly, the worst first; nothing of a kept world."""
+    if world.kept:
+        print(f"{world.name} is kept for the gates: only its totals are printed", file=sys.stderr)
+        return
+    missed = [(c, v) for c, v in zip(world.claims, judged(world), strict=True) if not fits(c, v)]
+    for claim, verdict in sorted(missed, key=lambda each: (each[1] == "not_enough_info", each[0]["label"])):
+        print(f"{world.name:10} {claim['label']:15} -> {verdict:15}  {claim.get('how', ''):18} {claim['claim']}")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
