@@ -84,7 +84,7 @@ def altered(base: FactBase) -> Iterator[Altered]:
     quotes = [each for each in base.quotes().results if isinstance(each, Quote)]
     speakers = sorted({each.speaker.name for each in quotes})
     for quote in quotes:
-        words = quote.text.strip("“”\"")
+        words = quote.text.strip('“”"')
         yield Altered("quote", f"{quote.speaker.name} said: “{words}”", _SUPPORTED, "refuted", quote.id)
         others = [name for name in speakers if name != quote.speaker.name]
         if others and len(words.split()) >= 5:

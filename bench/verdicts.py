@@ -73,7 +73,9 @@ def print_measured(chosen: list[World]) -> None:
 
 def row(name: str, found: Measured, draft: Drafted) -> str:
     """Give one row of the table."""
-    shares = "   ".join(f"{found.precision(label):5.2f} {found.recall(label):5.2f} " for label in ("supported", "refuted"))
+    shares = "   ".join(
+        f"{found.precision(label):5.2f} {found.recall(label):5.2f} " for label in ("supported", "refuted")
+    )
     review = f"{draft.found:3} of {draft.planted:3}, {draft.false:2}" if draft.planted else f"{'–':>14}"
     right, flips = share(found.correct, found.claims), share(found.flips, found.claims)
     return f"{name:12} {found.claims:6} {right:6.1%} {flips:6.1%}  {shares}  {review}"

@@ -41,6 +41,8 @@ def world(opened: Callable[..., FactBase]) -> Callable[[str], FactBase]:
     """Open the base of one of the worlds; `moscow` is the base that ships."""
 
     def open_world(name: str) -> FactBase:
-        return opened(ROOT / "data" / "facts.yaml" if name == "moscow" else ROOT / "tests" / "worlds" / name / "facts.yaml")
+        return opened(
+            ROOT / "data" / "facts.yaml" if name == "moscow" else ROOT / "tests" / "worlds" / name / "facts.yaml"
+        )
 
     return open_world

@@ -1,20 +1,13 @@
-"""Whatever is asked gets one of the four verdicts, and what a base says in its own words is supported by it."""
+"""Whatever is asked gets one of the four verdicts, and what decides is shown."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsfacts.verdict.asking import LONGEST
 from newsfacts.verdict.result import LABELS
-
-HERE = Path(__file__).parent
-SHIPPED = HERE.parents[1] / "data" / "facts.yaml"
-BASES = {"moscow": SHIPPED, **{name: HERE / name / "facts.yaml" for name in ("space", "company", "football")}}
 
 quick = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -26,25 +19,9 @@ FRAGMENTS = st.sampled_from(
 )
 
 
-def records(section):
-    """Give the records of a section of the four bases, each with the name of its base."""
-    for name, path in BASES.items():
-        for record in yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)[section]:
-            yield name, record
-
-
-OWN = [(name, each["statement"], each["id"]) for name, each in records("facts") if "disputed_by" not in each]
-OWN += [(name, each["title"], each["id"]) for name, each in records("events")]
-DISPUTED = [
-    (name, each["statement"]) for name, each in records("facts") if "disputed_by" in each and "said_by" not in each
-]
-TRUE = [(name, each["statement"]) for name, each in records("facts") if not {"disputed_by", "said_by"} & each.keys()]
-QUOTED = [(name, each["speaker"], each["text"]) for name, each in records("quotes") if len(each["text"].split()) > 2]
-
-
 @pytest.fixture(scope="module")
-def moscow(opened):
-    return opened(SHIPPED)
+def moscow(world):
+    return world("moscow")
 
 
 @quick
@@ -105,36 +82,3 @@ def test_the_longest_claim(moscow):
     text = (word * LONGEST)[:LONGEST]
     assert "at most" not in moscow.check(text).reason
     assert "at most" in moscow.check(text + "x").reason
-
-
-@pytest.fixture(scope="module")
-def bases(opened):
-    return {name: opened(path) for name, path in BASES.items()}
-
-
-@pytest.mark.parametrize(("name", "claim", "record"), OWN, ids=[each[2] for each in OWN])
-def test_what_a_base_says_itself_is_supported(name, claim, record, bases):
-    """Every fact and event that no other disputes, in its own words, and by that record."""
-    verdict = bases[name].check(claim)
-    assert verdict.verdict == "supported"
-    assert record in [each.record.id for each in verdict.evidence]
-
-
-@pytest.mark.parametrize(("name", "claim"), DISPUTED)
-def test_what_is_disputed_is_conflicting(name, claim, bases):
-    """A fact of the source's own voice that another disputes, in its own words."""
-    assert bases[name].check(claim).verdict == "conflicting"
-
-
-@pytest.mark.parametrize(("name", "claim"), TRUE, ids=[f"{name} {claim}" for name, claim in TRUE])
-def test_what_is_said_not_to_be_true(name, claim, bases):
-    """`It is not true that` before what a base says itself is not supported by it."""
-    denied = f"It is not true that {claim[0].lower()}{claim[1:]}"
-    assert bases[name].check(denied).verdict != "supported"
-
-
-@pytest.mark.parametrize(("name", "speaker", "claim"), QUOTED)
-def test_a_quote_is_its_speakers(name, speaker, claim, bases):
-    """The words of every quote, with its speaker before a colon, and with another one."""
-    (entity,) = bases[name].show(speaker).results[0][:1]
-    assert bases[name].check(f"{entity.name}: “{claim}”").verdict == "supported"

@@ -19,7 +19,9 @@ ALLOWED = {
     "not_supported": ("refuted", "conflicting", "not_enough_info"),
     "not_refuted": ("supported", "conflicting", "not_enough_info"),
 }
-TABLES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((HERE / "cases").glob("*.yaml"))}
+TABLES = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((HERE / "cases").glob("*.yaml"))
+}
 CASES = [
     pytest.param(name, claim, wanted, id=f"{name}-{wanted}-{claim}")
     for name, table in TABLES.items()

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-HERE = Path(__file__).parent
-SHIPPED = HERE.parents[1] / "data" / "facts.yaml"
+from newsfacts import FactBase
+
+WORLDS = Path(__file__).parents[1] / "worlds"
+SHIPPED = Path(__file__).parents[2] / "data" / "facts.yaml"
 SECTIONS = ("sources", "entities", "facts", "quotes", "events")
 
 
 def claims_of(name, step):
-    lines = (HERE / name / "claims.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (WORLDS / name / "claims.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line)["claim"] for line in lines][::step]
 
 
@@ -25,10 +27,12 @@ def curly(text):
     return text.replace("'", "’")
 
 
-SPELLINGS = {
+CASES = {
     "upper case": str.upper,
     "lower case": str.lower,
     "title case": lambda text: " ".join(word[:1].upper() + word[1:] for word in text.split(" ")),
+}
+SPELLINGS = {
     "curly quotes": curly,
     "a full stop": lambda text: text.rstrip(".") + ".",
     "no full stop": lambda text: text.rstrip("."),
@@ -43,8 +47,8 @@ SPELLINGS = {
 
 
 @pytest.fixture(scope="module")
-def moscow(opened):
-    return opened(SHIPPED)
+def moscow(world):
+    return world("moscow")
 
 
 @pytest.fixture(scope="module")
@@ -70,14 +74,16 @@ def test_a_claim_spelt_otherwise(spelling, moscow, verdicts):
     assert not changed, "\n".join(changed)
 
 
-@pytest.mark.parametrize("name", ["space", "company", "football"])
-@pytest.mark.parametrize("spelling", ["upper case", "lower case", "a full stop"])
-def test_a_claim_spelt_otherwise_on_other_bases(spelling, name, opened):
-    """Names that are ordinary words, in a base of another world, are found in any case."""
-    base = opened(HERE / name / "facts.yaml")
-    pairs = [(claim, SPELLINGS[spelling](claim)) for claim in claims_of(name, 5)]
-    changed = [asked for claim, asked in pairs if base.check(claim).verdict != base.check(asked).verdict]
-    assert not changed, "\n".join(changed)
+@pytest.mark.parametrize("name", ["moscow", "space", "company", "trial", "clinic"])
+@pytest.mark.parametrize("case", CASES)
+def test_a_claim_in_another_case(case, name, world):
+    """Grammar is harder to read without capitals: a verdict may be lost by it, now and then, but none is turned round."""
+    base = world(name)
+    claims = claims_of(name, 5)
+    pairs = [(base.check(claim).verdict, base.check(CASES[case](claim)).verdict, claim) for claim in claims]
+    changed = [each for each in pairs if each[0] != each[1]]
+    assert not [each for each in changed if "not_enough_info" not in each]
+    assert len(changed) <= len(claims) / 10, changed
 
 
 def reordered(sections):
@@ -117,7 +123,9 @@ def test_a_claim_asked_again(moscow, verdicts):
         assert moscow.check(claim) == verdict
 
 
-def test_a_claim_asked_of_a_new_base(opened, verdicts):
+def test_a_claim_asked_of_a_new_base(verdicts):
     """A base that was opened anew gives the answers of one that has learnt names and records."""
     claim = list(verdicts)[len(verdicts) // 2]
-    assert bearing(opened(SHIPPED).check(claim)) == bearing(verdicts[claim])
+    anew = FactBase.open(SHIPPED)
+    assert bearing(anew.check(claim)) == bearing(verdicts[claim])
+    anew.close()
