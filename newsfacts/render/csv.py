@@ -1,7 +1,7 @@
 """CSV (RFC 4180, with LF) and TSV: a header, then one result a line, for spreadsheets and `cut`.
 
 A spreadsheet runs a cell that begins like a formula, and a base may come from anyone, so such cells are
-defused with an apostrophe, as OWASP advises; numbers are left alone. Control characters never get this far.
+defused with an apostrophe, as OWASP advises; numbers, with or without a unit, are left alone. Control characters never get this far.
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 # Excel also takes the full-width forms of these signs for the start of a formula.
 _FORMULA = frozenset("=+-@＝＋－＠")
-_NUMBER = re.compile(r"[+-]?\d[\d,]*(\.\d+)?([eE][+-]?\d+)?%?")
+_AMOUNT = re.compile(r"[+-]?\d[\d,]*(\.\d+)?([eE][+-]?\d+)?[\w\s%°.,]*")
+"""A number with its sign, and words behind it: no operator, call or reference, so that there is nothing to run."""
 
 
 def defused(text: str) -> str:
     """Give `text`, printable and on one line, as a cell that no spreadsheet runs."""
     text = clean(text)
-    return f"'{text}" if text.lstrip()[:1] in _FORMULA and not _NUMBER.fullmatch(text) else text
+    return f"'{text}" if text.lstrip()[:1] in _FORMULA and not _AMOUNT.fullmatch(text) else text
 
 
 def csv_lines(answer: Answer, fields: Sequence[str] | None = None) -> Iterator[str]:

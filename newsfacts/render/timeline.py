@@ -194,6 +194,10 @@ def _numbers(day: str) -> tuple[int, int, int]:
     return int(year), int(month), int(number)
 
 
+_YEAR = 12
+"""Months."""
+
+
 def _gaps(entries: Sequence[_Entry]) -> list[str]:
     """Say for each entry how long nothing is known to have happened before it, "" for less than a month.
 
@@ -205,19 +209,25 @@ def _gaps(entries: Sequence[_Entry]) -> list[str]:
     known = [start for start in starts if start]
     if known and known[0] > known[-1]:
         return ["", *_gaps(entries[::-1])[:0:-1]]
-    gaps, reached = [], ""
+    gaps, reached, by_year = [], "", False
     for start, entry in zip(starts, entries, strict=True):
-        gaps.append(_length(reached, start) if reached < start else "")
+        in_years = by_year or entry.precision == "year_long"
+        gaps.append(_length(reached, start, in_years=in_years) if reached < start else "")
         date = entry.record.date
         # What goes on with no end known does not make up for silence; it counts from its start.
-        reached = max(reached, (date and date.end) or start)
+        end = (date and date.end) or start
+        if end > reached:
+            reached, by_year = end, entry.precision == "year_long"
     return gaps
 
 
-def _length(first: str, last: str) -> str:
+def _length(first: str, last: str, *, in_years: bool) -> str:
+    """Say how long it is between two days, in whole years where one of them stands for a year: no month is known."""
     if not first:
         return ""
     (year, month, day), (later_year, later_month, later_day) = _numbers(first), _numbers(last)
     months = 12 * (later_year - year) + later_month - month - (later_day < day)
-    parts = [(months // 12, "year"), (months % 12, "month")]
+    if in_years and months > _YEAR:
+        months = round(months / _YEAR) * _YEAR
+    parts = [(months // _YEAR, "year"), (months % _YEAR, "month")]
     return " ".join([f"{count} {unit}{'s' if count > 1 else ''}" for count, unit in parts if count])

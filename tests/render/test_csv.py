@@ -27,6 +27,9 @@ from newsfacts.render.csv import csv_lines, defused, tsv_lines
         "＝1+1",
         "-",
         "+a",
+        "-5+A1",
+        "-5 km|' /C calc'!A0",
+        "-5(1)",
         "\u200b=1",
     ],
 )
@@ -36,7 +39,24 @@ def test_formulas_are_defused(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["-5", "+5", "-2.50", "-1,000", "-5%", "1e-7", "-1E+400", "a=b", "'=1", "2020-03-05", "", "…"]
+    "text",
+    [
+        "-5",
+        "+5",
+        "-2.50",
+        "-1,000",
+        "-5%",
+        "1e-7",
+        "-5 degrees Celsius",
+        "+90 312 555 1234",
+        "-1.5 °C",
+        "-1E+400",
+        "a=b",
+        "'=1",
+        "2020-03-05",
+        "",
+        "…",
+    ],
 )
 def test_other_text_is_left_alone(text):
     """Numbers with a sign, and text that only holds such a sign, stay as they are."""
