@@ -85,7 +85,16 @@ def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
         return None
     if cued:
         return year if year.value <= 2200 else None
+    if _is_numbered_name(t, i):
+        return None
     return year if 1500 <= year.value <= 2100 and not round_number else None
+
+
+def _is_numbered_name(t: Tokens, i: int) -> bool:
+    """Whether the year at `i` belongs to a name: "Agenda 2030"; not "1. Juni 2014", a date in another language."""
+    name = t[i - 1]
+    dated = t[i - 2].number >= 0 or (t[i - 2].text == "." and t[i - 3].number >= 0)
+    return name.capital and not name.kinds and name.text.isalpha() and not glued(t, i) and not dated
 
 
 def follows_no_year(t: Tokens, i: int) -> bool:

@@ -1,7 +1,8 @@
 """CSV (RFC 4180, with LF) and TSV: a header, then one result a line, for spreadsheets and `cut`.
 
 A spreadsheet runs a cell that begins like a formula, and a base may come from anyone, so such cells are
-defused with an apostrophe, as OWASP advises; numbers, with or without a unit, are left alone. Control characters never get this far.
+defused with an apostrophe, as OWASP advises; numbers, with or without a unit, are left alone. Control characters
+never get this far.
 """
 
 from __future__ import annotations

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "date-mismatch", "error", False
 
+_BEFORE_A_NOUN = frozenset("of for from the a an this that its his her their our my".split())
 _SAYS_WHEN = {"fact": "statement", "quote": "context", "event": "title"}
 
 
@@ -57,9 +58,9 @@ def _main_clause(text: str) -> int:
 
 
 def _describes(before: str) -> bool:
-    """Whether a date only describes a noun: "the memorandum of May 2017", "the 2017 attack", "the budget for 2021"."""
+    """Whether a date only describes a noun: "the memorandum of May 2017", "the mayor's 2017 ban", "maps from 2021"."""
     words = before.casefold().split()
-    return bool(words) and words[-1] in ("of", "for", "the", "a", "an", "'s", "this", "that")
+    return bool(words) and (words[-1] in _BEFORE_A_NOUN or words[-1].endswith(("'s", "’s", "s'", "s’")))
 
 
 @cache
