@@ -10,8 +10,6 @@ from newsfacts.figures import find_figures
 from newsfacts.verdict.result import Slot
 
 _LONGEST = 2_000
-_NEARBY = 4
-"""Words behind a number among which stands what it counts."""
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?(?![\w.,]*\d)")
 
@@ -22,18 +20,14 @@ def differing(sentence: str, claim: str, slot: Slot | None, replaced: tuple[str,
     A name that only the sentence before gives stands here as what refers back to it: `replaced`, which the claim has
     in its place.
     """
-    found = None
-    if slot is not None and slot.span is not None:
-        found = slot.span if claim == sentence else _find(sentence, claim[slot.span[0] : slot.span[1]])
-    elif slot is not None:
-        found = _find(sentence, slot.claim)
-    if found is None and slot is not None and replaced is not None and slot.claim in replaced[1]:
-        found = _find(sentence, replaced[0])
-    if found is None:
+    if slot is None:
         return 0, len(sentence)
-    if slot is not None and slot.span is None and slot.slot == "quantity" and slot.record:
-        return found[0], _with_what_is_counted(sentence, found[1], slot.record)
-    return found
+    said, meant = claim[slice(*(slot.span or (0, 0)))], slot.claim.casefold()
+    trusted = said.strip() and (said.casefold() in meant or meant in said.casefold())
+    found = slot.span if claim == sentence and trusted else _find(sentence, said if trusted else slot.claim)
+    if found is None and replaced is not None and slot.claim in replaced[1]:
+        found = _find(sentence, replaced[0])
+    return found or (0, len(sentence))
 
 
 def _find(sentence: str, words: str) -> tuple[int, int] | None:
@@ -44,17 +38,6 @@ def _find(sentence: str, words: str) -> tuple[int, int] | None:
     before = r"[$€£¥]?" if words[:1] in "$€£¥" else ""
     found = re.search(rf"{before}(?<!\w){pattern}(?!\w)", sentence, re.IGNORECASE)
     return found.span() if found else None
-
-
-def _with_what_is_counted(sentence: str, after: int, record: str) -> int:
-    """Give the end of a number with the noun behind it that the record counts too: `43 Turkish soldiers`."""
-    counted = (_WORD.findall(record) or [""])[-1].casefold()
-    for number, word in enumerate(_WORD.finditer(sentence, after)):
-        if number == _NEARBY or (number == 0 and sentence[after : word.start()].strip(" -")):
-            return after
-        if word[0].casefold() == counted and counted.isalpha():
-            return word.end()
-    return after
 
 
 class Value(NamedTuple):
@@ -72,6 +55,8 @@ def value_to_put(words: str, slot: Slot) -> Value | None:
     """
     if slot.fix is not None:
         return Value(0, len(words), slot.fix)
+    if slot.slot == "date" and slot.record and _shape(words) == _shape(slot.record):
+        return Value(0, len(words), slot.record)
     claim, record = _NUMBER.match(words), _NUMBER.match(slot.record or "")
     if slot.slot != "quantity" or claim is None or record is None:
         return None
@@ -83,3 +68,8 @@ def value_to_put(words: str, slot: Slot) -> Value | None:
     if values[0] * has != values[1] * said:  # one of them counts in thousands
         return None
     return Value(*claim.span(), record[0])
+
+
+def _shape(date: str) -> str:
+    """Give how a date is written: `9 a 9` for `5 March 2020`."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", date))

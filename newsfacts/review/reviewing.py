@@ -25,11 +25,13 @@ from newsfacts.verdict.result import Verdict
 from newsfacts.verdict.sentence import Sentence
 
 _REMEMBERED = 3
-_APART = frozenset(["cell", "caption", "note", "front_matter"])
+_APART = frozenset(["cell", "note", "front_matter"])
 """What nothing in the text refers back to."""
 _KEPT = 5_000
 """Verdicts that are kept, as drafts repeat themselves."""
 _WORD = re.compile(r"[a-z]+")
+_NOTE = re.compile(r"([^:.;]{2,80}): \S")
+"""What has no verb: `Dead: 14`, a cell of a table with what heads it."""
 
 
 class Read(NamedTuple):
@@ -79,6 +81,8 @@ class Reviewer:
         if not is_statement(sentence):
             return []
         whole = self._read(sentence, before)
+        if whole is None or whole.verdict.verdict == "not_enough_info":
+            whole = self._noted(sentence, before) or whole
         found = [(Span(0, len(sentence)), whole)] if whole else []
         if whole is None or whole.verdict.verdict == "supported":
             return found
@@ -110,6 +114,23 @@ class Reviewer:
         if alone.verdict.verdict == "supported" and resolved.verdict.verdict != "refuted":
             return alone
         return resolved
+
+    def _noted(self, note: str, before: list[str]) -> Read | None:
+        """Give the verdict on a note that names nobody, read as one on whom the nearest name above it stands for.
+
+        None where it is no note, where two are named there, and where that tells nothing.
+        """
+        head = _NOTE.match(note)
+        if head is None or self._sieve.names(note):
+            return None
+        for mentions in (self._apart(each).mentions for each in reversed(before)):
+            named = {self._names.name(each.entities[0]) for each in mentions if each.entities and not each.people}
+            if named:
+                verdict = self._check(f"{min(named)}, {note}")
+                told = len(named) == 1 and verdict.verdict != "not_enough_info"
+                meant = f"{min(named)}, {head[1]}"
+                return Read(verdict, Reading(verdict.claim, head[1], meant, False)) if told else None
+        return None
 
     def _alone(self, sentence: str, before: list[str]) -> Read:
         verdict = self._check(sentence)

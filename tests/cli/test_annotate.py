@@ -43,7 +43,7 @@ def test_every_sentence_has_its_source(folder, call):
         "[^turkish-soldiers-killed]: Air strikes in Idlib killed 34 soldiers of the Turkish army. “"
     )
     assert [line for line in lines if line.startswith("- ")] == [
-        '- line 3: "43 Turkish soldiers": the base has 34 soldiers (turkish-soldiers-killed, moscow-talks ¶17)',
+        '- line 3: "43": the base has 34 (turkish-soldiers-killed, moscow-talks ¶17)',
         f"- line 3: {UNKNOWN}",
     ]
 

@@ -50,7 +50,6 @@ def test_two_hundred_drafts_keep_every_other_byte(folder, call):
 
 NOT_MENDED = {
     "two values differ": "43 Turkish soldiers were killed in the air strikes in Idlib in June 2019.",
-    "another speaker": "Erdogan said: “The loss of life is always a big tragedy.”",
     "markup within the value": "4**3** Turkish soldiers were killed in the air strikes in Idlib.",
 }
 
@@ -88,7 +87,7 @@ def test_what_is_no_text_file_is_not_mended(folder, run):
 def test_on_a_terminal_every_value_is_asked_for(answers, mended, folder, warm):
     """Whoever quits has changed nothing."""
     pty = pytest.importorskip("pty")
-    lines = [WRONG, WRONG.replace("Idlib", "Idlib, Syria"), f"Then {WRONG}"]
+    lines = [WRONG, WRONG.replace("the air", "air"), WRONG]
     (folder / "draft.md").write_text("\n\n".join(lines), encoding="utf-8")
     leader, follower = pty.openpty()
     process = subprocess.Popen(

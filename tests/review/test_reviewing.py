@@ -38,7 +38,7 @@ def test_a_finding_points_at_the_words_that_differ(name, markdown, shipped):
     if name == "a tab" and markdown:
         pytest.skip("code in Markdown")
     draft, place = PLACES[name]
-    assert found(shipped.review(draft, markdown=markdown)) == [(*place, "43 Turkish soldiers", "refuted", "quantity")]
+    assert found(shipped.review(draft, markdown=markdown)) == [(*place, "43", "refuted", "quantity")]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ REFERENCES = {
     "he is another": ('Erdogan spoke. He said "the loss of life is always a big tragedy".', "refuted", "said_by"),
     "the president": ('Erdogan spoke. The president said "the loss of life is always a big tragedy".', "refuted", "said_by"),
     "one of two": ('Erdogan met Putin. He said "the loss of life is always a big tragedy".', "supported", None),
-    "a stranger": ('Erdogan spoke. Olaf Scholz came to Moscow. He is the president of Turkey.', "refuted", "who"),
+    "a stranger": ('Erdogan spoke. Olaf Scholz came to Moscow. He is the president of Turkey.', "not_enough_info", None),
     "a strange contract": ("Turkey signed a contract with Boeing. The contract was worth $5 billion.", "not_enough_info", None),
     "the country's name": ("Erdogan spoke. He is the president of Turkey.", "supported", None),
     "the contract": ("Russia announced the S-400 contract with Turkey. The contract was worth $25 billion.", "refuted", "quantity"),
