@@ -73,7 +73,8 @@ class World:
         for name, text in base(FACTS, FILES):
             (self.folder / name).write_text(text, encoding="utf-8")
         self.file = self.folder / "a-entities.yaml"
-        self.initial = start(str(work / "initial.yaml")).read_bytes()
+        self.initial = start(str(work / "initial.yaml")).read_text(encoding="utf-8")
+        self.schema = (work / "initial.schema.json").read_bytes()
         self.right = self.answer()
 
     def command(self, kind: str, number: int) -> list[str]:
@@ -107,9 +108,13 @@ class World:
         """Say in words what a kill left."""
         after = {path.name: path.read_bytes() for path in self.folder.glob("*.yaml")}
         if kind == "init":
-            made = self.started / f"{number}.yaml"
-            content = made.read_bytes() if made.exists() else b""
-            return {b"": "there is no file", self.initial: "the file is whole"}.get(content, "BYTES WERE LOST")
+            made, schema = self.started / f"{number}.yaml", self.started / f"{number}.schema.json"
+            if schema.exists() and schema.read_bytes() != self.schema:
+                return "BYTES WERE LOST"
+            if not made.exists():
+                return "there is no file"
+            whole = self.initial.replace("initial.schema.json", schema.name)
+            return "the file is whole" if made.read_text(encoding="utf-8") == whole else "BYTES WERE LOST"
         if after == before:
             return "the base is the old one"
         record = f"  - id: thing-{number}\n    name: thing {number}\n    kind: thing\n".encode()
@@ -132,7 +137,9 @@ class World:
         """Count what lies beside the bases and is none; drafts of `sed` are not ours."""
         folders = (self.folder, self.started)
         return sum(
-            not path.name.startswith("sed") and path.suffix != ".yaml" for each in folders for path in each.iterdir()
+            not path.name.startswith("sed") and path.suffix not in (".yaml", ".json")
+            for each in folders
+            for path in each.iterdir()
         )
 
 
