@@ -95,7 +95,7 @@ def look_ups(folder: Path, number: int, chance: random.Random, found: Counter[st
             found["look-ups of 32 processes at once"] += 1
             if (status, out.split()[1:]) != (0, ids):
                 found["WRONG ANSWERS OF PROCESSES"] += 1
-                print(f"{status}: {out[:200]!r} {err[:300]!r}", file=sys.stderr)
+                print(f"{status}: {out[:200]!r} {err[-300:]!r}", file=sys.stderr)
             if "Traceback" in err:
                 found["TRACEBACKS"] += 1
 
