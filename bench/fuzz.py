@@ -8,7 +8,8 @@
 
 A fourth argument is the seconds after which it stops.
 
-Anything but an answer or an error of newsfacts itself is a defect, and so is an input that takes over a second.
+Anything but an answer or an error of newsfacts itself is a defect, and so is an input that takes over a second of
+processor time.
 Exits with 1 where there was one.
 """
 
@@ -196,10 +197,10 @@ def main() -> int:
                 run = partial(read, text)
             else:
                 text = mutated(chance)
-                run = partial(load, path, text, whole=number % 20 == 0)
-            started = time.perf_counter()
-            if started > until:
+                run = partial(load, path, text, whole=number % 100 == 0)
+            if time.perf_counter() > until:
                 break
+            started = time.process_time()
             try:
                 run()
             except NewsfactsError:
@@ -209,7 +210,7 @@ def main() -> int:
                 print(f"input {number}: {text[:2000]!r}\n{traceback.format_exc()}", flush=True)
                 if defects > 20:
                     break
-            took = time.perf_counter() - started
+            took = time.process_time() - started
             slowest = max(slowest, took)
             if took > SLOW:
                 defects += 1
