@@ -24,7 +24,7 @@ _BROKEN_PIPE, _INTERRUPTED = 141, 130
 
 
 def main(arguments: Sequence[str] | None = None, ready: Callable[[], None] = lambda: None) -> None:
-    """Run the command line and end the process with the exit status that the README lists.
+    """Run the command line and end the process with the exit status that `newsfacts help exit-codes` lists.
 
     `ready` is called once every error can be answered in words.
     """

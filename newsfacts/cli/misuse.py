@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from newsfacts.cli.group import COMMANDS, OF_THE_GROUP, arranged
+from newsfacts.cli.group import COLOR, COMMANDS, NO_PAGER, OF_THE_GROUP, arranged
 from newsfacts.errors import UsageError, near
 from newsfacts.factbase import FactBase
+
+_OF_COMPLETION = ("--install-completion", "--show-completion")
+"""What programs made with Typer usually have for it."""
 
 _SHORT = 5
 """Letters below which a word with two other letters is another word."""
@@ -26,7 +29,9 @@ def misuse(error: Any, args: Sequence[str]) -> tuple[str, str]:
     match type(error).__name__:
         case "NoSuchOption":
             own = [flag for each in context.command.params for flag in each.opts] if context is not None else []
-            close = near(option, [*own, *(() if named else OF_THE_GROUP)])
+            close = near(option, [*own, COLOR, NO_PAGER, *(() if named else OF_THE_GROUP)])
+            if option in _OF_COMPLETION:
+                return where, f"no option is called {option}; newsfacts completion SHELL prints the script for a shell"
             return where, f"no option is called {option}" + (f" — did you mean {' or '.join(close)}?" if close else "")
         case "BadParameter" if parameter is not None:
             name = (
