@@ -15,10 +15,15 @@ from manual import format_manual, manual
 
 from newsfacts import __version__
 from newsfacts.cli.completion import SCRIPTS
+from newsfacts.cli.pages import WIDEST
+from newsfacts.render.help_page import Page, help_lines
 
 ROOT = Path(__file__).resolve().parents[1]
 DATE = "2026-11-28"
 """The day of this version, as the manual pages carry it."""
+
+WIDTHS = (40, 80, 120)
+"""The widths at which tests hold the pages of help to what they were."""
 
 COMPLETIONS = ROOT / "newsfacts" / "cli" / "completions"
 
@@ -33,7 +38,16 @@ def written() -> dict[Path, str]:
     files[ROOT / "docs" / "commands.md"] = commands_page(newsfacts)
     files[ROOT / "docs" / "man" / "newsfacts.1"] = manual(newsfacts, __version__, DATE)
     files[ROOT / "docs" / "man" / "newsfacts-format.5"] = format_manual(__version__, DATE)
+    for width in WIDTHS:
+        files[ROOT / "tests" / "cli" / "pages" / f"help-{width}.txt"] = _help_pages(newsfacts, width)
     return files
+
+
+def _help_pages(newsfacts: Page, width: int) -> str:
+    """Give every page of help as a terminal of this width shows it."""
+    pages = [each for page in newsfacts.commands for each in (page, *page.commands)]
+    shown = [(f"$ newsfacts {page.name} --help", *help_lines(page, min(width, WIDEST))) for page in pages]
+    return "\n".join(line for lines in shown for line in (*lines, ""))
 
 
 def main() -> int:

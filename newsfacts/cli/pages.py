@@ -21,7 +21,7 @@ GROUPS = {
 }
 """The commands as people work, in this order."""
 
-_IN_A_PIPE, _WIDEST = 80, 100
+_IN_A_PIPE, WIDEST = 80, 100
 """The width of a page that goes to no terminal, and the one beyond which lines are tiring to read."""
 
 _MORE = f"newsfacts help COMMAND explains a command, and newsfacts help TOPIC one of {', '.join(TOPICS)}."
@@ -53,7 +53,7 @@ def page_of(command: Any, name: str = "", parent: Any = None) -> Page:
 
 def page_width(stream: TextIO) -> int:
     """Give how wide a page of help is: as the terminal, up to what is good to read, and the same in every pipe."""
-    return min(width(stream), _WIDEST) if stream.isatty() else _IN_A_PIPE
+    return min(width(stream), WIDEST) if stream.isatty() else _IN_A_PIPE
 
 
 def first_contact() -> str:
