@@ -13,7 +13,7 @@ from newsfacts.review.anchoring import anchored
 from newsfacts.review.blocks import Block, Draft, Passage
 from newsfacts.review.checkable import LONGEST, Sieve, is_statement
 from newsfacts.review.clauses import clauses
-from newsfacts.review.differing import differing, value_to_put
+from newsfacts.review.differing import differing
 from newsfacts.review.findings import Finding, Fix, Review, deciding_slot, the_one_against
 from newsfacts.review.lines import Positions
 from newsfacts.review.references import Reading, readings, refers_back
@@ -176,14 +176,12 @@ class _Findings:
         placed = words if inner.start <= words.start and words.end <= inner.end else inner
         start, end = _source(passage, placed)
         place, behind = self._positions.at(start), self._positions.at(end)
-        only, fix = the_one_against(verdict), None
-        value = value_to_put(sentence[first:after], only) if only is not None and placed == words else None
-        if value is not None:
-            start, end = _source(passage, Span(words.start + value.start, words.start + value.end))
-        alone = value is not None and end - start == value.end - value.start  # no markup stands within it
-        if value is not None and alone and self._draft.text[start:end] != value.text:
-            fix = Fix(*self._positions.at(start), *self._positions.at(end), start, end, value.text)
         whole = _source(passage, inner)
+        only, fix = the_one_against(verdict), None
+        found = placed == words != span and end - start == after - first  # no markup stands within it
+        found = found and not (reading and sentence[first:after] == reading.replaced)  # `he` is not what is wrong
+        if found and only is not None and only.fix is not None and only.fix != self._draft.text[start:end]:
+            fix = Fix(*place, *behind, start, end, only.fix)
         key = [self._draft.name, " ".join(sentence.casefold().split()), slot.slot if slot else verdict.verdict]
         key += [each.record.id for each in verdict.evidence[:1]]
         self.found.append(
