@@ -112,7 +112,7 @@ def _parameter(name: str, key: Key, panel: str, *, repeatable: bool = False) -> 
 
 
 def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry_run: bool, json: bool) -> int:
-    from newsfacts.cli.asking import ask, can_ask
+    from newsfacts.cli.asking import ask, can_ask, confirm
     from newsfacts.writing.adding import add, names_of, target_of
 
     target = target_of(files, given.section, into)
@@ -123,6 +123,8 @@ def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry
                 "missing_key", f"add {kind} needs {needed} too; `newsfacts add {kind} --help` explains them"
             )
         given = ask(given, names_of(files))
+        if not dry_run and not confirm(add(files, target, given, dry_run=True).text):
+            raise typer.Abort
     added = add(files, target, given, dry_run=dry_run)
     for remark in added.remarks:
         say(remark)
@@ -143,8 +145,9 @@ def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry
 
 _HELP = """Append a record to a base of your own, in the style of its file; every other byte stays as it is.
 
-    Required keys that no option gives are asked for on a terminal. Entities can be given by name or alias, dates as
-    people write them. Nothing is written unless the whole base is sound with the new record.
+    Required keys that no option gives are asked for on a terminal, with Tab for names, and the record is shown before
+    it is saved. Entities can be given by name or alias, dates as people write them. Nothing is written unless the whole
+    base is sound with the new record.
 
     Examples: `newsfacts add fact --data facts.yaml` · `newsfacts add quote --help`"""
 

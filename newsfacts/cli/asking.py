@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -15,9 +15,11 @@ from newsfacts.errors import NewsfactsError
 from newsfacts.writing.given import LISTS, Given, value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsfacts.writing.names import Names
+
+_BACK = "<"
 
 
 def can_ask() -> bool:
@@ -25,51 +27,104 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
+class _Question(NamedTuple):
+    """A key that is asked for."""
+
+    name: str
+    key: Key
+    required: bool
+    of_evidence: bool
+    default: str = ""
+
+
 def ask(given: Given, names: Names) -> Given:
-    """Ask for every key that is not given yet; Enter leaves out what is optional.
+    """Ask for every key that is not given yet; Enter leaves out what is optional, `<` goes a step back.
 
-    What a key cannot hold is asked for again.
+    What a key cannot hold is asked for again; figures and dates are said as they were understood.
     """
-    say("Enter leaves out what is [optional]; several are divided by commas; Ctrl-C stops, and nothing is written")
-    keys = {name: key for name, key in SECTIONS[given.section].items() if key.holds != form.EVIDENCE}
+    say(
+        f"Enter leaves out what is [optional]; {_BACK} goes a step back; several are divided by commas;"
+        " Ctrl-C stops, and nothing is written"
+    )
+    questions = list(_questions(given, names))
+    answers: dict[int, list[str]] = {}
+    at = 0
+    while at < len(questions):
+        question = questions[at]
+        before = ", ".join(answers.get(at, ()))
+        texts = _asked(question._replace(default=before or question.default), names)
+        if texts is None:
+            at = max(0, at - 1)
+            continue
+        answers[at] = texts
+        at += 1
     fields, evidence = dict(given.fields), {name: list(texts) for name, texts in given.evidence.items()}
-    has_evidence = "evidence" in SECTIONS[given.section]
-
-    def ask_for(required: bool) -> None:
-        for name, key in keys.items():
-            if (key.required and name != "id") is required and not fields.get(name):
-                texts = _asked(name, key, required, names)
-                if texts:
-                    fields[name] = texts if key.holds in LISTS else texts[0]
-        if not has_evidence or len(evidence.get("exact", ())) > 1:
-            return
-        for name, key in EVIDENCE_KEYS.items():
-            if key.required is required and not evidence.get(name):
-                default = next(iter(names.sources)) if name == "source" and len(names.sources) == 1 else ""
-                texts = _asked(name, key, required, names, default)
-                if texts:
-                    evidence[name] = texts
-
-    ask_for(True)
-    ask_for(False)
+    for number, question in enumerate(questions):
+        if texts := answers[number]:
+            if question.of_evidence:
+                evidence[question.name] = texts
+            else:
+                fields[question.name] = texts if question.key.holds in LISTS else texts[0]
     return Given(given.section, fields, evidence)
 
 
-def _asked(name: str, key: Key, required: bool, names: Names, default: str = "") -> list[str]:
-    """Ask until the answer is one that the key can hold; none for an optional key that is left out."""
+def _questions(given: Given, names: Names) -> Iterator[_Question]:
+    """Give what is to be asked: what the record cannot do without first."""
+    keys = {name: key for name, key in SECTIONS[given.section].items() if key.holds != form.EVIDENCE}
+    asks_evidence = "evidence" in SECTIONS[given.section] and len(given.evidence.get("exact", ())) < 2
+    for required in (True, False):
+        for name, key in keys.items():
+            if (key.required and name != "id") is required and not given.fields.get(name):
+                yield _Question(name, key, required, of_evidence=False)
+        for name, key in EVIDENCE_KEYS.items() if asks_evidence else ():
+            if key.required is required and not given.evidence.get(name):
+                only = next(iter(names.sources)) if name == "source" and len(names.sources) == 1 else ""
+                yield _Question(name, key, required, of_evidence=True, default=only)
+
+
+def _asked(question: _Question, names: Names) -> list[str] | None:
+    """Ask until the answer is one that the key can hold; none for what is left out, None to go a step back."""
+    name, key, required, _, default = question
     label = name.replace("_", " ")
     prompt = f"{label if required else f'[{label}]'} — {key.meaning}"
     while True:
         known = sorted(names.topics) if name == "topics" else names.known(key.holds)
         answer = _line(f"{prompt} [{default}]: " if default else f"{prompt}: ", known).strip() or default
+        if answer == _BACK:
+            return None
         texts = [part.strip() for part in answer.split(",")] if key.holds in LISTS else [answer]
         texts = [text for text in texts if text]
         if not texts and not required:
             return []
         try:
-            return [value(key, text, names) for text in texts or [""]]
+            held = [value(key, text, names) for text in texts or [""]]
         except NewsfactsError as error:
             say(error.message)
+            continue
+        if key.holds in (form.DATE, form.FIGURE):
+            say(f"understood: {_understood(key, held[0])}")
+        return held
+
+
+def _understood(key: Key, text: str) -> str:
+    """Say a date in words, and a figure with its unit and what it is in another."""
+    if key.holds == form.DATE:
+        from newsfacts.dates import describe, read_edtf
+
+        return f"{describe(read_edtf(text))} ({text})"
+    from newsfacts.figures import read_figure
+    from newsfacts.render.wording import meaning
+
+    return meaning(read_figure(text))
+
+
+def confirm(text: str) -> bool:
+    """Show what is to be put into the file, and ask whether it is to be saved; Enter saves it."""
+    from newsfacts.render.clean import clean
+
+    for line in text.strip("\n").splitlines():
+        print(clean(line), file=sys.stderr)
+    return _line("Save? [Y/n]: ", ["y", "n"]).strip().casefold() in ("", "y", "yes")
 
 
 def _line(prompt: str, known: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ from newsfacts.curation.lint import lint
 from newsfacts.curation.loading import read_base
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 EVIDENCE = ("--source", "harbour-bridge-article", "--exact", "some words")
@@ -197,15 +197,15 @@ def test_a_folder_is_added_to_through_its_files(call: Callable[..., object], fac
     assert "id: two-files" in facts.with_name("more.yaml").read_text()
 
 
-def test_add_asks_on_a_terminal(facts: Path) -> None:
-    """Required keys first, again where the answer cannot be; Enter leaves out what is optional."""
+def asked(facts: Path, kind: str, answers: Sequence[str]) -> tuple[int, bytes]:
+    """Add on a terminal with these answers, one a line, and give the exit status and what stood on the terminal."""
     pty = pytest.importorskip("pty")
     child, terminal = pty.fork()
     if child == 0:
-        os.execv(sys.executable, [sys.executable, "-m", "newsfacts", "add", "quote", "--data", "facts.yaml"])
-    answers = ["nobody", "Lindqvist", "We are sorry", "", "so sorry", "", "", "", "", "", "", "Alderport, Lindqvist"]
-    for answer in answers + [""] * 8:
+        os.execv(sys.executable, [sys.executable, "-m", "newsfacts", "add", kind, "--data", "facts.yaml"])
+    for answer in answers:
         os.write(terminal, answer.encode() + b"\n")
+    os.write(terminal, b"\x04" * 3)  # the end of the input, should more be asked for
     output = b""
     try:
         while chunk := os.read(terminal, 1000):
@@ -213,12 +213,60 @@ def test_add_asks_on_a_terminal(facts: Path) -> None:
     except OSError:
         pass  # the other end is closed
     _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status), output
+
+
+def test_add_asks_on_a_terminal(facts: Path) -> None:
+    """Required keys first, again where the answer cannot be; Enter leaves out what is optional, and saves."""
+    answers = ["nobody", "Lindqvist", "We are sorry", "", "so sorry", "", "", "", "", "", "", "Alderport, Lindqvist"]
+    status, output = asked(facts, "quote", answers + [""] * 9)
     written, _ = read_base([facts])
     added = next(each for each in written if each.id == "mara-lindqvist-sorry")
-    assert os.waitstatus_to_exitcode(status) == 0, output
+    assert status == 0, output
     assert b"no entity is called 'nobody'" in output
+    assert b"Save? [Y/n]" in output
     assert added.fields["evidence"] == ({"source": "harbour-bridge-article", "exact": "so sorry"},)
     assert set(added.fields) >= {"id", "speaker", "text", "evidence"}
+
+
+def test_a_step_back_and_what_was_understood(facts: Path) -> None:
+    """`<` asks for the key before once more, with the answer as it was; figures and dates are said in words."""
+    # statement, source, exact; then id, figure, said_by, disputed_by, date, …
+    answers = [
+        "The bridge is long.",
+        "",
+        "<",
+        "",
+        "some words",
+        "",
+        "5h40m",
+        "",
+        "",
+        "<",
+        "<",
+        "<",
+        "3 km",
+        "",
+        "",
+        "2 May 2024",
+    ]
+    status, output = asked(facts, "fact", answers + [""] * 9)
+    assert status == 0, output
+    written, _ = read_base([facts])
+    added = next(each for each in written if each.id == "bridge-long")
+    assert (added.fields["figure"].text, added.fields["date"].edtf) == ("3 km", "2024-05-02")
+    assert b"understood: exactly 340 minutes" in output
+    assert b"understood: exactly 3 kilometres" in output
+    assert b"understood: 2 May 2024 (2024-05-02)" in output
+
+
+def test_what_is_not_to_be_saved_is_not(facts: Path) -> None:
+    """The record is shown as it would stand, and `n` leaves the file as it was."""
+    before = facts.read_bytes()
+    status, output = asked(facts, "entity", ["Sorland", "place", "", "", "", "", "", "n"])
+    assert status == 130, output
+    assert b"- id: sorland" in output
+    assert facts.read_bytes() == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the editors of these tests are scripts")
