@@ -36,7 +36,6 @@ ERRORS = [
     "check",
     "review none.md",
     "lint --explain",
-    "lint --explain no-such-code",
     "cite",
     "cite bridge-length --style vancouver",
     "open",
