@@ -2,7 +2,7 @@
 # make test   the same for the tests
 # make check  lints and types
 # make bench  the measurements that docs/ speaks of
-# make lock   write requirements.lock anew: the newest releases that pyproject.toml allows
+# make lock   write requirements.lock and .ci/readers.lock anew: the newest releases that pyproject.toml allows
 
 PYTHON ?= python3
 VENV := .venv
@@ -28,13 +28,15 @@ bench: $(VENV)/installed
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/review.py
 
-# uv is in no environment that we run in: it is fetched for this one file, which then names no registry.
+# uv is in no environment that we run in: it is fetched for these two files, which then name no registry.
+COMPILE := build/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade \
+	--generate-hashes --no-header --no-annotate --quiet
 lock:
 	rm -rf build/lock
 	$(PYTHON) -m venv --without-pip build/lock
 	$(PIP) --python build/lock install --quiet uv
-	build/lock/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
-		--upgrade --generate-hashes --no-header --no-annotate --quiet --output-file requirements.lock
+	$(COMPILE) --extra dev --output-file requirements.lock
+	$(COMPILE) --extra dev --extra readers --constraint requirements.lock --output-file .ci/readers.lock
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
