@@ -29,8 +29,8 @@ class Selection:
         whole: bool,
         remarks: Sequence[str] = (),
     ) -> None:
-        """Take numbers of records, what reads some of them and what reads all entities and sources."""
-        self._numbers = array("q", sorted(numbers))
+        """Take the numbers of records in order, what reads some of them and what reads all entities and sources."""
+        self._numbers = array("q", numbers)
         self._fetch, self._all_named, self.whole = fetch, named, whole
         self.remarks = tuple(remarks)
         """What the reader should know: a misspelling that was read otherwise."""
@@ -82,13 +82,13 @@ class Selection:
 
 
 def numbers_of(query: Query | None, scope: Scope, database: sqlite3.Connection) -> Iterator[int]:
-    """Give the numbers of the records in scope that hold every word of a query, or all of them where there is none."""
+    """Give the numbers of the records in scope that hold every word of a query, or all, in order."""
     if query is None:
         where = scope.where
-        rows = database.execute(f"SELECT no FROM record WHERE {where.sql}", where.values)
+        rows = database.execute(f"SELECT no FROM record WHERE {where.sql} ORDER BY no", where.values)
         yield from (number for (number,) in rows)
     elif query.terms:
-        yield from (match.record for match in holding_all(query, scope, database, sys.maxsize).matches)
+        yield from sorted(match.record for match in holding_all(query, scope, database, sys.maxsize).matches)
 
 
 def _note(record: Record, entities: set[str], sources: set[str]) -> None:
