@@ -68,7 +68,7 @@ def export(
     The records come with the entities and sources that they refer to. What a format cannot hold is said with its
     count. The same base gives the same bytes.
 
-    Examples: `newsfacts export html -o talks.html` · `newsfacts export csv --topic idlib -o idlib/` ·
+    Examples: `newsfacts export html -o talks.html` · `newsfacts export csv --topic arms -o arms/` ·
     `newsfacts export sqlite -o base.db` · `newsfacts export jsonl --about Putin | jq -r .id`
     """
     from newsfacts.exporting import known

@@ -196,3 +196,12 @@ def test_no_control_character_leaves_in_text_for_people(call, base):
     for format in LINES:
         out = call("export", format, "--data", path).out
         assert not set(out) & set("\a\x1b\u202e"), format
+
+
+def test_a_selection_tells_how_far_it_is(shipped):
+    chosen = shipped.selection()
+    told: list[int] = []
+    chosen.told = told.append
+    assert len(list(chosen.records())) == len(chosen) == told[-1] == 125
+    assert told == sorted(told)
+    assert sum(chosen.counts.values()) == 125
