@@ -29,7 +29,9 @@ class Locked(NewsfactsError):
     """Another process has held the lock on a file for too long."""
 
     def __init__(self, path: str, holder: str) -> None:
-        super().__init__("locked", f"{shown(path)}: {holder} has held the lock on it for {PATIENCE:.0f} seconds")
+        self.who = f"{shown(path)}: {holder} has held the lock on it for {PATIENCE:.0f} seconds"
+        """Who is waited for, in words."""
+        super().__init__("locked", f"{self.who}; nothing was written, try again when it has ended")
 
 
 class NoLock(NewsfactsError):

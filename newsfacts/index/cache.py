@@ -12,6 +12,8 @@ from stat import S_ISREG
 
 from newsfacts.places import index_address, index_place
 
+_DAY = 86_400
+
 
 def index_path(named: Sequence[Path]) -> Path | None:
     """Give the place of the index of the base that is named by these paths, None where the user has no home.
@@ -35,9 +37,17 @@ def clear_debris(path: Path) -> None:
     for index in path.parent.glob("*.sqlite"):
         if index != path and _is_of_a_base_that_is_gone(index):
             left += [index, index.with_suffix(".seal")]
+    left += [seal for seal in path.parent.glob("*.seal") if _is_of_no_index(seal)]
     for each in left:
         with contextlib.suppress(OSError):
             each.unlink()
+
+
+def _is_of_no_index(seal: Path) -> bool:
+    """Say whether nothing has been compiled under a seal for a day; a base that is broken has a seal alone."""
+    with contextlib.suppress(OSError):
+        return not os.path.lexists(seal.with_suffix(".sqlite")) and time.time() - seal.lstat().st_mtime > _DAY
+    return False
 
 
 def _is_of_a_base_that_is_gone(index: Path) -> bool:

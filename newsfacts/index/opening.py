@@ -61,7 +61,7 @@ def open_index(base: BaseFiles, progress: Progress | None = None) -> Index:
         try:
             return Index(renew(path, base, usable, progress), path)
         except Locked as locked:
-            remark = f"{locked.message}; the base was compiled in memory"
+            remark = f"{locked.who}; the base was compiled in memory"
         except (OSError, sqlite3.Error):  # the disk is full, or the folder is read-only
             pass
     return Index(_in_memory(base, progress), None, remark)

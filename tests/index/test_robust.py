@@ -225,6 +225,9 @@ def test_indexes_of_bases_that_are_gone_are_taken_away(base, tmp_path):
     for path in (gone, kept):
         answer(path)
     shutil.rmtree(gone.parent)
+    broken = index_of(kept).with_name("broken-1.seal")
+    broken.touch()
+    os.utime(broken, (1, 1))
     answer(new)
     left = {each.name for each in index_of(new).parent.iterdir()}
     assert left == {each.name for path in (kept, new) for each in (index_of(path), place_of_seal(index_of(path)))}

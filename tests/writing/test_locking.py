@@ -36,6 +36,7 @@ def test_whoever_holds_a_base_is_named_and_nothing_is_written(facts: Path, run) 
     assert outcome.status == 2
     assert f"process {holder.pid}" in outcome.err
     assert facts.name in outcome.err
+    assert "nothing was written" in outcome.err
     assert facts.read_bytes() == before
 
 
