@@ -60,8 +60,6 @@ def result_of(added: Added, dry_run: bool) -> dict[str, Any]:
 
 def print_json(results: Sequence[dict[str, Any]]) -> None:
     """Print results in the envelope that every command has."""
-    from newsfacts.render.json import dumps
+    from newsfacts.render.json import dumps, envelope
 
-    count = len(results)
-    envelope = {"newsfacts": 1, "command": "add", "query": "", "total": count, "count": count, "results": results}
-    print_utf8(dumps(envelope) + "\n")
+    print_utf8("".join(envelope("add", "", map(dumps, results), len(results))))

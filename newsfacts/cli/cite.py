@@ -119,15 +119,13 @@ def _print(cited: Sequence[Citation], format: str | None, style: str) -> None:
     from newsfacts.citing import FORMATS, as_data, in_format, in_style
 
     if format in ("json", "jsonl"):
-        from newsfacts.render.json import VERSION, dumps
+        from newsfacts.render.json import dumps, envelope
 
         results = [dumps(as_data(each, style)) for each in cited]
         if format == "jsonl":
             print_utf8("".join(f"{line}\n" for line in results))
             return
-        head = {"newsfacts": VERSION, "command": "cite", "query": "", "total": len(results), "count": len(results)}
-        lines = ",".join(f"\n{line}" for line in results)
-        print_utf8(dumps(head)[:-1] + ', "results": [' + lines + ("\n]}\n" if results else "]}\n"))
+        print_utf8("".join(envelope("cite", "", results, len(results))))
         return
     printed = in_format(cited, format) if format in FORMATS else in_style(cited, style)
     if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():

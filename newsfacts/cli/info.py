@@ -30,7 +30,7 @@ def info(format: options.Format = None, json: options.Json = False, data: option
     files = [str(path) for path in found.files]
     index = None if found.index_path is None else str(found.index_path)
     if chosen == "json":
-        from newsfacts.render.json import dumps
+        from newsfacts.render.json import dumps, envelope
 
         result: dict[str, Any] = {
             "kind": "info",
@@ -40,8 +40,7 @@ def info(format: options.Format = None, json: options.Json = False, data: option
             "counts": found.counts,
         }
         result["settings"] = [{"name": name, "value": value, "origin": origin} for name, value, origin in settings]
-        envelope = {"newsfacts": 1, "command": "info", "query": "", "total": 1, "count": 1, "results": [result]}
-        print_utf8(dumps(envelope) + "\n")
+        print_utf8("".join(envelope("info", "", [dumps(result)], 1)))
         return 0
     lines = [("version", __version__)]
     lines += [("file" if number == 0 else "", shown(path)) for number, path in enumerate(files)]

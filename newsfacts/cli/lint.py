@@ -174,15 +174,15 @@ def _known(code: str, option: str) -> None:
 def _explain(code: str, format: str) -> int:
     from newsfacts.cli.printing import print_utf8
     from newsfacts.curation.lint import explanations
-    from newsfacts.render.json import dumps
+    from newsfacts.render.json import dumps, envelope
     from newsfacts.render.problems import explained
 
     _known(code, "--explain: ")
     found = explanations()[code]
     if format in ("json", "jsonl"):
         result = {"kind": "code", **found._asdict()}
-        envelope = {"newsfacts": 1, "command": "lint", "query": code, "total": 1, "count": 1, "results": [result]}
-        print_utf8(dumps(envelope if format == "json" else result) + "\n")
+        written = dumps(result)
+        print_utf8("".join(envelope("lint", code, [written], 1)) if format == "json" else f"{written}\n")
     else:
         typer.echo(explained(*found), nl=False)
     return 0

@@ -40,14 +40,14 @@ def render(
 
 def _lines(answer: Answer, format: str, fields: Sequence[str] | None, most: int | None) -> Iterable[str]:
     if format in ("json", "jsonl"):
-        from newsfacts.render.json import envelope, lines
+        from newsfacts.render.json import answered, lines
 
         mask = None
         if fields:
             from newsfacts.render.fields import Mask
 
             mask = Mask(fields)
-        return envelope(answer, mask) if format == "json" else lines(answer, mask)
+        return answered(answer, mask) if format == "json" else lines(answer, mask)
     if format in ("csv", "tsv"):
         from newsfacts.render.csv import csv_lines, tsv_lines
 

@@ -84,7 +84,7 @@ def _position(measured: Measured, detail: Detail) -> tuple[int, int]:
 
 
 def _print_json(measured: Sequence[Measured], query: str, format: str, stream: TextIO) -> None:
-    from newsfacts.render.json import VERSION, dumps
+    from newsfacts.render.json import dumps, envelope
 
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8")
@@ -93,8 +93,7 @@ def _print_json(measured: Sequence[Measured], query: str, format: str, stream: T
         stream.writelines(f"{dumps(result)}\n" for result in results)
         return
     shares = [_shares(each.coverage) for each in measured]
-    head = {"newsfacts": VERSION, "command": "coverage", "query": query, "total": len(results), "count": len(results)}
-    stream.write(dumps({**head, "coverage": shares, "results": results}) + "\n")
+    stream.writelines(envelope("coverage", query, map(dumps, results), len(results), coverage=shares))
 
 
 def _result(measured: Measured, detail: Detail) -> dict[str, Any]:

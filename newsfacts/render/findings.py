@@ -71,7 +71,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _print_json(drafts: Iterable[Reviewed], query: str, format: str, stream: TextIO) -> None:
-    from newsfacts.render.json import VERSION, dumps
+    from newsfacts.render.json import dumps, envelope
 
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8")
@@ -80,10 +80,7 @@ def _print_json(drafts: Iterable[Reviewed], query: str, format: str, stream: Tex
         stream.writelines(f"{line}\n" for line in results)
         return
     written = list(results)
-    head = {"newsfacts": VERSION, "command": "review", "query": query, "total": len(written), "count": len(written)}
-    stream.write(dumps(head)[:-1] + ', "results": [')
-    stream.writelines(f"{',' * bool(at)}\n{line}" for at, line in enumerate(written))
-    stream.write("\n]}\n" if written else "]}\n")
+    stream.writelines(envelope("review", query, written, len(written)))
 
 
 def _results(reviewed: Reviewed) -> Iterator[dict[str, Any]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from newsfacts.render.encode import as_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsfacts.answer import Answer
     from newsfacts.render.fields import Mask
@@ -86,22 +86,29 @@ def lines(answer: Answer, mask: Mask | None = None) -> Iterator[str]:
         yield dumps(mask.apply(data) if mask else data) + "\n"
 
 
-def envelope(answer: Answer, mask: Mask | None = None) -> Iterator[str]:
-    """Write the whole answer as one JSON object, piece by piece, one result a line."""
-    head = {
-        "newsfacts": VERSION,
-        "command": answer.command,
-        "query": answer.query,
-        "total": answer.total,
-        "count": len(answer.results),
-        "relaxed": answer.relaxed,
-    }
+def answered(answer: Answer, mask: Mask | None = None) -> Iterator[str]:
+    """Write a whole answer as one JSON object, piece by piece."""
+    count = len(answer.results)
+    results = (line[:-1] for line in lines(answer, mask))
+    return envelope(answer.command, answer.query, results, count, total=answer.total, relaxed=answer.relaxed)
+
+
+def envelope(
+    command: str, query: str, results: Iterable[str], count: int, *, total: int | None = None, **more: Any
+) -> Iterator[str]:
+    """Write the object that every command prints, one result a line, piece by piece.
+
+    `results` are written already, `count` of them; there are `total`, of which these may be some. `more` goes before
+    the results.
+    """
+    total = count if total is None else total
+    head = {"newsfacts": VERSION, "command": command, "query": query, "total": total, "count": count, **more}
     yield dumps(head)[:-1] + ', "results": ['
     before = "\n"
-    for line in lines(answer, mask):
-        yield before + line[:-1]
+    for line in results:
+        yield before + line
         before = ",\n"
-    yield "\n]}\n" if answer.results else "]}\n"
+    yield "\n]}\n" if count else "]}\n"
 
 
 def failure(command: str, code: str, message: str) -> str:

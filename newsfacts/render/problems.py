@@ -114,15 +114,11 @@ def _summary(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
 
 
 def _envelope(problems: Sequence[Problem]) -> Iterator[str]:
-    from newsfacts.render.json import VERSION, dumps
+    from newsfacts.render.json import envelope
 
     count = len(problems)
-    head = {"newsfacts": VERSION, "command": "lint", "query": "", "total": count, "count": count}
-    head |= {f"{severity}s": sum(each.severity == severity for each in problems) for severity in _SEVERITIES}
-    yield dumps(head)[:-1] + ', "results": ['
-    for number, line in enumerate(_json_lines(problems)):
-        yield (",\n" if number else "\n") + line[:-1]
-    yield "\n]}\n" if problems else "]}\n"
+    more = {f"{severity}s": sum(each.severity == severity for each in problems) for severity in _SEVERITIES}
+    return envelope("lint", "", (line[:-1] for line in _json_lines(problems)), count, **more)
 
 
 def _json_lines(problems: Sequence[Problem]) -> Iterator[str]:

@@ -22,7 +22,7 @@ def print_readings(readings: Sequence[ToldReading], query: str, format: str, str
         for number, reading in enumerate(readings):
             stream.writelines(f"{line}\n" for line in (*([""] if number else []), *_card(reading)))
         return
-    from newsfacts.render.json import VERSION, dumps
+    from newsfacts.render.json import dumps, envelope
 
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8")
@@ -30,8 +30,7 @@ def print_readings(readings: Sequence[ToldReading], query: str, format: str, str
     if format == "jsonl":
         stream.writelines(f"{dumps(result)}\n" for result in results)
         return
-    head = {"newsfacts": VERSION, "command": "show", "query": query, "total": len(results), "count": len(results)}
-    stream.write(dumps({**head, "results": results}) + "\n")
+    stream.writelines(envelope("show", query, map(dumps, results), len(results)))
 
 
 def _card(reading: ToldReading) -> Iterator[str]:

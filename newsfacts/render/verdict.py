@@ -66,7 +66,7 @@ def deciding(verdict: Verdict) -> tuple[Record | None, Slot | None]:
 
 
 def _lines(verdicts: Iterable[Verdict], query: str, format: str) -> Iterator[str]:
-    from newsfacts.render.json import VERSION, dumps
+    from newsfacts.render.json import dumps, envelope
 
     if format == "jsonl":
         for verdict in verdicts:
@@ -74,13 +74,7 @@ def _lines(verdicts: Iterable[Verdict], query: str, format: str) -> Iterator[str
     elif format == "json":
         results = [dumps(verdict_data(verdict)) for verdict in verdicts]
         count = len(results)
-        head = {"newsfacts": VERSION, "command": "check", "query": query, "total": count, "count": count}
-        yield (
-            dumps(head)[:-1]
-            + ', "results": ['
-            + "".join(f"{',' * bool(at)}\n{each}" for at, each in enumerate(results))
-        )
-        yield "\n]}\n" if results else "]}\n"
+        yield from envelope("check", query, results, count)
     elif format == "md":
         from newsfacts.render.markdown import escaped
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.render.json import dumps, envelope, failure, lines, number
+from newsfacts.render.json import answered, dumps, failure, lines, number
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False)
@@ -92,7 +92,7 @@ def test_what_has_no_json_form(value):
 def test_envelope(make):
     """One object, whose keys and their order are fixed; one result a line."""
     answer = make.answer("facts")._replace(total=9, relaxed=True)
-    text = "".join(envelope(answer))
+    text = "".join(answered(answer))
     data = read(text)
     assert list(data) == ["newsfacts", "command", "query", "total", "count", "relaxed", "results"]
     assert [data[key] for key in list(data)[:6]] == [1, "facts", "a query", 9, 4, True]
@@ -102,14 +102,14 @@ def test_envelope(make):
 
 def test_empty_envelope(make):
     """Nothing found is still an object with a list."""
-    data = read("".join(envelope(make.answer("facts", ()))))
+    data = read("".join(answered(make.answer("facts", ()))))
     assert (data["total"], data["count"], data["relaxed"], data["results"]) == (0, 0, False, [])
 
 
 def test_lines_are_the_results(make):
     """`jsonl` is the envelope's results, one a line, without the envelope."""
     answer = make.answer("search")
-    whole = read("".join(envelope(answer)))["results"]
+    whole = read("".join(answered(answer)))["results"]
     assert [read(line) for line in lines(answer)] == whole
     assert all(line.endswith("}\n") for line in lines(answer))
 
