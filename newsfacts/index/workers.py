@@ -89,7 +89,7 @@ def _listen(worker: subprocess.Popen[bytes], answers: Queue[bytes]) -> None:
     Making sense of it is left to the reader: two threads that work at once keep each other from working.
     """
     assert worker.stdout is not None
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, MemoryError, OverflowError):  # it may say nonsense
         while length := int.from_bytes(worker.stdout.read(8), "big"):
             answers.put(worker.stdout.read(length))
     answers.put(b"")
