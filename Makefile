@@ -2,6 +2,7 @@
 # make test   the same for the tests
 # make check  lints and types
 # make bench  the measurements that docs/ speaks of
+# make reference  write completion scripts, manual pages, docs/commands.md and the pages of help that tests hold
 # make lock   write requirements.lock and .ci/readers.lock anew: the newest releases that pyproject.toml allows
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(PYTHON) -m pip --disable-pip-version-check
 
-.PHONY: run test check bench lock clean
+.PHONY: run test check bench reference lock clean
 
 run: $(VENV)/installed
 	$(BIN)/newsfacts facts
@@ -27,6 +28,10 @@ check: $(VENV)/installed
 bench: $(VENV)/installed
 	$(BIN)/python bench/startup.py
 	$(BIN)/python bench/review.py
+	$(BIN)/python bench/tab.py
+
+reference: $(VENV)/installed
+	$(BIN)/python tools/reference.py
 
 # uv is in no environment that we run in: it is fetched for these two files, which then name no registry.
 COMPILE := build/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade \

@@ -11,6 +11,8 @@ from pathlib import Path
 from string import Template
 
 from newsfacts.cli.completion import SCRIPTS
+from newsfacts.cli.group import COMMANDS
+from newsfacts.cli.topics import TOPICS
 from newsfacts.render.help_page import Argument, Option, Page
 
 TEMPLATES = Path(__file__).parent / "shells"
@@ -26,7 +28,7 @@ _TAKES = {
     **{each: each for each in ("TOPIC", "SOURCE", "ENTITY", "ID")},
     **dict.fromkeys(("PATH", "FILE", "DRAFT", "STYLE FILE"), _FILES),
 }
-_CHOICES = frozenset(("FORMAT", "ORDER", "STYLE", "KIND", "SHELL", "WHEN", "TOPIC | COMMAND"))
+_CHOICES = frozenset(("FORMAT", "ORDER", "STYLE", "KIND", "SHELL", "WHEN"))
 _OF_FLAG = {"--source": "SOURCE", "--topic": "TOPIC", "--disputed-by": "FACT"}
 _OF_ARGUMENT = {"cite": "CITED", "open": "CITED", "extract": _FILES, "annotate": _FILES}
 
@@ -55,6 +57,8 @@ def script(shell: str, newsfacts: Page) -> str:
 def takes(page: Page, of: Option | Argument) -> str:
     """Say what completes a value: one of `ASKED`, FILES, NOTHING, or the choices with bars between them."""
     metavar = of.metavar.strip("[]…")
+    if page.name == "help":
+        return "|".join((*COMMANDS, *TOPICS))
     if isinstance(of, Option):
         if found := next((_OF_FLAG[flag] for flag in of.flags if flag in _OF_FLAG), None):
             return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
@@ -21,14 +20,13 @@ def paged(stream: TextIO) -> Iterator[TextIO]:
 
     Where `stream` is no terminal, or one that is not in UTF-8, it is given as it is.
     """
-    if not stream.isatty() or stream.encoding.lower() != "utf-8" or not (pager := _pager()):
+    if not stream.isatty() or stream.encoding.lower() != "utf-8":
         yield stream
         return
     screen = _Screen(stream)
     yield screen
     text = screen.getvalue()
-    columns, lines = _size(stream)
-    if sum(1 + len(line) // columns for line in text.split("\n")) <= lines or not _shown(text, pager):
+    if not (_is_longer(text, stream) and (pager := _pager()) and _shown(text, pager)):
         stream.write(text)
 
 
@@ -50,26 +48,25 @@ class _Screen(io.StringIO):
         return self._terminal.fileno()
 
 
+def _is_longer(text: str, stream: TextIO) -> bool:
+    """Say whether a text has more lines than the terminal; one that does not tell its size has room for everything."""
+    with suppress(OSError, ValueError):
+        columns, lines = os.get_terminal_size(stream.fileno())
+        if columns and lines:
+            return sum(1 + len(line) // columns for line in text.split("\n")) > lines
+    return False
+
+
 def _pager() -> list[str]:
-    """Give the command line of the pager, empty where none is wanted or there is none."""
+    """Give the command line of the pager, empty where none is wanted."""
     from shlex import split
-    from shutil import which
 
     named = next((os.environ[name] for name in PAGERS if name in os.environ), _OWN)
     try:
         words = split(named)
     except ValueError:  # a quotation mark that is not closed
         return []
-    return words if words and words[0] != "cat" and which(words[0]) else []
-
-
-def _size(stream: TextIO) -> os.terminal_size:
-    """Give columns and lines of the terminal; one that does not say has room for everything."""
-    with suppress(OSError, ValueError):
-        columns, lines = os.get_terminal_size(stream.fileno())
-        if columns and lines:
-            return os.terminal_size((columns, lines))
-    return os.terminal_size((sys.maxsize, sys.maxsize))
+    return [] if words[:1] == ["cat"] else words
 
 
 def _shown(text: str, pager: list[str]) -> bool:

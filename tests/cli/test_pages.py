@@ -75,4 +75,6 @@ def test_no_line_is_broken_by_the_terminal(path):
     """But for what must stay whole: a command line to copy, a name, an address."""
     width = int(path.stem.partition("-")[2])
     for line in path.read_text(encoding="utf-8").splitlines():
-        assert len(line) <= width or line.startswith(("$ ", "  newsfacts ", "    ", "{")) or len(line.split()) <= 2, line
+        assert len(line) <= width or line.startswith(("$ ", "  newsfacts ", "    ", "{")) or len(line.split()) <= 2, (
+            line
+        )

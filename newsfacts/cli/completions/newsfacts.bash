@@ -579,10 +579,10 @@ _newsfacts() {
         "help")
             options+=' --help'
             options+=' -h'
-            options+=' --color=auto|always|never'
+            options+=' --color=facts|quotes|timeline|search|show|cite|open|export|check|review|annotate|entities|topics|sources|init|add|edit|lint|extract|coverage|schema|info|completion|help|queries|formats|exit-codes|environment|base'
             options+=' --no-pager'
             arguments=()
-            more='NOTHING' ;;
+            more='facts|quotes|timeline|search|show|cite|open|export|check|review|annotate|entities|topics|sources|init|add|edit|lint|extract|coverage|schema|info|completion|help|queries|formats|exit-codes|environment|base' ;;
         "completion")
             options+=' --help'
             options+=' -h'

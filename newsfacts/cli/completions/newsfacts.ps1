@@ -735,11 +735,11 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Options = [ordered]@{
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
-                '--color' = @('auto|always|never', 'auto, always or never')
+                '--color' = @('facts|quotes|timeline|search|show|cite|open|export|check|review|annotate|entities|topics|sources|init|add|edit|lint|extract|coverage|schema|info|completion|help|queries|formats|exit-codes|environment|base', 'auto, always or never')
                 '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
-            More = 'NOTHING'
+            More = 'facts|quotes|timeline|search|show|cite|open|export|check|review|annotate|entities|topics|sources|init|add|edit|lint|extract|coverage|schema|info|completion|help|queries|formats|exit-codes|environment|base'
             Commands = [ordered]@{
             }
         }
