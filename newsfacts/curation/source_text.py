@@ -30,6 +30,8 @@ class Paragraph(NamedTuple):
     """Its words on one line; every run of white space is one space."""
     heads: bool
     """Whether it is the title or another heading: it sums up and claims nothing of its own."""
+    in_table: bool = False
+    """Whether it is a cell of a table, where capitals tell no names."""
 
 
 def paragraphs(text: str, format: Format) -> list[Paragraph]:
@@ -39,7 +41,10 @@ def paragraphs(text: str, format: Format) -> list[Paragraph]:
     from newsfacts.review.formats import read_text
 
     blocks = [block for block in read_text(text, format, ()).blocks if block.passage.text]
-    return [Paragraph(number, block.passage, block.kind == "heading") for number, block in enumerate(blocks, start=1)]
+    return [
+        Paragraph(number, block.passage, block.kind == "heading", block.kind == "cell")
+        for number, block in enumerate(blocks, start=1)
+    ]
 
 
 def _between_blank_lines(text: str) -> Iterator[Paragraph]:

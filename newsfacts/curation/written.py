@@ -58,7 +58,8 @@ class Written(NamedTuple):
         value = self.mapping.values.get(key)
         if item is not None and isinstance(value, Sequence):
             mark = value.marks[item]
-        return Problem(self.file, mark.line + 1, mark.column + 1, severity, code, message)
+        named = message if f"`{self.id}`" in message else f"`{self.id}`: {message}"
+        return Problem(self.file, mark.line + 1, mark.column + 1, severity, code, named)
 
 
 class _Wrong(Exception):

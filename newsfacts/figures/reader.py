@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .finder import Reading, number_at, with_bounds
 from .number_words import number_words
+from .qualifiers import bounds
 from .tokens import VULGAR, Tokens
 from .units import tidy
 from .wordlist import word_set
@@ -26,9 +27,8 @@ LONGEST = 300
 _EXAMPLES = (
     'write a number with its unit, such as "34 soldiers", "950,000", "$2.5bn", "5h40m", "15–20 km" or "more than 30"'
 )
-_FILLERS = frozenset(
-    ("the", "a", "an", "of", "total", "another", "only", "just", "in", "all", "from", "between", "(", '"', "'", "“")
-)
+_FILLERS = frozenset(("the", "a", "an", "of", "total", "another", "only", "just", "every", "each"))
+_FILLERS |= frozenset(("in", "all", "from", "between", "(", '"', "'", "“"))
 
 
 class FigureError(ValueError):
@@ -97,7 +97,10 @@ def _read(text: str) -> Figure:
     if reading is None:
         raise FigureError(f"{shown} has no number that can be read: {_EXAMPLES}")
     before = [w for w in t.lower[: reading.start] if w not in _FILLERS]
-    if before:
+    if before == ["within"]:  # of a time that is still to come: six weeks at most
+        low, high = bounds(reading.figure.value, "at_most") if reading.figure.value is not None else (None, None)
+        reading.figure = reading.figure._replace(low=low, high=high or reading.figure.high, qualifier="at_most")
+    elif before:
         words = _quoted(t.slice(0, reading.start))
         raise FigureError(
             f"{shown}: {words} before the number is not understood; "
@@ -105,7 +108,7 @@ def _read(text: str) -> Figure:
         )
     figure = reading.figure._replace(text=written)
     rest = range(max(reading.end, reading.on), t.size)
-    second = next((i for i in rest if _is_number(t, i)), None)
+    second = next((i for i in rest if _is_number(t, i) and not _is_whole(t, reading.end, i)), None)
     if second is not None:
         also = _quoted(t.words[second])
         raise FigureError(f"{shown} holds more than one number ({also} too): give each its own record")
@@ -113,6 +116,11 @@ def _read(text: str) -> Figure:
     if counted and word_set("ends").isdisjoint(t.lower[reading.end :]):
         figure = figure._replace(counted=counted)
     return figure
+
+
+def _is_whole(t: Tokens, end: int, i: int) -> bool:
+    """Whether a number is only the whole of which the figure that ends at a token is a part: eight of the 21."""
+    return t.lower[end:i] in (["of"], ["of", "the"], ["of", "its"], ["of", "all"])
 
 
 def _quoted(text: str) -> str:

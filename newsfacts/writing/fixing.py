@@ -98,7 +98,7 @@ def _changes(problem: Problem, amending: Mapping[Path, Amending]) -> Iterator[tu
     if problem.code in ("redundant-alias", "repeated-item", "empty-list"):
         change = amending[file].without(line, column)
     elif problem.code == "topic-spelling":
-        change = amending[file].replaced(line, column, _TICKED.findall(problem.message)[1])
+        change = amending[file].replaced(line, column, _TICKED.findall(problem.message)[-1])
     elif problem.code == "unreadable-date":
         written = amending[file].scalar_at(line, column)
         edtf = suggest_edtf(written) if written is not None else None

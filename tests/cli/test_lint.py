@@ -44,8 +44,8 @@ def test_problems_are_lines_that_editors_jump_to(lint: Callable[..., Any]) -> No
     assert status == 4
     assert out == (
         "base.yaml:3:5: error[no-evidence] the fact `a` has no evidence; add `evidence: {source, paragraph, exact}`\n"
-        "base.yaml:3:51: error[figure-mismatch] the statement says “3 days”, the figure says “5 days”\n"
-        "base.yaml:3:67: warning[empty-list] `topics` is empty; fill it, or leave it out\n"
+        "base.yaml:3:51: error[figure-mismatch] `a`: the statement says “3 days”, the figure says “5 days”\n"
+        "base.yaml:3:67: warning[empty-list] `a`: `topics` is empty; fill it, or leave it out\n"
         "base.yaml:4:16: warning[unused-source] no evidence names the source `s`; use it, or take it out\n"
     )
     assert err == "newsfacts: 2 errors, 2 warnings in 1 file\n"
@@ -87,7 +87,7 @@ def test_json_is_one_object(lint: Callable[..., Any]) -> None:
     }  # fmt: skip
     assert results[2] == {
         "kind": "problem", "file": "base.yaml", "line": 3, "column": 67, "severity": "warning", "code": "empty-list",
-        "message": "`topics` is empty; fill it, or leave it out",
+        "message": "`a`: `topics` is empty; fill it, or leave it out",
     }  # fmt: skip
     assert [json.loads(line) for line in lint(WRONG, "--format", "jsonl").out.splitlines()] == results
     assert json.loads(lint(CLEAN, "--json").out)["results"] == []
@@ -101,7 +101,7 @@ def test_annotations_escape_what_would_end_them(call: Callable[..., Any], base: 
     name = str(path).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
     assert out == (
         f"::warning file={name},line=2,col=34,title=odd-url::"
-        "“100%25 a,b::c%0Ad” is no address on the web; write https://…\n"
+        "`s`: “100%25 a,b::c%0Ad” is no address on the web; write https://…\n"
     )
 
 

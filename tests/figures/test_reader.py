@@ -152,6 +152,15 @@ BOUNDED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "qualifier", "value", "low", "high"),
+    [("within six weeks", "at_most", "6", None, "6"), ("every two weeks", "exact", "2", "2", "2"),
+     ("eight of the 21 crew", "exact", "8", "8", "8")],
+)  # fmt: skip
+def test_what_stands_before_a_time_or_behind_a_part(text, qualifier, value, low, high):
+    test_words_bound_the_interval(text, qualifier, value, low, high)
+
+
 @pytest.mark.parametrize(("text", "qualifier", "value", "low", "high"), BOUNDED)
 def test_words_bound_the_interval(text, qualifier, value, low, high):
     figure = read_figure(text)

@@ -47,7 +47,7 @@ def details(paragraph: Paragraph, capitals: Container[str]) -> list[Detail]:
     """Give the details of a paragraph in their order, a sentence before what stands in it.
 
     `capitals` are the words that the text writes with a capital within sentences. A heading is no sentence, and its
-    capitals tell no names.
+    capitals tell no names, as those of a table do not.
     """
     text = paragraph.passage.text
     spans = [(span.start, span.end) for span in sentences(text)]
@@ -58,7 +58,7 @@ def details(paragraph: Paragraph, capitals: Container[str]) -> list[Detail]:
     values = list(_values(text))
     found += values
     taken = [(start, end) for _, start, end, _ in values]
-    names = () if paragraph.heads else name_spans(text, spans, capitals)
+    names = () if paragraph.heads or paragraph.in_table else name_spans(text, spans, capitals)
     found += [("name", *span, None) for span in names if not any(_meet(*span, *other) for other in taken)]
     made = [
         Detail(kind, paragraph.number, start, end, text[start:end], value, _around(spans, start))

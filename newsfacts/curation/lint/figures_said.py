@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsfacts.figures import find_figures, in_base, relation
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _CLOSE = 0.02
 """How far two figures in different units may lie apart and be one: "60 miles" of 97 km."""
+_ONE_OF = re.compile(r"\bone of\b", re.IGNORECASE)
 
 
 class Unsaid(NamedTuple):
@@ -42,9 +44,14 @@ def unsaid(base: Base) -> Iterator[Unsaid]:
             if relates is not None:
                 comparable.append((relates == "other" and _same_thing(figure, found.figure), found.figure))
         else:
-            if comparable:
+            if comparable and not _is_one_of(figure, fact.fields["statement"]):
                 sure, said = max(comparable, key=lambda each: each[0])
                 yield Unsaid(fact, figure, said, sure)
+
+
+def _is_one_of(figure: Figure, statement: str) -> bool:
+    """Whether a figure of one is said as one of several: one of the six life rafts."""
+    return figure.value == 1 and _ONE_OF.search(statement) is not None
 
 
 def compared(figure: Figure, said: Figure) -> Literal["same", "other", "unsure"] | None:

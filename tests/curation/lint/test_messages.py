@@ -102,9 +102,11 @@ def test_figures_and_dates_are_shown_as_both_sides_write_them(tmp_path: Path) ->
     """A contradiction is two passages side by side."""
     facts = "facts:\n  - id: a\n    statement: On 12 July 2019 strikes killed 34 soldiers.\n    figure: 43 soldiers\n    date: 2018\n"
     assert message(tmp_path, "figure-mismatch", facts) == (
-        "the statement says “34 soldiers”, the figure says “43 soldiers”"
+        "`a`: the statement says “34 soldiers”, the figure says “43 soldiers”"
     )
-    assert message(tmp_path, "date-mismatch", facts) == "the statement says “12 July 2019”, the date says 2018 (2018)"
+    assert (
+        message(tmp_path, "date-mismatch", facts) == "`a`: the statement says “12 July 2019”, the date says 2018 (2018)"
+    )
 
 
 def test_a_ring_of_parts_is_written_out(tmp_path: Path) -> None:

@@ -1,17 +1,20 @@
 """Dates are not in the future.
 
-A source can announce what will be, and then the record is right; more often a year is mistyped. When a source was
-published or read is never in the future.
+Where a statement or a title says that something is still to be (will, plans, is due, until), its date may lie in the
+future. Otherwise a year is mistyped, or the words leave out that it is only announced. When a source was published or
+read is never in the future.
 
     date: 2091-07-12                      # 2019-07-12 was meant
 
-Mend the date, or leave the warning where the source announces something.
+Mend the date, or say in the statement that it is still to come.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from newsfacts.curation.lint.base import SAID
 from newsfacts.dates import describe
 
 if TYPE_CHECKING:
@@ -19,6 +22,13 @@ if TYPE_CHECKING:
 
     from newsfacts.curation.lint.base import Base
     from newsfacts.errors import Problem
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|plan(?:s|ned|ning)?|due|expect(?:s|ed)?|schedul(?:es?|ed)|propos(?:es?|ed|al)|intend(?:s|ed)?"
+    r"|aim(?:s|ed)?|set to|(?:is|are|was|were) to|to be|until|expir(?:es?|y)|deadline|by the end)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says that something is still to come."""
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "future-date", "warning", False
 
@@ -28,6 +38,8 @@ def check(base: Base) -> Iterator[Problem]:
     for written in base.written:
         for key in ("date", "published", "accessed"):
             date = written.fields.get(key)
+            if key == "date" and _AHEAD.search(written.fields.get(SAID.get(written.kind, ""), "")):
+                continue
             if date is not None and date.start is not None and date.start > base.today:
                 message = f"`{key}`: {describe(date)} is in the future"
                 yield written.problem(key, CODE, message, severity=SEVERITY)

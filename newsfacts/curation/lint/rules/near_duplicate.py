@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newsfacts.curation.lint.base import SAID, Base
 from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.dates import relation
+from newsfacts.lookup.query import stop_words
 from newsfacts.text.fold import tokens
 
 if TYPE_CHECKING:
@@ -83,12 +84,27 @@ def _least(size: int) -> int:
     return max(1, -int(-ALIKE * size // 1))
 
 
+def _is_another_thing(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether two records differ in one word that matters: alcohol and drugs, starts and restarts.
+
+    Forms of one word (start, started) begin alike, and small words say nothing.
+    """
+    if len(here) != 1 or len(there) != 1:
+        return False
+    one, other = sorted((*here, *there), key=len)
+    if one in stop_words() or other in stop_words():
+        return False
+    return not other.startswith(one[: max(3, len(one) - 2)])
+
+
 def _twins(one: _Said, other: _Said) -> bool:
     fewer, more = sorted((len(one.words), len(other.words)))
     if fewer < ALIKE * more:
         return False
     shared = len(one.words & other.words)
     if shared < ALIKE * (fewer + more - shared):
+        return False
+    if _is_another_thing(one.words - other.words, other.words - one.words):
         return False
     this, that = one.written, other.written
     if that.id in this.fields.get("disputed_by", ()) or this.id in that.fields.get("disputed_by", ()):
