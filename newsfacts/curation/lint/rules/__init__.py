@@ -44,6 +44,7 @@ RULES = (
     "repeated-item",
     "empty-list",
     "invisible-character",
+    "cut-short",
     "odd-url",
     "unused-ignore",
 )
