@@ -40,6 +40,8 @@ def says(record: Written, detail: Detail) -> bool:
         numbers = {word for word in _numbers(detail.words) if word[0].isdigit()}
         named = bool(numbers) and any(numbers.issubset(_numbers(text)) for text in texts)
         return named or any(_same_date(date, detail.value) for date in dates)
+    if any(_number(detail.words) in _numbers(text) for text in texts):
+        return True
     minutes = {each for time in find_times(detail.words) for each in time.minutes}
     return any(not minutes.isdisjoint(found.minutes) for text in texts for found in find_times(text))
 

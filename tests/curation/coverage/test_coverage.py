@@ -215,3 +215,17 @@ def test_without_a_text_it_says_how_to_name_one(coverage):
     outcome = coverage(BASE.replace(", text: bridge.txt", ""))
     assert outcome.status == 2
     assert "--text courier=PATH" in outcome.err
+
+
+def test_a_price_that_reads_like_a_time_is_said_by_its_number(coverage):
+    source = TEXT.replace("Traffic", "A ticket costs 14 euros, up from 9.50. Traffic")
+    record = """
+      - id: ticket
+        statement: A ticket cost 9.50 euros before, and costs 14 euros now.
+        figure: 14 euros
+        about: [bridge]
+        evidence: {source: courier, paragraph: 3, exact: "A ticket costs 14 euros, up from 9.50"}
+    quotes:
+"""
+    outcome = coverage(BASE.replace("    quotes:\n", record.lstrip("\n")), "--json", source=source)
+    assert [what for what, _ in missing(outcome)] == ["sentence"]
