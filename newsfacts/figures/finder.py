@@ -31,6 +31,8 @@ _DIGITS = frozenset("0123456789." + VULGAR)
 _ARTICLES = frozenset(("a", "an"))
 _EACH = frozenset(("a", "an", "per", "every", "each"))
 _NEAR = 6
+_OF_TIMES = (" to ", " past ", "clock", "morning", "noon", "evening", "night", "p.m", "a.m")
+"""What the times have one of that are no clock in digits; those are left out by their form."""
 _TIMES = ("time", "calendar time")
 _SHARES = ("percent", "fraction")
 _NOT_AMOUNTS = frozenset(("the", "this", "his", "its", "their"))
@@ -114,6 +116,8 @@ def find_figures(text: str) -> list[FoundFigure]:
 
 def _clock_times(text: str) -> dict[int, int]:
     """Return where the times of day in a text begin and end: their numbers count nothing."""
+    if not any(sign in text for sign in _OF_TIMES):
+        return {}
     from ..dates.times import find_times
 
     return {start: end for _, start, end in find_times(text)}
