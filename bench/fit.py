@@ -1,0 +1,196 @@
+"""The weights of newsfacts/verdict/weights.py fitted anew on the development worlds, by logistic regression in plain Python.
+
+Whatever a record seems to decide on a claim, or on a part of it, is an example: its features, and whether that is right.
+For an estimate each world is left out in turn, and what the weights of all others give on it is printed. Nothing is written.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from worlds import DEVELOPMENT, World, worlds
+
+from newsfacts.verdict import judge
+from newsfacts.verdict.features import NAMES, features
+from newsfacts.verdict.negation import unwrapped
+from newsfacts.verdict.parts import parts
+from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.weights import WEIGHTS
+
+JUDGEMENTS = ("supports", "refutes")
+VERDICTS = dict(zip(JUDGEMENTS, ("supported", "refuted"), strict=True))
+LEFT_OUT = frozenset(("names", "other done", "restricts", "figures open", "dates open", "open else", "bare", "denied"))
+"""Features that are hardly ever other than nothing where a record seems to decide."""
+RIDGE = 3.0
+STEPS = 12
+SMALL = 0.05
+"""A weight below which a feature is left out of what is printed."""
+_HEAVY, _LIGHT = 1.5, 0.7
+"""What a claim of a world counts for, and one of the four that the engine was first written on."""
+_FIRST = ("moscow", "space", "company", "football")
+
+Row = dict[int, float]
+"""The features that are not nothing, by their place in `NAMES`."""
+
+
+class Example(NamedTuple):
+    """What one record seems to decide on a claim."""
+
+    world: str
+    claim: int
+    label: str
+    judgement: str
+    whole: bool
+    """Whether on the claim as a whole, and not on a part of it."""
+    right: bool | None
+    """None where the verdict is right, but the record is not the one that the label rests on."""
+    row: Row
+
+
+def examples(chosen: Iterable[World]) -> Iterator[Example]:
+    """Give what every record seems to decide on every claim of some worlds, however unsure."""
+    fixed = WEIGHTS._replace(sure_supports=-math.inf, sure_refutes=-math.inf)
+    kept, judge.WEIGHTS = judge.WEIGHTS, fixed  # type: ignore[misc]
+    try:
+        for world in chosen:
+            world.base.check("So that names are read.")
+            for number, claim in enumerate(world.claims):
+                if claim["label"] != "conflicting" and unwrapped(claim["claim"]) is None:
+                    yield from _of_claim(world, number, claim)
+    finally:
+        judge.WEIGHTS = kept  # type: ignore[misc]
+
+
+def _of_claim(world: World, number: int, claim: dict[str, Any]) -> Iterator[Example]:
+    checker = world.base._checker
+    assert checker is not None
+    whole = Proposition(checker.apart(claim["claim"]))
+    for said in (whole, *(Proposition(whole.sentence, part) for part in parts(whole))):
+        for each in checker.judged(said):
+            if each.judgement not in JUDGEMENTS:
+                continue
+            deciding = next((o for o in each.outcomes if o.relation == "contradicts"), None)
+            found = features(each.pair, each.outcomes, each.coverage, each.missing, deciding)
+            right: bool | None = claim["label"] == VERDICTS[each.judgement]
+            if right and not _rests_on(claim, each.pair.record.record):
+                right = None
+            row = {at: value for at, value in enumerate(found) if value and NAMES[at] not in LEFT_OUT}
+            yield Example(world.name, number, claim["label"], each.judgement, said is whole, right, row)
+
+
+def _rests_on(claim: dict[str, Any], record: Any) -> bool:
+    """Whether a label may rest on a record, by its id or by the paragraphs that are its evidence."""
+    if claim.get("records"):
+        return record.id in claim["records"]
+    named = {each.get("paragraph") for each in claim.get("evidence") or ()}
+    return not named or bool(named & {each.paragraph for each in record.evidence})
+
+
+def fitted(found: Sequence[Example]) -> dict[str, Row]:
+    """Give the weights that tell right decisions from wrong ones, for each judgement."""
+    weights: dict[str, Row] = {}
+    for judgement in JUDGEMENTS:
+        used = [each for each in found if each.judgement == judgement and each.right is not None]
+        seconds = Counter((each.world, each.claim) for each in used)
+        counts = [
+            (_LIGHT if each.world in _FIRST else _HEAVY) / math.sqrt(seconds[each.world, each.claim]) for each in used
+        ]
+        weights[judgement] = _regress([each.row for each in used], [bool(each.right) for each in used], counts)
+    return weights
+
+
+def _regress(rows: Sequence[Row], right: Sequence[bool], counts: Sequence[float]) -> Row:
+    """Logistic regression by Newton's steps, with a ridge on all but the constant."""
+    columns = sorted({at for row in rows for at in row})
+    place = {at: number for number, at in enumerate(columns)}
+    packed = [[(place[at], value) for at, value in row.items()] for row in rows]
+    size = len(columns)
+    weights = [0.0] * size
+    for _ in range(STEPS):
+        slope = [0.0 if NAMES[at] == "one" else RIDGE * weights[place[at]] for at in columns]
+        curve = [[0.0] * size for _ in range(size)]
+        for at in range(size):
+            curve[at][at] = RIDGE
+        for row, is_right, count in zip(packed, right, counts, strict=True):
+            chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights[at] * value for at, value in row)))))
+            off, bend = count * (chance - is_right), count * chance * (1 - chance)
+            for at, value in row:
+                slope[at] += off * value
+                line, scaled = curve[at], bend * value
+                for other, more in row:
+                    line[other] += scaled * more
+        step = _solved(curve, slope)
+        weights = [weight - by for weight, by in zip(weights, step, strict=True)]
+    return {at: weights[place[at]] for at in columns}
+
+
+def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """Solve a system of equations by elimination."""
+    size = len(right)
+    for at in range(size):
+        pivot = max(range(at, size), key=lambda row: abs(matrix[row][at]))
+        matrix[at], matrix[pivot], right[at], right[pivot] = matrix[pivot], matrix[at], right[pivot], right[at]
+        for row in range(at + 1, size):
+            by = matrix[row][at] / matrix[at][at]
+            if by:
+                right[row] -= by * right[at]
+                for column in range(at, size):
+                    matrix[row][column] -= by * matrix[at][column]
+    found = [0.0] * size
+    for at in reversed(range(size)):
+        found[at] = (right[at] - sum(matrix[at][k] * found[k] for k in range(at + 1, size))) / matrix[at][at]
+    return found
+
+
+def decided(found: Iterable[Example], weights: dict[str, Row]) -> Counter[tuple[str, str]]:
+    """Count label and verdict of every claim, as the surest record decides it; without what other records say."""
+    best: dict[tuple[str, int], dict[str, float]] = defaultdict(dict)
+    labels: dict[tuple[str, int], str] = {}
+    for each in found:
+        claim = each.world, each.claim
+        labels[claim] = each.label
+        if each.whole or each.judgement == "refutes":
+            score = sum(value * weights[each.judgement].get(at, 0.0) for at, value in each.row.items())
+            best[claim][each.judgement] = max(score, best[claim].get(each.judgement, -math.inf))
+    answers: Counter[tuple[str, str]] = Counter()
+    least = {"supports": WEIGHTS.sure_supports, "refutes": WEIGHTS.sure_refutes}
+    for claim, label in labels.items():
+        sure = {name: score for name, score in best[claim].items() if score >= least[name]}
+        answers[label, VERDICTS[max(sure, key=sure.__getitem__)] if sure else "not_enough_info"] += 1
+    return answers
+
+
+def print_fitted() -> None:
+    """Print what the weights of all other worlds give on each, and `_FITTED` as fitted on all."""
+    found = list(examples(worlds(DEVELOPMENT)))
+    print(
+        f"{len(found)} examples. Of the claims on which a record seems to decide, each world by the weights of all others:"
+    )
+    total: Counter[tuple[str, str]] = Counter()
+    for name in DEVELOPMENT:
+        weights = fitted([each for each in found if each.world != name])
+        answers = decided([each for each in found if each.world == name], weights)
+        total += answers
+        print(f"  {name:10} {_shares(answers)}")
+    print(f"  {'all':10} {_shares(total)}\n")
+    print("_FITTED: dict[str, dict[str, float]] = {")
+    for judgement, row in fitted(found).items():
+        print(f'    "{judgement}": {{')
+        for at, weight in row.items():
+            if abs(weight) >= SMALL:
+                print(f'        "{NAMES[at]}": {weight:.2f},')
+        print("    },")
+    print("}")
+
+
+def _shares(answers: Counter[tuple[str, str]]) -> str:
+    right = sum(count for (label, verdict), count in answers.items() if label == verdict)
+    flips = answers["supported", "refuted"] + answers["refuted", "supported"]
+    shown = f"{right / answers.total():5.1%} right, {flips / answers.total():4.1%} flips"
+    for verdict in VERDICTS.values():
+        given = sum(count for (_, each), count in answers.items() if each == verdict)
+        shown += f", {verdict} {answers[verdict, verdict] / max(given, 1):.2f} of {given}"
+    return shown
