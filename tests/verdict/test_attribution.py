@@ -41,7 +41,7 @@ FORMS = {
     'Marin spoke of "a safe bridge"': ("marin", "that", "a safe bridge"),
     "Marin denied that the bridge was safe": ("marin", "not", "the bridge was safe"),
     "Marin rejected that the bridge was safe": ("marin", "not", "the bridge was safe"),
-    "Marin ruled out a new bridge": ("marin", "not", None),
+    "Marin ruled out a new bridge": ("marin", "act", None),
     "Marin condemned the attack": ("marin", "act", "marin condemned the attack"),
     "Marin urged Brandt to resign": ("marin", "act", "marin urged brandt to resign"),
     "Marin rejected the offer": ("marin", "act", "marin rejected the offer"),
