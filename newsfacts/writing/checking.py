@@ -77,7 +77,7 @@ def warnings_of(
     `base` is all that stands in `drafts`, `files` are the same files as they are, `changed` says what was put into
     which. Raises UsageError where a rule finds an error that was not there before.
     """
-    looked_at = Base(base, texts_at_hand(base, drafts, {}), date.today().isoformat())
+    looked_at = Base(base, texts_at_hand(base, drafts, {}), date.today().isoformat(), drafts)
     problems = [problem for code in RULES for problem in rule(code).check(looked_at)]
     errors = [problem for problem in problems if problem.severity == "error" and problem.code not in _LATER]
     if errors:

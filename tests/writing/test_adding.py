@@ -12,7 +12,7 @@ from newsfacts.curation.lint import lint
 from newsfacts.curation.loading import read_base
 from newsfacts.errors import InvalidBase, NewsfactsError, UsageError
 from newsfacts.writing import adding
-from newsfacts.writing.adding import add, target_of
+from newsfacts.writing.adding import Wanted, add, add_all, target_of
 from newsfacts.writing.checking import warnings_of
 from newsfacts.writing.given import Given
 
@@ -198,3 +198,9 @@ def test_every_text_reads_back_and_every_byte_stays(
     assert fields.get("keywords", ()) == tuple(keywords)
     assert fields["evidence"][0]["exact"] == exact
     facts.write_bytes(before)
+
+
+def test_what_is_looked_at_is_the_file_as_it_would_be(facts: Path) -> None:
+    """A record far behind the end of the file as it is, with a sign that a rule looks for on its line."""
+    given = [Wanted(facts, fact(f"Bridge number {number} has #{number} on it.")) for number in range(50)]
+    assert len(add_all([facts], given)) == 50

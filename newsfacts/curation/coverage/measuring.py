@@ -26,7 +26,7 @@ def base_with_texts(files: Sequence[Path], texts: Mapping[str, Path]) -> Base:
     written, problems = read_base(files)
     if problems:
         raise InvalidBase(problems)
-    return Base(written, texts_at_hand(written, files, texts), date.today().isoformat())
+    return Base(written, texts_at_hand(written, files, texts), date.today().isoformat(), files)
 
 
 def measured(files: Sequence[Path], base: Base, sources: Sequence[str]) -> tuple[list[Coverage], list[str]]:

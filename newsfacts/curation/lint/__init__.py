@@ -52,7 +52,7 @@ def lint(files: Sequence[Path], texts: Mapping[str, Path] | None = None, today: 
     if codes & LOSES_NAMES:  # a source that is not there may only be unreadable, and the problems say so
         known = {each.id for each in written if each.kind == "source"}
         texts = {source: path for source, path in texts.items() if source in known}
-    base = Base(written, texts_at_hand(written, files, texts), today or date.today().isoformat())
+    base = Base(written, texts_at_hand(written, files, texts), today or date.today().isoformat(), files)
     for code in RULES:
         module = rule(code)
         if not (module.NEEDS_EVERY_RECORD and codes & LOSES_NAMES):

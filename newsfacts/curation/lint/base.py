@@ -6,10 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.evidence import Piece, located
+from newsfacts.files import opened, shown
 from newsfacts.model import RECORD_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from newsfacts.curation.lint.texts import Texts
     from newsfacts.curation.written import Written
@@ -21,11 +23,25 @@ SAID = {"fact": "statement", "quote": "text", "event": "title"}
 class Base:
     """A base as it is written. Values that cannot be read are not in the fields of their record."""
 
-    def __init__(self, written: list[Written], texts: Texts, today: str) -> None:
+    def __init__(self, written: list[Written], texts: Texts, today: str, files: Sequence[Path] = ()) -> None:
         self.written = written
         self.texts = texts
         self.today = today
         """ISO day after which everything is future."""
+
+        self._files = {shown(file): file for file in files}
+        self._lines: dict[str, list[str]] = {}
+
+    def lines(self, file: str) -> list[str]:
+        """Give the lines of a file by the name that its records have; of a draft those that it is to have."""
+        if file not in self._lines:
+            path = self._files.get(file)
+            content = b""
+            if path is not None:
+                with opened(path) as stream:
+                    content = stream.read()
+            self._lines[file] = content.decode("utf-8-sig", "replace").split("\n")
+        return self._lines[file]
 
     @cached_property
     def records(self) -> list[Written]:

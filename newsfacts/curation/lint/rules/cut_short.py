@@ -10,8 +10,6 @@ Put the text into quotation marks; write a comment with a blank behind its `#`.
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import clip
@@ -27,14 +25,14 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "cut-short", "warning", False
 
 def check(base: Base) -> Iterator[Problem]:
     """Give a problem for every unquoted text behind which ` #` and a letter or a digit stand on its line."""
-    lines = cache(lambda file: Path(file).read_text(encoding="utf-8-sig", errors="replace").split("\n"))
     for written in base.written:
         for key, value in written.mapping.values.items():
             if not isinstance(value, str) or not value:
                 continue
             mark = written.mapping.marks[key]
-            behind = lines(written.file)[mark.line][mark.column :]
-            if behind.startswith(value) and re.match(r"\s+#\w", behind[len(value) :]):
+            behind = base.lines(written.file)[mark.line : mark.line + 1]
+            rest = behind[0][mark.column :] if behind else ""
+            if rest.startswith(value) and re.match(r"\s+#\w", rest[len(value) :]):
                 message = (
                     f"`{key}` ends before ` #`, which begins a comment: {clip(value)}; put it into quotation marks"
                 )

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newsfacts.curation.lint.base import SAID, Base
 from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.dates import relation
-from newsfacts.lookup.query import stop_words
 from newsfacts.text.fold import tokens
 
 if TYPE_CHECKING:
@@ -35,6 +34,12 @@ MOST = 40
 """Records with a word in common that are compared at most, so that the time stays linear."""
 
 _DENIALS = frozenset(["no", "not", "never", "nobody", "nothing", "none", "neither", "nor", "without"])
+
+_SMALL = frozenset(
+    "a an the this that these those its his her their of in on at to for by with from and or as is are was were be been"
+    " has have had both".split()
+)
+"""Words that may differ without making it another thing."""
 
 
 class _Said(NamedTuple):
@@ -92,7 +97,7 @@ def _is_another_thing(here: frozenset[str], there: frozenset[str]) -> bool:
     if len(here) != 1 or len(there) != 1:
         return False
     one, other = sorted((*here, *there), key=len)
-    if one in stop_words() or other in stop_words():
+    if one in _SMALL or other in _SMALL:
         return False
     return not other.startswith(one[: max(3, len(one) - 2)])
 
