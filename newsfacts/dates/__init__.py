@@ -1,19 +1,17 @@
 """Dates and times of day the way people and EDTF (ISO 8601-2) write them: reading, finding, comparing and saying them.
 
-Only `read_edtf` is imported with the package; the rest is imported when it is first asked for, since a
-look-up that names no date must not pay for reading English.
+Each name is imported when it is first asked for, since a look-up that names no date must not pay for reading any.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsfacts.dates.edtf import DateError
-from newsfacts.dates.reading import read_edtf
-
 if TYPE_CHECKING:
     from newsfacts.dates.compare import Relation, relation
+    from newsfacts.dates.edtf import DateError
     from newsfacts.dates.finder import FoundDate, find_dates, read_date
+    from newsfacts.dates.reading import read_edtf
     from newsfacts.dates.say import describe, precision
     from newsfacts.dates.times import FoundTime, find_times
 
@@ -32,6 +30,8 @@ __all__ = [
 ]
 
 _HOME = {
+    "DateError": "edtf",
+    "read_edtf": "reading",
     "FoundDate": "finder",
     "find_dates": "finder",
     "read_date": "finder",
