@@ -21,7 +21,8 @@ def completion(
     """Print the script with which a shell completes commands, options, choices, ids, names, topics and sources.
 
     Ids and names come from the index of the base that the line names, else of the default one. A base that was never
-    looked up has none yet: Tab compiles nothing. An installation with pipx has the script in place already.
+    looked up has none yet: Tab compiles nothing. pipx puts the scripts in place by itself; zsh finds its one where
+    `~/.local/share/zsh/site-functions` is in `fpath`.
 
     Examples: `newsfacts completion bash > ~/.local/share/bash-completion/completions/newsfacts` ·
     `newsfacts completion zsh > "${fpath[1]}/_newsfacts"` ·
