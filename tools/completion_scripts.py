@@ -13,6 +13,7 @@ from string import Template
 from newsfacts.cli.completion import SCRIPTS
 from newsfacts.cli.group import COMMANDS
 from newsfacts.cli.topics import TOPICS
+from newsfacts.render.fields import field_names
 from newsfacts.render.help_page import Argument, Option, Page
 
 TEMPLATES = Path(__file__).parent / "shells"
@@ -22,6 +23,19 @@ ASKED = ("TOPIC", "SOURCE", "ENTITY", "ID", "CITED", "FACT")
 
 UNIT = "UNIT"
 """What a script has the names of once, for there are many."""
+
+_RECORDS = ("fact", "quote", "event")
+FIELDS = {
+    "facts": ("fact",),
+    "quotes": ("quote",),
+    "timeline": ("event",),
+    "search": _RECORDS,
+    "entities": ("entity",),
+    "topics": ("topic",),
+    "sources": ("source",),
+    "show": (*_RECORDS, "entity", "source", "shown"),
+}
+"""The kinds of what a command prints, whose fields `--fields` picks."""
 
 _FILES, _NOTHING = "FILES", "NOTHING"
 _TAKES = {
@@ -55,7 +69,10 @@ def script(shell: str, newsfacts: Page) -> str:
 
 
 def takes(page: Page, of: Option | Argument) -> str:
-    """Say what completes a value: one of `ASKED`, FILES, NOTHING, or the choices with bars between them."""
+    """Say what completes a value: one of `ASKED`, FILES, NOTHING, or the choices with bars between them.
+
+    There are commas between them where the value is a list of choices.
+    """
     metavar = of.metavar.strip("[]…")
     if page.name == "help":
         return "|".join((*COMMANDS, *TOPICS))
@@ -67,7 +84,9 @@ def takes(page: Page, of: Option | Argument) -> str:
     if metavar.startswith("CODE"):
         from newsfacts.curation.lint.explanations import explanations
 
-        return "|".join(sorted(explanations()))
+        return ("," if of.metavar.endswith(",…") else "|").join(sorted(explanations()))
+    if metavar.endswith(",") and page.name in FIELDS:
+        return ",".join(field_names(*FIELDS[page.name]))
     if metavar == UNIT:
         return UNIT
     if metavar in _CHOICES:
@@ -184,6 +203,8 @@ def _fish_value(taken: str) -> str:
     if taken == UNIT:
         return '-x -a "$__newsfacts_units" '
     listed = f"(__newsfacts_ask {taken})" if taken in ASKED else taken.replace("|", " ")
+    if "," in taken:
+        listed = f"(__newsfacts_list {taken.replace(',', ' ')})"
     return f"-x -a '{listed}' "
 
 

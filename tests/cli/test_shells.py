@@ -29,6 +29,8 @@ LINES = {
     "newsfacts facts --unit kilog": "newsfacts facts --unit kilogram",
     "newsfacts lint --explain unused-e": "newsfacts lint --explain unused-entity",
     "newsfacts --json export timel": "newsfacts --json export timelinejs",
+    "newsfacts facts --fields id,stat": "newsfacts facts --fields id,statement",
+    "newsfacts lint --select unused-e": "newsfacts lint --select unused-entity",
     "newsfacts add qu": "newsfacts add quote",
     "newsfacts add quote --spea": "newsfacts add quote --speaker",
     "newsfacts gulls --disp": "newsfacts gulls --disputed",

@@ -56,6 +56,9 @@ $commands
             while IFS= read -r each; do
                 COMPREPLY+=("$$each")
             done < <("$${1/#\~/$$HOME}" --complete bash "$$takes" "$${line[@]}" 2>/dev/null) ;;
+        *,*)  # a list: what stands before its last comma stays
+            COMPREPLY=($$(compgen -P "$${word%"$${word##*,}"}" -W "$${takes//,/ }" -- "$${word##*,}"))
+            compopt -o nospace 2>/dev/null ;;
         *) COMPREPLY=($$(compgen -W "$${takes//|/ }" -- "$$word")) ;;
     esac
 }

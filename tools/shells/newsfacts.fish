@@ -36,6 +36,12 @@ function __newsfacts_ask
     $$words[1] --complete fish $$argv[1] $$words "$$word" 2>/dev/null
 end
 
+# Print a list with each of the words behind its last comma.
+function __newsfacts_list
+    set -l begun (commandline -ct | string replace -r -- '^--[^=]*=' '' | string replace -r -- '[^,]*$$' '')
+    printf '%s\n' $$begun$$argv
+end
+
 set -g __newsfacts_units $units
 complete -c newsfacts -f
 $commands

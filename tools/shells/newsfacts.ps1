@@ -46,6 +46,10 @@ $commands
             $$offered[$$value] = $$said
         }
     }
+    elseif ($$takes -match ',') {
+        $$begun = $$word -replace '[^,]*$$', ''
+        foreach ($$name in $$takes -split ',') { $$offered["$$begun$$name"] = $$name }
+    }
     else {
         if ($$takes -eq 'UNIT') { $$takes = '$units' -replace ' ', '|' }
         foreach ($$name in $$takes -split '\|') { $$offered[$$name] = $$name }

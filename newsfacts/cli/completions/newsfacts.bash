@@ -84,7 +84,7 @@ _newsfacts() {
             options+=' -n=NOTHING'
             options+=' --offset=NOTHING'
             options+=' --count'
-            options+=' --fields=NOTHING'
+            options+=' --fields=kind,id,statement,figure,figure.text,figure.value,figure.low,figure.high,figure.qualifier,figure.unit,figure.counted,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,said_by,said_by.id,said_by.name,said_by.kind,disputed_by,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
             options+=' --no-header'
@@ -114,7 +114,7 @@ _newsfacts() {
             options+=' -n=NOTHING'
             options+=' --offset=NOTHING'
             options+=' --count'
-            options+=' --fields=NOTHING'
+            options+=' --fields=kind,id,speaker,speaker.id,speaker.name,speaker.kind,text,plain,to,to.id,to.name,to.kind,context,reported_by,reported_by.id,reported_by.name,reported_by.kind,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
             options+=' --no-header'
@@ -144,7 +144,7 @@ _newsfacts() {
             options+=' -n=NOTHING'
             options+=' --offset=NOTHING'
             options+=' --count'
-            options+=' --fields=NOTHING'
+            options+=' --fields=kind,id,title,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,said_by,said_by.id,said_by.name,said_by.kind,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
             options+=' --no-header'
@@ -174,7 +174,7 @@ _newsfacts() {
             options+=' -n=NOTHING'
             options+=' --offset=NOTHING'
             options+=' --count'
-            options+=' --fields=NOTHING'
+            options+=' --fields=kind,id,statement,figure,figure.text,figure.value,figure.low,figure.high,figure.qualifier,figure.unit,figure.counted,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,said_by,said_by.id,said_by.name,said_by.kind,disputed_by,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note,speaker,speaker.id,speaker.name,speaker.kind,text,plain,to,to.id,to.name,to.kind,context,reported_by,reported_by.id,reported_by.name,reported_by.kind,title'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
             options+=' --no-header'
@@ -188,7 +188,7 @@ _newsfacts() {
         "show")
             options+=' --all'
             options+=' --reading'
-            options+=' --fields=NOTHING'
+            options+=' --fields=kind,id,statement,figure,figure.text,figure.value,figure.low,figure.high,figure.qualifier,figure.unit,figure.counted,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,said_by,said_by.id,said_by.name,said_by.kind,disputed_by,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note,speaker,speaker.id,speaker.name,speaker.kind,text,plain,to,to.id,to.name,to.kind,context,reported_by,reported_by.id,reported_by.name,reported_by.kind,title,name,entity_kind,role,aliases,part_of,part_of.id,part_of.name,part_of.kind,records,publisher,url,archived,archived_on,archived_on.edtf,archived_on.start,archived_on.end,author,published,published.edtf,published.start,published.end,accessed,accessed.edtf,accessed.start,accessed.end,language,converted,disputes,disputes.kind,disputes.id,disputes.statement,disputes.figure,disputes.figure.text,disputes.figure.value,disputes.figure.low,disputes.figure.high,disputes.figure.qualifier,disputes.figure.unit,disputes.figure.counted,disputes.about,disputes.about.id,disputes.about.name,disputes.about.kind,disputes.topics,disputes.date,disputes.date.edtf,disputes.date.start,disputes.date.end,disputes.place,disputes.place.id,disputes.place.name,disputes.place.kind,disputes.said_by,disputes.said_by.id,disputes.said_by.name,disputes.said_by.kind,disputes.disputed_by,disputes.keywords,disputes.evidence,disputes.evidence.source,disputes.evidence.source.id,disputes.evidence.source.title,disputes.evidence.source.publisher,disputes.evidence.source.url,disputes.evidence.source.published,disputes.evidence.paragraph,disputes.evidence.exact,disputes.evidence.prefix,disputes.evidence.suffix,disputes.note,related,related.kind,related.id,related.label,written_at,written_at.file,written_at.line,written_at.column'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
             options+=' --no-header'
@@ -206,7 +206,7 @@ _newsfacts() {
             options+=' -n=NOTHING'
             options+=' --offset=NOTHING'
             options+=' --count'
-            options+=' --fields=NOTHING'
+            options+=' --fields=kind,id,name,entity_kind,role,aliases,part_of,part_of.id,part_of.name,part_of.kind,note,records'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
             options+=' --no-header'
@@ -224,7 +224,7 @@ _newsfacts() {
             options+=' -n=NOTHING'
             options+=' --offset=NOTHING'
             options+=' --count'
-            options+=' --fields=NOTHING'
+            options+=' --fields=kind,id,records,facts,quotes,events'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
             options+=' --no-header'
@@ -242,7 +242,7 @@ _newsfacts() {
             options+=' -n=NOTHING'
             options+=' --offset=NOTHING'
             options+=' --count'
-            options+=' --fields=NOTHING'
+            options+=' --fields=kind,id,title,publisher,url,archived,archived_on,archived_on.edtf,archived_on.start,archived_on.end,author,published,published.edtf,published.start,published.end,accessed,accessed.edtf,accessed.start,accessed.end,language,note,records'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
             options+=' --no-header'
@@ -530,8 +530,8 @@ _newsfacts() {
             more='NOTHING' ;;
         "lint")
             options+=' --strict'
-            options+=' --select=accessed-before-published|ambiguous|ambiguous-evidence|bad-id|contradicts|control-character|cut-short|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|misread|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
-            options+=' --ignore=accessed-before-published|ambiguous|ambiguous-evidence|bad-id|contradicts|control-character|cut-short|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|misread|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
+            options+=' --select=accessed-before-published,ambiguous,ambiguous-evidence,bad-id,contradicts,control-character,cut-short,date-mismatch,duplicate-id,duplicate-key,empty-file,empty-list,evidence-not-found,figure-mismatch,figure-not-in-statement,future-date,invisible-character,long-evidence,misread,missing-key,near-duplicate,no-aliases,no-evidence,no-tags,not-a-mapping,not-utf8,odd-url,one-sided-dispute,part-of-cycle,quote-differs,redundant-alias,repeated-item,said-to-self,self-dispute,several-documents,shared-alias,text-changed,too-deep,too-long,topic-spelling,unknown-entity,unknown-fact,unknown-key,unknown-source,unreadable-date,unreadable-figure,unreadable-text,unused-entity,unused-ignore,unused-source,unwritten,wrong-paragraph,wrong-type,wrong-version,yaml-syntax'
+            options+=' --ignore=accessed-before-published,ambiguous,ambiguous-evidence,bad-id,contradicts,control-character,cut-short,date-mismatch,duplicate-id,duplicate-key,empty-file,empty-list,evidence-not-found,figure-mismatch,figure-not-in-statement,future-date,invisible-character,long-evidence,misread,missing-key,near-duplicate,no-aliases,no-evidence,no-tags,not-a-mapping,not-utf8,odd-url,one-sided-dispute,part-of-cycle,quote-differs,redundant-alias,repeated-item,said-to-self,self-dispute,several-documents,shared-alias,text-changed,too-deep,too-long,topic-spelling,unknown-entity,unknown-fact,unknown-key,unknown-source,unreadable-date,unreadable-figure,unreadable-text,unused-entity,unused-ignore,unused-source,unwritten,wrong-paragraph,wrong-type,wrong-version,yaml-syntax'
             options+=' --text=NOTHING'
             options+=' --explain=accessed-before-published|ambiguous|ambiguous-evidence|bad-id|contradicts|control-character|cut-short|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|misread|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
             options+=' --fix'
@@ -612,6 +612,9 @@ _newsfacts() {
             while IFS= read -r each; do
                 COMPREPLY+=("$each")
             done < <("${1/#\~/$HOME}" --complete bash "$takes" "${line[@]}" 2>/dev/null) ;;
+        *,*)  # a list: what stands before its last comma stays
+            COMPREPLY=($(compgen -P "${word%"${word##*,}"}" -W "${takes//,/ }" -- "${word##*,}"))
+            compopt -o nospace 2>/dev/null ;;
         *) COMPREPLY=($(compgen -W "${takes//|/ }" -- "$word")) ;;
     esac
 }

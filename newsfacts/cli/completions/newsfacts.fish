@@ -36,6 +36,12 @@ function __newsfacts_ask
     $words[1] --complete fish $argv[1] $words "$word" 2>/dev/null
 end
 
+# Print a list with each of the words behind its last comma.
+function __newsfacts_list
+    set -l begun (commandline -ct | string replace -r -- '^--[^=]*=' '' | string replace -r -- '[^,]*$' '')
+    printf '%s\n' $begun$argv
+end
+
 set -g __newsfacts_units count fraction percent rank second minute hour day week fortnight millisecond microsecond nanosecond month year decade century millennium picometre nanometre micrometre millimetre centimetre decimetre metre decametre hectometre kilometre inch foot yard mile furlong fathom parsec hectare acre millilitre centilitre decilitre litre hectolitre kilolitre megalitre gallon quart pint cup tablespoon teaspoon barrel bushel microgram milligram gram kilogram tonne kilotonne megatonne gigatonne ton ounce pound stone carat grain dram kelvin degree turn radian knot Mach newton kilonewton pascal hectopascal kilopascal megapascal bar millibar psi atmosphere joule kilojoule megajoule gigajoule calorie kilocalorie electronvolt megaelectronvolt gigaelectronvolt teraelectronvolt milliwatt watt kilowatt megawatt gigawatt terawatt horsepower volt kilovolt ampere hertz kilohertz megahertz gigahertz terahertz decibel bit kilobit megabit gigabit terabit byte kilobyte megabyte gigabyte terabyte petabyte exabyte pixel megapixel USD cent EUR GBP pence TRY RUB kopecks JPY CNY INR paise CHF CAD AUD NZD HKD SGD TWD SEK NOK DKK PLN CZK HUF RON BGN UAH ILS SAR AED QAR KWD IQD JOD IRR SYP EGP LBP KRW THB VND IDR MYR PHP PKR BDT LKR MXN BRL ARS CLP COP VES ZAR NGN KES GHS ETB MAD TND KZT GEL AZN AMD BYN RSD ISK DEM FRF ITL AFN ALL AOA BAM BBD BHD BMD BND BOB BSD BTN BWP BZD CDF CRC CUP CVE DOP DZD ERN FIM FJD GMD GNF GTQ GYD HNL HTG JMD KGS KHR KPW LAK LRD LYD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MZN NAD NIO NPR OMR PAB PEN PGK PYG RWF SCR SDG SOS SSP SZL TJS TMT TTD TZS UGX UYU UZS WST XAF XCD XOF YER ZMW ZWL ATS BEF ESP GRD IEP LUF NLG PTE XBT ETH
 complete -c newsfacts -f
 complete -c newsfacts -n '__newsfacts_at ""' -a facts -d 'Print facts, best match first'
@@ -105,7 +111,7 @@ complete -c newsfacts -n '__newsfacts_at "facts"' -l reverse -d 'The other way r
 complete -c newsfacts -n '__newsfacts_at "facts"' -l limit -s n -x -d 'At most so many results'
 complete -c newsfacts -n '__newsfacts_at "facts"' -l offset -x -d 'Pass over so many results'
 complete -c newsfacts -n '__newsfacts_at "facts"' -l count -d 'Only how many there are'
-complete -c newsfacts -n '__newsfacts_at "facts"' -l fields -x -d 'Only these fields, in this order'
+complete -c newsfacts -n '__newsfacts_at "facts"' -l fields -x -a '(__newsfacts_list kind id statement figure figure.text figure.value figure.low figure.high figure.qualifier figure.unit figure.counted about about.id about.name about.kind topics date date.edtf date.start date.end place place.id place.name place.kind said_by said_by.id said_by.name said_by.kind disputed_by keywords evidence evidence.source evidence.source.id evidence.source.title evidence.source.publisher evidence.source.url evidence.source.published evidence.paragraph evidence.exact evidence.prefix evidence.suffix note)' -d 'Only these fields, in this order'
 complete -c newsfacts -n '__newsfacts_at "facts"' -l format -x -a 'table json jsonl csv tsv md' -d 'table, json, jsonl, csv, tsv or md'
 complete -c newsfacts -n '__newsfacts_at "facts"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "facts"' -l no-header -d 'Leave the names of the columns out of csv and tsv'
@@ -130,7 +136,7 @@ complete -c newsfacts -n '__newsfacts_at "quotes"' -l reverse -d 'The other way 
 complete -c newsfacts -n '__newsfacts_at "quotes"' -l limit -s n -x -d 'At most so many results'
 complete -c newsfacts -n '__newsfacts_at "quotes"' -l offset -x -d 'Pass over so many results'
 complete -c newsfacts -n '__newsfacts_at "quotes"' -l count -d 'Only how many there are'
-complete -c newsfacts -n '__newsfacts_at "quotes"' -l fields -x -d 'Only these fields, in this order'
+complete -c newsfacts -n '__newsfacts_at "quotes"' -l fields -x -a '(__newsfacts_list kind id speaker speaker.id speaker.name speaker.kind text plain to to.id to.name to.kind context reported_by reported_by.id reported_by.name reported_by.kind about about.id about.name about.kind topics date date.edtf date.start date.end place place.id place.name place.kind keywords evidence evidence.source evidence.source.id evidence.source.title evidence.source.publisher evidence.source.url evidence.source.published evidence.paragraph evidence.exact evidence.prefix evidence.suffix note)' -d 'Only these fields, in this order'
 complete -c newsfacts -n '__newsfacts_at "quotes"' -l format -x -a 'table json jsonl csv tsv md' -d 'table, json, jsonl, csv, tsv or md'
 complete -c newsfacts -n '__newsfacts_at "quotes"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "quotes"' -l no-header -d 'Leave the names of the columns out of csv and tsv'
@@ -155,7 +161,7 @@ complete -c newsfacts -n '__newsfacts_at "timeline"' -l reverse -d 'The other wa
 complete -c newsfacts -n '__newsfacts_at "timeline"' -l limit -s n -x -d 'At most so many results'
 complete -c newsfacts -n '__newsfacts_at "timeline"' -l offset -x -d 'Pass over so many results'
 complete -c newsfacts -n '__newsfacts_at "timeline"' -l count -d 'Only how many there are'
-complete -c newsfacts -n '__newsfacts_at "timeline"' -l fields -x -d 'Only these fields, in this order'
+complete -c newsfacts -n '__newsfacts_at "timeline"' -l fields -x -a '(__newsfacts_list kind id title about about.id about.name about.kind topics date date.edtf date.start date.end place place.id place.name place.kind said_by said_by.id said_by.name said_by.kind keywords evidence evidence.source evidence.source.id evidence.source.title evidence.source.publisher evidence.source.url evidence.source.published evidence.paragraph evidence.exact evidence.prefix evidence.suffix note)' -d 'Only these fields, in this order'
 complete -c newsfacts -n '__newsfacts_at "timeline"' -l format -x -a 'table json jsonl csv tsv md' -d 'table, json, jsonl, csv, tsv or md'
 complete -c newsfacts -n '__newsfacts_at "timeline"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "timeline"' -l no-header -d 'Leave the names of the columns out of csv and tsv'
@@ -180,7 +186,7 @@ complete -c newsfacts -n '__newsfacts_at "search"' -l reverse -d 'The other way 
 complete -c newsfacts -n '__newsfacts_at "search"' -l limit -s n -x -d 'At most so many results'
 complete -c newsfacts -n '__newsfacts_at "search"' -l offset -x -d 'Pass over so many results'
 complete -c newsfacts -n '__newsfacts_at "search"' -l count -d 'Only how many there are'
-complete -c newsfacts -n '__newsfacts_at "search"' -l fields -x -d 'Only these fields, in this order'
+complete -c newsfacts -n '__newsfacts_at "search"' -l fields -x -a '(__newsfacts_list kind id statement figure figure.text figure.value figure.low figure.high figure.qualifier figure.unit figure.counted about about.id about.name about.kind topics date date.edtf date.start date.end place place.id place.name place.kind said_by said_by.id said_by.name said_by.kind disputed_by keywords evidence evidence.source evidence.source.id evidence.source.title evidence.source.publisher evidence.source.url evidence.source.published evidence.paragraph evidence.exact evidence.prefix evidence.suffix note speaker speaker.id speaker.name speaker.kind text plain to to.id to.name to.kind context reported_by reported_by.id reported_by.name reported_by.kind title)' -d 'Only these fields, in this order'
 complete -c newsfacts -n '__newsfacts_at "search"' -l format -x -a 'table json jsonl csv tsv md' -d 'table, json, jsonl, csv, tsv or md'
 complete -c newsfacts -n '__newsfacts_at "search"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "search"' -l no-header -d 'Leave the names of the columns out of csv and tsv'
@@ -191,7 +197,7 @@ complete -c newsfacts -n '__newsfacts_at "search"' -l no-pager -d 'Show what is 
 complete -c newsfacts -n '__newsfacts_at "show" 0 more' -a '(__newsfacts_ask ID)'
 complete -c newsfacts -n '__newsfacts_at "show"' -l all -d 'Every record of an entity or a source'
 complete -c newsfacts -n '__newsfacts_at "show"' -l reading -d 'How a record is read'
-complete -c newsfacts -n '__newsfacts_at "show"' -l fields -x -d 'Only these fields, in this order'
+complete -c newsfacts -n '__newsfacts_at "show"' -l fields -x -a '(__newsfacts_list kind id statement figure figure.text figure.value figure.low figure.high figure.qualifier figure.unit figure.counted about about.id about.name about.kind topics date date.edtf date.start date.end place place.id place.name place.kind said_by said_by.id said_by.name said_by.kind disputed_by keywords evidence evidence.source evidence.source.id evidence.source.title evidence.source.publisher evidence.source.url evidence.source.published evidence.paragraph evidence.exact evidence.prefix evidence.suffix note speaker speaker.id speaker.name speaker.kind text plain to to.id to.name to.kind context reported_by reported_by.id reported_by.name reported_by.kind title name entity_kind role aliases part_of part_of.id part_of.name part_of.kind records publisher url archived archived_on archived_on.edtf archived_on.start archived_on.end author published published.edtf published.start published.end accessed accessed.edtf accessed.start accessed.end language converted disputes disputes.kind disputes.id disputes.statement disputes.figure disputes.figure.text disputes.figure.value disputes.figure.low disputes.figure.high disputes.figure.qualifier disputes.figure.unit disputes.figure.counted disputes.about disputes.about.id disputes.about.name disputes.about.kind disputes.topics disputes.date disputes.date.edtf disputes.date.start disputes.date.end disputes.place disputes.place.id disputes.place.name disputes.place.kind disputes.said_by disputes.said_by.id disputes.said_by.name disputes.said_by.kind disputes.disputed_by disputes.keywords disputes.evidence disputes.evidence.source disputes.evidence.source.id disputes.evidence.source.title disputes.evidence.source.publisher disputes.evidence.source.url disputes.evidence.source.published disputes.evidence.paragraph disputes.evidence.exact disputes.evidence.prefix disputes.evidence.suffix disputes.note related related.kind related.id related.label written_at written_at.file written_at.line written_at.column)' -d 'Only these fields, in this order'
 complete -c newsfacts -n '__newsfacts_at "show"' -l format -x -a 'table json jsonl csv tsv md' -d 'table, json, jsonl, csv, tsv or md'
 complete -c newsfacts -n '__newsfacts_at "show"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "show"' -l no-header -d 'Leave the names of the columns out of csv and tsv'
@@ -204,7 +210,7 @@ complete -c newsfacts -n '__newsfacts_at "entities"' -l reverse -d 'The other wa
 complete -c newsfacts -n '__newsfacts_at "entities"' -l limit -s n -x -d 'At most so many results'
 complete -c newsfacts -n '__newsfacts_at "entities"' -l offset -x -d 'Pass over so many results'
 complete -c newsfacts -n '__newsfacts_at "entities"' -l count -d 'Only how many there are'
-complete -c newsfacts -n '__newsfacts_at "entities"' -l fields -x -d 'Only these fields, in this order'
+complete -c newsfacts -n '__newsfacts_at "entities"' -l fields -x -a '(__newsfacts_list kind id name entity_kind role aliases part_of part_of.id part_of.name part_of.kind note records)' -d 'Only these fields, in this order'
 complete -c newsfacts -n '__newsfacts_at "entities"' -l format -x -a 'table json jsonl csv tsv md' -d 'table, json, jsonl, csv, tsv or md'
 complete -c newsfacts -n '__newsfacts_at "entities"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "entities"' -l no-header -d 'Leave the names of the columns out of csv and tsv'
@@ -217,7 +223,7 @@ complete -c newsfacts -n '__newsfacts_at "topics"' -l reverse -d 'The other way 
 complete -c newsfacts -n '__newsfacts_at "topics"' -l limit -s n -x -d 'At most so many results'
 complete -c newsfacts -n '__newsfacts_at "topics"' -l offset -x -d 'Pass over so many results'
 complete -c newsfacts -n '__newsfacts_at "topics"' -l count -d 'Only how many there are'
-complete -c newsfacts -n '__newsfacts_at "topics"' -l fields -x -d 'Only these fields, in this order'
+complete -c newsfacts -n '__newsfacts_at "topics"' -l fields -x -a '(__newsfacts_list kind id records facts quotes events)' -d 'Only these fields, in this order'
 complete -c newsfacts -n '__newsfacts_at "topics"' -l format -x -a 'table json jsonl csv tsv md' -d 'table, json, jsonl, csv, tsv or md'
 complete -c newsfacts -n '__newsfacts_at "topics"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "topics"' -l no-header -d 'Leave the names of the columns out of csv and tsv'
@@ -230,7 +236,7 @@ complete -c newsfacts -n '__newsfacts_at "sources"' -l reverse -d 'The other way
 complete -c newsfacts -n '__newsfacts_at "sources"' -l limit -s n -x -d 'At most so many results'
 complete -c newsfacts -n '__newsfacts_at "sources"' -l offset -x -d 'Pass over so many results'
 complete -c newsfacts -n '__newsfacts_at "sources"' -l count -d 'Only how many there are'
-complete -c newsfacts -n '__newsfacts_at "sources"' -l fields -x -d 'Only these fields, in this order'
+complete -c newsfacts -n '__newsfacts_at "sources"' -l fields -x -a '(__newsfacts_list kind id title publisher url archived archived_on archived_on.edtf archived_on.start archived_on.end author published published.edtf published.start published.end accessed accessed.edtf accessed.start accessed.end language note records)' -d 'Only these fields, in this order'
 complete -c newsfacts -n '__newsfacts_at "sources"' -l format -x -a 'table json jsonl csv tsv md' -d 'table, json, jsonl, csv, tsv or md'
 complete -c newsfacts -n '__newsfacts_at "sources"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "sources"' -l no-header -d 'Leave the names of the columns out of csv and tsv'
@@ -453,8 +459,8 @@ complete -c newsfacts -n '__newsfacts_at "edit"' -l color -x -a 'auto always nev
 complete -c newsfacts -n '__newsfacts_at "edit"' -l no-pager -d 'Show what is longer than the screen without a pager'
 complete -c newsfacts -n '__newsfacts_at "lint" 0 more' -F
 complete -c newsfacts -n '__newsfacts_at "lint"' -l strict -d 'Warnings count as errors do'
-complete -c newsfacts -n '__newsfacts_at "lint"' -l select -x -a 'accessed-before-published ambiguous ambiguous-evidence bad-id contradicts control-character cut-short date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence misread missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-ignore unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Only these codes'
-complete -c newsfacts -n '__newsfacts_at "lint"' -l ignore -x -a 'accessed-before-published ambiguous ambiguous-evidence bad-id contradicts control-character cut-short date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence misread missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-ignore unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Not these codes'
+complete -c newsfacts -n '__newsfacts_at "lint"' -l select -x -a '(__newsfacts_list accessed-before-published ambiguous ambiguous-evidence bad-id contradicts control-character cut-short date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence misread missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-ignore unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax)' -d 'Only these codes'
+complete -c newsfacts -n '__newsfacts_at "lint"' -l ignore -x -a '(__newsfacts_list accessed-before-published ambiguous ambiguous-evidence bad-id contradicts control-character cut-short date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence misread missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-ignore unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax)' -d 'Not these codes'
 complete -c newsfacts -n '__newsfacts_at "lint"' -l text -x -d 'The text of a source, to check evidence and quotes against'
 complete -c newsfacts -n '__newsfacts_at "lint"' -l explain -x -a 'accessed-before-published ambiguous ambiguous-evidence bad-id contradicts control-character cut-short date-mismatch duplicate-id duplicate-key empty-file empty-list evidence-not-found figure-mismatch figure-not-in-statement future-date invisible-character long-evidence misread missing-key near-duplicate no-aliases no-evidence no-tags not-a-mapping not-utf8 odd-url one-sided-dispute part-of-cycle quote-differs redundant-alias repeated-item said-to-self self-dispute several-documents shared-alias text-changed too-deep too-long topic-spelling unknown-entity unknown-fact unknown-key unknown-source unreadable-date unreadable-figure unreadable-text unused-entity unused-ignore unused-source unwritten wrong-paragraph wrong-type wrong-version yaml-syntax' -d 'Say what a code means'
 complete -c newsfacts -n '__newsfacts_at "lint"' -l fix -d 'Mend what has one answer first'

@@ -88,7 +88,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '-n' = @('NOTHING', 'At most so many results')
                 '--offset' = @('NOTHING', 'Pass over so many results')
                 '--count' = @('', 'Only how many there are')
-                '--fields' = @('NOTHING', 'Only these fields, in this order')
+                '--fields' = @('kind,id,statement,figure,figure.text,figure.value,figure.low,figure.high,figure.qualifier,figure.unit,figure.counted,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,said_by,said_by.id,said_by.name,said_by.kind,disputed_by,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
                 '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
@@ -123,7 +123,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '-n' = @('NOTHING', 'At most so many results')
                 '--offset' = @('NOTHING', 'Pass over so many results')
                 '--count' = @('', 'Only how many there are')
-                '--fields' = @('NOTHING', 'Only these fields, in this order')
+                '--fields' = @('kind,id,speaker,speaker.id,speaker.name,speaker.kind,text,plain,to,to.id,to.name,to.kind,context,reported_by,reported_by.id,reported_by.name,reported_by.kind,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
                 '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
@@ -158,7 +158,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '-n' = @('NOTHING', 'At most so many results')
                 '--offset' = @('NOTHING', 'Pass over so many results')
                 '--count' = @('', 'Only how many there are')
-                '--fields' = @('NOTHING', 'Only these fields, in this order')
+                '--fields' = @('kind,id,title,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,said_by,said_by.id,said_by.name,said_by.kind,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
                 '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
@@ -193,7 +193,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '-n' = @('NOTHING', 'At most so many results')
                 '--offset' = @('NOTHING', 'Pass over so many results')
                 '--count' = @('', 'Only how many there are')
-                '--fields' = @('NOTHING', 'Only these fields, in this order')
+                '--fields' = @('kind,id,statement,figure,figure.text,figure.value,figure.low,figure.high,figure.qualifier,figure.unit,figure.counted,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,said_by,said_by.id,said_by.name,said_by.kind,disputed_by,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note,speaker,speaker.id,speaker.name,speaker.kind,text,plain,to,to.id,to.name,to.kind,context,reported_by,reported_by.id,reported_by.name,reported_by.kind,title', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
                 '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
@@ -212,7 +212,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Options = [ordered]@{
                 '--all' = @('', 'Every record of an entity or a source')
                 '--reading' = @('', 'How a record is read')
-                '--fields' = @('NOTHING', 'Only these fields, in this order')
+                '--fields' = @('kind,id,statement,figure,figure.text,figure.value,figure.low,figure.high,figure.qualifier,figure.unit,figure.counted,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,said_by,said_by.id,said_by.name,said_by.kind,disputed_by,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note,speaker,speaker.id,speaker.name,speaker.kind,text,plain,to,to.id,to.name,to.kind,context,reported_by,reported_by.id,reported_by.name,reported_by.kind,title,name,entity_kind,role,aliases,part_of,part_of.id,part_of.name,part_of.kind,records,publisher,url,archived,archived_on,archived_on.edtf,archived_on.start,archived_on.end,author,published,published.edtf,published.start,published.end,accessed,accessed.edtf,accessed.start,accessed.end,language,converted,disputes,disputes.kind,disputes.id,disputes.statement,disputes.figure,disputes.figure.text,disputes.figure.value,disputes.figure.low,disputes.figure.high,disputes.figure.qualifier,disputes.figure.unit,disputes.figure.counted,disputes.about,disputes.about.id,disputes.about.name,disputes.about.kind,disputes.topics,disputes.date,disputes.date.edtf,disputes.date.start,disputes.date.end,disputes.place,disputes.place.id,disputes.place.name,disputes.place.kind,disputes.said_by,disputes.said_by.id,disputes.said_by.name,disputes.said_by.kind,disputes.disputed_by,disputes.keywords,disputes.evidence,disputes.evidence.source,disputes.evidence.source.id,disputes.evidence.source.title,disputes.evidence.source.publisher,disputes.evidence.source.url,disputes.evidence.source.published,disputes.evidence.paragraph,disputes.evidence.exact,disputes.evidence.prefix,disputes.evidence.suffix,disputes.note,related,related.kind,related.id,related.label,written_at,written_at.file,written_at.line,written_at.column', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
                 '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
@@ -235,7 +235,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '-n' = @('NOTHING', 'At most so many results')
                 '--offset' = @('NOTHING', 'Pass over so many results')
                 '--count' = @('', 'Only how many there are')
-                '--fields' = @('NOTHING', 'Only these fields, in this order')
+                '--fields' = @('kind,id,name,entity_kind,role,aliases,part_of,part_of.id,part_of.name,part_of.kind,note,records', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
                 '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
@@ -258,7 +258,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '-n' = @('NOTHING', 'At most so many results')
                 '--offset' = @('NOTHING', 'Pass over so many results')
                 '--count' = @('', 'Only how many there are')
-                '--fields' = @('NOTHING', 'Only these fields, in this order')
+                '--fields' = @('kind,id,records,facts,quotes,events', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
                 '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
@@ -281,7 +281,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '-n' = @('NOTHING', 'At most so many results')
                 '--offset' = @('NOTHING', 'Pass over so many results')
                 '--count' = @('', 'Only how many there are')
-                '--fields' = @('NOTHING', 'Only these fields, in this order')
+                '--fields' = @('kind,id,title,publisher,url,archived,archived_on,archived_on.edtf,archived_on.start,archived_on.end,author,published,published.edtf,published.start,published.end,accessed,accessed.edtf,accessed.start,accessed.end,language,note,records', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
                 '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
@@ -666,8 +666,8 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
         'lint' = @{
             Options = [ordered]@{
                 '--strict' = @('', 'Warnings count as errors do')
-                '--select' = @('accessed-before-published|ambiguous|ambiguous-evidence|bad-id|contradicts|control-character|cut-short|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|misread|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Only these codes')
-                '--ignore' = @('accessed-before-published|ambiguous|ambiguous-evidence|bad-id|contradicts|control-character|cut-short|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|misread|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Not these codes')
+                '--select' = @('accessed-before-published,ambiguous,ambiguous-evidence,bad-id,contradicts,control-character,cut-short,date-mismatch,duplicate-id,duplicate-key,empty-file,empty-list,evidence-not-found,figure-mismatch,figure-not-in-statement,future-date,invisible-character,long-evidence,misread,missing-key,near-duplicate,no-aliases,no-evidence,no-tags,not-a-mapping,not-utf8,odd-url,one-sided-dispute,part-of-cycle,quote-differs,redundant-alias,repeated-item,said-to-self,self-dispute,several-documents,shared-alias,text-changed,too-deep,too-long,topic-spelling,unknown-entity,unknown-fact,unknown-key,unknown-source,unreadable-date,unreadable-figure,unreadable-text,unused-entity,unused-ignore,unused-source,unwritten,wrong-paragraph,wrong-type,wrong-version,yaml-syntax', 'Only these codes')
+                '--ignore' = @('accessed-before-published,ambiguous,ambiguous-evidence,bad-id,contradicts,control-character,cut-short,date-mismatch,duplicate-id,duplicate-key,empty-file,empty-list,evidence-not-found,figure-mismatch,figure-not-in-statement,future-date,invisible-character,long-evidence,misread,missing-key,near-duplicate,no-aliases,no-evidence,no-tags,not-a-mapping,not-utf8,odd-url,one-sided-dispute,part-of-cycle,quote-differs,redundant-alias,repeated-item,said-to-self,self-dispute,several-documents,shared-alias,text-changed,too-deep,too-long,topic-spelling,unknown-entity,unknown-fact,unknown-key,unknown-source,unreadable-date,unreadable-figure,unreadable-text,unused-entity,unused-ignore,unused-source,unwritten,wrong-paragraph,wrong-type,wrong-version,yaml-syntax', 'Not these codes')
                 '--text' = @('NOTHING', 'The text of a source, to check evidence and quotes against')
                 '--explain' = @('accessed-before-published|ambiguous|ambiguous-evidence|bad-id|contradicts|control-character|cut-short|date-mismatch|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|long-evidence|misread|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Say what a code means')
                 '--fix' = @('', 'Mend what has one answer first')
@@ -792,6 +792,10 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             $value, $said = $line -split "`t", 2
             $offered[$value] = $said
         }
+    }
+    elseif ($takes -match ',') {
+        $begun = $word -replace '[^,]*$', ''
+        foreach ($name in $takes -split ',') { $offered["$begun$name"] = $name }
     }
     else {
         if ($takes -eq 'UNIT') { $takes = 'count fraction percent rank second minute hour day week fortnight millisecond microsecond nanosecond month year decade century millennium picometre nanometre micrometre millimetre centimetre decimetre metre decametre hectometre kilometre inch foot yard mile furlong fathom parsec hectare acre millilitre centilitre decilitre litre hectolitre kilolitre megalitre gallon quart pint cup tablespoon teaspoon barrel bushel microgram milligram gram kilogram tonne kilotonne megatonne gigatonne ton ounce pound stone carat grain dram kelvin degree turn radian knot Mach newton kilonewton pascal hectopascal kilopascal megapascal bar millibar psi atmosphere joule kilojoule megajoule gigajoule calorie kilocalorie electronvolt megaelectronvolt gigaelectronvolt teraelectronvolt milliwatt watt kilowatt megawatt gigawatt terawatt horsepower volt kilovolt ampere hertz kilohertz megahertz gigahertz terahertz decibel bit kilobit megabit gigabit terabit byte kilobyte megabyte gigabyte terabyte petabyte exabyte pixel megapixel USD cent EUR GBP pence TRY RUB kopecks JPY CNY INR paise CHF CAD AUD NZD HKD SGD TWD SEK NOK DKK PLN CZK HUF RON BGN UAH ILS SAR AED QAR KWD IQD JOD IRR SYP EGP LBP KRW THB VND IDR MYR PHP PKR BDT LKR MXN BRL ARS CLP COP VES ZAR NGN KES GHS ETB MAD TND KZT GEL AZN AMD BYN RSD ISK DEM FRF ITL AFN ALL AOA BAM BBD BHD BMD BND BOB BSD BTN BWP BZD CDF CRC CUP CVE DOP DZD ERN FIM FJD GMD GNF GTQ GYD HNL HTG JMD KGS KHR KPW LAK LRD LYD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MZN NAD NIO NPR OMR PAB PEN PGK PYG RWF SCR SDG SOS SSP SZL TJS TMT TTD TZS UGX UYU UZS WST XAF XCD XOF YER ZMW ZWL ATS BEF ESP GRD IEP LUF NLG PTE XBT ETH' -replace ' ', '|' }
