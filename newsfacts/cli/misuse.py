@@ -45,8 +45,8 @@ def misuse(error: Any, args: Sequence[str]) -> tuple[str, str]:
 
 def expect_no_typo(words: Sequence[str], base: FactBase) -> None:
     """Raise UsageError where the first of the words is a letter or two off a command, and not in the base."""
-    from newsfacts.lookup.query import stop_words
     from newsfacts.lookup.spelling import distance
+    from newsfacts.text.stop_words import stop_words
 
     first, rest = words[0], words[1:]
     if not first.isalpha() or not first.islower() or first in stop_words():

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from newsfacts.index.schema import name_token
 from newsfacts.lookup.questions import read_question
 from newsfacts.lookup.term import Term
 from newsfacts.text.fold import alias_key, fold, plain, tokens
+from newsfacts.text.stop_words import stop_words
 
 LONGEST_NAME = 6
 """Words of a name or an alias that are looked up together."""
@@ -179,10 +179,3 @@ def _what(who: str, speakers: Iterable[str], database: sqlite3.Connection) -> st
 
 
 _NAME = "SELECT name FROM entity WHERE id = ?"
-
-
-@cache
-def stop_words() -> frozenset[str]:
-    """Give the words that a query can hold without asking for them, in their plain spelling."""
-    lines = (_HERE / "stop_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 
 from newsfacts.lookup.matching import is_known
-from newsfacts.lookup.query import Query, named, stop_words, word_term
+from newsfacts.lookup.query import Query, named, word_term
 from newsfacts.lookup.synonyms import with_synonyms
 from newsfacts.lookup.term import Term
 from newsfacts.text.fold import tokens
+from newsfacts.text.stop_words import stop_words
 
 _SHORTEST, _LONGEST = 4, 40
 """Letters of a word that is taken for a misspelling or the beginning of one."""

@@ -67,6 +67,6 @@ def is_statement(sentence: str) -> bool:
 
 @cache
 def _small() -> frozenset[str]:
-    from newsfacts.lookup.query import stop_words
+    from newsfacts.text.stop_words import stop_words
 
     return stop_words()

@@ -12,8 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.index.schema import name_token
-from newsfacts.lookup.query import stop_words
 from newsfacts.review.strangers import is_capital, strangers
+from newsfacts.text.stop_words import stop_words
 from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import entries, rows

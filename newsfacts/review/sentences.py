@@ -123,6 +123,6 @@ def _abbreviations() -> dict[str, str]:
 @cache
 def _starters() -> frozenset[str]:
     """Give the small words that begin sentences rather than names, with a capital."""
-    from newsfacts.lookup.query import stop_words
+    from newsfacts.text.stop_words import stop_words
 
     return frozenset(word.capitalize() for word in stop_words())

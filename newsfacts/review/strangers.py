@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.lookup.query import stop_words
+from newsfacts.text.stop_words import stop_words
 from newsfacts.verdict.sentence import Sentence
 
 

@@ -226,6 +226,6 @@ def _is_pronoun(words: Sequence[str], at: int) -> bool:
 
 @cache
 def _pronouns() -> frozenset[str]:
-    from newsfacts.lookup.query import stop_words
+    from newsfacts.text.stop_words import stop_words
 
     return stop_words()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsfacts.lexicon.wordnet import is_word
-from newsfacts.lookup.query import stop_words
+from newsfacts.text.stop_words import stop_words
 from newsfacts.verdict.meaning import lemmas_of
 
 _SHORTEST = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsfacts.lookup.query import stop_words
 from newsfacts.text.fold import tokens
+from newsfacts.text.stop_words import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Container

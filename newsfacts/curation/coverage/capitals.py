@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsfacts.lookup.query import stop_words
 from newsfacts.text.fold import alias_key
+from newsfacts.text.stop_words import stop_words
 from newsfacts.verdict.world import peoples
 
 if TYPE_CHECKING:
