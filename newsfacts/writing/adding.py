@@ -148,6 +148,7 @@ def _resolved(wanted: Sequence[Wanted], names: Names, standing: Standing) -> tup
         kind = KIND_OF_SECTION[given.section]
         try:
             fields, remarks[at] = standing.completed(resolved(given, names))
+            fields = standing.hashed(fields, target)
         except UsageError as error:
             wrong.append(f"record {at + 1}: {error.message}" if len(wanted) > 1 else error.message)
             continue

@@ -143,7 +143,7 @@ def _csv(text: str) -> Iterator[Given]:
             name: [part.strip() for part in cell.split(";") if part.strip()] if _is_list(section, name) else cell
             for name, cell in cells.items()
         }
-        yield given_of(section, {**fields, "evidence": [piece] if piece else []}, where)
+        yield given_of(section, {**fields, "evidence": [piece]} if piece else fields, where)
 
 
 def _is_list(section: str, name: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from newsfacts.curation.lint.evidence import occurrences
-from newsfacts.curation.lint.texts import Text, fold, texts_at_hand
+from newsfacts.curation.lint.texts import Text, fold, text_below, texts_at_hand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +38,14 @@ class Standing:
         remarks: list[str] = []
         completed = [piece if "paragraph" in piece else self._with_paragraph(piece, remarks) for piece in pieces]
         return {**fields, "evidence": completed}, remarks
+
+    def hashed(self, fields: Fields, target: Path) -> Fields:
+        """Give the keys of a source with the SHA-256 of its text, where that can be read from the file that gets it."""
+        name = fields.get("text")
+        if not isinstance(name, str) or "sha256" in fields:
+            return fields
+        text = text_below(target.parent, name, str(fields.get("id", "")))
+        return fields if isinstance(text, str) else {**fields, "sha256": text.sha256}
 
     def _with_paragraph(self, piece: Piece, remarks: list[str]) -> Piece:
         text = self._texts.get(piece.get("source", ""))

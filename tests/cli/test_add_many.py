@@ -69,6 +69,11 @@ def test_csv(add, facts):
     assert found["evidence"] == ({"source": "harbour-bridge-article", "paragraph": 2, "exact": "some words"},)
 
 
+def test_entities_in_csv(add, facts):
+    assert add("kind,name,entity_kind,aliases\nentity,Tomas Reidl,person,Reidl; the captain\n").out == "tomas-reidl\n"
+    assert fields(facts, "tomas-reidl")["aliases"] == ("Reidl", "the captain")
+
+
 def test_json_lines_as_look_ups_print_them(add, facts):
     assert add(JSON_LINES).out == "tomas-reidl\nbridge-four-lanes\n"
     found = fields(facts, "bridge-four-lanes")
@@ -205,3 +210,11 @@ def test_a_name_that_cannot_be_is_refused(call, facts, arguments, words):
     assert outcome.status == 2
     assert words in outcome.err
     assert facts.read_bytes() == before
+
+
+def test_a_source_keeps_the_sha256_of_its_text(call, facts):
+    (facts.parent / "a.txt").write_text("It rained.\n")
+    assert call("add", "source", "--data", "facts.yaml", "--title", "Rain", "--text", "a.txt").status == 0
+    assert fields(facts, "rain")["sha256"] == "9037922d0d5d5e25182f79c994a7a78a520aaaf3eab9a000cd9f571efa283373"
+    (facts.parent / "a.txt").write_text("It snowed.\n")
+    assert "text-changed" in call("lint", "facts.yaml").out

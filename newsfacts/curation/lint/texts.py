@@ -95,7 +95,7 @@ def texts_at_hand(written: Iterable[Written], files: Sequence[Path], given: Mapp
     folders = {shown(file): file.parent for file in files}
     for name, source in sources.items():
         if name not in given and "text" in source.fields:
-            read = _read_below(folders[source.file], source.fields["text"], name)
+            read = text_below(folders[source.file], source.fields["text"], name)
             if isinstance(read, str):
                 unreadable[name] = read
             else:
@@ -103,7 +103,7 @@ def texts_at_hand(written: Iterable[Written], files: Sequence[Path], given: Mapp
     return Texts(texts, unreadable)
 
 
-def _read_below(folder: Path, name: str, source: str) -> Text | str:
+def text_below(folder: Path, name: str, source: str) -> Text | str:
     """Give the text in a file below a folder, or in words why there is none."""
     try:
         path = (folder / name).resolve()
