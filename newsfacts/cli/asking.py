@@ -146,8 +146,10 @@ def _complete(known: Sequence[str]) -> None:
         import readline
 
         def candidate(begun: str, number: int) -> str | None:
-            fit = [each for each in known if each.casefold().startswith(begun.lstrip().casefold())]
-            return fit[number] if number < len(fit) else None
+            word = begun.lstrip()
+            fit = [each for each in known if each.startswith(word)]  # "Mara" is a name, "mara" an id
+            fit = fit or [each for each in known if each.casefold().startswith(word.casefold())]
+            return begun[: len(begun) - len(word)] + fit[number] if number < len(fit) else None
 
         readline.set_completer(candidate)
         readline.set_completer_delims(",")

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -267,6 +268,42 @@ def test_what_is_not_to_be_saved_is_not(facts: Path) -> None:
     assert status == 130, output
     assert b"- id: sorland" in output
     assert facts.read_bytes() == before
+
+
+def test_answers_can_be_edited_and_tab_completes_names(facts: Path) -> None:
+    """The arrow moves within the line, and what Tab makes of a beginning is what would have been typed."""
+    pty, select = pytest.importorskip("pty"), pytest.importorskip("select")
+    pytest.importorskip("readline")
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execv(sys.executable, [sys.executable, "-m", "newsfacts", "add", "quote", "--data", "facts.yaml"])
+    shown = b""
+
+    def until(words: bytes) -> None:
+        nonlocal shown
+        end = time.monotonic() + 30
+        while words not in shown and time.monotonic() < end:
+            if select.select([terminal], [], [], 1)[0]:
+                shown += os.read(terminal, 4096)
+        assert words in shown, shown
+        shown = shown.partition(words)[2]
+
+    until(b"speaker")
+    os.write(terminal, b"Mara L\t\n")
+    until(b"Mara Lindqvist")
+    until(b"insertions")
+    os.write(terminal, b"We are sorXy" + 2 * b"\x1b[D" + b"\x08" + b"\n")
+    until(b"source")
+    os.write(terminal, b"\n")
+    until(b"exact")
+    os.write(terminal, b"so sorry\n" + b"\n" * 30)  # Enter leaves out what is optional, and saves
+    with suppress(OSError):  # the other end is closed
+        while os.read(terminal, 4096):
+            pass
+    os.waitpid(child, 0)
+    written, _ = read_base([facts])
+    added = next(each for each in written if each.fields.get("text") == "We are soXy")
+    assert added.fields["speaker"] == "mara-lindqvist"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the editors of these tests are scripts")
