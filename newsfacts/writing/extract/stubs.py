@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.coverage.capitals import is_dateline
@@ -27,6 +28,10 @@ _FARTHEST = 15
 """Words between two quotations that are one quote, interrupted."""
 _FRAGMENT = 3
 """Words below which a quotation is a fragment, and no part of another."""
+_NEARBY = 40
+"""Characters between a number and what it counts."""
+_RATE = re.compile(r"(?:\s+of\s+[a-z]+(?:\s+[a-z]+)?)?\s+(?:an?|per|every|each)\s+[a-z]+")
+"""What makes an amount a rate, with what there is of it between them: megawatts of panels a year."""
 _MOST = 6
 """Entities that a stub is about."""
 
@@ -147,13 +152,16 @@ class Stubs:
 def written(figure: Figure, text: str, start: int, end: int) -> str:
     """Give a figure with what it counts, as the text has both; without it where the two cannot be read as one."""
     number = text[start:end]
-    candidates = []
+    ends = [end]
     if figure.counted:
         at = text.find(figure.counted, end)
-        if 0 <= at - end <= 40:
-            candidates.append(text[start : at + len(figure.counted)])
+        if 0 <= at - end <= _NEARBY:
+            ends.insert(0, at + len(figure.counted))
+    rates = [found.end() for each in ends if (found := _RATE.match(text, each))]
+    candidates = [text[start:each] for each in (*ends, *rates)]
+    if figure.counted:
         candidates.append(f"{number} {figure.counted}")
-    for candidate in (*candidates, number):
+    for candidate in candidates:
         try:
             read = read_figure(candidate)
         except FigureError:
