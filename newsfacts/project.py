@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -70,7 +71,7 @@ def _table(file: str) -> dict[str, Any] | None:
     try:
         with opened(file) as binary:
             content = binary.read(_LONGEST)
-        if shared and b"newsfacts" not in content:  # most are: they are not worth a parser
+        if shared and not re.search(rb"(?m)^\s*\[\s*tool\s*\.\s*[\"']?newsfacts\b", content):  # not worth a parser
             return None
         import tomllib
 

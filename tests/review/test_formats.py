@@ -203,7 +203,7 @@ HOSTILE = [
 @pytest.mark.parametrize("format", ["markdown", "text", "html"])
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_draft_of_nothing_but_markup_is_read(piece, format):
-    """Whatever is left open in it; `bench/review.py` measures that the time is in proportion."""
+    """Whatever is left open in it; `bench/drafts.py` measures that the time is in proportion."""
     for block in read_text(piece * 2_000, format).blocks:
         assert sum(span.end - span.start for span in sentences(block.passage.text)) <= len(block.passage.text)
 

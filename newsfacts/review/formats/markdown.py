@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import islice
 
 from markdown_it import MarkdownIt, rules_inline
 from markdown_it.rules_inline import StateInline
@@ -159,7 +158,7 @@ def _placed(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline,
         if done and not silent:
             if state.pending:
                 state.pushPending()
-            for token in islice(state.tokens, count, None):
+            for token in state.tokens[count:]:
                 if "at" not in token.meta:
                     token.meta["at"] = at
                     at += len(token.content)  # of a run of signs each is a token
