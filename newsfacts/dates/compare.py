@@ -57,14 +57,14 @@ def _relation(record: Date, claim: Date) -> Relation:
 
 
 def allowed(date: Date) -> _Interval:
-    """Give the first and last ISO day that a date allows; open ends sort before and after every day."""
+    """The first and last ISO day that a date allows; open ends sort before and after every day."""
     low, high = date.start or _PAST, date.end or _FUTURE
     unit = _UNIT.get(precision(date)) if date.approximate else None
     return (_shift(low, unit, -1), _shift(high, unit, 1)) if unit else (low, high)
 
 
 def reached(date: Date) -> list[_Interval]:
-    """Give the ISO days that a date cannot exclude, as intervals: one that holds all it allows, for a winter two."""
+    """The ISO days that a date cannot exclude, as intervals: one that holds all it allows, for a winter two."""
     low, high = _reached(date)
     if precision(date) == "season" and date.edtf[4:7] in ("-24", "-28"):
         return [(_shift(low, (0, 12), -1), _shift(high, (0, 12), -1)), (low, high)]
@@ -106,7 +106,7 @@ def _shift(day: str, unit: tuple[int, int], direction: int) -> str:
 
 
 def _members(date: Date) -> list[Date]:
-    """Give the dates of a set, a date that is none by itself."""
+    """The dates of a set, a date that is none by itself."""
     if date.edtf[:1] not in ("[", "{"):
         return [date]
     return [parse_edtf(part.strip()) for part in date.edtf[1:-1].split(",")]
@@ -132,7 +132,7 @@ def _day_in_doubt(date: Date) -> bool:
 
 
 def _days_of_year(date: Date) -> frozenset[str]:
-    """Give the days of the year (MM-DD) that a date allows; none where it is open, so that nothing can be said."""
+    """The days of the year (MM-DD) that a date allows; none where it is open, so that nothing can be said."""
     if date.start and date.end:
         first, last = allowed(date)
         if first[:4] == last[:4]:
@@ -150,7 +150,7 @@ def _days_of_year(date: Date) -> frozenset[str]:
 
 
 def _ends(part: str) -> _Interval | None:
-    """Give the first and last MM-DD of what follows the year: a month, a day or a group of months."""
+    """The first and last MM-DD of what follows the year: a month, a day or a group of months."""
     month, _, day = part.partition("-")
     if month in GROUPS:
         start, count = GROUPS[month]

@@ -49,7 +49,7 @@ def may_stand_alone(t: Tokens, i: int, sure: bool) -> bool:
 
 
 def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
-    """Give the year that stands alone at `i`, where what surrounds it allows one.
+    """The year that stands alone at `i`, where what surrounds it allows one.
 
     `sure` says that a date must stand here.
     """

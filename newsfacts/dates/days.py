@@ -35,12 +35,12 @@ def day_exists(year: int | None, month: int, day: int) -> bool:
 
 
 def iso_day(year: int, month: int, day: int) -> str:
-    """Give the day as YYYY-MM-DD."""
+    """The day as YYYY-MM-DD."""
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
 def shift_days(day: str, count: int) -> str:
-    """Give the day `count` days later (earlier if negative), within the years 0001 to 9999."""
+    """The day `count` days later (earlier if negative), within the years 0001 to 9999."""
     from datetime import date
 
     number = date.fromisoformat(day).toordinal() + count
@@ -48,7 +48,7 @@ def shift_days(day: str, count: int) -> str:
 
 
 def shift_months(day: str, count: int) -> str:
-    """Give the same day of the month `count` months later, or that month's last day; within the years 0001 to 9999.
+    """The same day of the month `count` months later, or that month's last day; within the years 0001 to 9999.
 
     The last day of a month stays a last day, so that the end of an interval stays one: 30 June + 1 is 31 July.
     """

@@ -75,7 +75,7 @@ def _triple(t: Tokens, i: int) -> Piece | None:
 
 
 def _pair(t: Tokens, i: int) -> Piece | None:
-    """Give a year and a month in digits. "2015.3" is one only where it cannot be a decimal; "2010–12" is not."""
+    """A year and a month in digits. "2015.3" is one only where it cannot be a decimal; "2010–12" is not."""
     sign, after = t[i + 1].text, i + 3
     left, right = t[i], t[i + 2]
     if follows_no_year(t, i):

@@ -46,7 +46,7 @@ class NoEdtf(DateError):
 
 @lru_cache(maxsize=1 << 14)
 def parse_edtf(text: str) -> Date:
-    """Give the date that a text in EDTF is; see the module for what is read.
+    """The date that a text in EDTF is; see the module for what is read.
 
     The interval covers all that the date may mean, both ends included: `201X` is 2010-01-01 to 2019-12-31. Open and
     unknown ends are None, and so are both ends where the year is open (`XXXX-03-04`).
@@ -120,7 +120,7 @@ def _read_set(text: str) -> Date:
 
 
 def _span(text: str, whole: str) -> Span:
-    """Give the first and last day of a single date."""
+    """The first and last day of a single date."""
     plain = _plain(text)
     if plain:
         return plain.start, plain.end
@@ -150,7 +150,7 @@ def _span(text: str, whole: str) -> Span:
 
 
 def _group_span(low: int, high: int, code: str, day: str, year: str, whole: str) -> Span:
-    """Give the span of a season, a quarter, a third or a half."""
+    """The span of a season, a quarter, a third or a half."""
     if day:
         raise DateError(f"{clip(whole)}: {code} is a group of months and has no days; write the month, 01 to 12")
     if year == "XXXX":
@@ -163,7 +163,7 @@ def _group_span(low: int, high: int, code: str, day: str, year: str, whole: str)
 
 
 def _first(year: int, stop: int, months: list[int], day: str, last: bool = False) -> str | None:
-    """Give the earliest day that the parts allow, or the latest when everything is given from its far end."""
+    """The earliest day that the parts allow, or the latest when everything is given from its far end."""
     for candidate in range(year, stop + (-1 if last else 1), -1 if last else 1):
         for month in months:
             days = _fill(day, month_length(candidate, month))
@@ -175,7 +175,7 @@ def _first(year: int, stop: int, months: list[int], day: str, last: bool = False
 
 
 def _fill(part: str, most: int) -> list[int]:
-    """Give the numbers from 1 to `most` that two digits allow, some of which may be X; all where there are none."""
+    """The numbers from 1 to `most` that two digits allow, some of which may be X; all where there are none."""
     if not part:
         return list(range(1, most + 1))
     if "X" not in part:
@@ -184,7 +184,7 @@ def _fill(part: str, most: int) -> list[int]:
 
 
 def _bare(part: str) -> str:
-    """Give a part of a date without its qualifier."""
+    """A part of a date without its qualifier."""
     if part[:1] and part[0] in QUALIFIERS:
         return part[1:]
     return part[:-1] if part[-1:] and part[-1] in QUALIFIERS else part
@@ -197,14 +197,14 @@ def _digits(part: str) -> bool:
 
 
 def _no_day(year: str, month: int, day: str) -> str:
-    """Say what is wrong with a day that its month does not have."""
+    """What is wrong with a day that its month does not have."""
     if year.isdecimal() and day != "00":
         return f"{MONTHS[month - 1]} {int(year)} has {month_length(int(year), month)} days"
     return f"{MONTHS[month - 1]} has no day {day}"
 
 
 def _failure(text: str, fault: str = "") -> DateError:
-    """Say what is wrong with a text that is no EDTF."""
+    """What is wrong with a text that is no EDTF."""
     if len(text) > 10 and text[10] in "T " and text[11:13].isdecimal() and _plain(text[:10]):
         return DateError(f"{clip(text)}: times of day are not read; write {text[:10]}")
     reason = f": {fault}" if fault else " is no date in EDTF (ISO 8601-2)"
@@ -212,6 +212,6 @@ def _failure(text: str, fault: str = "") -> DateError:
 
 
 def clip(text: str) -> str:
-    """Give a text in quotes for a message: at most forty characters of it, control characters escaped."""
+    """A text in quotes for a message: at most forty characters of it, control characters escaped."""
     shown = text if len(text) <= 40 else text[:39] + "…"
     return "'" + "".join(c if c.isprintable() else repr(c)[1:-1] for c in shown) + "'"

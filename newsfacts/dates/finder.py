@@ -81,7 +81,7 @@ def read_date(text: str) -> Date:
 
 
 def suggest_edtf(text: str) -> str | None:
-    """Say what to write instead of a date in English: its EDTF, or both where it may be two; None if it is none."""
+    """What to write instead of a date in English: its EDTF, or both where it may be two; None if it is none."""
     english = _english(text)
     return english.edtf.strip("[]").replace(",", " or ") if english else None
 
@@ -101,7 +101,7 @@ def _whole(text: str) -> Date | None:
 
 
 def _english(text: str) -> Date | None:
-    """Give the date that the whole text is; small words before it and signs around it do not count."""
+    """The date that the whole text is; small words before it and signs around it do not count."""
     tokens = tokenise(text[:200])
     last = len(tokens) - 9
     while last > 0 and tokens[last].text in (".", ",", "?", "!"):
@@ -153,7 +153,7 @@ def _edtf_dates(text: str) -> list[FoundDate]:
 
 
 def _blank(text: str, found: list[FoundDate]) -> str:
-    """Give the text with a sign of no meaning where dates were found, so that the offsets stay."""
+    """The text with a sign of no meaning where dates were found, so that the offsets stay."""
     pieces, last = [], 0
     for date in found:
         pieces += [text[last : date.start], "\x00" * (date.end - date.start)]

@@ -50,7 +50,7 @@ def _completed(piece: Piece, last: Piece) -> Piece:
 
 
 def _next_day(t: Tokens, i: int, month: Piece) -> Piece | None:
-    """Give the 13 of "September 12 and 13, 2018"; without a year only "13th" is one."""
+    """The 13 of "September 12 and 13, 2018"; without a year only "13th" is one."""
     day = day_at(t, i)
     if not day or month.day is None or "month" in t[day.after].kinds or "of" in t[day.after].kinds:
         return None
@@ -61,7 +61,7 @@ def _next_day(t: Tokens, i: int, month: Piece) -> Piece | None:
 
 
 def _listed_day(t: Tokens, i: int) -> Piece | None:
-    """Give the 18 of "18 and 19 June"."""
+    """The 18 of "18 and 19 June"."""
     day = day_at(t, i)
     if not day or day.worded or not ("and" in t[day.after].kinds or t[day.after].text == ","):
         return None

@@ -19,7 +19,7 @@ class Number(NamedTuple):
 
 
 def day_at(t: Tokens, i: int) -> Number | None:
-    """Give the day of a month (1 to 31) that stands at token `i`."""
+    """The day of a month (1 to 31) that stands at token `i`."""
     if t[i].number < 0:
         found = _ordinal_word(t, i) or small_at(t, i)
         return found if found and 1 <= found.value <= 31 else None
@@ -32,14 +32,14 @@ def day_at(t: Tokens, i: int) -> Number | None:
 
 
 def ordinal_at(t: Tokens, i: int) -> Number | None:
-    """Give an ordinal number below a hundred: "15th", "fifteenth", "twenty-first"."""
+    """An ordinal number below a hundred: "15th", "fifteenth", "twenty-first"."""
     if 1 <= t[i].number <= 99 and "suffix" in t[i + 1].kinds and glued(t, i + 1) and _free_before(t, i):
         return Number(t[i].number, i + 2, ordinal=True)
     return _ordinal_word(t, i)
 
 
 def year_at(t: Tokens, i: int) -> Number | None:
-    """Give the year at token `i`: four digits from 1000 to 2999, or words. What stands around it is not judged."""
+    """The year at token `i`: four digits from 1000 to 2999, or words. What stands around it is not judged."""
     if t[i].number < 0:
         return _year_in_words(t, i)
     if not 1000 <= t[i].number <= 2999 or len(t[i].text) != 4 or not _free_before(t, i) or not _free_after(t, i):
@@ -48,7 +48,7 @@ def year_at(t: Tokens, i: int) -> Number | None:
 
 
 def small_at(t: Tokens, i: int) -> Number | None:
-    """Give a number in words from one to ninety-nine."""
+    """A number in words from one to ninety-nine."""
     tens = t[i].kinds.get("tens")
     unit = t[i].kinds.get("cardinal")
     if isinstance(tens, int):

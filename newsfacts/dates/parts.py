@@ -51,7 +51,7 @@ def _year(t: Tokens, i: int, sure: bool) -> Piece | None:
 
 
 def _after_year(t: Tokens, year: int, j: int) -> Piece | None:
-    """Give the year that ends before token `j`, or what it begins: "2019 Q3", "2018 third quarter", "2018 spring"."""
+    """The year that ends before token `j`, or what it begins: "2019 Q3", "2018 third quarter", "2018 spring"."""
     plain = Piece(j, year)
     if "era" in t[j].kinds:
         return Piece(j + 1, year)
@@ -103,7 +103,7 @@ def _part(t: Tokens, i: int) -> Piece | None:
 
 
 def _week(piece: Piece, number: int) -> Piece | None:
-    """Give seven days of a month or year, roughly, as people begin weeks on different days; the fifth is the last."""
+    """Seven days of a month or year, roughly, as people begin weeks on different days; the fifth is the last."""
     if piece.special or piece.year is None:
         return piece if piece.month else None
     if piece.month is None and number not in (1, _LAST_WEEK):
@@ -115,7 +115,7 @@ def _week(piece: Piece, number: int) -> Piece | None:
 
 
 def _part_of_special(piece: Piece, which: int | str) -> Piece | None:
-    """Give a part of a decade or a century; of a season only that it is rough."""
+    """A part of a decade or a century; of a season only that it is rough."""
     years = piece.special
     if not years.endswith("X") or "-" in years:
         return piece._replace(special=years + "~")

@@ -29,7 +29,7 @@ class Phrase(NamedTuple):
 
 
 def phrases_at(t: Tokens, i: int, sure: bool = False) -> list[Phrase]:
-    """Give the dates of the expression that begins at token `i`, none where no date does; lists give several."""
+    """The dates of the expression that begins at token `i`, none where no date does; lists give several."""
     kinds = t[i].kinds
     if "open" in kinds:
         found = _open(t, i)
@@ -119,7 +119,7 @@ def _open_edtf(kind: str, date: Date, piece: Piece | None) -> str:
 
 
 def _next(piece: Piece, step: int) -> str:
-    """Give the day, month or year after or before one, as precise as it is."""
+    """The day, month or year after or before one, as precise as it is."""
     year = 2000 if piece.year is None else piece.year  # a leap year, where the year is open
     if piece.day is not None:
         edge = shift_days(piece._replace(year=year).edtf, step)
@@ -174,7 +174,7 @@ def _is_link(t: Tokens, j: int, between: bool) -> bool:
 
 
 def _left_day(t: Tokens, i: int) -> Piece | None:
-    """Give the 4 of "4 to 22 January": a day whose month comes with the other end."""
+    """The 4 of "4 to 22 January": a day whose month comes with the other end."""
     if "the" in t[i].kinds:
         i += 1
     day = day_at(t, i)
@@ -186,7 +186,7 @@ def _left_day(t: Tokens, i: int) -> Piece | None:
 
 
 def _right_rest(t: Tokens, j: int, left: Piece) -> Piece | None:
-    """Give the 6 of "July 4-6, 2019", the 18 of "2014–18"."""
+    """The 6 of "July 4-6, 2019", the 18 of "2014–18"."""
     i = j + 1
     if "the" in t[i].kinds:
         i += 1
@@ -206,7 +206,7 @@ def _right_rest(t: Tokens, j: int, left: Piece) -> Piece | None:
 
 
 def _fill(left: Piece, right: Piece) -> tuple[Piece, Piece] | None:
-    """Give each end the month and year that only the other one has, so that the interval is the nearest one."""
+    """Each end the month and year that only the other one has, so that the interval is the nearest one."""
     if left.special and right.special:
         return left, right
     if left.month is None and left.year is None and left.day is not None:

@@ -14,7 +14,7 @@ from newsfacts.dates.tokens import Tokens, full_year, glued
 
 
 def point_at(t: Tokens, i: int, sure: bool = False) -> Piece | None:
-    """Give a day or month, with or without its year, and a weekday or "the" before it; a bare year is none.
+    """A day or month, with or without its year, and a weekday or "the" before it; a bare year is none.
 
     `sure` says that a date must stand here, so that "may" is the month.
     """
@@ -40,7 +40,7 @@ def _month(t: Tokens, i: int) -> int | None:
 
 
 def year_after(t: Tokens, i: int) -> Number | None:
-    """Give the year of the day or month that ends before token `i`: "2019", ", 2019", "of 2019", "-2019"."""
+    """The year of the day or month that ends before token `i`: "2019", ", 2019", "of 2019", "-2019"."""
     comma = t[i].text == ","
     if comma:
         i += 1
@@ -60,7 +60,7 @@ def year_after(t: Tokens, i: int) -> Number | None:
 
 
 def _short_year(t: Tokens, i: int) -> Number | None:
-    """Give the year at `i` of a date such as 12-Jul-98, whose two hyphens leave no doubt that it is one."""
+    """The year at `i` of a date such as 12-Jul-98, whose two hyphens leave no doubt that it is one."""
     signs = t[i - 1].text == t[i - 3].text == "-" and "month" in t[i - 2].kinds and glued(t, i - 2) and glued(t, i - 3)
     ends = not glued(t, i + 1) or t[i + 1].text in (",", ".", ";", ":", ")")
     if not signs or not ends or len(t[i].text) != 2 or t[i].number < 0 or t[i - 4].number < 1:
@@ -117,7 +117,7 @@ def _month_first(t: Tokens, i: int, sure: bool) -> Piece | None:
 
 
 def _year_after_clock(t: Tokens, i: int) -> Number | None:
-    """Give the year of "Sep 17 00:00:00 UTC 2001", as mail and logs write it."""
+    """The year of "Sep 17 00:00:00 UTC 2001", as mail and logs write it."""
     if t[i].number < 0 or t[i + 1].text != ":":
         return None
     while t[i].number >= 0 and t[i + 1].text == ":":
@@ -170,7 +170,7 @@ def _year_first(t: Tokens, i: int) -> Piece | None:
 
 
 def impossible_day(t: Tokens) -> str | None:
-    """Say what is wrong with the first day that its month does not have: "June has 30 days"; None where all is well."""
+    """What is wrong with the first day that its month does not have: "June has 30 days"; None where all is well."""
     for i, token in enumerate(t):
         month = _month(t, i)
         if not month:

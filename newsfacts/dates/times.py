@@ -41,7 +41,7 @@ def find_times(text: str) -> list[FoundTime]:
 
 @cache
 def _may_hold_time() -> re.Pattern[str]:
-    """Give a pattern for what every time has one of, so that other texts cost nothing."""
+    """A pattern for what every time has one of, so that other texts cost nothing."""
     return re.compile(
         r"[0-9][:.][0-9]{2}|[ap]\.? ?m\b|o['’]clock|noon|midday|midnight|past|quarter|minutes? to"
         r"|morning|evening|at night|hours|hrs|GMT|UTC|local time|\bat (?:[0-9]{1,2}|[a-z-]+) (?:to|past|[a-z]+) ",
@@ -51,7 +51,7 @@ def _may_hold_time() -> re.Pattern[str]:
 
 @cache
 def _numbers() -> dict[str, int]:
-    """Give the numbers below sixty by their words, hyphens as blanks."""
+    """The numbers below sixty by their words, hyphens as blanks."""
     small = {word: value for value, word in enumerate([*_HOURS, *_TEENS], 1)}
     units = {f"{tens} {unit}": ten + small[unit] for tens, ten in _TENS.items() for unit in _HOURS[:9]}
     return small | _TENS | units
@@ -87,7 +87,7 @@ _GOES_ON = re.compile(r"(?: (?:on|in|and|when|as|from|local|to)\b|[,.;:)!?]| *$)
 
 
 def _minutes(match: re.Match[str]) -> tuple[int, ...]:
-    """Give what a match of the pattern means, nothing where it may be something else than a time."""
+    """What a match of the pattern means, nothing where it may be something else than a time."""
     part = {name.rpartition("_")[0]: text.lower() for name, text in match.groupdict().items() if text}
     if "named" in part:
         return (0 if "midnight" in part["named"] else _NOON,)
@@ -123,7 +123,7 @@ def _number(text: str) -> int:
 
 
 def _of_day(hour: int, minute: int, half: str, *, exact: bool = False) -> tuple[int, ...]:
-    """Give the minutes since midnight of an hour and minute in a half of the day, of both halves where none is told."""
+    """The minutes since midnight of an hour and minute in a half of the day, of both halves where none is told."""
     told = hour * 60 + minute
     if exact or not half:
         times = (told,) if exact else (told, told + _NOON)

@@ -39,7 +39,7 @@ END = Token("", -1, -1, _NOTHING, -1, False)
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Give a grouped or an ordinary number, a word, or a sign."""
+    """A grouped or an ordinary number, a word, or a sign."""
     return re.compile(
         r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+|(?<!\w)['’‘][0-9]{2}(?![0-9.,/:]?[0-9])|[^\W\d_]+|\S"
     )
@@ -80,7 +80,7 @@ def _tokens(text: str) -> Iterator[Token]:
 
 
 def _short_year(text: str, found: str, start: int, end: int, before: Kinds) -> Iterator[Token]:
-    """Give the year of "in '98", "May '68", "the '90s" as if it were written in full, else the sign and the number.
+    """The year of "in '98", "May '68", "the '90s" as if it were written in full, else the sign and the number.
 
     Years from 1950 to 2029 are meant; before them, nobody can tell the century.
     """
@@ -94,7 +94,7 @@ def _short_year(text: str, found: str, start: int, end: int, before: Kinds) -> I
 
 
 def full_year(number: int) -> int:
-    """Give the year that two digits mean, 0 where its century cannot be told: 98 is 1998, 19 is 2019, 39 is neither."""
+    """The year that two digits mean, 0 where its century cannot be told: 98 is 1998, 19 is 2019, 39 is neither."""
     if number >= 50:
         return 1900 + number
     return 2000 + number if number < 30 else 0

@@ -40,7 +40,7 @@ def lexicon() -> Lexicon:
 
 @cache
 def _triggers() -> tuple[list[str], re.Pattern[str]]:
-    """Give the first letters of the words that every date has one of, and the pattern of those words and of years."""
+    """The first letters of the words that every date has one of, and the pattern of those words and of years."""
     kinds = ("month", "century", "thousand")
     words = {word for word, is_a in lexicon().words.items() if any(kind in is_a for kind in kinds)}
     words |= {word for word, is_a in lexicon().words.items() if is_a.get("cardinal", is_a.get("tens")) in (18, 19, 20)}

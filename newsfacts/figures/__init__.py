@@ -44,7 +44,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Return a public name, imported when it is first used: start-up pays only for what a command needs."""
+    """A public name, imported when it is first used: start-up pays only for what a command needs."""
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -23,7 +23,7 @@ _LONGEST = 60
 
 
 def no_quantity(t: Tokens, i: int) -> int:
-    """Return the token behind the thing at token `i` that is no quantity, or 0 where it may be one.
+    """The token behind the thing at token `i` that is no quantity, or 0 where it may be one.
 
     Decides by form alone, before any unit is read; `i` is a token of digits.
     """
@@ -78,7 +78,7 @@ def _begins_duration(t: Tokens, i: int) -> bool:
 
 
 def _name_end(t: Tokens, j: int) -> int:
-    """Return the token behind a name of letters and digits that goes on in digits: P5+1, S-300/400."""
+    """The token behind a name of letters and digits that goes on in digits: P5+1, S-300/400."""
     while t.words[j] in ("+", "/", "-") and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
         j += 2
     return j
@@ -169,7 +169,7 @@ def _years(left: str, right: str) -> bool:
 
 
 def _phone(t: Tokens, i: int) -> int:
-    """Return the token behind a telephone number whose plus sign is before token `i`, 0 where it is none ("+5")."""
+    """The token behind a telephone number whose plus sign is before token `i`, 0 where it is none ("+5")."""
     j = i + 1
     while t.words[j].replace(" ", "").isdecimal() or (t.words[j] in HYPHENS and t.words[j + 1].isdecimal()):
         j += 1

@@ -93,7 +93,7 @@ def _plainly_the_same(record: Figure, claim: Figure) -> bool:
 
 
 def _interval(figure: Figure, low: Decimal | None, high: Decimal | None, to_seconds: bool) -> Interval:
-    """Return an interval of a figure's unit in base units, with the ends that "more than" and "less than" leave out."""
+    """An interval of a figure's unit in base units, with the ends that "more than" and "less than" leave out."""
     ends = [None if end is None else units.in_base(end, figure.unit) for end in (low, high)]
     if to_seconds and units.dimension_of(figure.unit) == "calendar time":
         ends = [_seconds(ends[0], _SHORT_MONTH, _SHORT_YEAR), _seconds(ends[1], _LONG_MONTH, _LONG_YEAR)]
@@ -110,7 +110,7 @@ def _seconds(months: Decimal | None, month: Decimal, year: Decimal) -> Decimal |
 
 
 def _loose(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
-    """Return the ends of a plain number as precise as it is written; those of other figures as they are."""
+    """The ends of a plain number as precise as it is written; those of other figures as they are."""
     if figure.qualifier != "exact":
         return figure.low, figure.high
     margin = _margin(figure)
@@ -118,7 +118,7 @@ def _loose(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _loose_bound(figure: Figure, other: Figure) -> tuple[Decimal | None, Decimal | None]:
-    """Return the ends of a figure, those that bound it as precise as they are written.
+    """The ends of a figure, those that bound it as precise as they are written.
 
     So "at least $2.5bn" does not contradict $2.48bn, with which "$2.5bn" agrees. Two bounds are strict: "more than
     950,000" contradicts "fewer than 950,000".
@@ -131,7 +131,7 @@ def _loose_bound(figure: Figure, other: Figure) -> tuple[Decimal | None, Decimal
 
 
 def _margin(figure: Figure) -> Decimal:
-    """Return how far from the number that is written a figure may lie, by the precision in which it is written."""
+    """How far from the number that is written a figure may lie, by the precision in which it is written."""
     value = figure.value
     if not value:
         return _NONE
@@ -176,7 +176,7 @@ def _above(inner: Interval, outer: Interval) -> bool:
 
 
 def _mirror(i: Interval) -> Interval:
-    """Return an interval turned round at zero, so that its upper end is the lower."""
+    """An interval turned round at zero, so that its upper end is the lower."""
     low = None if i.high is None else EXACT.minus(i.high)
     high = None if i.low is None else EXACT.minus(i.low)
     return Interval(low, high, i.high_open, i.low_open)

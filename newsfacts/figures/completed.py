@@ -37,7 +37,7 @@ class Quantity:
 
 
 def completed(t: Tokens, q: Quantity) -> Quantity:
-    """Return the quantity with the smaller units that follow: "five hours and forty minutes" in minutes."""
+    """The quantity with the smaller units that follow: "five hours and forty minutes" in minutes."""
     while q.unit is not None:
         j = _next_part(t, q)
         number = read_number(t, j) if t.words[j][:1].isalnum() else None
@@ -60,7 +60,7 @@ def completed(t: Tokens, q: Quantity) -> Quantity:
 
 
 def _next_part(t: Tokens, q: Quantity) -> int:
-    """Return the token at which the number of a smaller unit may stand: "and", a comma or a full stop may be before."""
+    """The token at which the number of a smaller unit may stand: "and", a comma or a full stop may be before."""
     j = q.end
     low = t.lower[j]
     if low in HYPHENS and q.unit == "foot" and t.glued(j) and t.glued(j + 1):
@@ -79,7 +79,7 @@ def _other_unit(t: Tokens, j: int, unit: str) -> bool:
 
 
 def _smaller(t: Tokens, unit: str, number: Number) -> tuple[str, int] | None:
-    """Return the unit behind `number` if it completes `unit`: minute completes hour and day, inch completes foot."""
+    """The unit behind `number` if it completes `unit`: minute completes hour and day, inch completes foot."""
     known = table().units
     if unit == "hour" and t.words[number.end] == "m":
         return "minute", number.end + 1
@@ -97,7 +97,7 @@ def _smaller(t: Tokens, unit: str, number: Number) -> tuple[str, int] | None:
 
 
 def _unnamed(t: Tokens, q: Quantity, j: int, number: Number) -> tuple[str, int] | None:
-    """Return the smaller unit of a number that names none: "5 foot 9", "six feet two", "2h30"."""
+    """The smaller unit of a number that names none: "5 foot 9", "six feet two", "2h30"."""
     unit = _UNNAMED.get(q.unit or "")
     joined = j != q.end and t.words[j - 1] in HYPHENS  # "a 6-foot-5 centre"
     if unit is None or number.end != j + 1 or (j != q.end and not joined):

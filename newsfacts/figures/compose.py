@@ -20,7 +20,7 @@ _HUNDRED = 100
 
 
 def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
-    """Return the number whose words go on at token `i`; `first` is the part already read ("950" of "950 thousand").
+    """The number whose words go on at token `i`; `first` is the part already read ("950" of "950 thousand").
 
     Without `first`, token `i` has to be a number word.
     """
@@ -128,12 +128,12 @@ def _digits_go_on(t: Tokens, j: int, k: int, last: int) -> bool:
 
 
 def words_scale(word: str) -> int:
-    """Return what a scale word multiplies by, 0 for other words."""
+    """What a scale word multiplies by, 0 for other words."""
     return number_words().scale.get(word, 0)
 
 
 def _tail(t: Tokens, number: Number, last: int) -> Number:
-    """Return what may end a number of words: "point five", "and a half" (of the last scale), "thirds"."""
+    """What may end a number of words: "point five", "and a half" (of the last scale), "thirds"."""
     j = number.end
     words = number_words()
     if t.lower[j] == "point":
@@ -183,7 +183,7 @@ def _ordinal(t: Tokens, number: Number, last: int) -> Number | None:
 
 
 def _scale_again(t: Tokens, number: Number) -> Number:
-    """Return a scale behind a number with a fraction: "two and a half million"."""
+    """A scale behind a number with a fraction: "two and a half million"."""
     j = number.end
     worth = words_scale(t.lower[j])
     if not worth:

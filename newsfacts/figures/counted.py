@@ -21,7 +21,7 @@ LONGEST = 6
 
 
 def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | None:
-    """Return what is counted from token `j` on, as written, and the token behind it; None where nothing is.
+    """What is counted from token `j` on, as written, and the token behind it; None where nothing is.
 
     `single`: the number is one, so a singular will do ("one soldier").
     """

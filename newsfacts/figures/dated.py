@@ -17,7 +17,7 @@ _WORDS_TOO = frozenset(("may", "march", "mar", "dec", "sep", "jan"))
 
 
 def date_at(t: Tokens, i: int) -> int:
-    """Return the token behind the date that the number at token `i` belongs to, or 0 where it belongs to none."""
+    """The token behind the date that the number at token `i` belongs to, or 0 where it belongs to none."""
     word = t.words[i]
     if not word.isdecimal() or len(word) > 4:
         return 0
@@ -46,7 +46,7 @@ def _is_day(word: str) -> bool:
 
 
 def _ordinal_end(t: Tokens, j: int) -> int:
-    """Return the token behind the "th" of "12th", `j` where there is none."""
+    """The token behind the "th" of "12th", `j` where there is none."""
     return j + 1 if t.lower[j] in _ORDINAL_ENDS and t.glued(j) else j
 
 
@@ -61,7 +61,7 @@ def is_month(t: Tokens, j: int) -> bool:
 
 
 def _year_behind(t: Tokens, j: int) -> int:
-    """Return the token behind a date, its year included."""
+    """The token behind a date, its year included."""
     k = j + 1 if t.words[j] in (",", ".") else j
     if len(t.words[k]) == 4 and t.words[k].isdecimal() and t.words[k][0] in "12":
         return k + 1

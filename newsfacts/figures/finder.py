@@ -60,13 +60,13 @@ class Reading:
 
 @lru_cache(maxsize=1)
 def _anchors() -> frozenset[str]:
-    """Return the words at which a figure can begin."""
+    """The words at which a figure can begin."""
     return number_words().starts | single_units()
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[Callable[[str], object], Callable[[str], list[str]]]:
-    """Return searches for a digit and for words; compiled here, for reading a single figure needs neither."""
+    """Searches for a digit and for words; compiled here, for reading a single figure needs neither."""
     return re.compile(f"[0-9{VULGAR}]").search, re.compile("[a-z]+").findall
 
 
@@ -115,7 +115,7 @@ def find_figures(text: str) -> list[FoundFigure]:
 
 
 def _clock_times(text: str) -> dict[int, int]:
-    """Return where the times of day in a text begin and end: their numbers count nothing."""
+    """Where the times of day in a text begin and end: their numbers count nothing."""
     if not any(sign in text for sign in _OF_TIMES):
         return {}
     from ..dates.times import find_times
@@ -131,7 +131,7 @@ def _may_be_thousands(t: Tokens, i: int, q: Quantity) -> bool:
 
 
 def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity | None:
-    """Return the quantity whose number (or article) is token `i`; nothing before token `floor` belongs to it.
+    """The quantity whose number (or article) is token `i`; nothing before token `floor` belongs to it.
 
     `sure`: it is known to be one, so that "2018" and "one" need no excuse.
     """
@@ -153,7 +153,7 @@ def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity 
 
 
 def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
-    """Return a quantity with the range that it begins, what bounds it, and what it counts."""
+    """A quantity with the range that it begins, what bounds it, and what it counts."""
     span = read_range(t, q, floor) or Span(q.start, q.end, q.value, q.value, q.unit)
     qualifier, start = qualifier_before(t, span.start, floor)
     within = bounded_range(t, q) if qualifier in ("more_than", "at_least") and span.low == span.high else None
@@ -187,13 +187,13 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
 
 
 def _unit_later(t: Tokens, j: int) -> tuple[str | None, int]:
-    """Return the unit behind a qualifier: "10-plus years", "two or more hours"; None and `j` where there is none."""
+    """The unit behind a qualifier: "10-plus years", "two or more hours"; None and `j` where there is none."""
     hyphen = t.lower[j] in HYPHENS and t.glued(j)
     return unit_at(t, j + hyphen) or (None, j)
 
 
 def _counted(t: Tokens, end: int, unit: str | None, *, single: bool) -> tuple[str, int] | None:
-    """Return what is counted behind token `end`: of measures only an amount of something ("tonnes of wheat")."""
+    """What is counted behind token `end`: of measures only an amount of something ("tonnes of wheat")."""
     if unit in (None, "rank"):
         hyphen = t.lower[end] in HYPHENS and t.glued(end) and t.words[end + 1][:1].isalpha()
         return counted(t, end + hyphen, single=single or hyphen or unit == "rank")

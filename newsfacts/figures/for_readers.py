@@ -29,7 +29,7 @@ _WORDS = {
 
 
 def converted(figure: Figure) -> str | None:
-    """Return the same figure in another unit, rounded as precisely as it was written; None where that helps nobody."""
+    """The same figure in another unit, rounded as precisely as it was written; None where that helps nobody."""
     if figure.unit == "minute":
         return _minutes(figure)
     target = _targets().get(figure.unit)
@@ -75,7 +75,7 @@ def _targets() -> dict[str, tuple[str, str]]:
 
 
 def _places(written: Decimal, there: Decimal) -> int:
-    """Return how many digits behind the point to show: as many significant ones as were written, two to four."""
+    """How many digits behind the point to show: as many significant ones as were written, two to four."""
     digits = len(written.normalize(EXACT).as_tuple().digits)
     if digits > _LONG:
         digits = 2  # a third and its like: nobody wrote these digits
@@ -83,7 +83,7 @@ def _places(written: Decimal, there: Decimal) -> int:
 
 
 def _number(value: Decimal, places: int) -> str:
-    """Return a number with thousands separators, rounded to `places` behind the point (before it where negative)."""
+    """A number with thousands separators, rounded to `places` behind the point (before it where negative)."""
     rounded = value.quantize(_ONE.scaleb(-places), rounding=ROUND_HALF_UP, context=EXACT)
     plain = units.tidy(rounded)
     return f"{plain:,f}"

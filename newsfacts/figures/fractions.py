@@ -69,7 +69,7 @@ def and_a_half(t: Tokens, j: int) -> Number | None:
 
 
 def _past_hyphen(t: Tokens, j: int) -> int:
-    """Return the token behind the hyphen at token `j`, `j` where there is none between words."""
+    """The token behind the hyphen at token `j`, `j` where there is none between words."""
     return j + 1 if t.lower[j] in HYPHENS and t.glued(j) and t.glued(j + 1) else j
 
 

@@ -17,7 +17,7 @@ _OPEN = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
-    """Return the unit whose name begins at token `j`, the longest that fits, and the token behind it.
+    """The unit whose name begins at token `j`, the longest that fits, and the token behind it.
 
     `sure`: a unit is expected there, so that even "in" is one.
     """
@@ -57,7 +57,7 @@ def _is_last(t: Tokens, j: int) -> bool:
 
 
 def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
-    """Return the unit behind a number and the token after it, None for a bare number.
+    """The unit behind a number and the token after it, None for a bare number.
 
     Read: "90-minute", "20 (kg)", "half an hour", "a third of a mile", "45 degrees Celsius".
     """

@@ -25,7 +25,7 @@ class NumberWords:
 
 @lru_cache(maxsize=1)
 def number_words() -> NumberWords:
-    """Return the words of the file, read once."""
+    """The words of the file, read once."""
     kinds: dict[str, dict[str, int]] = {}
     for word, kind, value in rows("number_words.tsv"):
         kinds.setdefault(kind, {})[word] = int(value)

@@ -35,7 +35,7 @@ _ONE = Decimal(1)
 
 
 def read_number(t: Tokens, i: int, *, money: bool = False) -> Number | None:
-    """Return the number that begins at token `i`, None where none does. `money`: a currency stands before it."""
+    """The number that begins at token `i`, None where none does. `money`: a currency stands before it."""
     first = t.lower[i][:1]
     if not first:
         return None
@@ -48,7 +48,7 @@ def read_number(t: Tokens, i: int, *, money: bool = False) -> Number | None:
 
 
 def _scaled(t: Tokens, number: Number) -> Number:
-    """Return the number with a scale that is further on: "three quarters of a million", "twenty-odd million"."""
+    """The number with a scale that is further on: "three quarters of a million", "twenty-odd million"."""
     worths, j = number_words().scale, number.end
     if number.form == "fraction":
         worth = worths.get(t.lower[j + 2], 0) if t.lower[j] == "of" and t.lower[j + 1] in ("a", "one") else 0
@@ -62,7 +62,7 @@ def _scaled(t: Tokens, number: Number) -> Number:
 
 
 def digits_value(word: str) -> Decimal | None:
-    """Return the value of a token of digits; None for what is no number (3.11.7) or too long to be one."""
+    """The value of a token of digits; None for what is no number (3.11.7) or too long to be one."""
     if len(word) > LONGEST:
         return None
     plain = word
@@ -155,7 +155,7 @@ def _raised(t: Tokens, j: int, value: Decimal) -> Number | None:
 
 
 def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
-    """Return the number with the scale that follows it: "950k", "1.5 million", "4 thousand 3 hundred and 21"."""
+    """The number with the scale that follows it: "950k", "1.5 million", "4 thousand 3 hundred and 21"."""
     j = number.end
     words = number_words()
     glued = t.starts[j] == t.ends[j - 1]

@@ -24,7 +24,7 @@ _Side: TypeAlias = dict[str, list[tuple[tuple[str, ...], str]]]
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[_Side, _Side, frozenset[tuple[str, ...]]]:
-    """Return the phrases before and after by the word that touches the number, longest first; softeners."""
+    """The phrases before and after by the word that touches the number, longest first; softeners."""
     before: _Side = {}
     after: _Side = {}
     soften = set()
@@ -42,7 +42,7 @@ def _phrases() -> tuple[_Side, _Side, frozenset[tuple[str, ...]]]:
 
 
 def qualifier_before(t: Tokens, start: int, floor: int) -> tuple[str, int]:
-    """Return the qualifier that ends right before token `start` and where it begins; else `exact` and `start`.
+    """The qualifier that ends right before token `start` and where it begins; else `exact` and `start`.
 
     Nothing before token `floor` is looked at. Of two ("at least some 30") the first bounds.
     """
@@ -72,7 +72,7 @@ def _before(t: Tokens, at: int, floor: int) -> tuple[str, int] | None:
 
 
 def qualifier_at(t: Tokens, j: int) -> tuple[str, int] | None:
-    """Return the qualifier that begins at token `j` and stands before a number, and the token behind it."""
+    """The qualifier that begins at token `j` and stands before a number, and the token behind it."""
     for end in range(j + 1, min(j + _MOST_WORDS, t.size) + 1):
         found = _before(t, end, j)
         if found is not None and found[1] == j and _before(t, end + 1, j) is None:
@@ -90,7 +90,7 @@ def _softener(t: Tokens, at: int, floor: int) -> int:
 
 
 def qualifier_after(t: Tokens, end: int) -> tuple[str, int] | None:
-    """Return the qualifier that begins at token `end` ("or more", "+", "-odd") and where it ends."""
+    """The qualifier that begins at token `end` ("or more", "+", "-odd") and where it ends."""
     for words, meaning in _phrases()[1].get(t.lower[end], ()) if t.lower[end] else ():
         after = end + len(words)
         if tuple(t.lower[end:after]) == words and not t.words[after][:1].isdecimal() and t.lower[after] != "than":
@@ -99,7 +99,7 @@ def qualifier_after(t: Tokens, end: int) -> tuple[str, int] | None:
 
 
 def bounds(value: Decimal, qualifier: str) -> tuple[Decimal | None, Decimal | None]:
-    """Return the lowest and the highest value that a figure allows; None for an open end.
+    """The lowest and the highest value that a figure allows; None for an open end.
 
     "about x" allows half a step of its last written digit either way (about three hours: 2.5 to 3.5; about 950,000:
     925,000 to 975,000, for a last digit 5 counts as a step of five), but at least a twentieth and at most a sixth of x.
@@ -119,7 +119,7 @@ def bounds(value: Decimal, qualifier: str) -> tuple[Decimal | None, Decimal | No
 
 
 def loosened(value: Decimal) -> tuple[Decimal, Decimal]:
-    """Return a twentieth below and above a value: what "about" does to the ends of a range."""
+    """A twentieth below and above a value: what "about" does to the ends of a range."""
     margin = EXACT.multiply(abs(value), _LEAST)
     return tidy(EXACT.subtract(value, margin)), tidy(EXACT.add(value, margin))
 

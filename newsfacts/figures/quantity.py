@@ -20,7 +20,7 @@ _GOODS = frozenset(("volume", "mass", "length", "area", "energy", "time", "calen
 
 
 def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None) -> Quantity | None:
-    """Return the quantity whose number begins at token `i`.
+    """The quantity whose number begins at token `i`.
 
     Nothing before token `floor` is looked at: it belongs to the quantity before. `currency` is the one that a
     range began with ("£1.5-2m").
@@ -96,7 +96,7 @@ def _sign(t: Tokens, i: int, floor: int) -> tuple[int, bool]:
 
 
 def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
-    """Return the currency that ends right before token `i` ("US$", "€", "USD", "Rs.") and where it begins."""
+    """The currency that ends right before token `i` ("US$", "€", "USD", "Rs.") and where it begins."""
     if i <= floor:
         return None
     last = t.words[i - 1]
@@ -118,12 +118,12 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
 
 
 def _same_money(t: Tokens, j: int, currency: str) -> int:
-    """Return the token behind a currency that is named a second time ("$5 US", "$2bn USD")."""
+    """The token behind a currency that is named a second time ("$5 US", "$2bn USD")."""
     return j + 1 if t.words[j] == currency else j
 
 
 def with_rate(t: Tokens, q: Quantity) -> Quantity:
-    """Return the quantity as a rate where "per hour", "/h", "a day" follows its unit."""
+    """The quantity as a rate where "per hour", "/h", "a day" follows its unit."""
     j = q.end
     unit = q.unit
     if unit is None or unit in ("percent", "fraction"):

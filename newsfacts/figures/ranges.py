@@ -33,7 +33,7 @@ class Span:
 
 
 def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
-    """Return the range that begins with quantity `q`, None where it stands alone. `floor` as in `read_quantity`."""
+    """The range that begins with quantity `q`, None where it stands alone. `floor` as in `read_quantity`."""
     if q.unit in ("rank",):
         return None
     before = t.lower[q.start - 1] if q.start > floor else ""
@@ -73,7 +73,7 @@ def _is_change(t: Tokens, q: Quantity, second: Quantity, before: str) -> bool:
 
 
 def _second(t: Tokens, q: Quantity, j: int, *, dash: bool) -> Quantity | None:
-    """Return the quantity that ends the range, whose number begins at token `j` or behind its currency or sign."""
+    """The quantity that ends the range, whose number begins at token `j` or behind its currency or sign."""
     start = j
     for _ in range(3):
         if t.words[j][:1].isalnum() and not (t.words[j].isupper() and t.words[j].isalpha()):
@@ -130,7 +130,7 @@ def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | N
 
 
 def bounded_range(t: Tokens, q: Quantity) -> Span | None:
-    """Return the range of "more than 30 but less than 50 kg", where `q` is its first number and bounded from below."""
+    """The range of "more than 30 but less than 50 kg", where `q` is its first number and bounded from below."""
     j = q.end + 1 if t.lower[q.end] == "," else q.end
     found = qualifier_at(t, j + 1) if t.lower[j] in ("but", "and") else None
     if found is None or found[0] not in _UPPER:
@@ -155,7 +155,7 @@ def _tolerance(t: Tokens, q: Quantity, j: int) -> Span | None:
 
 
 def listed_unit(t: Tokens, q: Quantity) -> str | None:
-    """Return the unit that a bare number shares with the next one ("45 and 50 mg"). Not for times and money."""
+    """The unit that a bare number shares with the next one ("45 and 50 mg"). Not for times and money."""
     if t.lower[q.end] not in ("and", "or") or q.number.form == "fraction":
         return None
     second = read_quantity(t, q.end + 1, q.end + 1)

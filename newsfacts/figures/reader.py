@@ -36,7 +36,7 @@ class FigureError(ValueError):
 
 
 def read_figure(text: str) -> Figure:
-    """Return the figure that a whole text is; `Figure.text` is that text without white space at its ends.
+    """The figure that a whole text is; `Figure.text` is that text without white space at its ends.
 
     What follows number and unit is what is counted ("34 Turkish soldiers"). FigureError for a text without a
     number, with two, or with words before the number that do not bound it.
@@ -54,7 +54,7 @@ def read_figure(text: str) -> Figure:
 
 
 def _in_groups(number: str) -> str | None:
-    """Return the digits of a whole number that begins with 2 to 9, written as 34 or 950,000; None for all else."""
+    """The digits of a whole number that begins with 2 to 9, written as 34 or 950,000; None for all else."""
     if number[:1] not in _FIRST_DIGITS or len(number) > _MOST_DIGITS or not number.isascii():
         return None
     if number.isdecimal():
@@ -67,7 +67,7 @@ def _in_groups(number: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _around(sign: str, words: str) -> tuple[Figure, Decimal] | None:
-    """Return what a sign and these words make of the whole number between them, and the number of units in one of it.
+    """What a sign and these words make of the whole number between them, and the number of units in one of it.
 
     None where they make of it more than an exact multiple, or where they hold a number themselves.
     """
@@ -124,7 +124,7 @@ def _is_whole(t: Tokens, end: int, i: int) -> bool:
 
 
 def _quoted(text: str) -> str:
-    """Return a text in quotation marks, control characters spelled out."""
+    """A text in quotation marks, control characters spelled out."""
     return f'"{text}"' if text.isprintable() else repr(text)
 
 
@@ -134,7 +134,7 @@ def _is_number(t: Tokens, i: int) -> bool:
 
 
 def _first(t: Tokens) -> Reading | None:
-    """Return the first figure of a text, whatever running text would make of it: 2018 and "one" are numbers here."""
+    """The first figure of a text, whatever running text would make of it: 2018 and "one" are numbers here."""
     starts = number_words().starts
     for i in range(t.size):
         low = t.lower[i]

@@ -47,7 +47,7 @@ def single_units() -> frozenset[str]:
 
 
 def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
-    """Return "a gallon", "an hour and a half", "a year" at the article, token `i`.
+    """The quantity "a gallon", "an hour and a half", "a year" at the article, token `i`.
 
     Only where it measures: with "and a half", when `bounded` ("more than a year"), behind a word that asks for a
     length ("lasted a month"), or for an amount of something ("a gallon of beer").

@@ -60,5 +60,5 @@ class Tokens:
         return i > 0 and self.starts[i] == self.ends[i - 1]
 
     def slice(self, first: int, last: int) -> str:
-        """Return the text from token `first` to the end of token `last - 1`."""
+        """The text from token `first` to the end of token `last - 1`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""

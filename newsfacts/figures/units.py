@@ -56,7 +56,7 @@ class Table:
 
 @lru_cache(maxsize=1)
 def table() -> Table:
-    """Return the units of `units.tsv`, read once."""
+    """The units of `units.tsv`, read once."""
     known = Table()
     exact, folded, longest = known.exact, known.folded, known.longest
     cased = word_set("cased")
@@ -80,7 +80,7 @@ def table() -> Table:
 
 
 def _unmarked(known: Table, written: str) -> str:
-    """Return a name without the marks that say where it counts, and file it by them."""
+    """A name without the marks that say where it counts, and file it by them."""
     name = written.rstrip("!?*")
     marks = {"!": known.glued, "?": known.careful, "*": known.scaled}
     for mark in written[len(name) :]:
@@ -89,12 +89,12 @@ def _unmarked(known: Table, written: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Return a unit's name as the table files it: its tokens joined by a space ("km/h" is "km / h")."""
+    """A unit's name as the table files it: its tokens joined by a space ("km/h" is "km / h")."""
     return " ".join(TOKEN.findall(name))
 
 
 def find_unit(name: str) -> str | None:
-    """Return the canonical name of a unit by any of its names, None where no unit is called that.
+    """The canonical name of a unit by any of its names, None where no unit is called that.
 
     Case decides where it must (`mW`, `MW`), and is ignored elsewhere.
     """
@@ -110,7 +110,7 @@ def find_unit(name: str) -> str | None:
 
 
 def _find(key: str) -> str | None:
-    """Return the canonical name filed under a key."""
+    """The canonical name filed under a key."""
     known = table()
     found = known.exact.get(key)
     if found is None and len(key) > 2:
@@ -121,17 +121,17 @@ def _find(key: str) -> str | None:
 
 
 def rate(over: str, under: str) -> str:
-    """Return the canonical name of one unit per another: the table's own where it has one."""
+    """The canonical name of one unit per another: the table's own where it has one."""
     return f"{over} per {under}"
 
 
 def unit_names() -> list[str]:
-    """Return the canonical names of all units in the table, in its order."""
+    """The canonical names of all units in the table, in its order."""
     return list(table().units)
 
 
 def dimension_of(unit: str) -> str:
-    """Return a unit's dimension: `length`, `money USD`, `length per time`. ValueError for an unknown unit."""
+    """A unit's dimension: `length`, `money USD`, `length per time`. ValueError for an unknown unit."""
     known = table().units.get(unit)
     if known is not None:
         return known.dimension
@@ -140,7 +140,7 @@ def dimension_of(unit: str) -> str:
 
 
 def _halves(unit: str) -> tuple[str, str]:
-    """Return what a rate is of and what it is per: the last unit of the table, whose own name may hold "per"."""
+    """What a rate is of and what it is per: the last unit of the table, whose own name may hold "per"."""
     parts = unit.split(" per ")
     known = table().units
     for n in range(len(parts) - 1, 0, -1):
@@ -157,7 +157,7 @@ def is_money(unit: str) -> bool:
 
 
 def money_code(unit: str) -> str:
-    """Return the ISO code that a money unit is counted in ("cent" is counted in USD)."""
+    """The ISO code that a money unit is counted in ("cent" is counted in USD)."""
     return table().units[unit].dimension[6:]
 
 
@@ -175,13 +175,13 @@ def _scale(unit: str) -> tuple[Decimal, Decimal, Decimal]:
 
 
 def in_base(value: Decimal, unit: str) -> Decimal:
-    """Return a value in the base unit of its dimension (metre, second, gram…). ValueError for an unknown unit."""
+    """A value in the base unit of its dimension (metre, second, gram…). ValueError for an unknown unit."""
     offset, top, bottom = _scale(unit)
     return tidy(EXACT.divide(EXACT.multiply(EXACT.add(value, offset), top), bottom))
 
 
 def convert(value: Decimal, unit: str, to: str) -> Decimal:
-    """Return a value in another unit of the same dimension.
+    """A value in another unit of the same dimension.
 
     ValueError where the dimensions differ: kilometres are no kilograms, dollars no euros, months no seconds.
     """
@@ -200,7 +200,7 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
 
 
 def tidy(value: Decimal) -> Decimal:
-    """Return a value without trailing zeros behind the point and without an exponent that people would not write."""
+    """A value without trailing zeros behind the point and without an exponent that people would not write."""
     rounded = _SHOWN.plus(value).normalize(_SHOWN)
     exponent = rounded.as_tuple().exponent
     if isinstance(exponent, int) and exponent > 0 and rounded.adjusted() < _PLAIN:

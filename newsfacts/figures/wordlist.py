@@ -6,7 +6,7 @@ from functools import lru_cache
 
 
 def rows(name: str) -> list[list[str]]:
-    """Return the lines of a data file as lists of cells, without comments and blank lines.
+    """The lines of a data file as lists of cells, without comments and blank lines.
 
     `name` is a file beside this module. Opened with `open`, not pathlib: importing pathlib costs as much
     as everything else that reading a figure does.
@@ -18,7 +18,7 @@ def rows(name: str) -> list[list[str]]:
 
 @lru_cache(maxsize=64)
 def word_set(kind: str) -> frozenset[str]:
-    """Return the words of one kind in `stop_words.tsv`, in lower case."""
+    """The words of one kind in `stop_words.tsv`, in lower case."""
     return _stop_words().get(kind, frozenset())
 
 

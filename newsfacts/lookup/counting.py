@@ -11,7 +11,7 @@ from newsfacts.lookup.term import Term
 
 
 def count(terms: Sequence[Term], scope: Scope, database: sqlite3.Connection, *, every: bool) -> int:
-    """Give how many records hold all of the terms, or where not `every` at least one; all there are without terms."""
+    """How many records hold all of the terms, or where not `every` at least one; all there are without terms."""
     if not terms and not scope.filters:
         counts = record_counts(database)
         return sum(counts[kind] for kind in scope.kinds)
@@ -20,7 +20,7 @@ def count(terms: Sequence[Term], scope: Scope, database: sqlite3.Connection, *, 
 
 
 def first(terms: Sequence[Term], scope: Scope, database: sqlite3.Connection, most: int) -> list[int]:
-    """Give the numbers of the first records of the base that hold all of the terms, `most` at the most."""
+    """The numbers of the first records of the base that hold all of the terms, `most` at the most."""
     held = _holding(terms, scope, database, every=True)
     # What SQLite counts to ends at 64 bits, what Python counts to does not.
     rows = database.execute(f"{held.sql} ORDER BY no LIMIT {min(most, 2**62)}", held.values)
@@ -38,7 +38,7 @@ def agreeing(term: Term) -> Condition:
 
 
 def records_in(selected: str, *asking: Condition) -> str:
-    """Give the tables that let conditions on `record` be asked of the selected numbers.
+    """The tables that let conditions on `record` be asked of the selected numbers.
 
     The table itself takes part only where they ask for more than the number; and then CROSS keeps SQLite from going
     through the whole base to see which of its records were selected.

@@ -37,7 +37,7 @@ class Filters(NamedTuple):
     disputed: bool = False
 
     def each(self, name: str) -> Sequence[str]:
-        """Give what one filter asks for, one after the other."""
+        """What one filter asks for, one after the other."""
         wanted = getattr(self, name)
         return (wanted,) if isinstance(wanted, str) else wanted or ()
 
@@ -55,7 +55,7 @@ class Condition(NamedTuple):
 
 
 def conditions(filters: Filters, database: sqlite3.Connection) -> list[Condition]:
-    """Give the conditions that filters mean in this base.
+    """The conditions that filters mean in this base.
 
     Raises UsageError for an entity, topic, source or unit that it does not know, naming near ones, and for
     a date or a figure that cannot be read.
@@ -83,7 +83,7 @@ _ROLES = {"about": ["about"], "place": ["place"], "by": ["speaker", "said_by"], 
 
 
 def find_entity(written: str, database: sqlite3.Connection) -> str:
-    """Give the id of the entity that has this id, name or alias.
+    """The id of the entity that has this id, name or alias.
 
     Raises UsageError where there is none, and where the alias is that of several.
     """
@@ -126,7 +126,7 @@ def _linked(roles: list[str], targets: list[str]) -> Condition:
 
 
 def _within(entity: str, database: sqlite3.Connection) -> list[str]:
-    """Give an entity and all that are part of it, however far down."""
+    """An entity and all that are part of it, however far down."""
     rows = database.execute(
         """
         WITH RECURSIVE inner_place (id) AS (

@@ -28,7 +28,7 @@ _Listed = TypeVar("_Listed", Entity, Topic, Source)
 
 
 def listed(command: str, query: str, items: Iterable[_Listed], page: Page) -> Answer:
-    """Give the items that hold every word of a query, or words that begin so.
+    """The items that hold every word of a query, or words that begin so.
 
     Raises UsageError for an order that does not exist.
     """
@@ -47,7 +47,7 @@ _Item = TypeVar("_Item")
 
 
 def cut(items: Sequence[_Item], page: Page) -> Sequence[_Item]:
-    """Give the items of one page."""
+    """The items of one page."""
     end = None if page.limit is None else page.offset + page.limit
     return items[page.offset : end]
 
@@ -57,7 +57,7 @@ def _holds(words: Sequence[str], wanted: Iterable[str]) -> bool:
 
 
 def _words(item: Entity | Topic | Source) -> str:
-    """Give the words that a query can ask for."""
+    """The words that a query can ask for."""
     if isinstance(item, Topic):
         return item.id
     if isinstance(item, Entity):

@@ -43,7 +43,7 @@ class Found(NamedTuple):
 
 
 def holding_any(query: Query, scope: Scope, database: sqlite3.Connection, enough: int) -> Found:
-    """Give the records that hold at least one term, best first: all of them, or `enough` of many."""
+    """The records that hold at least one term, best first: all of them, or `enough` of many."""
     if not query.terms:
         return Found([], 0)
     if not tiers.common(query.terms, database):
@@ -58,7 +58,7 @@ def holding_any(query: Query, scope: Scope, database: sqlite3.Connection, enough
 
 
 def holding_most(query: Query, scope: Scope, database: sqlite3.Connection) -> list[Match]:
-    """Give the records that hold as many of the terms as any record does, best first."""
+    """The records that hold as many of the terms as any record does, best first."""
     if tiers.common(query.terms, database):
         tier = next(tiers.tiers(query.terms, scope.where, _ranking(query), database), tiers.Tier(0, []))
         return [Match(number, score, tier.held) for number, score in tier.scored]
@@ -68,7 +68,7 @@ def holding_most(query: Query, scope: Scope, database: sqlite3.Connection) -> li
 
 
 def holding_all(query: Query, scope: Scope, database: sqlite3.Connection, enough: int) -> Found:
-    """Give the records that hold every term, best first, or all in their order without terms: `enough` at the least.
+    """The records that hold every term, best first, or all in their order without terms: `enough` at the least.
 
     Of very many, the first of the base are ranked, and the others come after them in their order.
     """
@@ -127,7 +127,7 @@ def _ranking(query: Query) -> tiers.Ranking:
 
 
 def is_known(term: Term, database: sqlite3.Connection) -> bool:
-    """Say whether the base can hold a term at all; figures, dates and names of entities are never misspelt."""
+    """Whether the base can hold a term at all; figures, dates and names of entities are never misspelt."""
     if term.condition is not None or term.name:
         return True
     return database.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (term.wide,)).fetchone() is not None

@@ -23,7 +23,7 @@ _DIGITS_OF_A_YEAR = 4
 
 
 def terms(text: str) -> tuple[list[Term], str]:
-    """Give a term for every date and figure in a query, and the query without them."""
+    """A term for every date and figure in a query, and the query without them."""
     from newsfacts.figures import find_figures
 
     found = []
@@ -43,7 +43,7 @@ def terms(text: str) -> tuple[list[Term], str]:
 
 
 def widened(terms: Sequence[Term], database: sqlite3.Connection) -> tuple[tuple[Term, ...], list[str]]:
-    """Give the terms, figures that no record holds in another reading that one does, and what to say of it."""
+    """The terms, figures that no record holds in another reading that one does, and what to say of it."""
     found, remarks = [], []
     for term in terms:
         if term.otherwise and not _is_held(term.condition, database) and _is_held(term.otherwise, database):
@@ -61,7 +61,7 @@ def _is_held(condition: Condition | None, database: sqlite3.Connection) -> bool:
 
 
 def _otherwise(figure: Figure) -> tuple[Condition | None, str]:
-    """Give another reading of a figure, as a condition and in words: millions for metres, any money's cents, about so.
+    """Another reading of a figure, as a condition and in words: millions for metres, any money's cents, about so.
 
     People type what they remember: `22.5m` may be millions, cents those of any money, and what a record gives in
     another unit never comes out even.
@@ -121,7 +121,7 @@ def _date_condition(date: Date) -> Condition | None:
 
 
 def _in_any_year(date: Date) -> Condition | None:
-    """Give the condition for a day or a month without its year: XXXX-03-05, XXXX-12; None for any other date."""
+    """The condition for a day or a month without its year: XXXX-03-05, XXXX-12; None for any other date."""
     if not fullmatch(r"XXXX-[0-9]{2}(-[0-9]{2})?", date.edtf):
         return None
     within = 'record."start" IS NOT NULL AND substr(record."start", 1, 7) = substr(record."end", 1, 7)'

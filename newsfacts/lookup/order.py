@@ -21,7 +21,7 @@ SORTS: tuple[str, ...] = tuple(_KEYS)
 
 
 def in_order(numbers: Sequence[int], sort: str, reverse: bool, database: sqlite3.Connection) -> list[int]:
-    """Give record numbers in the order asked for; what has no date or no figure comes last either way.
+    """Record numbers in the order asked for; what has no date or no figure comes last either way.
 
     `numbers` come by relevance. Raises UsageError for an order that does not exist.
     """

@@ -21,7 +21,7 @@ NOTHING = Condition("0")
 
 
 def preferred(query: Query) -> Condition:
-    """Give the SQL expression that is 1 for a record of the kind that the question asks for, and 0 for others.
+    """The SQL expression that is 1 for a record of the kind that the question asks for, and 0 for others.
 
     The date of an event is sooner asked for than that of a fact, and a quote of whom the question names sooner
     than what others said.

@@ -66,7 +66,7 @@ def read_query(text: str, database: sqlite3.Connection) -> Query:
 
 
 def _is_asked(word: str, database: sqlite3.Connection) -> bool:
-    """Say whether a word is more than a stop word; `US` in capitals is, where an entity is called so."""
+    """Whether a word is more than a stop word; `US` in capitals is, where an entity is called so."""
     spelt = plain(word).removesuffix("'s")
     if spelt not in stop_words():
         return True
@@ -74,7 +74,7 @@ def _is_asked(word: str, database: sqlite3.Connection) -> bool:
 
 
 def word_term(word: str, more: str = "") -> Term:
-    """Give the term for one word: together, and divided at its hyphens and between letters and digits."""
+    """The term for one word: together, and divided at its hyphens and between letters and digits."""
     whole = "".join(tokens(word.removesuffix("'s")))
     pieces = [piece for token in tokens(word.removesuffix("'s")) for piece in _letters_and_digits(token)]
     match = f'"{whole}"' if len(pieces) < 2 else f'("{" ".join(tokens(word))}" OR "{" ".join(pieces)}" OR "{whole}")'
@@ -82,7 +82,7 @@ def word_term(word: str, more: str = "") -> Term:
 
 
 def named(words: list[str], database: sqlite3.Connection) -> Iterator[Term]:
-    """Give a term for each word, or for several that together are a name of an entity."""
+    """A term for each word, or for several that together are a name of an entity."""
     at = 0
     while at < len(words):
         for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
@@ -105,12 +105,12 @@ def named(words: list[str], database: sqlite3.Connection) -> Iterator[Term]:
 
 
 def entities_called(key: str, database: sqlite3.Connection) -> list[str]:
-    """Give the entities that have this name or alias; `key` is in the form of `alias_key`."""
+    """The entities that have this name or alias; `key` is in the form of `alias_key`."""
     return [row[0] for row in database.execute("SELECT entity FROM alias WHERE key = ?", (key,))]
 
 
 def entities_with(word: str, database: sqlite3.Connection) -> list[str]:
-    """Give the entities with this word in their name; none where there are so many that it is only a word."""
+    """The entities with this word in their name; none where there are so many that it is only a word."""
     key = "".join(tokens(word.removesuffix("'s")))
     rows = database.execute("SELECT entity FROM name_word WHERE word = ? LIMIT ?", (key, _MOST_NAMES + 1)).fetchall()
     return [row[0] for row in rows] if len(rows) <= _MOST_NAMES else []
@@ -122,7 +122,7 @@ def _words(text: str) -> list[str]:
 
 
 def _is_mark(sign: str) -> bool:
-    """Say whether a sign only changes the letter before it: an accent of its own, a vowel of Hindi."""
+    """Whether a sign only changes the letter before it: an accent of its own, a vowel of Hindi."""
     if sign.isascii():
         return False
     from unicodedata import category
@@ -140,7 +140,7 @@ def _letters_and_digits(token: str) -> Iterator[str]:
 
 
 def _quoted(text: str) -> tuple[list[Term], str]:
-    """Give a term for every passage in quotation marks, and the query without them."""
+    """A term for every passage in quotation marks, and the query without them."""
     if not any(quote in text for quote in _QUOTES):
         return [], text
     pattern = f"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]"
@@ -150,7 +150,7 @@ def _quoted(text: str) -> tuple[list[Term], str]:
 
 
 def _measured(text: str) -> tuple[list[Term], str]:
-    """Give a term for every date and figure in a query, and the query without them."""
+    """A term for every date and figure in a query, and the query without them."""
     if not _may_be_measured(text):
         return [], text
     from newsfacts.lookup import measured
@@ -159,7 +159,7 @@ def _measured(text: str) -> tuple[list[Term], str]:
 
 
 def _may_be_measured(text: str) -> bool:
-    """Say whether a query can hold a figure or a date, without importing all that reads them."""
+    """Whether a query can hold a figure or a date, without importing all that reads them."""
     if any(map(str.isdecimal, text)):
         return True
     words = tokens(text)
@@ -171,7 +171,7 @@ def _may_be_measured(text: str) -> bool:
 
 
 def _what(who: str, speakers: Iterable[str], database: sqlite3.Connection) -> str:
-    """Give the expression that finds a sentence saying what somebody or something is: `Peskov is`, `is the leader`."""
+    """The expression that finds a sentence saying what somebody or something is: `Peskov is`, `is the leader`."""
     asked = tokens(who)[:LONGEST_NAME]
     names = [tokens(row[0]) for each in speakers for row in database.execute(_NAME, (each,))]
     phrases = [[*words[-1:], "is"] for words in (asked, *names) if words]

@@ -27,7 +27,7 @@ class Records:
         self._unpack = Unpacker(self.entity_ref, self._source_ref, self._disputes).record
 
     def numbered(self, numbers: Iterable[int]) -> Iterator[Record]:
-        """Give the records with these numbers, in the order of the numbers given."""
+        """The records with these numbers, in the order of the numbers given."""
         wanted = list(numbers)
         for first in range(0, len(wanted), _AT_ONCE):
             part = wanted[first : first + _AT_ONCE]
@@ -39,7 +39,7 @@ class Records:
                 yield self._record(*found[number])
 
     def with_id(self, identity: str) -> Record | Entity | Source | None:
-        """Give what an id stands for, None where it stands for nothing."""
+        """What an id stands for, None where it stands for nothing."""
         identity = in_unicode(identity)
         found = self._database.execute("SELECT no FROM record WHERE id = ?", (identity,)).fetchone()
         if found:
@@ -47,7 +47,7 @@ class Records:
         return next(self.entities("id = ?", identity), None) or next(self.sources("id = ?", identity), None)
 
     def entities(self, condition: str = "1", *values: object) -> Iterator[Entity]:
-        """Give the entities for which an SQL condition on their table holds, by name."""
+        """The entities for which an SQL condition on their table holds, by name."""
         rows = self._database.execute(
             f"""
             SELECT id, name, kind, role, aliases, part_of, note, file, line, "column",
@@ -70,7 +70,7 @@ class Records:
             )
 
     def sources(self, condition: str = "1", *values: object) -> Iterator[Source]:
-        """Give the sources for which an SQL condition on their table holds, by title."""
+        """The sources for which an SQL condition on their table holds, by title."""
         rows = self._database.execute(
             f"""
             SELECT id, title, publisher, url, archived, archived_on, author, published, accessed, language, note, text,
@@ -101,7 +101,7 @@ class Records:
             )
 
     def topics(self) -> Iterator[Topic]:
-        """Give every topic with its counts, by name."""
+        """Every topic with its counts, by name."""
         for (topic,) in self._database.execute("SELECT id FROM topic ORDER BY id").fetchall():
             rows = self._database.execute(
                 f"SELECT {kind_bits('rowid')}, count(*) FROM link WHERE link MATCH ? GROUP BY 1",
@@ -111,7 +111,7 @@ class Records:
             yield Topic(topic, *(counts.get(kind, 0) for kind in RECORD_KINDS))
 
     def entity_ref(self, identity: str) -> EntityRef:
-        """Give an entity as a record names it."""
+        """An entity as a record names it."""
         if identity not in self._entities:
             row = self._database.execute("SELECT id, name, kind FROM entity WHERE id = ?", (identity,)).fetchone()
             self._entities[identity] = EntityRef(*row)
@@ -127,7 +127,7 @@ class Records:
         return self._unpack(kind_of(number), body, Place(self._file(file_number(number)), line, column))
 
     def _disputes(self, identity: str, named: list[str]) -> tuple[str, ...]:
-        """Give the facts that conflict with one: those that it names, then those that name it."""
+        """The facts that conflict with one: those that it names, then those that name it."""
         rows = self._database.execute(
             "SELECT id FROM dispute JOIN record ON record.no = dispute.record WHERE target = ?", (identity,)
         )

@@ -15,7 +15,7 @@ _COMMON = 2_000
 
 
 def related_to(record: Record, database: sqlite3.Connection) -> list[int]:
-    """Give the numbers of the records that share most with one, nearest first.
+    """The numbers of the records that share most with one, nearest first.
 
     Each entity or topic that two records share counts the more the fewer records have it.
     """
@@ -38,12 +38,12 @@ def _entities(record: Record) -> set[str]:
 
 
 def records_of_entity(identity: str, database: sqlite3.Connection) -> list[int]:
-    """Give all records that name an entity in whatever role, in the order of the base."""
+    """All records that name an entity in whatever role, in the order of the base."""
     return _linked(linked(identity, *ENTITY_ROLES), database)
 
 
 def records_of_source(identity: str, database: sqlite3.Connection) -> list[int]:
-    """Give all records that have evidence in a source, in the order of the base."""
+    """All records that have evidence in a source, in the order of the base."""
     return _linked(linked(identity, "source"), database)
 
 

@@ -19,18 +19,18 @@ class Scope(NamedTuple):
 
     @property
     def where(self) -> Condition:
-        """Give all of it as one condition on the table `record`."""
+        """All of it as one condition on the table `record`."""
         sql = " AND ".join([of_kinds("record.no", self.kinds), *(f"({each.sql})" for each in self.filters)])
         return Condition(sql, tuple(value for each in self.filters for value in each.values))
 
     def is_whole(self, database: sqlite3.Connection) -> bool:
-        """Say whether no record of this base is left out."""
+        """Whether no record of this base is left out."""
         return not self.filters and all(
             kind in self.kinds for kind, number in record_counts(database).items() if number
         )
 
 
 def record_counts(database: sqlite3.Connection) -> dict[str, int]:
-    """Give how many records of each kind there are, counted when the base was compiled."""
+    """How many records of each kind there are, counted when the base was compiled."""
     marks = ", ".join("?" * len(RECORD_KINDS))
     return dict(database.execute(f"SELECT key, value FROM meta WHERE key IN ({marks})", RECORD_KINDS))

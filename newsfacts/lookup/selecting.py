@@ -44,7 +44,7 @@ class Selection:
         return len(self._numbers)
 
     def records(self, *kinds: RecordKind) -> Iterator[Record]:
-        """Give the records of these kinds, or all; entities and sources that they name are noted on the way."""
+        """The records of these kinds, or all; entities and sources that they name are noted on the way."""
         numbers = [each for each in self._numbers if kind_of(each) in kinds] if kinds else self._numbers
         noted: tuple[set[str], set[str]] | None = None if self.whole or kinds or self._named else (set(), set())
         for first in range(0, len(numbers), _AT_ONCE):
@@ -59,7 +59,7 @@ class Selection:
             self._named = noted
 
     def entities(self) -> Iterator[Entity]:
-        """Give the entities that the records name, and those that these are part of, by name; of a whole base all."""
+        """The entities that the records name, and those that these are part of, by name; of a whole base all."""
         named = None if self.whole else self._names()[0]
         by_id = {entity.id: entity for entity in self._all_named()[0]} if named != set() else {}
         for identity in list(named or ()):
@@ -69,7 +69,7 @@ class Selection:
         yield from (entity for entity in by_id.values() if named is None or entity.id in named)
 
     def sources(self) -> Iterator[Source]:
-        """Give the sources that the records rest on, by title; of a whole base all."""
+        """The sources that the records rest on, by title; of a whole base all."""
         named = None if self.whole else self._names()[1]
         yield from (source for source in self._all_named()[1] if named is None or source.id in named)
 
@@ -82,7 +82,7 @@ class Selection:
 
 
 def numbers_of(query: Query | None, scope: Scope, database: sqlite3.Connection) -> Iterator[int]:
-    """Give the numbers of the records in scope that hold every word of a query, or all, in order."""
+    """The numbers of the records in scope that hold every word of a query, or all, in order."""
     if query is None:
         where = scope.where
         rows = database.execute(f"SELECT no FROM record WHERE {where.sql} ORDER BY no", where.values)

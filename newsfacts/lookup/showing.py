@@ -13,7 +13,7 @@ from newsfacts.model import Entity, Fact, Record, Source
 
 
 def all_on(identity: str, records: Records, database: sqlite3.Connection) -> Shown:
-    """Give all there is on a record, an entity or a source; an entity can be named by its aliases too.
+    """All there is on a record, an entity or a source; an entity can be named by its aliases too.
 
     Raises UsageError for an id that stands for nothing, naming near ones.
     """
@@ -28,7 +28,7 @@ def all_on(identity: str, records: Records, database: sqlite3.Connection) -> Sho
 
 
 def named(identity: str, records: Records, database: sqlite3.Connection) -> Record | Entity | Source:
-    """Give what an id stands for, or the entity with this name or alias. Raises UsageError as `all_on` does."""
+    """What an id stands for, or the entity with this name or alias. Raises UsageError as `all_on` does."""
     item = records.with_id(identity) or records.with_id(identity.strip().lower())
     if item is None:
         item = records.with_id(_entity_or_unknown(identity, database))

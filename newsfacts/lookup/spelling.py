@@ -20,7 +20,7 @@ _GUESSED = 0.5
 
 
 def recover(query: Query, database: sqlite3.Connection) -> tuple[Query, list[str]]:
-    """Give the query with each word that the base does not hold replaced by what comes nearest, and remarks.
+    """The query with each word that the base does not hold replaced by what comes nearest, and remarks.
 
     Tried in turn: the word joined with the next (`air strikes`, `airstrikes`), divided in two, as the
     beginning of a word, and with letters exchanged, left out or added (Damerau-Levenshtein).
@@ -78,7 +78,7 @@ def _nearest(term: Term, database: sqlite3.Connection) -> tuple[Term, str | None
 
 
 def _nearest_word(word: str, database: sqlite3.Connection) -> str | None:
-    """Give the word of the base that differs least; the commoner, then the earlier in the alphabet.
+    """The word of the base that differs least; the commoner, then the earlier in the alphabet.
 
     The index knows only stems, so those that come near are found first, and then the words that records write.
     """
@@ -113,7 +113,7 @@ def _near_stems(word: str, allowed: int, database: sqlite3.Connection) -> list[s
 
 
 def _stem(word: str) -> str:
-    """Give the stem under which the index holds a word; SQLite's own stemmer says it."""
+    """The stem under which the index holds a word; SQLite's own stemmer says it."""
     memory = sqlite3.connect(":memory:")
     memory.executescript(
         "CREATE VIRTUAL TABLE one USING fts5 (word, tokenize='porter unicode61 remove_diacritics 2');"
@@ -126,7 +126,7 @@ def _stem(word: str) -> str:
 
 
 def _written(stem: str, database: sqlite3.Connection) -> set[str]:
-    """Give words behind a stem as some records write them; the stem itself where it is a word of a name."""
+    """Words behind a stem as some records write them; the stem itself where it is a word of a name."""
     database.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.instance USING fts5vocab (main, words, instance)")
     bodies = database.execute(
         "SELECT body FROM record WHERE no IN (SELECT DISTINCT doc FROM temp.instance WHERE term = ? LIMIT 3)", (stem,)
@@ -138,7 +138,7 @@ def _written(stem: str, database: sqlite3.Connection) -> set[str]:
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Give the Damerau-Levenshtein distance of two words (optimal string alignment), `most` + 1 where it is more."""
+    """The Damerau-Levenshtein distance of two words (optimal string alignment), `most` + 1 where it is more."""
     if abs(len(one) - len(other)) > most:
         return most + 1
     before: list[int] = []

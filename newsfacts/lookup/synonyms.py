@@ -52,13 +52,13 @@ def with_synonyms(query: Query, database: sqlite3.Connection) -> Query:
 
 
 def other_forms(word: str) -> list[str]:
-    """Give the other forms and spellings of a word or of several, in the order of the file."""
+    """The other forms and spellings of a word or of several, in the order of the file."""
     spelt = () if " " in word else sorted(spelt_otherwise(word))
     return list(dict.fromkeys([*_listed("word_forms.tsv", [word]), *spelt]))
 
 
 def kin_of(forms: Sequence[str]) -> list[str]:
-    """Give the words that can stand for one that has these forms."""
+    """The words that can stand for one that has these forms."""
     return list(dict.fromkeys(kin for kin in _listed("synonyms.tsv", forms) if kin not in forms))
 
 
@@ -69,7 +69,7 @@ def _widened(term: Term, forms: dict[str, None], kin: dict[str, None], database:
 
 
 def _matching(entries: dict[str, None], database: sqlite3.Connection) -> str:
-    """Give the expression that finds entries in what records say and as names of the entities they are about."""
+    """The expression that finds entries in what records say and as names of the entities they are about."""
     if not entries:
         return ""
     marks = ", ".join("?" * len(entries))
@@ -78,13 +78,13 @@ def _matching(entries: dict[str, None], database: sqlite3.Connection) -> str:
 
 
 def _plain(word: str) -> str:
-    """Give a word as the files write it; nothing for what cannot stand in them."""
+    """A word as the files write it; nothing for what cannot stand in them."""
     plain = " ".join(tokens(word.removesuffix("'s")))
     return plain if len(plain) <= _LONGEST_WORD and not plain.isdigit() else ""
 
 
 def _listed(name: str, forms: Sequence[str]) -> Iterator[str]:
-    """Give what a file lists beside a word that has these forms."""
+    """What a file lists beside a word that has these forms."""
     for form in forms:
         wanted = _stems(form)
         shared = min(map(len, wanted)) - 1  # study and studies have all but the last letter of the shorter in common
@@ -97,7 +97,7 @@ def _listed(name: str, forms: Sequence[str]) -> Iterator[str]:
 
 
 def spelt_otherwise(word: str) -> Iterator[str]:
-    """Give a word with British endings for American ones, and the other way round."""
+    """A word with British endings for American ones, and the other way round."""
     endings = _endings()
     for form in _stems(word):
         for at in range(len(form)):
@@ -107,7 +107,7 @@ def spelt_otherwise(word: str) -> Iterator[str]:
 
 @cache
 def _endings() -> dict[str, list[str]]:
-    """Give the endings of `word_forms.tsv`, which begin with a hyphen, each with what can stand in its place."""
+    """The endings of `word_forms.tsv`, which begin with a hyphen, each with what can stand in its place."""
     endings: dict[str, list[str]] = {}
     for line in _lines("word_forms.tsv", "\n-"):
         first, _, narrower = line.replace("-", "").partition("\t")
@@ -119,7 +119,7 @@ def _endings() -> dict[str, list[str]]:
 
 
 def _lines(name: str, beginning: str) -> Iterator[str]:
-    """Give the lines of a file that hold these letters."""
+    """The lines of a file that hold these letters."""
     text = _text(name)
     at = text.find(beginning) if beginning else -1
     while at >= 0:
@@ -137,7 +137,7 @@ def _text(name: str) -> str:
 
 @cache
 def _stems(word: str) -> frozenset[str]:
-    """Give a word and what it can be a plural, a past tense or a participle of; some of it is no word."""
+    """A word and what it can be a plural, a past tense or a participle of; some of it is no word."""
     stems = {word}
     for ending, instead in _ENDINGS:
         stem = word.removesuffix(ending)

@@ -46,19 +46,19 @@ class Tier(NamedTuple):
 
 
 def as_kin(score: str) -> str:
-    """Give the SQL expression for the score of a record that only holds kin: half of `score`, less for a high one."""
+    """The SQL expression for the score of a record that only holds kin: half of `score`, less for a high one."""
     return f"{_KIN} * {score} / (1 + {score} / {_MOST_FOR_KIN})"
 
 
 def common(terms: Sequence[Term], database: sqlite3.Connection) -> bool:
-    """Say whether one of the terms is held by more records than can be ranked."""
+    """Whether one of the terms is held by more records than can be ranked."""
     return any(_size(term, database) > RANKED for term in terms)
 
 
 def tiers(
     terms: Sequence[Term], where: Condition, ranking: Ranking, database: sqlite3.Connection, least: int = 1
 ) -> Iterator[Tier]:
-    """Give the records that hold all terms, then all but one, down to those that hold `least`.
+    """The records that hold all terms, then all but one, down to those that hold `least`.
 
     `where` is a condition on the table `record`. A figure or a date counts as held by whichever of the records, found
     by the other terms, agrees with it.
@@ -80,7 +80,7 @@ def tiers(
 def _holding(
     terms: Sequence[Term], where: Condition, ranking: Ranking, database: sqlite3.Connection
 ) -> Iterator[tuple[int, float]]:
-    """Give number and score of records that hold all of these terms, the first `RANKED` of the base or a few more."""
+    """Number and score of records that hold all of these terms, the first `RANKED` of the base or a few more."""
     literally = " AND ".join(f"({term.match})" for term in terms if term.condition is None)
     yield from (found := _holding_words(literally, terms, where, ranking, database))
     if len(found) < RANKED and any(term.kin for term in terms):
@@ -121,7 +121,7 @@ def _few(terms: Sequence[Term], database: sqlite3.Connection) -> bool:
 
 
 def _size(term: Term, database: sqlite3.Connection) -> int:
-    """Give how many records hold a term, counted no further than one more than can be ranked."""
+    """How many records hold a term, counted no further than one more than can be ranked."""
     found = 0
     if term.match:
         sql = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {RANKED + 1})"
