@@ -18,7 +18,7 @@ entities:
   - {{id: vellby, name: Vellby, kind: place}}
 facts:
   - id: pier
-    statement: 'The pier of Vellby is 340 metres long. {HOSTILE}'
+    statement: The pier of Vellby is 340 metres long.
     figure: 340 metres
     about: [vellby]
     evidence: {{source: s, paragraph: 1, exact: '{HOSTILE}'}}
