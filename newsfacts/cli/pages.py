@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Any, TextIO
+from typing import Any, TextIO, get_type_hints
 
 import typer
 
@@ -45,7 +45,7 @@ def page_of(command: Any, name: str = "", parent: Any = None) -> Page:
         summary,
         tuple(each for each in paragraphs if not _EXAMPLES.match(each)),
         tuple(re.findall(r"`([^`]+)`", written)),
-        tuple(_argument(each) for each in parameters if each.param_type_name == "argument"),
+        tuple(_argument(each, command) for each in parameters if each.param_type_name == "argument"),
         tuple(_option(each) for each in parameters if each.param_type_name == "option"),
         tuple(sorted(inner, key=_place)),
     )
@@ -84,13 +84,19 @@ def _place(page: Page) -> tuple[int, int]:
     return len(GROUPS), 0
 
 
-def _argument(parameter: Any) -> Argument:
+def _argument(parameter: Any, command: Any) -> Argument:
     metavar = parameter.metavar or parameter.name.upper()
     if parameter.nargs != 1 and "…" not in metavar:
         metavar = f"{metavar}…"
     if not parameter.required and not metavar.startswith("["):
         metavar = f"[{metavar}]"
-    return Argument(metavar, parameter.help or "")
+    return Argument(metavar, parameter.help or _help_written(parameter.name, command))
+
+
+def _help_written(name: str, command: Any) -> str:
+    """Give the help of an argument as it stands in the function: Click 8.5 drops it from what Typer 0.20 makes."""
+    written = get_type_hints(command.callback, include_extras=True).get(name)
+    return next((each.help for each in getattr(written, "__metadata__", ()) if getattr(each, "help", None)), "")
 
 
 def _option(parameter: Any) -> Option:
