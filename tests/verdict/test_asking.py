@@ -82,3 +82,11 @@ def test_the_longest_claim(moscow):
     text = (word * LONGEST)[:LONGEST]
     assert "at most" not in moscow.check(text).reason
     assert "at most" in moscow.check(text + "x").reason
+
+
+@pytest.mark.parametrize("mark", ["[3]", "[12][3]"])
+def test_the_mark_of_a_footnote_says_nothing(moscow, mark):
+    """Its number is not held against a record; the claim comes back with it."""
+    claim = f"Air strikes in Idlib killed 34 soldiers of the Turkish army.{mark}"
+    verdict = moscow.check(claim)
+    assert (verdict.verdict, verdict.claim) == ("supported", claim)
