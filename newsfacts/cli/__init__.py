@@ -45,6 +45,7 @@ def main(arguments: Sequence[str] | None = None, ready: Callable[[], None] = lam
 def run(args: list[str], ready: Callable[[], None] = lambda: None) -> int:
     """Run the command line and give its exit status; nothing escapes."""
     _let_every_character_pass()
+    heard, sys.unraisablehook = sys.unraisablehook, lambda _: None  # what fails in cleaning up is no news for a person
     try:
         return _run(args, ready)
     except BrokenPipeError:
@@ -53,6 +54,8 @@ def run(args: list[str], ready: Callable[[], None] = lambda: None) -> int:
         return _leave_quietly() if isinstance(left.__context__, OSError) else int(left.code or 0)
     except OSError as error:
         return _cannot_write(error)
+    finally:
+        sys.unraisablehook = heard
 
 
 def _run(args: list[str], ready: Callable[[], None]) -> int:
