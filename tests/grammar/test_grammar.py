@@ -22,19 +22,44 @@ def roles(text):
     return {"root": said[root]} | {p.labels[k]: said[k] for k in range(len(said)) if p.heads[k] == root}
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Turkey sold missiles to Russia.", {"nsubj": "Turkey", "root": "sold", "obj": "missiles"}),
-        ("turkey bought missiles from russia", {"nsubj": "turkey", "root": "bought", "obj": "missiles"}),
-        ("Lumerac was sued by its rival.", {"nsubj:pass": "Lumerac", "root": "sued", "obl:agent": "rival"}),
-        ("The company paid 2.36 billion euros.", {"nsubj": "company", "root": "paid", "obj": "euros"}),
-        ("He did not sign the deal.", {"nsubj": "He", "root": "sign", "obj": "deal", "advmod": "not"}),
-        ("The minister is a doctor.", {"nsubj": "minister", "root": "doctor", "cop": "is"}),
-    ],
-)
-def test_who_did_what_to_whom(text, expected):
-    assert expected.items() <= roles(text).items()
+# subject, verb and object of plain statements; an agent stands where a passive has one
+STATEMENTS = """
+Turkey sold S-400 missiles to Russia.                                | nsubj=Turkey sold obj=missiles
+turkey bought missiles from russia                                   | nsubj=turkey bought obj=missiles
+The company paid 2.36 billion euros.                                 | nsubj=company paid obj=euros
+Lumerac was sued by its rival.                                       | nsubj:pass=Lumerac sued obl:agent=rival
+lumerac was sued by its rival in march 2019                          | nsubj:pass=lumerac sued obl:agent=rival
+No passengers were injured in the crash.                             | nsubj:pass=passengers injured obl=crash
+He did not sign the deal.                                            | nsubj=He sign obj=deal advmod=not
+The minister is a doctor.                                            | nsubj=minister doctor cop=is
+Ilmar Dask is the harbour master of Port Selmer.                     | nsubj=Ilmar master cop=is
+It is not true that Turkey bought missiles from Russia.              | nsubj=It true advmod=not
+Apple denied that it had paid the bribe.                             | nsubj=Apple denied ccomp=paid
+The mayor's brother bought the land from the city.                   | nsubj=brother bought obj=land
+Merkel, who was chancellor until 2021, opened the bridge.            | nsubj=Merkel opened obj=bridge
+The prime minister said the army had killed 34 soldiers.             | nsubj=minister said ccomp=killed
+The army killed 34 soldiers, the prime minister said.                | nsubj=minister said ccomp=killed
+The minister told reporters on Monday: "We did not sign the deal."   | nsubj=minister told ccomp=sign
+Putin and Erdogan met in Moscow on 5 March.                          | nsubj=Putin met
+The ship was travelling at 17.5 knots when it hit the quay.          | nsubj=ship travelling obl=knots
+The bridge, built in 1932, carries 40,000 cars a day.                | nsubj=bridge carries obj=cars
+The film won three Oscars, including best picture.                   | nsubj=film won obj=Oscars
+Germany beats France in Paris                                        | nsubj=Germany beats obj=France
+The strike was called off after talks with the union.                | nsubj:pass=strike called obl=talks
+"""
+
+
+@pytest.mark.parametrize("line", STATEMENTS.strip().splitlines())
+def test_who_did_what_to_whom(line):
+    text, expected = (part.strip() for part in line.split("|"))
+    wanted = dict(part.split("=") if "=" in part else ("root", part) for part in expected.split())
+    assert wanted.items() <= roles(text).items()
+
+
+def test_a_part_of_speech_and_a_form_of_each_word():
+    p = parse(words("Ships were not sold ."))
+    assert p.tags == ("NOUN", "AUX", "PART", "VERB", "PUNCT")
+    assert p.fine == ("NNS", "VBD", "RB", "VBN", ".")
 
 
 @given(st.text(max_size=80))
