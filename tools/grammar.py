@@ -1,6 +1,7 @@
-"""Train the grammar: `python tools/grammar.py TREEBANKS [WORDNET]` writes the tables that newsfacts.grammar reads.
+"""Train the grammar: `python tools/grammar.py TREEBANKS LOOKUPS [WORDNET]` writes the tables that newsfacts.grammar reads.
 
 TREEBANKS is a folder with checkouts of two Universal Dependencies treebanks: EWT (UD_English-EWT) and PUD (UD_English-PUD).
+LOOKUPS is the wheel of spacy-lookups-data 1.0.5, which has word clusters.
 WORDNET is the folder of WordNet's files (Debian: wordnet-base), /usr/share/wordnet if not given. The same input gives the same
 tables, byte for byte: all weights are whole numbers, and chance is seeded.
 """
