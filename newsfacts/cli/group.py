@@ -10,6 +10,8 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from newsfacts.errors import UsageError
+
 DEFAULT = "search"
 
 # Where each command lives, in the order of the help.
@@ -88,7 +90,7 @@ def apart(args: Sequence[str]) -> tuple[list[str], list[str]]:
     rest: list[str] = []
     at = 0
     while at < len(args) and args[at] != "--":
-        if args[at] == COLOR and at + 1 < len(args):
+        if args[at] == COLOR:
             own += args[at : at + 2]
             at += 1
         elif args[at] == NO_PAGER or args[at].startswith(f"{COLOR}="):
@@ -116,9 +118,11 @@ class Group(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments once the command stands first."""
         own, rest = apart(args)
+        if own[-1:] == [COLOR]:
+            raise UsageError("usage", f"{COLOR} needs a value: auto, always or never")
         ordered = arranged(rest)
         ctx.meta[NAMED_NONE] = len(ordered) > len(rest)
-        return super().parse_args(ctx, [*own, *ordered])
+        return super().parse_args(ctx, [*own, *ordered] if ordered else [])
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Name every command, in the order of the help."""

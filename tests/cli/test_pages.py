@@ -29,6 +29,7 @@ ERRORS = [
     "facts --json --format csv",
     "facts --no-header",
     "facts --color sometimes",
+    "facts --color",
     "facts --data none.yaml",
     "facts zebra",
     "show no-such-id",
