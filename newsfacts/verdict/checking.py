@@ -6,19 +6,20 @@ import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsfacts.lookup.nearest import Nearest
+from newsfacts.lookup.nearest import Nearest, entity_word
 from newsfacts.lookup.records import Records
 from newsfacts.model import Fact, Record
 from newsfacts.verdict.align import Term, terms
-from newsfacts.verdict.decide import NEARER, decide, denied, moved, of_parts, together
+from newsfacts.verdict.decide import NEARER, decide, denied, moved, of_parts, of_role, together
 from newsfacts.verdict.judge import Judged, judge
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.negation import unwrapped
-from newsfacts.verdict.parts import divided, parts, statements
+from newsfacts.verdict.parts import clauses_of, divided, parts, statements
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Verdict
-from newsfacts.verdict.retrieve import nearest_records
+from newsfacts.verdict.retrieve import MOST, nearest_records
+from newsfacts.verdict.roles import Role, wrong_role
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.situation import compared
 from newsfacts.verdict.weights import WEIGHTS
@@ -50,6 +51,9 @@ class Checker:
             verdicts = [moved(self.check(claim[start:end]), start) for start, end in clauses]
             return of_parts(Verdict(claim, "not_enough_info", verdicts[0].reason, verdicts[0].evidence), verdicts)
         said = Proposition(self.apart(claim))
+        role = wrong_role(said.sentence, self.names)
+        if role is not None:
+            return of_role(claim, said.sentence, *role, self._about(role[0]))
         judged = self.judged(said)
         whole = decide(claim, judged)
         if whole.verdict in ("supported", "conflicting"):
@@ -61,8 +65,16 @@ class Checker:
         if spans:
             verdicts = [moved(self.check(said.sentence.text[start:end]), start) for start, end in spans]
             return of_parts(whole, verdicts)
+        if whole.verdict == "refuted" and len(list(clauses_of(said))) == 1:
+            return whole
         verdicts = [decide(claim, self.judged(Proposition(said.sentence, part))) for part in parts(said)]
         return of_parts(whole, verdicts)
+
+    def _about(self, role: Role) -> RecordReading | None:
+        """The record that says best who somebody is."""
+        numbers = self._nearest.records([((entity_word(role.mention.entities[0]),), 1.0)], MOST)
+        found = [each for each in self._read(numbers) if role.mention.entities[0] in each.entities]
+        return max(found, key=lambda each: any(label == "cop" for label in each.said.sentence.labels), default=None)
 
     def _of_side(self, claim: Proposition, own: Sequence[Term], judged: Sequence[Judged]) -> list[Judged]:
         """The records nearest to some words of a claim, held against the whole of it."""

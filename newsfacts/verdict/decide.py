@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from newsfacts.model import Fact
 from newsfacts.verdict import reasons
 from newsfacts.verdict.judge import Judged
+from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Comparison, Label, Slot, Verdict
+from newsfacts.verdict.roles import Role
+from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.situation import Found
 from newsfacts.verdict.weights import WEIGHTS
 
@@ -61,6 +64,17 @@ def together(claim: str, found: Found) -> Verdict:
     evidence = tuple(Comparison(each.judged.pair.record.record, (slot,)) for each in (found.first, found.second))
     reason = f"the base has {found.said}"
     return Verdict(claim, "supported" if right else "refuted", reason, evidence)
+
+
+def of_role(claim: str, sentence: Sentence, role: Role, known: str, record: RecordReading | None) -> Verdict:
+    """The verdict on a claim that says in passing that somebody is what the base says otherwise."""
+    text = sentence.words_of(role.first, role.after)
+    span = sentence.spans[role.first][0], sentence.spans[role.after - 1][1]
+    slot = Slot("who", text, known, "contradicts", span, known)
+    evidence = (Comparison(record.record, (slot,)),) if record is not None else ()
+    name = sentence.words_of(role.mention.first, role.mention.after)
+    label: Label = "refuted" if evidence else "not_enough_info"
+    return Verdict(claim, label, f"who: {name} is {known} in the base, not {text}", evidence)
 
 
 def denied(claim: str, verdict: Verdict, start: int) -> Verdict:

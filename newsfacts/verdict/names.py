@@ -45,6 +45,7 @@ class NameBook:
         self._within: dict[str, tuple[str, ...]] = {}
         self._kinds: dict[str, str] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._roles: dict[str, str | None] = {}
 
     def mentions(self, words: Sequence[str], possessive: Container[int] = ()) -> list[Mention]:
         """Give the names among words in their plain spelling, the longest first at each word, none inside another.
@@ -90,6 +91,13 @@ class NameBook:
         """Give the name of an entity."""
         row = self._database.execute("SELECT name FROM entity WHERE id = ?", (entity,)).fetchone()
         return str(row[0]) if row else entity
+
+    def role(self, entity: str) -> str | None:
+        """What an entity is, as the base says; None where it does not."""
+        if entity not in self._roles:
+            row = self._database.execute("SELECT role FROM entity WHERE id = ?", (entity,)).fetchone()
+            self._roles[entity] = row[0] if row else None
+        return self._roles[entity]
 
     def words(self, entity: str) -> frozenset[str]:
         """Give the words of an entity's name, aliases and role, in their plain spelling."""

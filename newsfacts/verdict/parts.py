@@ -18,7 +18,7 @@ _FEWEST = 3
 
 def parts(claim: Proposition) -> list[frozenset[int]]:
     """The words of each part of a claim; nothing where it has only one."""
-    clauses = list(_clauses(claim))
+    clauses = list(clauses_of(claim))
     found = [facet for clause in clauses for facet in _facets(claim, clause)]
     return list(dict.fromkeys(found))[:_MOST] if len(found) > 1 else []
 
@@ -85,7 +85,7 @@ def _is_whole(claim: Proposition, at: int) -> bool:
     )
 
 
-def _clauses(claim: Proposition) -> Iterator[frozenset[int]]:
+def clauses_of(claim: Proposition) -> Iterator[frozenset[int]]:
     """The clauses of a claim; one that shares its subject with another has it too."""
     sentence = claim.sentence
     heads = [at for at in sorted(claim.content) if _begins(claim, at)]
@@ -127,13 +127,19 @@ def _begins(claim: Proposition, at: int) -> bool:
 def _facets(claim: Proposition, clause: frozenset[int]) -> Iterator[frozenset[int]]:
     """A clause once for each of its values, without what belongs to the others alone."""
     values = [value for value in claim.values if value.first in clause and isinstance(value.what, Figure)]
-    if len(values) < 2:
+    if not values:
         yield clause
         return
     dated = {
         each for value in claim.values if not isinstance(value.what, Figure) for each in range(value.first, value.after)
     }
     own = [_phrase(claim, value.first, value.after) & clause for value in values]
+    bare = clause - (set().union(*own) - dated)
+    if len(bare) >= _FEWEST:
+        yield frozenset(bare)
+    if len(values) < 2:
+        yield clause
+        return
     for at, value in enumerate(values):
         others = set().union(*(own[each] for each in range(len(values)) if each != at)) - dated
         mine = set(range(value.first, value.after)) | set(value.anchors)

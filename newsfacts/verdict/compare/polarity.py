@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsfacts.verdict.align import Term
 from newsfacts.verdict.deeds import LIKE
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.wordlists import comparatives
 
 _KEYWORD = 0.8
 
@@ -59,6 +61,22 @@ def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:
     return pair.record.said.focus, False
 
 
+def _turned(term: Term, pair: Pair) -> str | None:
+    """The comparative of the record that says the contrary of that of a claim: weaker, where it says stronger."""
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    word = claim.words[term.first]
+    direction = comparatives().get(word)
+    for at, other in enumerate(said.words):
+        known = comparatives().get(other)
+        opposite = said.lemmas[at] in meaning(term.lemma, term.tag).opposite or {word, other} <= _AMOUNTS
+        if direction and known and known != direction and opposite:
+            return other
+    return None
+
+
+_AMOUNTS = frozenset(["more", "less", "fewer", "higher", "lower", "above", "below"])
+
+
 def _opposite(pair: Pair) -> tuple[int, str] | None:
     """A word of the claim that the record has the opposite of, and that opposite."""
     said = pair.record.said.sentence
@@ -80,6 +98,9 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
             continue
         if not main and term not in pair.alignment.missing:
             continue
+        turned = _turned(term, pair)
+        if turned is not None:
+            return term.first, turned
         for word, tag in theirs.items():
             if word in means.opposite and (
                 (main and (word == deed or tag == "VERB")) or (not main and tag == term.tag != "NOUN")
