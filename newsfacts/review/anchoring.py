@@ -17,12 +17,16 @@ def anchored(verdict: Verdict, before: Iterable[Sentence], names: NameBook) -> V
     """Give a verdict on a sentence without names, as far as it can be one after the sentences before it.
 
     `Two people were killed` says nothing on a record of Idlib where the sentence before it speaks of Greece. The
-    nearest sentence with a name decides; with none before it a sentence can be about anything in the base.
+    nearest sentence with a name decides; with none before it a sentence can be about anything in the base, and so it
+    can where that one names somebody or something of the base that is no place: the draft tells the same story.
     """
     for sentence in reversed(list(before)):
-        named = {step for m in sentence.mentions for entity in m.entities for step in names.chain(entity)}
+        entities = {entity for m in sentence.mentions for entity in m.entities}
+        named = {step for entity in entities for step in names.chain(entity)}
         if not named and not sentence.mentions and not strangers(sentence):
             continue
+        if any(names.kind(entity) != "place" for entity in entities):
+            return verdict
         for compared in verdict.evidence:
             about = {step for each in _entities(compared.record) for step in names.chain(each.id)}
             if not named.isdisjoint(about):

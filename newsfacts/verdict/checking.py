@@ -52,8 +52,9 @@ class Checker:
             return of_parts(Verdict(claim, "not_enough_info", verdicts[0].reason, verdicts[0].evidence), verdicts)
         said = Proposition(self.apart(claim))
         role = wrong_role(said.sentence, self.names)
-        if role is not None:
-            return of_role(claim, said.sentence, *role, self._about(role[0]))
+        about = self._about(role[0], said.sentence) if role is not None else None
+        if role is not None and about is not None:
+            return of_role(claim, said.sentence, *role, about)
         judged = self.judged(said)
         whole = decide(claim, judged)
         if whole.verdict in ("supported", "conflicting"):
@@ -70,11 +71,14 @@ class Checker:
         verdicts = [decide(claim, self.judged(Proposition(said.sentence, part))) for part in parts(said)]
         return of_parts(whole, verdicts)
 
-    def _about(self, role: Role) -> RecordReading | None:
-        """The record that says best who somebody is."""
-        numbers = self._nearest.records([((entity_word(role.mention.entities[0]),), 1.0)], MOST)
-        found = [each for each in self._read(numbers) if role.mention.entities[0] in each.entities]
-        return max(found, key=lambda each: any(label == "cop" for label in each.said.sentence.labels), default=None)
+    def _about(self, role: Role, sentence: Sentence) -> RecordReading | None:
+        """The record that says best who somebody is; none where a record gives them the role after all."""
+        entity, noun = role.mention.entities[0], sentence.lemmas[role.noun]
+        numbers = self._nearest.records([((entity_word(entity),), 1.0), ((sentence.words[role.noun], noun), 1.0)], MOST)
+        found = [each for each in self._read(numbers) if entity in each.entities]
+        if any(noun in each.said.sentence.lemmas for each in found):
+            return None
+        return max(found, key=lambda each: "cop" in each.said.sentence.labels, default=None)
 
     def _of_side(self, claim: Proposition, own: Sequence[Term], judged: Sequence[Judged]) -> list[Judged]:
         """The records nearest to some words of a claim, held against the whole of it."""

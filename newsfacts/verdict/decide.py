@@ -66,15 +66,14 @@ def together(claim: str, found: Found) -> Verdict:
     return Verdict(claim, "supported" if right else "refuted", reason, evidence)
 
 
-def of_role(claim: str, sentence: Sentence, role: Role, known: str, record: RecordReading | None) -> Verdict:
+def of_role(claim: str, sentence: Sentence, role: Role, known: str, about: RecordReading) -> Verdict:
     """The verdict on a claim that says in passing that somebody is what the base says otherwise."""
     text = sentence.words_of(role.first, role.after)
     span = sentence.spans[role.first][0], sentence.spans[role.after - 1][1]
     slot = Slot("who", text, known, "contradicts", span, known)
-    evidence = (Comparison(record.record, (slot,)),) if record is not None else ()
+    evidence = (Comparison(about.record, (slot,)),)
     name = sentence.words_of(role.mention.first, role.mention.after)
-    label: Label = "refuted" if evidence else "not_enough_info"
-    return Verdict(claim, label, f"who: {name} is {known} in the base, not {text}", evidence)
+    return Verdict(claim, "refuted", f"who: {name} is {known} in the base, not {text}", evidence)
 
 
 def denied(claim: str, verdict: Verdict, start: int) -> Verdict:

@@ -61,9 +61,13 @@ def judge(
 
 
 def _is_word_for_word(pair: Pair) -> bool:
-    """Whether a claim has the words of the record, its values aside."""
+    """Whether a claim has the words of the record, values and what negates aside."""
     one, other = (
-        [word for at, word in enumerate(said.sentence.words) if at not in said.sentence.measured]
+        [
+            word
+            for at, word in enumerate(said.sentence.words)
+            if at not in said.sentence.measured and not any(each.word <= at < each.after for each in said.negations)
+        ]
         for said in (pair.claim, pair.record.said)
     )
     same = sum((Counter(one) & Counter(other)).values())
@@ -126,10 +130,12 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
         if not _is_strict(pair, contradicting[0]):
             return "open"
         if quoted or coverage >= WEIGHTS.refutes:
-            blocking = [o for o in undecided if o.slot != "words" and not _is_no_matter(o, pair, coverage)]
+            blocking = [
+                o for o in undecided if o.slot != "words" and not _is_no_matter(o, contradicting[0], pair, coverage)
+            ]
             return "open" if blocking else "refutes"
     unsaid = [outcome for outcome in undecided if not outcome.weak]
-    lacking = any(_is_needed(term, pair) for term in missing) and not quoted
+    lacking = (any(_is_needed(term, pair) for term in missing) or _is_aside(pair)) and not quoted
     if (
         not contradicting
         and not unsaid
@@ -153,6 +159,24 @@ def _is_needed(term: Term, pair: Pair) -> bool:
         return True
     head = sentence.heads[term.first]
     return head >= 0 and any(sentence.labels[kid] == "cop" for kid in sentence.kids[head])
+
+
+def _is_aside(pair: Pair) -> bool:
+    """Whether the record names the deed of a claim only in a phrase on something else: a contract for the supply."""
+    claim, said = pair.claim, pair.record.said.sentence
+    main = claim.main
+    if main < 0 or claim.sentence.tags[main] != "VERB":
+        return False
+    like = meaning(claim.sentence.lemmas[main], "VERB").like
+    own = set(claim.sentence.lemmas)
+    places = [at for at, word in enumerate(said.lemmas) if like.get(word, 0.0) >= LIKE]
+    return bool(places) and all(
+        said.tags[at] == "NOUN"
+        and said.labels[at] == "nmod"
+        and said.tags[said.heads[at]] == "NOUN"
+        and said.lemmas[said.heads[at]] not in own
+        for at in places
+    )
 
 
 def _is_strict(pair: Pair, outcome: Outcome) -> bool:
@@ -189,11 +213,15 @@ def _once(contradicting: list[Outcome], pair: Pair) -> list[Outcome]:
     return [values[0]._replace(whole=True), *(o for o in contradicting if o.slot not in ("quantity", "polarity"))]
 
 
-def _is_no_matter(outcome: Outcome, pair: Pair, coverage: float) -> bool:
-    """Whether something open does not keep a record from refuting: whose account it is, where nobody disputes it."""
+def _is_no_matter(outcome: Outcome, against: Outcome, pair: Pair, coverage: float) -> bool:
+    """Whether something open does not keep a record from refuting: whose account it is, where nobody disputes it.
+
+    That somebody says so does not make it so: the account of a value refutes, and that of whether it is so does not.
+    """
     record = pair.record.record
     if outcome.slot == "said_by":
-        return not outcome.claim and isinstance(record, Fact) and not record.disputed_by
+        undisputed = isinstance(record, Fact) and not record.disputed_by
+        return not outcome.claim and undisputed and against.slot != "polarity"
     return outcome.weak and coverage >= WEIGHTS.whole
 
 

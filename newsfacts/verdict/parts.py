@@ -134,8 +134,8 @@ def _facets(claim: Proposition, clause: frozenset[int]) -> Iterator[frozenset[in
         each for value in claim.values if not isinstance(value.what, Figure) for each in range(value.first, value.after)
     }
     own = [_phrase(claim, value.first, value.after) & clause for value in values]
-    bare = clause - (set().union(*own) - dated)
-    if len(bare) >= _FEWEST:
+    bare = clause - set().union(*own)
+    if len(bare) >= _FEWEST and not bare & dated:
         yield frozenset(bare)
     if len(values) < 2:
         yield clause

@@ -46,17 +46,46 @@ def _roles(sentence: Sentence) -> Iterator[Role]:
     for mention in sentence.mentions:
         if mention.people or not mention.entities:
             continue
-        head = sentence.head_of(mention.first, mention.after)
-        near = [kid for kid in sentence.kids[head] if sentence.labels[kid] == "appos"]
-        if sentence.labels[head] in ("appos", "nsubj") and sentence.heads[head] >= 0:
-            near.append(sentence.heads[head])
-        for noun in near:
-            if sentence.labels[head] == "nsubj" and not _is_copular(sentence, noun) and noun == sentence.heads[head]:
-                continue
-            if mention.first <= noun < mention.after or not _is_office(sentence, noun):
-                continue
-            below = sorted(at for at in sentence.below(noun) if at == noun or _belongs(sentence, at, noun))
-            yield Role(mention, below[0], below[-1] + 1, noun)
+        for noun in dict.fromkeys([*_beside(sentence, mention), *_equals(sentence, mention)]):
+            if not mention.first <= noun < mention.after and _is_office(sentence, noun):
+                below = [at for at in range(noun + 1) if at == noun or _belongs(sentence, at, noun)]
+                yield Role(mention, below[0], below[-1] + 1, noun)
+
+
+def _beside(sentence: Sentence, mention: Mention) -> Iterator[int]:
+    """The nouns that stand between commas behind a name, and before a comma and a name: the captain, Bille, said."""
+    count = len(sentence.words)
+    if mention.after < count and sentence.between(mention.after).strip() == "," and mention.first:
+        before = mention.first - 1
+        if sentence.between(mention.first).strip() == "," and sentence.tags[before] == "NOUN":
+            yield before
+    if mention.after >= count or sentence.between(mention.after).strip() != ",":
+        return
+    at = mention.after
+    while at < count and (at == mention.after or sentence.between(at).strip() in ("", "'s", "’s")):
+        if sentence.tags[at] in ("VERB", "AUX", "SCONJ"):
+            return
+        if sentence.tags[at] == "NOUN" and (at + 1 == count or not _leads_on(sentence, at)):
+            yield at
+            return
+        at += 1
+
+
+def _leads_on(sentence: Sentence, at: int) -> bool:
+    """Whether the next word belongs to the same noun: the press of the press officer."""
+    between = sentence.between(at + 1).strip()
+    return between in ("'s", "’s", "-") or (not between and sentence.tags[at + 1] in ("NOUN", "PROPN"))
+
+
+def _equals(sentence: Sentence, mention: Mention) -> Iterator[int]:
+    """The nouns that a name is said to be: Bille is the captain."""
+    head = sentence.head_of(mention.first, mention.after)
+    above = sentence.heads[head]
+    if sentence.labels[head] == "appos" and above >= 0:
+        yield above
+    if sentence.labels[head] == "nsubj" and above >= 0 and _is_copular(sentence, above):
+        yield above
+    yield from (kid for kid in sentence.kids[head] if sentence.labels[kid] == "appos")
 
 
 def _is_copular(sentence: Sentence, at: int) -> bool:

@@ -9,6 +9,7 @@ from newsfacts.verdict.deeds import LIKE
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import comparatives
 
 _KEYWORD = 0.8
@@ -34,6 +35,9 @@ def compare(pair: Pair) -> Iterator[Outcome]:
             "polarity", "agrees" if same else "contradicts", claim.sentence.words[at], word, at, at + 1,
             None, frozenset([at]), fit=Fit(0.0, 1.0, 1.0, 1.0),
         )  # fmt: skip
+    elif not same and _says_it_all(pair):
+        said = ("denied", "affirmed") if claim.negations else ("affirmed", "denied")
+        yield Outcome("polarity", "contradicts", *said, fit=Fit(1.0, 1.0, 1.0, 1.0))
     elif mine != other:
         said = ("denied" if mine else "affirmed", "denied" if other else "affirmed")
         yield Outcome("polarity", "contradicts" if aligned and not same else "undecided", *said, fit=fit)
@@ -41,6 +45,36 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         yield Outcome("polarity", "undecided", "", None, whole=False)
     elif mine:
         yield Outcome("polarity", "agrees", "denied", "denied", fit=fit)
+
+
+def _says_it_all(pair: Pair) -> bool:
+    """Whether both say one thing only, in words that answer one another, and one of them says that it is not so.
+
+    Where its negation hangs is then plain, however the sentence was read.
+    """
+    claim, record = pair.claim, pair.record.said
+    if pair.alignment.missing or claim.attribution or pair.record.speaker:
+        return False
+    if not (_has_one_verb(claim.sentence) and _has_one_verb(record.sentence)):
+        return False
+    turning = [(each, of.sentence) for of in (claim, record) for each in of.negations]
+    if len(turning) != 1 or claim.denied or record.denied:
+        return False
+    ((negation, sentence),) = turning
+    return sentence.words[negation.word] == "not" and sentence.words[negation.after : negation.after + 1] not in _PARTLY
+
+
+def _has_one_verb(sentence: Sentence) -> bool:
+    """Whether only one verb is there, with what helps it."""
+    verbs = [at for at, tag in enumerate(sentence.tags) if tag in ("VERB", "AUX")]
+    return (
+        all(sentence.tags[between] in ("VERB", "AUX", "ADV", "PART") for between in range(verbs[0], verbs[-1]))
+        if verbs
+        else False
+    )
+
+
+_PARTLY = [("all",), ("every",), ("only",), ("just",), ("because",), ("always",), ("necessarily",)]
 
 
 def _parity(said: Proposition) -> bool:
