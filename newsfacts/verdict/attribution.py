@@ -93,9 +93,17 @@ def _tail(sentence: Sentence) -> Attribution | None:
         if found is None or speaker is None or found[2] != "that":
             continue
         if found[1] == count or found[0] == at or (speaker.first <= at + 2 and speaker.after == found[0]):
-            behind = range(max(found[1], speaker.after), count)  # `Erdogan said in Moscow`
+            behind = range(_behind(sentence, max(found[1], speaker.after)), count)  # `Erdogan said in Moscow`
             return Attribution(speaker, (at, count), "that", found[:2], None, (*range(at), *behind))
     return None
+
+
+def _behind(sentence: Sentence, at: int) -> int:
+    """Where it goes on behind a speaker, and behind what they are said to be: said Orro, the mayor of Vellby."""
+    count = len(sentence.words)
+    if at >= count or "," not in sentence.between(at):
+        return at
+    return next((each for each in range(at + 1, count) if "," in sentence.between(each)), count)
 
 
 def _verb(sentence: Sentence) -> Attribution | None:

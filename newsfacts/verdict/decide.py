@@ -106,6 +106,8 @@ def _moved(slot: Slot, by: int) -> Slot:
 def _stands_elsewhere(refuting: Judged, ranked: Sequence[Judged]) -> bool:
     """Whether another record, about as near, has what the claim says where this one contradicts."""
     wrong = next(outcome for outcome in refuting.outcomes if outcome.relation == "contradicts")
+    if wrong.slot == "said_by" and any(o.slot == "words" and o.relation == "agrees" for o in refuting.outcomes):
+        return False  # its own words tell which one is meant
     for each in ranked:
         if each is refuting or each.coverage < refuting.coverage - WEIGHTS.margin or each.judgement == "elsewhere":
             continue
