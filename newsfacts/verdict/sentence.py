@@ -183,12 +183,16 @@ class Sentence:
         owner, found = self._owner, self._tokens
         shouts = self._shouts()
         seen = ["percent" if token.text == "%" else token.text.lower() if shouts else token.text for token in found]
+        common: set[int] = set()
         for mention in self.mentions:
             if mention.entities and not mention.people:
                 person = names.kind(mention.entities[0]) == "person"
                 proper = sorted({owner[at] for at in range(mention.first, mention.after) if self._is_proper(at)})
+                first, last = ("John", "Smith") if person else ("New", "York")
+                if not person and proper and proper[0] == 1 and seen[0].lower() == "the":
+                    first, last = ("town", "council")  # the New York is nothing that the grammar has seen
+                    common |= set(proper)
                 for number, each in enumerate(proper):
-                    first, last = ("John", "Smith") if person else ("New", "York")
                     seen[each] = last if number == len(proper) - 1 else first
         parsed = parse(seen)
         home = {number: at for at, number in enumerate(owner)}
@@ -200,7 +204,7 @@ class Sentence:
             return home.get(number, -1)
 
         whole = [home[number] == at for at, number in enumerate(owner)]
-        self.tags = tuple(parsed.tags[number] for number in owner)
+        self.tags = tuple("PROPN" if number in common else parsed.tags[number] for number in owner)
         self.heads = tuple(
             place(parsed.heads[number]) if is_whole else home[number]
             for number, is_whole in zip(owner, whole, strict=True)
