@@ -14,7 +14,7 @@ from newsfacts.verdict.decide import NEARER, decide, denied, moved, of_parts, of
 from newsfacts.verdict.judge import Judged, judge
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.negation import unwrapped
-from newsfacts.verdict.parts import clauses_of, divided, parts, statements
+from newsfacts.verdict.parts import clauses_of, divided, parts, statements, without_figures
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Verdict
@@ -69,7 +69,9 @@ class Checker:
         if whole.verdict == "refuted" and len(list(clauses_of(said))) == 1:
             return whole
         verdicts = [decide(claim, self.judged(Proposition(said.sentence, part))) for part in parts(said)]
-        return of_parts(whole, verdicts)
+        bare = [decide(claim, self.judged(Proposition(said.sentence, part))) for part in without_figures(said)]
+        wrong = next((each for each in bare if each.verdict == "refuted"), None)
+        return wrong or of_parts(whole, verdicts)
 
     def _about(self, role: Role, sentence: Sentence) -> RecordReading | None:
         """The record that says best who somebody is; none where a record gives them the role after all."""

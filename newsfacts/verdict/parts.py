@@ -23,6 +23,17 @@ def parts(claim: Proposition) -> list[frozenset[int]]:
     return list(dict.fromkeys(found))[:_MOST] if len(found) > 1 else []
 
 
+def without_figures(claim: Proposition) -> Iterator[frozenset[int]]:
+    """The clauses of a claim without their figures: who did what, and where, can be wrong whatever the figure is."""
+    for clause in clauses_of(claim):
+        if any(value.first in clause and not isinstance(value.what, Figure) for value in claim.values):
+            continue
+        own = [_phrase(claim, value.first, value.after) for value in claim.values if value.first in clause]
+        bare = clause - set().union(*own)
+        if own and len(bare) >= _FEWEST:
+            yield bare
+
+
 def divided(text: str) -> list[tuple[int, int]]:
     """Where in a text its parts stand that a semicolon divides; nothing where none does, or something is quoted."""
     if ";" not in text or any(mark in text for mark in '"“”„«»'):
@@ -134,9 +145,6 @@ def _facets(claim: Proposition, clause: frozenset[int]) -> Iterator[frozenset[in
         each for value in claim.values if not isinstance(value.what, Figure) for each in range(value.first, value.after)
     }
     own = [_phrase(claim, value.first, value.after) & clause for value in values]
-    bare = clause - set().union(*own)
-    if len(bare) >= _FEWEST and not bare & dated:
-        yield frozenset(bare)
     if len(values) < 2:
         yield clause
         return
