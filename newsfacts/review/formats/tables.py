@@ -102,7 +102,7 @@ def blocks_of(rows: Sequence[Row], caption: Passage) -> Iterator[Block]:
     for number, row in enumerate(rows):
         if row.heads or (number == 0 and _heads(rows)):
             headings = row.columns(repeated=True)
-            if headings[0].text[:1].isupper():  # it may name what the table is about
+            if headings and headings[0].text[:1].isupper():  # it may name what the table is about
                 yield Block("caption", headings[0])
             continue
         told = [cell for cell in row.cells if cell.text]
