@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from newsfacts import dates, figures
-from newsfacts.model import Date, Fact, Figure
+from newsfacts.model import Date, Figure
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import tells
@@ -97,10 +97,10 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         related = "undecided"
     if other.first >= 0 and related == "undecided" and text.lower() == _text(other, pair).lower():
         related = "agrees"
-    said = _text(other, pair)
+    shown = _text(other, pair)
     return Outcome(
-        slot, related, text, _told(other, pair) or said, value.first, value.after,
-        said if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
+        slot, related, text, shown, value.first, value.after,
+        shown if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
     )  # fmt: skip
 
 
@@ -243,14 +243,6 @@ def _is_told(other: Value, pair: Pair) -> bool:
         return True
     own = dict(zip(claim.lemmas, claim.tags, strict=True))
     return likeness(said.lemmas[noun], said.tags[noun], own) >= 0.5 or said.lemmas[noun] in claim.text.lower()
-
-
-def _told(value: Value, pair: Pair) -> str:
-    """The figure of the record as its curator wrote it, with what it counts: 34 soldiers."""
-    figure = pair.record.record.figure if isinstance(pair.record.record, Fact) else None
-    if figure is None or not isinstance(value.what, Figure):
-        return ""
-    return figure.text if (figure.low, figure.high) == (value.what.low, value.what.high) else ""
 
 
 def _text(value: Value, pair: Pair) -> str:
