@@ -276,8 +276,11 @@ def test_any_command_line_ends_in_one_of_the_exit_statuses(args, call):
 
 
 def test_ctrl_c_before_the_command_line_is_ready_is_answered_in_words(run):
-    """It comes while the program is still importing itself."""
-    code = "import newsfacts.__main__ as m, os, signal, sys; os.kill(os.getpid(), 2); sys.argv[1:] = {}; m.main()"
+    """It comes while the program is still importing itself; what runs the tests in the background ignores it."""
+    code = (
+        "import os, signal, sys; signal.signal(2, signal.default_int_handler); import newsfacts.__main__ as m\n"
+        "os.kill(os.getpid(), 2); sys.argv[1:] = {}; m.main()"
+    )
     for args, out in ((["facts"], ""), (["facts", "--json"], "stopped")):
         done = subprocess.run([sys.executable, "-c", code.format(args)], capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (130, "newsfacts: stopped\n")
