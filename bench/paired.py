@@ -22,6 +22,8 @@ import time
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
+from scale import READ_EVENTS
+
 HERE = Path(__file__).parents[1]
 LOOK_UPS = (
     ["facts", "950k", "--json"],
@@ -29,13 +31,6 @@ LOOK_UPS = (
     ["search", "refugees", "at", "the", "border", "--json"],
     ["show", "talks-duration", "--json"],
     ["--version"],
-)
-READ_EVENTS = (
-    "import sys, yaml\n"
-    "for path in sys.argv[1:]:\n"
-    "    with open(path, 'rb') as stream:\n"
-    "        for event in yaml.parse(stream, Loader=yaml.CBaseLoader):\n"
-    "            pass\n"
 )
 
 

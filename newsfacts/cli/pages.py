@@ -108,5 +108,4 @@ def _option(parameter: Any) -> Option:
         "" if parameter.is_flag or parameter.count else parameter.metavar or "VALUE",
         "Show this page." if is_help else parameter.help or "",
         _OF_EVERY_COMMAND if is_help else getattr(parameter, "rich_help_panel", None) or "Options",
-        bool(parameter.multiple),
     )

@@ -21,7 +21,6 @@ class Option(NamedTuple):
     """What it takes, as a word in capitals; empty where it takes nothing."""
     help: str
     group: str
-    is_repeatable: bool
 
     @property
     def shown(self) -> str:

@@ -23,7 +23,6 @@ _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _ALTERED = ("exact", "about", "nearly")
 """Qualifiers of figures of which another number is never true as well: more than 90 is more than 30 too."""
-_NO_AMOUNTS = ("rank", "fraction")
 
 
 class Doubt(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.model import Date, Event, Fact, Figure, Quote, Record
+from newsfacts.model import Event, Fact, Figure, Quote, Record
 from newsfacts.text.fold import plain
 from newsfacts.verdict.meaning import lemmas_of, wider
 from newsfacts.verdict.names import NameBook
@@ -102,8 +102,3 @@ def _equal(one: Figure, other: Figure) -> bool:
     return (one.low, one.high) == (other.low, other.high) and (
         one.unit == other.unit or "count" in (one.unit, other.unit)
     )
-
-
-def is_date(what: object) -> bool:
-    """Whether a value is a date."""
-    return isinstance(what, Date)

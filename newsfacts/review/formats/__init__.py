@@ -50,12 +50,6 @@ def bounded(file: BinaryIO, name: str) -> bytes:
     return content
 
 
-def open_draft(path: Path, keys: Sequence[str] = KEYS) -> Draft:
-    """Read a draft's file in the format that its name says. Raises CannotRead."""
-    content = content_of(path)
-    return named(shown(path), content, format_of(path.name, content), keys)
-
-
 def named(name: str, content: bytes, format: Format, keys: Sequence[str] = KEYS) -> Draft:
     """Read the bytes of a draft that findings are to name. Raises CannotRead, with the name."""
     try:
