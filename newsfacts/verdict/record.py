@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.model import Event, Fact, Figure, Quote, Record
+from newsfacts.model import Date, Event, Fact, Figure, Quote, Record
 from newsfacts.text.fold import plain
 from newsfacts.verdict.meaning import lemmas_of, wider
 from newsfacts.verdict.names import NameBook
@@ -41,6 +41,15 @@ class RecordReading:
         )
         self.bag = self._bag(names)
         self.values = self._values()
+
+    def text_of(self, value: Value) -> str:
+        """A value of the record as its text has it, or as its key has it where the text leaves it out."""
+        if value.first >= 0:
+            return self.said.sentence.words_of(value.first, value.after)
+        what = value.what
+        if isinstance(what, Date):
+            return what.edtf
+        return what.text if isinstance(what, Figure) else ""
 
     def _bag(self, names: NameBook) -> dict[str, float]:
         record, bag = self.record, dict[str, float]()

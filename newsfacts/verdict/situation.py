@@ -454,12 +454,4 @@ def _direction(claim: Proposition) -> Direction | None:
 
 
 def _said(first: Level, second: Level) -> str:
-    text: Callable[[Level], str] = lambda level: _shown(level.value, level.judged)  # noqa: E731
-    return f"{text(first)} and {text(second)}"
-
-
-def _shown(value: Value, judged: Judged) -> str:
-    if value.first >= 0:
-        return judged.pair.record.said.sentence.words_of(value.first, value.after)
-    what = value.what
-    return what.edtf if isinstance(what, Date) else what.text if isinstance(what, Figure) else ""
+    return " and ".join(level.judged.pair.record.text_of(level.value) for level in (first, second))

@@ -54,7 +54,7 @@ def _all_of(pair: Pair) -> Iterator[Outcome]:
         numbers = [(_number(other), other) for other in pair.record.values]
         some = next((other for number, other in numbers if other.kind == "part" and number and number < whole), None)
         if some is not None and any(number == whole for number, _ in numbers):
-            text, shown = pair.claim.sentence.words_of(value.first - 1, value.after), _text(some, pair)
+            text, shown = pair.claim.sentence.words_of(value.first - 1, value.after), pair.record.text_of(some)
             yield Outcome("quantity", "contradicts", text, shown, value.first - 1, value.after, shown)
 
 
@@ -95,9 +95,9 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         related = "undecided"
     if (related == "agrees" and fit < _AGREES) or (related == "agrees" and _is_too_exact(value, other)):
         related = "undecided"
-    if other.first >= 0 and related == "undecided" and text.lower() == _text(other, pair).lower():
+    shown = pair.record.text_of(other)
+    if other.first >= 0 and related == "undecided" and text.lower() == shown.lower():
         related = "agrees"
-    shown = _text(other, pair)
     return Outcome(
         slot, related, text, shown, value.first, value.after,
         shown if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
@@ -243,12 +243,3 @@ def _is_told(other: Value, pair: Pair) -> bool:
         return True
     own = dict(zip(claim.lemmas, claim.tags, strict=True))
     return likeness(said.lemmas[noun], said.tags[noun], own) >= 0.5 or said.lemmas[noun] in claim.text.lower()
-
-
-def _text(value: Value, pair: Pair) -> str:
-    if value.first >= 0:
-        return pair.record.said.sentence.words_of(value.first, value.after)
-    what = value.what
-    if isinstance(what, Date):
-        return what.edtf
-    return what.text if isinstance(what, Figure) else ""
