@@ -68,10 +68,12 @@ class Checker:
             return of_parts(whole, verdicts)
         if whole.verdict == "refuted" and len(list(clauses_of(said))) == 1:
             return whole
-        verdicts = [decide(claim, self.judged(Proposition(said.sentence, part))) for part in parts(said)]
-        bare = [decide(claim, self.judged(Proposition(said.sentence, part))) for part in without_figures(said)]
-        wrong = next((each for each in bare if each.verdict == "refuted"), None)
-        return wrong or of_parts(whole, verdicts)
+
+        def of_part(part: frozenset[int]) -> Verdict:
+            return decide(claim, self.judged(Proposition(said.sentence, part)))
+
+        wrong = next((v for v in map(of_part, without_figures(said)) if v.verdict == "refuted"), None)
+        return wrong or of_parts(whole, [of_part(part) for part in parts(said)])
 
     def _about(self, role: Role, sentence: Sentence) -> RecordReading | None:
         """The record that says best who somebody is; none where a record gives them the role after all."""

@@ -134,22 +134,14 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
                 o for o in undecided if o.slot != "words" and not _is_no_matter(o, contradicting[0], pair, coverage)
             ]
             return "open" if blocking else "refutes"
-    unsaid = [outcome for outcome in undecided if not outcome.weak]
-    lacking = (any(_is_needed(term, pair) for term in missing) or _is_aside(pair)) and not quoted
-    if (
-        not contradicting
-        and not unsaid
-        and not core
-        and not nameless
-        and not lacking
-        and (coverage >= WEIGHTS.supports or quoted)
-    ) and (
-        pair.claim.holds == pair.record.said.holds
-        or isinstance(pair.record.record, Quote)
-        or pair.record.said.holds == "so"
+    if contradicting or core or nameless or any(not outcome.weak for outcome in undecided):
+        return "open"
+    if not quoted and (
+        coverage < WEIGHTS.supports or any(_is_needed(term, pair) for term in missing) or _is_aside(pair)
     ):
-        return "supports"
-    return "open"
+        return "open"
+    held = pair.record.said.holds
+    return "supports" if held in ("so", pair.claim.holds) or isinstance(pair.record.record, Quote) else "open"
 
 
 def _is_needed(term: Term, pair: Pair) -> bool:
