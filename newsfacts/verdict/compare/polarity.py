@@ -100,10 +100,12 @@ def _turned(term: Term, pair: Pair) -> str | None:
     claim, said = pair.claim.sentence, pair.record.said.sentence
     word = claim.words[term.first]
     direction = comparatives().get(word)
-    for at, other in enumerate(said.words):
-        known = comparatives().get(other)
-        opposite = said.lemmas[at] in meaning(term.lemma, term.tag).opposite or {word, other} <= _AMOUNTS
-        if direction and known and known != direction and opposite:
+    if direction is None:
+        return None
+    for other, lemma in zip(said.words, said.lemmas, strict=True):
+        if comparatives().get(other, direction) != direction and (
+            lemma in meaning(term.lemma, term.tag).opposite or {word, other} <= _AMOUNTS
+        ):
             return other
     return None
 
