@@ -10,7 +10,7 @@ from newsfacts.lookup.nearest import Nearest, entity_word
 from newsfacts.lookup.records import Records
 from newsfacts.model import Fact, Record
 from newsfacts.verdict.align import Term, terms
-from newsfacts.verdict.decide import NEARER, decide, denied, moved, of_parts, of_role, together
+from newsfacts.verdict.decide import NEARER, decide, denied, moved, of_parts, of_role, of_situation
 from newsfacts.verdict.judge import Judged, judge
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.negation import unwrapped
@@ -21,7 +21,7 @@ from newsfacts.verdict.result import Verdict
 from newsfacts.verdict.retrieve import MOST, nearest_records
 from newsfacts.verdict.roles import Role, wrong_role
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.situation import compared
+from newsfacts.verdict.situation.compared import compared
 from newsfacts.verdict.weights import WEIGHTS
 
 _MOST_KEPT = 2_000
@@ -61,7 +61,7 @@ class Checker:
             return whole
         found = compared(said, judged, self._of_side)
         if found is not None:
-            return together(claim, found)
+            return of_situation(claim, found)
         spans = statements(said)
         if spans:
             verdicts = [moved(self.check(said.sentence.text[start:end]), start) for start, end in spans]

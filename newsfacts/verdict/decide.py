@@ -11,7 +11,7 @@ from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Comparison, Label, Slot, Verdict
 from newsfacts.verdict.roles import Role
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.situation import Found
+from newsfacts.verdict.situation.outcome import Found
 from newsfacts.verdict.weights import WEIGHTS
 
 _SHOWN = 3
@@ -57,7 +57,7 @@ def of_parts(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:
     return Verdict(whole.claim, "supported", parts[0].reason, tuple(evidence.values()))
 
 
-def together(claim: str, found: Found) -> Verdict:
+def of_situation(claim: str, found: Found) -> Verdict:
     """The verdict on a claim that compares, from the two records that tell of its sides."""
     right = found.relation == "agrees"
     slot = Slot("quantity", claim, found.said, found.relation)

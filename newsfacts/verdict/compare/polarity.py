@@ -13,6 +13,9 @@ from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import comparatives
 
 _KEYWORD = 0.8
+_PARTLY = frozenset(["all", "every", "only", "just", "because", "always", "necessarily"])
+"""Words before which `not` denies a part of what is said."""
+_AMOUNTS = frozenset(["more", "less", "fewer", "higher", "lower", "above", "below"])
 
 
 def compare(pair: Pair) -> Iterator[Outcome]:
@@ -61,20 +64,14 @@ def _says_it_all(pair: Pair) -> bool:
     if len(turning) != 1 or claim.denied or record.denied:
         return False
     ((negation, sentence),) = turning
-    return sentence.words[negation.word] == "not" and sentence.words[negation.after : negation.after + 1] not in _PARTLY
+    behind = sentence.words[negation.after : negation.after + 1]
+    return sentence.words[negation.word] == "not" and _PARTLY.isdisjoint(behind)
 
 
 def _has_one_verb(sentence: Sentence) -> bool:
     """Whether only one verb is there, with what helps it."""
     verbs = [at for at, tag in enumerate(sentence.tags) if tag in ("VERB", "AUX")]
-    return (
-        all(sentence.tags[between] in ("VERB", "AUX", "ADV", "PART") for between in range(verbs[0], verbs[-1]))
-        if verbs
-        else False
-    )
-
-
-_PARTLY = [("all",), ("every",), ("only",), ("just",), ("because",), ("always",), ("necessarily",)]
+    return bool(verbs) and all(tag in ("VERB", "AUX", "ADV", "PART") for tag in sentence.tags[verbs[0] : verbs[-1]])
 
 
 def _parity(said: Proposition) -> bool:
@@ -108,9 +105,6 @@ def _turned(term: Term, pair: Pair) -> str | None:
         ):
             return other
     return None
-
-
-_AMOUNTS = frozenset(["more", "less", "fewer", "higher", "lower", "above", "below"])
 
 
 def _opposite(pair: Pair) -> tuple[int, str] | None:
