@@ -7,12 +7,12 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.verdict.meaning import meaning
-from newsfacts.verdict.proposition import Argument, Proposition, Role
+from newsfacts.verdict.proposition import Argument, Proposition, SemanticRole
 from newsfacts.verdict.wordlists import entries, rows, word_set
 
 LIKE = 0.8
 """How well one word has to stand for another for both to name one deed."""
-_TURNED: dict[Role, Role] = {"agent": "recipient", "recipient": "agent", "place": "agent"}
+_TURNED: dict[SemanticRole, SemanticRole] = {"agent": "recipient", "recipient": "agent", "place": "agent"}
 
 
 class Aligned(NamedTuple):
@@ -25,7 +25,7 @@ class Aligned(NamedTuple):
     symmetric: bool
     """Whether it is one that all do alike: meet, talk."""
 
-    def turned(self, role: Role) -> Role:
+    def turned(self, role: SemanticRole) -> SemanticRole:
         """The role in the record that one in the claim stands for."""
         return _TURNED.get(role, role) if self.converse else role
 

@@ -13,7 +13,8 @@ from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import Value, values
 from newsfacts.verdict.wordlists import word_set
 
-Role: TypeAlias = Literal["agent", "patient", "recipient", "place", "time", "other"]
+SemanticRole: TypeAlias = Literal["agent", "patient", "recipient", "place", "time", "other"]
+"""What a word is to a deed, as in the labelling of semantic roles; the role of a person is their office."""
 Holds: TypeAlias = Literal["so", "planned", "possible", "asked"]
 
 _CLAUSES = ("acl:relcl", "advcl", "ccomp", "parataxis", "csubj")
@@ -31,7 +32,7 @@ _POSSIBLE = frozenset(["may", "might", "could", "possibly", "perhaps", "probably
 class Argument(NamedTuple):
     """A word in its role to a deed."""
 
-    role: Role
+    role: SemanticRole
     link: str
     """The preposition that ties it to the deed."""
     at: int
@@ -195,7 +196,7 @@ class Proposition:
                     open_.append(kid)
         return found
 
-    def _role(self, kid: int, passive: bool) -> Role | None:
+    def _role(self, kid: int, passive: bool) -> SemanticRole | None:
         sentence = self.sentence
         label, link = sentence.labels[kid], sentence.link(kid)
         if label == "nsubj:pass" or (label == "nsubj" and passive):

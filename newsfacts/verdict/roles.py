@@ -13,7 +13,6 @@ from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import word_set
 
-_ARTICLES = ("the",)
 _FORMER = frozenset(["former", "ex", "then", "late", "acting", "next", "future"])
 
 
@@ -102,7 +101,7 @@ def _is_office(sentence: Sentence, at: int) -> bool:
     kids = sentence.kids[at]
     if any(sentence.words[kid] in _FORMER for kid in kids):
         return False
-    return any(sentence.words[kid] in _ARTICLES or sentence.labels[kid] == "nmod:poss" for kid in kids)
+    return any(sentence.words[kid] == "the" or sentence.labels[kid] == "nmod:poss" for kid in kids)
 
 
 def _belongs(sentence: Sentence, at: int, noun: int) -> bool:

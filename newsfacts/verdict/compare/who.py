@@ -43,8 +43,10 @@ def _identity(pair: Pair) -> Outcome | None:
     """Two persons of the base whom a claim takes for one: the minister is Pryor, where the base calls Wexcombe that."""
     claim = pair.claim
     sentence = claim.sentence
+    if claim.negations:
+        return None
     for at in sorted(claim.content):
-        if not any(sentence.labels[kid] == "cop" for kid in sentence.kids[at]) or claim.negations:
+        if not any(sentence.labels[kid] == "cop" for kid in sentence.kids[at]):
             continue
         called = next((m for m in sentence.mentions if m.first <= at < m.after), None)
         subject = next(
