@@ -183,7 +183,7 @@ class FactBase:
         """
         from newsfacts.verdict.asking import checked
 
-        return checked(claim, self._checker or self._new_checker())
+        return checked(claim, self._ready_checker())
 
     @_guarded
     def readings(self, *ids: str) -> list[ToldReading]:
@@ -191,7 +191,7 @@ class FactBase:
         from newsfacts.lookup.showing import named
         from newsfacts.verdict.reading_told import told
 
-        checker = self._checker or self._new_checker()
+        checker = self._ready_checker()
         found = []
         for identity in ids:
             item = named(identity, self._records, self._database)
@@ -208,7 +208,7 @@ class FactBase:
         """
         from newsfacts.verdict.itself import doubts
 
-        checker = self._checker or self._new_checker()
+        checker = self._ready_checker()
         answers = (self.facts(), self.quotes(), self.timeline())
         records = [
             record for answer in answers for record in answer.results if isinstance(record, (Fact, Quote, Event))
@@ -232,7 +232,7 @@ class FactBase:
         from newsfacts.review.reviewing import Reviewer
         from newsfacts.verdict.asking import checked
 
-        checker = self._checker or self._new_checker()
+        checker = self._ready_checker()
         read = read_text(draft, "markdown" if markdown else "text") if isinstance(draft, str) else draft
         return Reviewer(lambda claim: checked(claim, checker), checker, self._database).review(read, progress)
 
@@ -276,10 +276,12 @@ class FactBase:
         self._records = Records(self._database)
         self._checker: Checker | None = None
 
-    def _new_checker(self) -> Checker:
-        from newsfacts.verdict.checking import Checker
+    def _ready_checker(self) -> Checker:
+        """Give what checks claims, made when the first one comes: most look-ups need none."""
+        if self._checker is None:
+            from newsfacts.verdict.checking import Checker
 
-        self._checker = Checker(self._database, self._records)
+            self._checker = Checker(self._database, self._records)
         return self._checker
 
     def _expect_open(self) -> None:
