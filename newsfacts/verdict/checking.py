@@ -25,8 +25,10 @@ from newsfacts.verdict.situation.compared import compared
 from newsfacts.verdict.weights import WEIGHTS
 
 _MOST_KEPT = 2_000
-_SENTENCES = 64
-"""Sentences that are kept taken apart, for a review looks at them more than once."""
+"""Records that are kept read, and sentences taken apart: a review looks at one more than once, and a base that is asked
+of itself at every text."""
+_WHOLE = 2
+"""Claims that are kept with what was held against them, for a base that is asked of itself asks twice."""
 
 
 class Checker:
@@ -36,7 +38,8 @@ class Checker:
         self._database = database
         self._records = records
         self.names = NameBook(database)
-        self.apart = lru_cache(_SENTENCES)(lambda text: Sentence(text, self.names))
+        self.apart = lru_cache(_MOST_KEPT)(lambda text: Sentence(text, self.names))
+        self._whole = lru_cache(_WHOLE)(self._held)
         self._nearest = Nearest(database)
         self._readings: dict[int, RecordReading] = {}
 
@@ -50,12 +53,11 @@ class Checker:
         if clauses:
             verdicts = [moved(self.check(claim[start:end]), start) for start, end in clauses]
             return of_parts(Verdict(claim, "not_enough_info", verdicts[0].reason, verdicts[0].evidence), verdicts)
-        said = Proposition(self.apart(claim))
+        said, judged = self._whole(claim)
         role = wrong_role(said.sentence, self.names)
         about = self._about(role[0], said.sentence) if role is not None else None
         if role is not None and about is not None:
             return of_role(claim, said.sentence, *role, about)
-        judged = self.judged(said)
         whole = decide(claim, judged)
         if whole.verdict in ("supported", "conflicting"):
             return whole
@@ -92,10 +94,14 @@ class Checker:
 
     def against(self, claim: str) -> list[Record]:
         """The records that refute a claim and come about as near to it as those that support it, the nearest first."""
-        judged = self.judged(Proposition(self.apart(claim)))
+        _, judged = self._whole(claim)
         nearest = max((each.coverage for each in judged if each.judgement == "supports"), default=1.0)
         refuting = [each for each in judged if each.judgement == "refutes" and each.coverage >= nearest - NEARER]
         return [each.pair.record.record for each in sorted(refuting, key=lambda each: -each.coverage)]
+
+    def _held(self, claim: str) -> tuple[Proposition, list[Judged]]:
+        said = Proposition(self.apart(claim))
+        return said, self.judged(said)
 
     def judged(self, claim: Proposition) -> list[Judged]:
         """The nearest records held against a claim, and those that dispute one which is about it."""
@@ -118,5 +124,5 @@ class Checker:
             self._readings.clear()
             new = numbers
         for number, record in zip(new, self._records.numbered(new), strict=True):
-            self._readings[number] = RecordReading(record, self.names)
+            self._readings[number] = RecordReading(record, self.names, self.apart)
         return [self._readings[number] for number in numbers]

@@ -62,11 +62,11 @@ def doubts(
 
 def _doubt(record: Record, check: Callable[[str], Verdict], against: Callable[[str], Sequence[Record]]) -> Doubt | None:
     claim = as_claim(record)
+    verdict = check(claim)
     disputed = record.disputed_by if isinstance(record, Fact) else ()
     against_it = (each for each in against(claim) if each.id not in (record.id, *disputed))
     # One that tells of another time or of a part is refuted by this one in turn only where both tell of the same.
     other = next((each.id for each in against_it if record.id in [it.id for it in against(as_claim(each))]), None)
-    verdict = check(claim)
     if other is not None:
         return Doubt(record, "contradicts", claim, verdict.reason, other)
     if verdict.verdict not in ("supported", "conflicting"):
@@ -114,7 +114,7 @@ def _another_number(figure: Figure) -> tuple[str, str] | None:
         larger = value * 3 + 1
         if figure.unit == "percent" and larger > 100:
             larger = (value / 3).quantize(Decimal(1))
-        return numbers[0], f"{larger:,}" if "," in numbers[0] else str(larger)
+        return numbers[0], f"{larger:,}"  # without its comma 2,065 would be a year
     words = [word for word in _WORD.findall(figure.text) if word.casefold() in number_words().starts]
     if not numbers and len(words) == 1 and words[0].casefold() not in ("a", "an", "half") and figure.value is not None:
         small = number_words().small.get(words[0].casefold())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newsfacts.model import Date, Event, Fact, Figure, Quote, Record
 from newsfacts.text.fold import plain
@@ -22,10 +23,10 @@ _LONGEST = 2_000
 class RecordReading:
     """A record as claims are held against it."""
 
-    def __init__(self, record: Record, names: NameBook) -> None:
+    def __init__(self, record: Record, names: NameBook, apart: Callable[[str], Sentence] | None = None) -> None:
         self.record = record
         self.text = main_text(record)[:_LONGEST]
-        self.said = Proposition(Sentence(self.text, names))
+        self.said = Proposition(apart(self.text) if apart else Sentence(self.text, names))
         ref = record.speaker if isinstance(record, Quote) else record.said_by
         self.speaker: str | None = ref.id if ref else None
         mentioned = {each for mention in self.said.sentence.mentions for each in mention.entities}
