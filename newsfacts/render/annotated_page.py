@@ -70,15 +70,11 @@ def _head(draft: Draft, findings: Sequence[Finding]) -> Iterator[str]:
 
 def _place(block: Block, finding: Finding) -> tuple[int, int] | None:
     """Give where in a block the sentence of a finding stands; None where it stands in another."""
-    starts = [(source, start) for start, source in zip(block.passage.starts, block.passage.sources, strict=True)]
-    for number, (source, start) in enumerate(starts):
-        after = starts[number + 1][1] if number + 1 < len(starts) else len(block.passage.text)
-        if source <= finding.span[0] < source + after - start:
-            begins = start + finding.span[0] - source
-            if block.cell is not None:
-                return block.cell
-            return begins, min(begins + len(finding.sentence), len(block.passage.text))
-    return None
+    begins = block.passage.at(finding.span[0])
+    if begins is None or block.own is not None:
+        return block.own if begins is not None else None
+    last = block.passage.at(finding.span[1] - 1)
+    return begins, len(block.passage.text) if last is None else last + 1
 
 
 def _block(

@@ -26,6 +26,14 @@ class Passage(NamedTuple):
         stretch = bisect_right(self.starts, at) - 1
         return self.sources[stretch] + at - self.starts[stretch]
 
+    def at(self, source: int) -> int | None:
+        """Give which character of the text stands at a place of the draft; None where none does."""
+        ends = (*self.starts[1:], len(self.text))
+        for start, end, begins in zip(self.starts, ends, self.sources, strict=True):
+            if begins <= source < begins + end - start:
+                return start + source - begins
+        return None
+
     def stretches(self, start: int, end: int) -> Iterator[tuple[str, int]]:
         """Give a part piece by piece, each with where it stands in the draft."""
         stretch = bisect_right(self.starts, start) - 1
@@ -43,8 +51,9 @@ class Block(NamedTuple):
     passage: Passage
     level: int = 0
     """Of a heading: 1 is the highest."""
-    cell: tuple[int, int] | None = None
-    """Of a cell: where its own words stand in the passage, which begins with those that head its row and column."""
+    own: tuple[int, int] | None = None
+    """Of a sentence made of several blocks: where its own words stand in it. A cell has those that head it beside them,
+    a quotation has who said it."""
 
 
 class Comment(NamedTuple):

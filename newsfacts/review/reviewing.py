@@ -17,7 +17,9 @@ from newsfacts.review.differing import differing
 from newsfacts.review.findings import Finding, Fix, Review, deciding_slot, the_one_against
 from newsfacts.review.lines import Positions
 from newsfacts.review.references import Reading, readings, refers_back
+from newsfacts.review.restating import restated
 from newsfacts.review.sentences import Span, sentences
+from newsfacts.review.signatures import signed
 from newsfacts.text.fold import in_unicode
 from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.checking import Checker
@@ -57,12 +59,12 @@ class Reviewer:
         headings: list[tuple[int, str]] = []
         before: list[str] = []
         count = 0
-        for block in draft.blocks:
+        for block in signed(draft, self._apart):
             text = block.passage.text
             if block.kind in ("heading", "front_matter"):
                 headings = [each for each in headings if each[0] < block.level or not each[0]]
             context = [heading for _, heading in headings]
-            for span in sentences(text) if block.cell is None else [Span(0, len(text))]:
+            for span in sentences(text) if block.own is None else [Span(0, len(text))]:
                 count += 1
                 sentence = text[span.start : span.end]
                 for part, read in self._parts(sentence, context + before):
@@ -172,16 +174,19 @@ class _Findings:
         replaced = (reading.replaced, reading.meant) if reading else None
         first, after = differing(sentence, verdict.claim, slot, replaced)
         words = Span(span.start + first, span.start + after)
-        inner = Span(*block.cell) if block.cell else span
-        placed = words if inner.start <= words.start and words.end <= inner.end else inner
+        inner = Span(*block.own) if block.own else span
+        headed = block.kind == "cell" and not (inner.start <= words.start and words.end <= inner.end)
+        placed = inner if headed else words
         start, end = _source(passage, placed)
         place, behind = self._positions.at(start), self._positions.at(end)
         whole = _source(passage, inner)
         only, fix = the_one_against(verdict), None
         found = placed == words != span and end - start == after - first  # no markup stands within it
         found = found and not (reading and sentence[first:after] == reading.replaced)  # `he` is not what is wrong
-        if found and only is not None and only.fix is not None and only.fix != self._draft.text[start:end]:
-            fix = Fix(*place, *behind, start, end, only.fix)
+        if found and only is not None:
+            written = self._draft.text[start:end]
+            text = restated(written, only)
+            fix = Fix(*place, *behind, start, end, text) if text not in (None, written) else None
         key = [self._draft.name, " ".join(sentence.casefold().split()), slot.slot if slot else verdict.verdict]
         key += [each.record.id for each in verdict.evidence[:1]]
         self.found.append(

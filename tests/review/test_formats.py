@@ -147,7 +147,7 @@ def test_the_unit_of_a_column_is_that_of_its_cells(heading, cell):
     """A bare number has the unit that stands above it; a cell that has one keeps it."""
     found = read_text(f"| | {heading} |\n|-|-|\n| x | {cell} |", "markdown").blocks[-1]
     assert found.passage.text == UNITS[heading, cell]
-    start, end = found.cell
+    start, end = found.own
     assert found.passage.text[start:end] == cell
 
 
@@ -160,10 +160,10 @@ def test_every_character_knows_where_it_stands(format, draft):
         assert block.passage.text
         for at, sign in enumerate(block.passage.text):
             source = block.passage.source(at)
-            if block.cell is None:
+            if block.own is None:
                 assert source > last or sign != draft[source : source + 1]
                 last = max(last, source)
-            if sign.isalnum() and draft[source] != "&" and (block.cell is None or at >= block.cell[0]):
+            if sign.isalnum() and draft[source] != "&" and (block.own is None or at >= block.own[0]):
                 assert draft[source] == sign
 
 

@@ -144,7 +144,7 @@ def _composed(first: Passage, heading: Passage, cell: Passage, caption: Passage)
         builder.add(unit.behind, unit.source)
     passage = builder.passage()
     begins = start + len(unit.before if unit else "")
-    return Block("cell", passage, cell=(begins, begins + len(cell.text)))
+    return Block("cell", passage, own=(begins, begins + len(cell.text)))
 
 
 def _unit(cell: str, heading: Passage) -> _Unit | None:
