@@ -22,7 +22,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsfacts.figures import FoundFigure, convert, dimension_of, find_figures, find_unit
+from newsfacts.figures import FoundFigure, convert, dimension_of, find_figures, find_unit, unit_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,7 @@ NAMES = {
     "l": "litre",
     "m/square second": "metre per second squared",
 }
+UNITS = frozenset(unit_names())
 NUMBERS = ("count", "fraction", "rank")
 
 
@@ -70,7 +71,7 @@ def value_right(found: FoundFigure, case: dict[str, Any]) -> bool:
 
 def unit_right(found: FoundFigure, case: dict[str, Any]) -> bool:
     """Whether a figure has the case's value and a unit of the same meaning."""
-    unit = found.figure.unit
+    unit = _known_part(found.figure.unit)
     canon = case["canon_unit"]
     ours = ends(found, case["canon_value"])
     if canon == "":
@@ -80,6 +81,12 @@ def unit_right(found: FoundFigure, case: dict[str, Any]) -> bool:
         return False
     low, high = (None if end is None else convert(end, unit, target) for end in ours)
     return same((low, high), case["canon_value"])
+
+
+def _known_part(unit: str) -> str:
+    """A unit without the thing that it is per, for which no suite has a unit: USD of "USD per share"."""
+    top, between, bottom = unit.rpartition(" per ")
+    return top if between and find_unit(unit) == unit and find_unit(bottom) is None and unit not in UNITS else unit
 
 
 def speed(find: Callable[[str], Any], texts: list[str]) -> float:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .counted import is_plural
 from .dated import date_at
 from .measured import unit_at
+from .number_words import number_words
 from .special import clock_duration
 from .tokens import HYPHENS, Tokens
 from .units import is_money, table
@@ -19,6 +20,7 @@ _DASHES = HYPHENS | frozenset("–—−")
 _JOINS = _DASHES | frozenset(("/", ".", ":"))
 _CENTURIES = ("18", "19", "20")
 _ZONES = frozenset(("GMT", "UTC", "BST", "EST", "ET", "CET"))
+_SIGNS = frozenset(("minus", "sub"))
 _LONGEST = 60
 
 
@@ -47,19 +49,20 @@ def _glued_name(t: Tokens, i: int) -> int:
         before = t.words[i - 1]
         if before in ("#", "_", "@", "№"):
             return i + 1
-        if before[0].isalpha() and not _currency_word(before) and not _begins_duration(t, i):
+        if before[0].isalpha() and not _is_currency(t, i) and not _begins_duration(t, i):
             return _name_end(t, i + 1)
         if before in _DASHES and i > 1 and t.glued(i - 1) and t.words[i - 2][0].isalpha():
             unit_range = i > 2 and t.words[i - 3][:1].isdecimal()
-            measured = "." in t.words[i] and t.words[i - 2].islower()  # magnitude-6.8
+            measured = ("." in t.words[i] or t.lower[i - 2] in _SIGNS) and t.words[i - 2].islower()  # magnitude-6.8
             if before in HYPHENS and not unit_range and not measured:
                 return _name_end(t, i + 1)
         if before == "/" and _is_address(t, i):
             return i + 1
         if before in ("'", "’") and len(t.words[i]) == 2:
             return i + 1
-    if t.lower[i + 1] == "s" and t.glued(i + 1) and t.words[i].endswith("0") and len(t.words[i]) in (2, 4):
-        return i + 2
+    if t.lower[i + 1] == "s" and t.glued(i + 1) and t.words[i].isdecimal() and len(t.words[i]) in (2, 4):
+        year = len(t.words[i]) == 4 and t.words[i][:2] in _CENTURIES
+        return i + 2 if year or t.words[i].endswith("0") else 0
     if (
         t.words[i + 1] == "K"
         and len(t.words[i]) == 1
@@ -94,10 +97,14 @@ def _is_address(t: Tokens, i: int) -> bool:
     return False
 
 
-def _currency_word(word: str) -> bool:
+def _is_currency(t: Tokens, i: int) -> bool:
+    """Whether the word that is glued before the number at token `i` names a currency: USD5, Rs500, $US84, PS3m."""
+    word = t.words[i - 1]
     if word in word_set("coded"):
         return False
-    unit = table().exact.get(word)
+    if word == "PS":  # the pound sign in plain letters; PS5 is a name
+        return not t.words[i].isdecimal() or (t.glued(i + 1) and t.words[i + 1] in number_words().suffix)
+    unit = table().exact.get(f"$ {word}" if i > 1 and t.words[i - 2] == "$" else word)
     return unit is not None and is_money(unit)
 
 
@@ -126,6 +133,10 @@ def _clock(t: Tokens, i: int) -> int:
             j += 2
         return j if j > i + 1 and clock_duration(t, i) is None else 0
     low = t.lower[j]
+    if t.words[j] in _DASHES and t.glued(j) and t.words[j + 1][:1].isdecimal():
+        other = _clock(t, j + 1) if t.lower[j + 2] in ("am", "pm", "a", "p") else 0
+        if other:
+            return other  # 6.30-10am
     if low in ("am", "pm", "a", "p"):
         end = j + 1 if len(low) == 2 else j + 3
         hour, _, minute = word.partition(".")

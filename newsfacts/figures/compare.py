@@ -79,7 +79,10 @@ def relation(record: Figure, claim: Figure) -> Relation | None:
 
 
 def _plainly_the_same(record: Figure, claim: Figure) -> bool:
-    """Whether the claim is "three hours" or "about 180 minutes" for a record of "about three hours"."""
+    """Whether the claim is "three hours" or "about 180 minutes" for a record of "about three hours".
+
+    Two that are both about a number agree where each allows the other's.
+    """
     if (
         record.qualifier != "about"
         or claim.qualifier not in ("exact", "about")
@@ -89,7 +92,18 @@ def _plainly_the_same(record: Figure, claim: Figure) -> bool:
         return False
     if units.dimension_of(record.unit) != units.dimension_of(claim.unit):
         return False
-    return units.in_base(record.value, record.unit) == units.in_base(claim.value, claim.unit)
+    said, asked = units.in_base(record.value, record.unit), units.in_base(claim.value, claim.unit)
+    if claim.qualifier == "exact" or said == asked:
+        return said == asked
+    return _holds(record, asked) and _holds(claim, said)
+
+
+def _holds(figure: Figure, value: Decimal) -> bool:
+    """Whether a figure with two ends allows a value in base units."""
+    low, high = figure.low, figure.high
+    if low is None or high is None:
+        return False
+    return units.in_base(low, figure.unit) <= value <= units.in_base(high, figure.unit)
 
 
 def _interval(figure: Figure, low: Decimal | None, high: Decimal | None, to_seconds: bool) -> Interval:
@@ -160,10 +174,9 @@ def _last_digits(value: Decimal) -> bool:
 
 def _is_broken(text: str, value: Decimal) -> bool:
     """Whether a number is written as a part of a larger one, which rounds it: "1.2k"."""
-    _, point, rest = text.replace(",", "").partition(".")
-    return (
-        bool(point) and rest[:1].isdecimal() and abs(value) >= _THOUSAND and f"{value:f}" not in text.replace(",", "")
-    )
+    marks = [i for i, sign in enumerate(text) if sign in ".,"]
+    parted = any(text[i + 1 : i + 2].isdecimal() for i in marks)
+    return parted and abs(value) >= _THOUSAND and f"{value:f}" not in text.replace(",", "").replace(" ", "")
 
 
 def _above(inner: Interval, outer: Interval) -> bool:

@@ -14,7 +14,8 @@ from .units import EXACT, table, tidy
 _UNNAMED = {"foot": "inch", "hour": "minute"}
 """Units behind which a bare number counts the next smaller one."""
 _MOST_INCHES = 12
-_HUNDRED = Decimal(100)
+_TEN, _MINUTES, _HUNDRED = Decimal(10), Decimal(60), Decimal(100)
+_GOES_ON = frozenset("%$€£-–/,") | HYPHENS
 
 
 class Quantity:
@@ -47,7 +48,7 @@ def completed(t: Tokens, q: Quantity) -> Quantity:
         if found is None:
             break
         unit, end = found
-        if t.lower[q.end] == "," and t.lower[end] == "," and _other_unit(t, end + 1, unit):
+        if t.lower[q.end] == "," and _is_list(t, end, unit):
             break
         if number.value >= (_HUNDRED if units.is_money(unit) else units.convert(Decimal(1), q.unit, unit)):
             break
@@ -65,22 +66,36 @@ def _next_part(t: Tokens, q: Quantity) -> int:
     low = t.lower[j]
     if low in HYPHENS and q.unit == "foot" and t.glued(j) and t.glued(j + 1):
         return j + 1  # 5-foot-9
-    comma = low == "," and t.lower[j + 1] != "and"
-    if comma or low in ("and", "&") or (low == "." and t.glued(j) and len(t.words[j - 1]) < 4):
+    if low == "," and t.lower[j + 1] == "and":
+        return (
+            j + 2 if q.start == 0 or t.lower[q.start - 1] != "," else j
+        )  # "2 months, 14 days, and 16 hours" is a list
+    if low in (",", "and", "&") or (low == "." and t.glued(j) and len(t.words[j - 1]) < 4):
         return j + 1
     return j
 
 
-def _other_unit(t: Tokens, j: int, unit: str) -> bool:
-    """Whether the list "3 years, 2 months, 14 days" goes on in a unit that does not convert: then it stays a list."""
+def _is_list(t: Tokens, j: int, unit: str) -> bool:
+    """Whether numbers between commas go on in a unit that does not complete the last: "1 km, 500 m and 100 m"."""
+    if t.lower[j] not in (",", "and"):
+        return False
+    j += 2 if t.lower[j + 1] == "and" else 1
     number = read_number(t, j) if t.words[j][:1].isalnum() else None
     found = unit_at(t, number.end) if number is not None else None
-    return found is not None and table().units[found[0]].dimension != table().units[unit].dimension
+    return found is not None and not _completes(found[0], unit)
+
+
+def _completes(unit: str, larger: str) -> bool:
+    """Whether a unit is a part of a larger one, as minute is of hour and of day."""
+    known = table().units
+    above = known[unit].part_of
+    while above and above != larger:
+        above = known[above].part_of if above in known else ""
+    return above == larger
 
 
 def _smaller(t: Tokens, unit: str, number: Number) -> tuple[str, int] | None:
     """The unit behind `number` if it completes `unit`: minute completes hour and day, inch completes foot."""
-    known = table().units
     if unit == "hour" and t.words[number.end] == "m":
         return "minute", number.end + 1
     found = unit_at(t, number.end, sure=True)
@@ -88,16 +103,15 @@ def _smaller(t: Tokens, unit: str, number: Number) -> tuple[str, int] | None:
         return None
     if found[0] == "cent" and units.is_money(unit):
         return found  # of whatever money the text speaks
-    larger = known[found[0]].part_of
-    while larger:
-        if larger == unit:
-            return found
-        larger = known[larger].part_of if larger in known else ""
-    return None
+    return found if _completes(found[0], unit) else None
 
 
 def _unnamed(t: Tokens, q: Quantity, j: int, number: Number) -> tuple[str, int] | None:
-    """The smaller unit of a number that names none: "5 foot 9", "six feet two", "2h30"."""
+    """The smaller unit of a number that names none: "5 foot 9", "six feet two", "2h30", "28 dollars 75"."""
+    if q.unit == "hour" or (q.unit and units.is_money(q.unit)):
+        spoken = _spoken_rest(t, q, j, number)
+        if spoken is not None or q.unit != "hour":
+            return spoken
     unit = _UNNAMED.get(q.unit or "")
     joined = j != q.end and t.words[j - 1] in HYPHENS  # "a 6-foot-5 centre"
     if unit is None or number.end != j + 1 or (j != q.end and not joined):
@@ -107,3 +121,18 @@ def _unnamed(t: Tokens, q: Quantity, j: int, number: Number) -> tuple[str, int] 
     if unit == "minute":
         return (unit, number.end) if t.lower[j - 1] == "h" and t.glued(j) and len(t.words[j]) == 2 else None
     return (unit, number.end) if number.value < _MOST_INCHES and t.words[number.end] not in HYPHENS else None
+
+
+def _spoken_rest(t: Tokens, q: Quantity, j: int, number: Number) -> tuple[str, int] | None:
+    """The cents of "28 dollars 75" and "28 dollars and 75", the minutes of "an hour and fifteen"."""
+    joined = t.lower[j - 1] if j != q.end else ""
+    ends = not t.words[number.end][:1].isalnum() and t.lower[number.end] not in _GOES_ON
+    two = len(t.words[j]) == 2 or (not t.words[j].isdecimal() and number.value >= _TEN)
+    if joined not in ("", "and") or not ends or not two or number.value >= _HUNDRED or number.value % 1:
+        return None
+    if q.start and t.lower[q.start - 1] in ("between", "from"):
+        return None
+    if q.unit == "hour":
+        return ("minute", number.end) if number.value < _MINUTES else None
+    whole = q.value == q.value.to_integral_value() and not q.number.scale and t.words[q.end - 1].isalpha()
+    return (q.unit or "", number.end) if whole else None

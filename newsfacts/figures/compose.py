@@ -16,7 +16,7 @@ from .units import EXACT, tidy
 
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
 
 
 def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
@@ -65,7 +65,9 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
                     break
                 group = EXACT.multiply(group, worth)
             else:
-                if group is None or worth >= ceiling:
+                if group is None and last == _THOUSAND < worth:
+                    group, total = total, _ZERO  # "three thousand million"
+                elif group is None or worth >= ceiling:
                     break
                 total, group, ceiling = EXACT.add(total, EXACT.multiply(group, worth)), None, worth
             last, scale, small = int(worth), int(worth), _ZERO

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _JOINS = HYPHENS | frozenset(("–", "—", "−", "and", "to", "or"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_ERAS = frozenset(("BC", "BCE", "AD", "CE"))
 _WORDS_TOO = frozenset(("may", "march", "mar", "dec", "sep", "jan"))
 
 
@@ -66,3 +67,15 @@ def _year_behind(t: Tokens, j: int) -> int:
     if len(t.words[k]) == 4 and t.words[k].isdecimal() and t.words[k][0] in "12":
         return k + 1
     return j
+
+
+def is_of_era(t: Tokens, j: int) -> bool:
+    """Whether an era stands behind a number, or behind the other end of its range: "512-511 BC"."""
+    if t.lower[j] in _JOINS and t.words[j + 1].isdecimal():
+        j += 2
+    return t.words[j] in _ERAS or (t.words[j] in "BC" and t.words[j + 1] == "." and t.words[j + 2] in ("C", "E"))
+
+
+def is_early_year(t: Tokens, i: int) -> bool:
+    """Whether a number of three digits behind "in" counts nothing, so that it is a year: "He was killed in 363."."""
+    return len(t.words[i]) == 3 and t.words[i].isdecimal() and t.words[i + 1] in (".", ",", ";", ")", "")

@@ -13,8 +13,8 @@ from .counted import counted
 from .measured import unit_at
 from .names import is_name
 from .number_words import number_words
-from .qualifiers import bounds, loosened, qualifier_after, qualifier_before
-from .quantity import read_quantity
+from .qualifiers import bounds, qualifier_after, qualifier_before
+from .quantity import per_thing, read_quantity
 from .ranges import Span, bounded_range, listed_unit, read_range
 from .special import article_quantity, clock_duration, feet_and_inches, iso_duration, one_in, single_units
 from .tokens import HYPHENS, VULGAR, Tokens
@@ -76,7 +76,7 @@ def find_figures(text: str) -> list[FoundFigure]:
     `FoundFigure.figure.text` is the part of the text from `start` to `end`. Linear in the length of the text.
     """
     numeric, word = _patterns()
-    if numeric(text) is None and _anchors().isdisjoint(word(text.lower())):
+    if numeric(text) is None and "fold" not in text and _anchors().isdisjoint(word(text.lower())):
         return []
     anchors: frozenset[str] | None = None  # reading all units takes longer than a look-up for 950k should
     t = Tokens(text)
@@ -156,7 +156,8 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
     """A quantity with the range that it begins, what bounds it, and what it counts."""
     span = read_range(t, q, floor) or Span(q.start, q.end, q.value, q.value, q.unit)
     qualifier, start = qualifier_before(t, span.start, floor)
-    within = bounded_range(t, q) if qualifier in ("more_than", "at_least") and span.low == span.high else None
+    bounded = qualifier in ("more_than", "at_least", "less_than", "at_most") and span.low == span.high
+    within = bounded_range(t, q, upper=qualifier in ("less_than", "at_most")) if bounded else None
     if within is not None:
         span, qualifier = within, "exact"
     if qualifier == "exact":
@@ -208,15 +209,22 @@ def _count_unit(t: Tokens, j: int) -> tuple[str, int]:
     """`count`, or a rate if a time follows at token `j` ("10 a day"), and the token behind it."""
     if t.lower[j] in _EACH:
         under = unit_at(t, j + 1)
-        if under is not None and table().units[under[0]].dimension in _TIMES:
+        if under is not None and (t.lower[j] == "per" or table().units[under[0]].dimension in _TIMES):
             return f"count per {under[0]}", under[1]
+        thing = per_thing(t, j) if t.lower[j] == "per" else None
+        if thing is not None:
+            return f"count per {thing[0]}", thing[1]
     return "count", j if t.lower[j] in _EACH else 0
 
 
 def _rate_of_goods(t: Tokens, j: int, unit: str) -> tuple[str, int]:
     """The unit, a rate where a time follows what is counted ("2 tonnes of cargo a day"), and the token behind it."""
-    under = unit_at(t, j + 1) if t.lower[j] in _EACH else None
-    if under is None or table().units[under[0]].dimension not in _TIMES or " per " in unit or unit in _SHARES:
+    if " per " in unit or unit in _SHARES or t.lower[j] not in _EACH:
+        return unit, 0
+    under = unit_at(t, j + 1)
+    if under is None or table().units[under[0]].dimension not in _TIMES:
+        under = per_thing(t, j) if t.lower[j] == "per" else None
+    if under is None:
         return unit, 0
     return f"{unit} per {under[0]}", under[1]
 
@@ -237,6 +245,4 @@ def _interval(span: Span, qualifier: str) -> tuple[Decimal | None, Decimal | Non
         return span.low, span.low, None, qualifier
     if qualifier in ("less_than", "at_most"):
         return span.high, None, span.high, qualifier
-    if qualifier in ("about", "nearly"):
-        return None, loosened(span.low)[0], loosened(span.high)[1], "range"
     return None, span.low, span.high, "range"

@@ -82,4 +82,7 @@ def parts(t: Tokens, j: int, top: Decimal) -> Number | None:
     plural = t.lower[k].endswith("s")
     if (top != 1) != plural or (t.lower[k + 1] in HYPHENS and t.glued(k + 2)):
         return None
-    return Number(ratio(int(top), bottom), k + 1, "fraction", 0)
+    part, worth = ratio(int(top), bottom), number_words().scale.get(t.lower[k + 1], 0)
+    if worth:  # "three quarters billion"
+        return Number(tidy(_ROUND.multiply(part, Decimal(worth))), k + 2, "words", worth)
+    return Number(part, k + 1, "fraction", 0)

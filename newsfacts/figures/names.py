@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from .codes import is_address
 from .counted import counted, is_plural
-from .dated import is_month
+from .dated import is_early_year, is_month, is_of_era
 from .measured import unit_at
 from .number_words import number_words
 from .qualifiers import qualifier_at
 from .tokens import HYPHENS
-from .units import table
+from .units import is_money, table
 from .wordlist import word_set
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _JOINS = frozenset(("-", "–", "and", "to", "or", ","))
 _MOST_LISTED = 6
+_NOT = ("n't", "n’t")
 _YEARS = ("in", "year", "since", "until", "by", "before", "after", "during")
 
 
@@ -51,10 +52,17 @@ def _is_year_of(t: Tokens, q: Quantity, i: int) -> bool:
 def _is_titled(t: Tokens, q: Quantity, i: int) -> bool:
     """Whether a unit belongs to a name: "50 Cent", "the Thirty Years War", "Three Mile Island"."""
     unit = t.words[q.end - 1]
-    if q.priced or q.end == i + 1 or not (unit[0].isupper() and unit[1:].islower()) or t.words[q.end - 2] in HYPHENS:
+    if t.words[i][0].isdecimal() and q.unit and is_money(q.unit) and q.written is None:
+        return False  # "20 Euro", not "50 Cent"
+    if (
+        q.priced
+        or q.end == i + 1
+        or not (unit[0].isupper() and unit[1:].islower())
+        or (t.words[q.end - 2] in HYPHENS and not _is_capital_inside(t, i))
+    ):
         return False
     return (not is_plural(unit.lower()) and q.number.value > 1 and len(unit) > 2 and unit.lower() in table().exact) or (
-        _is_capital_inside(t, i) and t.words[q.end][:1].isupper()
+        _is_capital_inside(t, i) and t.words[q.end + (t.words[q.end] in ("'", "’"))][:1].isupper()
     )
 
 
@@ -73,6 +81,8 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     word, low, after = t.words[i], t.lower[i], t.lower[q.end]
     before = t.lower[i - 1] if i else ""
     alone = q.end == i + 1
+    if word[0].isdecimal() and (is_of_era(t, q.end) or (alone and before == "in" and is_early_year(t, i))):
+        return True
     if word[0].isdecimal() and alone:
         year = len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2100 and _is_year(t, i, before, after)
         named = q.value > 1 and _is_capital_single(t, q.end) and i > 0
@@ -169,8 +179,8 @@ def _is_listed(t: Tokens, i: int) -> bool:
 
 def _one_is_pronoun(t: Tokens, i: int, before: str, after: str) -> bool:
     """Whether "one" stands for somebody or something: no one, the one, one of them, one thing."""
-    if before in word_set("pronoun"):
-        return True
+    if before in word_set("pronoun") or before in word_set("label") or is_plural(after) or after.endswith(_NOT):
+        return True  # "one knows", "number one"
     if after in ("to", "or", "and") and _number_follows(t, i + 2) and (after != "and" or before == "between"):
         return False  # "one or two", "between one and three kilos"
     if before == "than" and after in ("but", "and") and qualifier_at(t, i + 2) is not None:
@@ -212,6 +222,8 @@ def _ordinal_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     after = t.lower[q.end]
     before = t.lower[i - 1] if i else ""
     digits = t.words[i][0].isdecimal()
+    if _number_follows(t, q.end) and after != "one":
+        return True  # "the first two years"
     if not digits and q.end - q.start > 1:
         return after in word_set("rank")  # "twenty-fifth"
     if i and (digits or t.words[i][0].isupper()) and t.words[q.end][:1].isupper():

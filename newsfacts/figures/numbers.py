@@ -9,10 +9,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from .compose import compose
-from .counted import is_plural
+from .counted import counted, is_plural
 from .fractions import Number, and_a_half, parts, ratio, slash
 from .measured import unit_at
 from .number_words import number_words
+from .powers import power
 from .qualifiers import qualifier_after
 from .tokens import HYPHENS, VULGAR, Tokens
 from .units import EXACT, is_money, table, tidy
@@ -22,13 +23,13 @@ LONGEST = 60
 """Digits that a number may have; longer runs are data, not figures."""
 
 _DIGITS = frozenset("0123456789.")
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _VULGAR = dict(
     zip(VULGAR, ((1, 4), (1, 2), (3, 4), (1, 7), (1, 9), (1, 10), (1, 3), (2, 3), (1, 5), (2, 5), (3, 5), (4, 5),
                  (1, 6), (5, 6), (1, 8), (3, 8), (5, 8), (7, 8)), strict=True)
 )  # fmt: skip
 _SEPARATORS = (" ", "\u00a0", "\u2009", "\u202f", "'", "’")
-_AFTER_SPACE = frozenset(("k", "bn", "mn", "mln", "tn", "trn", "bln", "Bn", "mio", "mil"))
+_AFTER_SPACE = frozenset(("k", "bn", "mn", "mln", "tn", "trn", "bln", "Bn", "mio", "mil", "Mio", "Mrd", "mrd"))
+_SHORTENED = frozenset(("io", "rd", "ln", "mn"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
@@ -106,30 +107,10 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
         if part is not None and part.value < 1 and value == value.to_integral_value():
             return _then_scale(t, Number(EXACT.add(value, part.value), part.end, "digits", 0))
     if glued or word in ("×", "x", "*"):
-        power = _power(t, j, value) or _raised(t, j, value)
-        if power is not None:
-            return power
+        raised = power(t, j, value)
+        if raised is not None:
+            return raised
     return _scaled(t, _then_scale(t, Number(value, j, "digits", 0), money))
-
-
-def _power(t: Tokens, j: int, value: Decimal) -> Number | None:
-    """2.48×10−5, 8x2^10, 3×10⁸: the sign of multiplication is token `j`."""
-    if t.words[j] not in ("×", "x", "*") or t.words[j + 1] not in ("10", "2"):
-        return None
-    base = Decimal(t.words[j + 1])
-    k = j + 2
-    raised = t.words[k].translate(_SUPERSCRIPT)
-    if t.words[k] in ("^", "−", "⁻"):
-        sign = "-" if t.words[k] != "^" else ""
-        k += 1
-        if t.words[k] in ("-", "−"):
-            sign, k = "-", k + 1
-        raised = sign + t.words[k].translate(_SUPERSCRIPT)
-    elif raised == t.words[k]:
-        return None
-    if not raised.lstrip("-").isdecimal() or len(raised) > 3:
-        return None
-    return Number(tidy(EXACT.multiply(value, EXACT.power(base, int(raised)))), k + 1, "digits", 0)
 
 
 def _is_decimal_comma(t: Tokens, j: int, money: bool) -> bool:
@@ -140,18 +121,10 @@ def _is_decimal_comma(t: Tokens, j: int, money: bool) -> bool:
     if t.words[k] in (",", "/") or t.words[k][:1].isdecimal():
         return False
     words = number_words()
-    if t.lower[k] in words.scale or (t.glued(k) and t.words[k] in words.suffix) or unit_at(t, k) is not None:
+    suffixed = t.words[k] in words.suffix and (t.glued(k) or t.words[k] in _AFTER_SPACE)
+    if t.lower[k] in words.scale or suffixed or unit_at(t, k) is not None:
         return True
     return money and not t.words[k][:1].isalnum()
-
-
-def _raised(t: Tokens, j: int, value: Decimal) -> Number | None:
-    """2^10, 1.1^-3: the caret is token `j`."""
-    k = j + 2 if t.words[j + 1] in ("-", "−", "+") else j + 1
-    if t.words[j] != "^" or not t.glued(k) or not t.words[k].isdecimal() or len(t.words[k]) > 2:
-        return None
-    power = int(t.words[k]) * (-1 if t.words[j + 1] in ("-", "−") else 1)
-    return Number(tidy(EXACT.power(value, power)), k + 1, "digits", 0) if value else None
 
 
 def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
@@ -170,7 +143,9 @@ def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
         (glued and (len(word) > 1 or word in "kK" or money or word in "MBb" or _is_million(t, j)))
         or (not glued and (word in _AFTER_SPACE or (word in "mMbB" and (money or _is_money(t, j + 1)))))
     ):
-        return Number(tidy(EXACT.multiply(number.value, Decimal(worth))), j + 1, "digits", worth)
+        stop = word[-2:] in _SHORTENED and t.words[j + 1] == "." and t.glued(j + 1)
+        stop = stop and (t.words[j + 2][:1].islower() or unit_at(t, j + 2) is not None)  # "5 Mio. Euro"
+        return Number(tidy(EXACT.multiply(number.value, Decimal(worth))), j + 1 + stop, "digits", worth)
     if number.form == "digits":
         tail = and_a_half(t, j)
         if tail is not None:
@@ -186,7 +161,10 @@ def _is_million(t: Tokens, j: int) -> bool:
     after = t.lower[j + 1]
     if t.words[j] != "m" or (after in word_set("size") and after != "in"):
         return False
-    return _is_money(t, j + 1) or t.millions or (is_plural(after) and after not in word_set("large"))
+    if _is_money(t, j + 1) or t.millions or (after == "of" and t.lower[j + 2] in word_set("owner")):
+        return True  # "18m of its phones", not "2m of snow"
+    what = counted(t, j + 1) if after != "of" else None
+    return what is not None and is_plural(last := t.lower[what[1] - 1]) and last not in word_set("large")
 
 
 def _is_money(t: Tokens, j: int) -> bool:
@@ -214,6 +192,7 @@ def _words(t: Tokens, i: int) -> Number | None:
     if (
         low in words.part
         and before == "a"
+        and not (low in words.rank and _ranks(t, i + 1))
         and not (t.lower[i + 1] in HYPHENS and t.glued(i + 2) and not _measured(t, i + 2))
     ):
         return Number(ratio(1, words.part[low]), i + 1, "fraction", 0)
@@ -222,10 +201,18 @@ def _words(t: Tokens, i: int) -> Number | None:
     return None
 
 
+def _ranks(t: Tokens, j: int) -> bool:
+    """Whether one thing in the singular stands behind "a third", so that it is no part: "a third term"."""
+    word = t.lower[j]
+    known = word in word_set("ends") or word in number_words().scale or _measured(t, j)
+    return word.isalpha() and not known and not is_plural(word) and not word.endswith(("er", "ly"))
+
+
 def _is_one(t: Tokens, i: int, before: str) -> bool:
     """Whether a scale without a number is one of it: "hundred to two hundred", "more than thousand"."""
     after = t.lower[i + 1]
-    return before in word_set("opening") or (not before and (not after or after in ("and", "to")))
+    alone = not before and (not after or after in ("and", "to") or _measured(t, i + 1))
+    return not t.lower[i].endswith("s") and (alone or before in word_set("opening"))
 
 
 def _half_of_scale(t: Tokens, i: int, before: str) -> Number | None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from .tokens import HYPHENS
 from .units import EXACT, tidy
 from .wordlist import rows
 
@@ -48,6 +49,8 @@ def qualifier_before(t: Tokens, start: int, floor: int) -> tuple[str, int]:
     """
     found = "exact"
     at = start
+    if start > floor and t.lower[start - 1] in ("a", "an") and t.lower[start + 1] in HYPHENS:
+        return found, at  # "presides over a five-member council"
     floor = max(floor, start - _REACH)
     while at > floor:
         q = _before(t, at, floor)

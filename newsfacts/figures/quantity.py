@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import units
 from .completed import Quantity, completed
+from .counted import counted
 from .fractions import Number, and_a_half
 from .measured import unit_at, unit_behind
 from .number_words import number_words
@@ -13,6 +14,7 @@ from .units import EXACT, table
 from .wordlist import word_set
 
 _MINUS = frozenset("-−–")
+_MINUS_WORDS = ("minus", "negative")
 _EACH = frozenset(("a", "an", "each", "every", "per"))
 _DEGREES = ("degree", "degree Celsius", "degree Fahrenheit")
 _TIMES = frozenset(("time", "calendar time"))
@@ -49,13 +51,19 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
         unit = "fraction" if number.form == "fraction" else None
         return Quantity(start, number.end, value, unit, number, False)
     unit, end = found
-    worth = number_words().scale.get(t.lower[end], 0) if units.is_money(unit) and not number.scale else 0
-    if worth:  # "23 USD million"
+    worth = _scale_behind(t, end) if units.is_money(unit) and not number.scale else 0
+    if worth:  # "23 USD million", "5 GBP m"
         value, end = EXACT.multiply(value, EXACT.create_decimal(worth)), end + 1
     half = and_a_half(t, end)
     if half is not None and number.form != "fraction":
         value, end = EXACT.add(value, half.value), half.end
     return with_rate(t, _below_zero(t, completed(t, Quantity(start, end, value, unit, number, False))))
+
+
+def _scale_behind(t: Tokens, j: int) -> int:
+    """What the scale behind a currency, at token `j`, is worth; 0 where there is none."""
+    words = number_words()
+    return words.scale.get(t.lower[j], 0) or (words.suffix.get(t.words[j], 0) if t.words[j] not in ("k", "T") else 0)
 
 
 def _below_zero(t: Tokens, q: Quantity) -> Quantity:
@@ -88,7 +96,9 @@ def _sign(t: Tokens, i: int, floor: int) -> tuple[int, bool]:
     if p < floor:
         return i, False
     word = t.lower[p]
-    if word in ("minus", "negative"):
+    if word in HYPHENS and p > floor and t.lower[p - 1] in _MINUS_WORDS:
+        return p - 1, True  # "minus-45 degrees"
+    if word in _MINUS_WORDS:
         return p, True
     if word in _MINUS and (p == 0 or (t.glued(i) and not t.glued(p)) or (t.glued(i) and t.words[p - 1] in "([$€£")):
         return p, True
@@ -100,6 +110,9 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
     if i <= floor:
         return None
     last = t.words[i - 1]
+    country = _country_of_dollars(t, i, floor)
+    if country is not None:
+        return country
     if last.isalpha() and (last in word_set("coded") or not (last.isupper() or last in word_set("currency"))):
         return None
     known = table()
@@ -115,6 +128,25 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
         if unit is not None and units.is_money(unit) and known.units[unit].factor == "1":
             return unit, p
     return None
+
+
+def _country_of_dollars(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
+    """The currency of "HK $", "$US", "c $", "sgd$" before token `i` and where it begins; a lone A is an article."""
+    p = i - 2
+    if p < floor or "$" not in t.words[p:i]:
+        return None
+    word, other = t.words[p], t.words[p + 1]
+    apart = not t.glued(p + 1)
+    if word == "$":
+        unit = table().exact.get(f"$ {other}") if not apart and t.glued(i) else None
+        return (unit, p) if unit is not None else None
+    if not word.isalpha() or (apart and (word in ("A", "a", "I", "i") or (p and t.words[p - 1] in "'’"))):
+        return None
+    code = word.upper()
+    known = table()
+    unit = code if len(code) == 3 and code in known.units and (not apart or word in word_set("currency")) else None
+    unit = unit or known.exact.get(f"{word} $") or known.folded.get(f"{word.lower()} $")
+    return (unit, p) if unit is not None else None
 
 
 def _same_money(t: Tokens, j: int, currency: str) -> int:
@@ -137,6 +169,12 @@ def with_rate(t: Tokens, q: Quantity) -> Quantity:
         if t.lower[k] in HYPHENS:
             k += 1
         under = unit_at(t, k)
+        if under is None and (word == "per" or (units.is_money(unit) and t.lower[k] in word_set("priced"))):
+            thing = per_thing(t, k - 1)
+            if thing is None:
+                break
+            unit, j = f"{unit} per {thing[0]}", thing[1]
+            continue
         if under is None or not _makes_rate(word, unit, under[0]) or t.lower[under[1]] in word_set("then"):
             break
         unit, j = f"{unit} per {under[0]}", under[1]
@@ -144,6 +182,22 @@ def with_rate(t: Tokens, q: Quantity) -> Quantity:
             break
     q.end, q.unit = j, unit
     return _in_code(q)
+
+
+def per_thing(t: Tokens, j: int) -> tuple[str, int] | None:
+    """What a figure is per behind "per" or "a" at token `j`, no unit ("woman", "1000 people"), and where it ends."""
+    k = j + 1
+    number = read_number(t, k) if t.words[k][:1].isdecimal() or t.lower[k] in number_words().scale else None
+    whole = number is not None and number.value == number.value.to_integral_value() and number.form != "rank"
+    if number is not None:
+        k = number.end
+    thing = counted(t, k, single=True) if t.words[k][:1].isalpha() else None
+    if number is not None and (not whole or unit_at(t, k) is not None):
+        return None
+    if thing is None:
+        return (f"{number.value:f}", k) if number is not None and number.scale else None
+    name = thing[0].lower()
+    return (f"{number.value:f} {name}" if number is not None else name), thing[1]
 
 
 def _makes_rate(word: str, over: str, under: str) -> bool:
@@ -156,9 +210,10 @@ def _makes_rate(word: str, over: str, under: str) -> bool:
 
 def _in_code(q: Quantity) -> Quantity:
     """Cents and pence in their main unit: 50 cents are USD 0.50."""
-    known = table().units.get(q.unit) if q.unit else None
+    of, per, rest = (q.unit or "").partition(" per ")
+    known = table().units.get(of)
     if known is None or not known.dimension.startswith("money ") or known.factor == "1":
         return q
     code = known.dimension[6:]
-    q.unit, q.value, q.written = code, units.convert(q.value, known.name, code), known.name
+    q.unit, q.value, q.written = code + per + rest, units.convert(q.value, of, code), of + per + rest
     return q

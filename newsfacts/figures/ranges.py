@@ -14,7 +14,7 @@ from .wordlist import word_set
 
 _DASHES = HYPHENS | frozenset("–—−~")
 _JOINS = frozenset(("to", "and", "or", "till", "until", "through"))
-_UPPER = ("less_than", "at_most")
+_LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 _FAR = Decimal(5)
 _HUNDRED = Decimal(100)
 
@@ -103,8 +103,9 @@ def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | N
         if second.written is not None and unit is not None:
             value = units.convert(value, second.written, unit)
     elif second.unit is None:
-        if not dash and not q.priced and unit != "percent":
-            return None
+        share = unit == "percent" and second.value <= _HUNDRED
+        if not dash and not q.priced and not share:
+            return None  # "gained 0.9 per cent to 3,870"
     elif unit != second.unit:
         if unit == "degree" and units.dimension_of(second.unit) == "temperature":
             unit = second.unit  # "20° to 25°C"
@@ -129,14 +130,22 @@ def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | N
     return Span(q.start, second.end, low, high, unit)
 
 
-def bounded_range(t: Tokens, q: Quantity) -> Span | None:
-    """The range of "more than 30 but less than 50 kg", where `q` is its first number and bounded from below."""
+def bounded_range(t: Tokens, q: Quantity, *, upper: bool) -> Span | None:
+    """The range of "more than 30 but less than 50 kg", where `q` is its first number and bounded from below.
+
+    `upper`: it is bounded from above: "at most 100 and at least 20".
+    """
     j = q.end + 1 if t.lower[q.end] == "," else q.end
-    found = qualifier_at(t, j + 1) if t.lower[j] in ("but", "and") else None
-    if found is None or found[0] not in _UPPER:
+    joined = t.lower[j] in ("but", "and")
+    found = qualifier_at(t, j + joined) if joined or j > q.end else None
+    if found is None or found[0] not in (_LOWER if upper else _UPPER):
         return None
     second = _second(t, q, found[1], dash=False)
-    return _joined(t, q, second, dash=False) if second is not None else None
+    if second is None or not upper:
+        return _joined(t, q, second, dash=False) if second is not None else None
+    if second.value >= q.value or second.unit not in (None, q.unit):
+        return None
+    return Span(q.start, second.end, second.value, q.value, q.unit)
 
 
 def _tolerance(t: Tokens, q: Quantity, j: int) -> Span | None:

@@ -41,9 +41,23 @@ def single_units() -> frozenset[str]:
         if known.units[unit].dimension in kinds or known.units[unit].dimension[:6] == "money "
     )
     ambiguous = word_set("ambiguous_unit")
-    return word_set("of_only") | frozenset(
-        n for n in plain if n.isascii() and n.isalpha() and len(n) > 3 and n[-1] != "s" and n not in ambiguous
+    return (
+        word_set("of_only")
+        | _symbols()
+        | frozenset(
+            n for n in plain if n.isascii() and n.isalpha() and len(n) > 3 and n[-1] != "s" and n not in ambiguous
+        )
     )
+
+
+@lru_cache(maxsize=1)
+def _symbols() -> frozenset[str]:
+    """The symbols of measures that an article may stand before, where "of" follows: "a kg of flour"."""
+    known = table()
+    other = known.careful | known.glued | word_set("ambiguous_unit")
+    short = (name for name in known.exact if 1 < len(name) < 4 and name.islower() and name.isalpha())
+    plain = ("length", "area", "volume", "mass")
+    return frozenset(n for n in short if n not in other and known.units[known.exact[n]].dimension in plain)
 
 
 def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
@@ -53,7 +67,8 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
     length ("lasted a month"), or for an amount of something ("a gallon of beer").
     """
     unit = table().exact.get(t.lower[i + 1])
-    if unit is None:
+    symbol = t.lower[i + 1] in _symbols()
+    if unit is None or (symbol and t.lower[i + 2] != "of" and not bounded):
         return None
     end = i + 2
     value = _ONE
@@ -61,7 +76,7 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
     if half is not None:
         value, end = EXACT.add(value, half.value), half.end
     q = completed(t, Quantity(i, end, value, unit, Number(value, end, "words", 0), False))
-    if t.lower[i + 1] in word_set("of_only") and half is None and not bounded:
+    if t.lower[i + 1] in word_set("of_only") and half is None and not bounded and q.end == end:
         amount = t.lower[i + 2] == "of" and table().units[unit].dimension != "time"
         return q if amount else None
     measured = half is not None or bounded or q.end > end or _measures(t, i, unit)
@@ -94,7 +109,8 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
         or whole.form not in ("digits", "words")
     ):
         return None
-    usual = q.value == _ONE or whole.value in (_TEN, _HUNDRED) or (out and whole.value < _TEN)
+    people = t.lower[whole.end] in word_set("plural") and whole.value <= _TEN  # "2 in 3 people"
+    usual = q.value == _ONE or whole.value in (_TEN, _HUNDRED) or (out and whole.value < _TEN) or people
     if not usual or unit_behind(t, whole) is not None:
         return None
     share = ratio(int(q.value), int(whole.value))

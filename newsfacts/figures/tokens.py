@@ -25,6 +25,15 @@ TOKEN = re.compile(
 )
 
 
+def _before_fold(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The token, cut before its ending where it says how many times more: "tenfold" is two tokens."""
+    cut = end - len("fold")
+    from .number_words import number_words
+
+    times = text[cut:end] == "fold" and text[start:cut].lower() in number_words().starts
+    return ((start, cut), (cut, end)) if times else ((start, end),)
+
+
 class Tokens:
     """The tokens of a text in parallel lists; `words` are as written, `lower` in lower case.
 
@@ -35,6 +44,8 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         spans = [m.span() for m in TOKEN.finditer(text)]
+        if "fold" in text:
+            spans = [part for span in spans for part in _before_fold(text, *span)]
         self.text = text
         self._millions: bool | None = None
         self.size = len(spans)

@@ -69,6 +69,8 @@ def table() -> Table:
             if not written.isalpha():
                 key = name_key(_unmarked(known, written))
             exact.setdefault(key, name)
+            if key.endswith(" $"):
+                exact.setdefault(f"$ {key[:-2]}", name)  # A$ and $A
             low = key.lower()
             if len(key) > 2 and key not in cased:
                 folded.setdefault(low, name)
@@ -104,8 +106,8 @@ def find_unit(name: str) -> str | None:
         return found
     for sign in (" per ", " / "):
         top, between, bottom = key.partition(sign)
-        if between and (over := _find(top)) and (under := _find(bottom)):
-            return rate(over, under)
+        if between and (over := _find(top)):
+            return rate(over, _find(bottom) or bottom)  # "USD per share" is one too
     return None
 
 
@@ -136,7 +138,7 @@ def dimension_of(unit: str) -> str:
     if known is not None:
         return known.dimension
     top, bottom = _halves(unit)
-    return f"{dimension_of(top)} per {dimension_of(bottom)}"
+    return f"{dimension_of(top)} per {dimension_of(bottom) if bottom in table().units else _thing(bottom)[1]}"
 
 
 def _halves(unit: str) -> tuple[str, str]:
@@ -147,7 +149,17 @@ def _halves(unit: str) -> tuple[str, str]:
         bottom = " per ".join(parts[n:])
         if bottom in known:
             return " per ".join(parts[:n]), bottom
+    if len(parts) > 1:
+        return " per ".join(parts[:-1]), parts[-1]
     raise ValueError(f"no unit is called {unit!r}; units.tsv lists the units, a line each")
+
+
+def _thing(bottom: str) -> tuple[str, str]:
+    """How many of a thing that is no unit a rate is per, and the thing: 1000 and people, 1 and woman."""
+    number, space, name = bottom.partition(" ")
+    if number.isdecimal():
+        return number, name or "number"
+    return "1", bottom if space else number
 
 
 def is_money(unit: str) -> bool:
@@ -170,7 +182,7 @@ def _scale(unit: str) -> tuple[Decimal, Decimal, Decimal]:
         return Decimal(known.offset or 0), Decimal(top), Decimal(bottom or 1)
     over, under = _halves(unit)
     _, top_a, bottom_a = _scale(over)
-    _, top_b, bottom_b = _scale(under)
+    _, top_b, bottom_b = _scale(under) if under in table().units else (0, Decimal(_thing(under)[0]), _ONE)
     return Decimal(0), EXACT.multiply(top_a, bottom_b), EXACT.multiply(bottom_a, top_b)
 
 

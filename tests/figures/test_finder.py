@@ -40,7 +40,7 @@ SENTENCES = [
     ("An 8- to 16-meter telescope.", [("8- to 16-meter", (8, 16), "metre")]),
     (
         "Profits were between 28 and 30 cents per share.",
-        [("between 28 and 30 cents", (Decimal("0.28"), Decimal("0.3")), "USD")],
+        [("between 28 and 30 cents per share", (Decimal("0.28"), Decimal("0.3")), "USD per share")],
     ),
     ("They were given 45 and 50 mg.", [("45", 45, "milligram"), ("50 mg", 50, "milligram")]),
     ("It is the second-largest city and Turkey's first nuclear plant.", [("second", 2, "rank"), ("first", 1, "rank")]),

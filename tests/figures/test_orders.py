@@ -36,7 +36,7 @@ FIGURES = {
     "chips of 12 nm size": ("12 nm", "12", "exact", "nanometre"),
     "it employs 1,2k people": ("1,2k", "1200", "exact", "count"),
     "it cost 2,5m euros": ("2,5m euros", "2500000", "exact", "EUR"),
-    "1.182 children per woman": ("1.182", "1.182", "exact", "count"),
+    "1.182 children per woman": ("1.182", "1.182", "exact", "count per woman"),
 }
 NONE = ["it employs 1.182 people", "at 7.31 p.m. local time", "at twenty to seven in the evening", "half past six"]
 
