@@ -30,7 +30,7 @@ def terms(text: str) -> tuple[list[Term], str]:
     for date in reversed(_dates(text)):
         condition = _date_condition(date.date)
         if condition is not None:
-            found.append(_term(text[date.start : date.end], condition))
+            found.append(_term(text[date.start : date.end], condition)._replace(date=True))
             text = f"{text[: date.start]} {text[date.end :]}"
     for figure in reversed(find_figures(text)):
         condition = _figure_condition(figure.figure)

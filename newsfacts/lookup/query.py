@@ -58,6 +58,8 @@ def read_query(text: str, database: sqlite3.Connection) -> Query:
     asked = [word for word in words if _is_asked(word, database)]
     if not asked and not measured and not quoted:
         asked = _words(read)
+    if prefers is None and measured and not asked and not quoted and all(term.date for term in measured):
+        prefers = "date"  # who asks for a day asks what happened on it
     terms = {term.match or term.text: term for term in (*quoted, *measured, *named(asked[: 2 * _MOST_TERMS], database))}
     cut = len(text) > _MOST_SIGNS or len(terms) > _MOST_TERMS or len(asked) > 2 * _MOST_TERMS
     speakers = tuple(entities_called(alias_key(who), database)) if who else ()

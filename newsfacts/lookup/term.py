@@ -18,6 +18,8 @@ class Term(NamedTuple):
     weight: float = 1.0
     name: bool = False
     """Whether it names an entity."""
+    date: bool = False
+    """Whether it is a date."""
     kin: str = ""
     """FTS5 expression for words of nearly the same meaning; a record that only holds one of these scores less."""
     quoted: bool = False

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsfacts.text.notes import note_mark
+
 Kind: TypeAlias = Literal["heading", "paragraph", "item", "quotation", "cell", "caption", "note", "front_matter"]
 
 
@@ -109,6 +111,12 @@ class Builder:
         del self._pieces[mark:]
         del self._sources[mark:]
 
+    def drop_note(self, mark: int) -> None:
+        """Take away what was added since a mark, which is raised, where it is the number of a note behind a sign."""
+        before = "".join(self._pieces[max(mark - 1, 0) : mark])[-1:]
+        if before and not before.isalnum() and "".join(self._pieces[mark:]).strip("[]").isdigit():
+            self.drop(mark)
+
     def passage(self) -> Passage:
         """Give what was gathered, as it is."""
         starts: list[int] = []
@@ -139,4 +147,4 @@ class Builder:
 @cache
 def _no_prose() -> re.Pattern[str]:
     address = r"(?:https?://|www\.)[^\s<>\"”]{1,2000}"
-    return re.compile(rf"({address})|(?<=[^\s\[(])\[\d{{1,3}}\]|\s{{2,}}|[^\S ]")
+    return re.compile(rf"({address})|{note_mark().pattern}|\s{{2,}}|[^\S ]")

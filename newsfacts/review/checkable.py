@@ -60,7 +60,7 @@ _MOST_KEPT = 100_000
 
 def is_statement(sentence: str) -> bool:
     """Say whether a sentence is of a length that can be read, and no question; `Dead: 14` is one without a verb."""
-    if len(sentence) > LONGEST or sentence.rstrip("\"'”’»)").endswith("?"):
+    if len(sentence) > LONGEST or sentence.rstrip("\"'”’“»)*_!").endswith("?"):
         return False
     return len(sentence.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS or _NOTE.search(sentence) is not None
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsfacts.text.fold import in_unicode
+from newsfacts.text.notes import note_mark
 from newsfacts.verdict.result import Verdict
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 LONGEST = 2_000
 """Characters of the longest claim that is looked at."""
 _FEWEST_WORDS = 2
-_FOOTNOTE = re.compile(r"(?<=[^\s\[(])\[\d{1,3}\]")
-"""The mark of a footnote, `2012.[3]`: its number says nothing."""
 
 
 def checked(claim: str, checker: Checker) -> Verdict:
@@ -25,5 +23,5 @@ def checked(claim: str, checker: Checker) -> Verdict:
     words = [word for word in claim.split() if any(sign.isalnum() for sign in word)]
     if len(words) < _FEWEST_WORDS:
         return Verdict(claim, "not_enough_info", "a claim is a sentence: it has more than one word", ())
-    said = _FOOTNOTE.sub(lambda mark: " " * len(mark[0]), claim)  # offsets stay what they are
+    said = note_mark().sub(lambda mark: " " * len(mark[0]), claim)  # offsets stay what they are
     return checker.check(in_unicode(said))._replace(claim=claim)

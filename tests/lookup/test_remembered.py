@@ -69,6 +69,13 @@ def test_what_is_remembered_is_found(query: str, opened: FactBase) -> None:
     assert answer.remarks == ()
 
 
+def test_who_asks_for_a_day_is_told_what_happened_on_it(shipped: FactBase) -> None:
+    """Events come before what else has that date."""
+    kinds = [result.kind for result in shipped.search("5 March").results]
+    assert kinds == sorted(kinds)
+    assert kinds[0] == "event" and len(set(kinds)) > 1
+
+
 @pytest.mark.parametrize("query", READ_OTHERWISE)
 def test_what_was_read_otherwise_is_said(query: str, opened: FactBase) -> None:
     answer = opened.search(query)

@@ -74,6 +74,8 @@ def test_what_is_no_prose_is_not_checked(draft, shipped):
         "Hello.",
         "What a fine day it was for all of them!",
         f"Is it true that {WRONG[:-1]}?",
+        f"„Is it true that {WRONG[:-1]}?“",
+        f"*Is it true that {WRONG[:-1]}?!*",
         "x" * 5000,
         "1. ",
         "5",
@@ -126,6 +128,22 @@ def test_a_name_that_is_left_to_the_sentence_before_is_pointed_at_where_it_is_me
 def test_a_sentence_without_a_name_is_about_what_those_before_it_are_about(draft, label, shipped):
     """What is told of another place is not held against what the base has of this one."""
     assert shipped.review(draft).findings[-1].verdict.verdict == label
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        'Rosa Lindqvist opened a bakery in Bergen. She called the cake "a big surprise".',
+        'Tom Hale runs a shop in Oslo. His shop is named "The Big Loss".',
+        "Turkish troops were in Idlib. It is false that 43 Turkish soldiers were killed in the air strikes.",
+        "Turkish troops were in Idlib. It is not true that 43 Turkish soldiers were killed in the air strikes.",
+        'Erdogan listened. "The loss of life is always a big tragedy," Putin said.',
+        '"The loss of life is always a big tragedy," Putin told Erdogan.',
+    ],
+)
+def test_what_is_another_thing_or_denied_is_not_refuted(draft, shipped):
+    """A stranger's words, a correction, a speaker who is named beside a listener."""
+    assert [each.words for each in shipped.review(draft).findings if each.verdict.verdict == "refuted"] == []
 
 
 def test_clauses_are_told_apart(shipped):

@@ -51,7 +51,7 @@ class _Reader:
         self._skipped: list[str] = []
         """The element that is skipped, as often as it is open within itself."""
         self._raised: int | None = None
-        """Where the text of a `sup` begins, which goes if there is a link in it: it leads to a footnote."""
+        """Where the text of a `sup` begins, which goes if it is a link or a number: it leads to a note."""
 
     def read(self, at: int, end: int) -> None:
         """Read a stretch of the draft."""
@@ -91,6 +91,8 @@ class _Reader:
         elif name == "br":
             self._add(" ", at - 1)
         elif name == "sup":
+            if closes and self._raised is not None:
+                self._builder.drop_note(self._raised)
             self._raised = None if closes else self._builder.mark()
         elif name == "a" and self._raised is not None and closes:
             self._builder.drop(self._raised)

@@ -20,8 +20,12 @@ _STRUCK = re.compile(r"<(/?)(?:s|del|strike)\b", re.IGNORECASE)
 _NO_TEXT = re.compile(
     r"\A\[[ xX]\]\s"  # what is to be done, or done
     r"|\[\^[^\]\s]{1,200}\]:?"  # the mark of a footnote, or what begins one
+    r"|\[(?:[^\[\]\n]{0,80}\s)?-?@\w[^\[\]\n]{0,200}\](?![(\[])"  # what it cites
     r"|\{(?::[^{}\n]{0,500}|\s?[.#][\w-][^{}\n]{0,500})\}"  # attributes
-    r"|(?m:^)(?:\[![\w-]{1,40}\][-+]?|:{3,}|!{3}\s[\w-]).*"  # what begins or ends an admonition
+    r"|(?m:^)\[![\w-]{1,40}\][-+]?(?:.*(?=\n))?"  # what begins an admonition, with its title if more follows
+    r"|(?m:^)(?::{3,}|(?:!{3}|\?{3}\+?)\s[\w-]).*"  # what begins or ends one elsewhere
+    r"|(?s:\{(?:>>.{0,2000}?<<|--.{0,2000}?--)\}|\{~~.{0,2000}?~>|~~\}|\{\+\+|\+\+\})"  # what an editor changed
+    r"|(?s:\{[%#].{0,2000}?[%#]\}|%%.{0,2000}?%%|\$\$.{0,2000}?\$\$)"  # templates, comments, formulas
 )
 
 
@@ -105,7 +109,7 @@ class _Reader:
 
     def _prose(self, token: Token, written: Passage) -> Passage:
         kept = Builder()
-        struck = False
+        struck, raised = False, 0
         for each in token.children or ():
             at = each.meta.get("at", 0)
             source = written.source(at)
@@ -116,6 +120,10 @@ class _Reader:
                 self.comments.append(Comment(source, source + len(each.content), each.content[4:-3]))
             elif struck:
                 continue
+            elif each.content.lower().startswith("<sup"):
+                raised = kept.mark()
+            elif each.content.lower().startswith("</sup"):
+                kept.drop_note(raised)
             elif each.type == "text":
                 kept.extend(written, at, at + len(each.content))
             elif each.type == "text_special":
@@ -144,7 +152,7 @@ def _parser() -> MarkdownIt:
     }
     for name, rule in rules.items():
         parser.inline.ruler.at(name, _placed(rule))
-    parser.inline.ruler.before("link", "no_text", _placed(_no_text))
+    parser.inline.ruler.before("text", "no_text", _placed(_no_text))
     parser.inline.ruler.push("sign", _placed(_sign))
     parser.inline.ruler2.disable("fragments_join")
     parser.core.ruler.disable("text_join")

@@ -6,15 +6,14 @@ the other way round.
     statement: The first deliveries started on 12 July 2019.
     date: 2018-07-12                      # 2019-07-12
 
-Only dates of the main clause count: in “Putin said that the contract was signed in 2017” and “the memorandum of May
-2017” the date is another's. A date with `?` reaches further, see the description of dates.
+Only a date that says when the main clause happened counts: in “Putin said that the contract was signed in 2017”, “the
+pier, built in 1921, burnt down” and “the memorandum of May 2017” the date is another's, and what will be has a date to
+come. A date with `?` reaches further, see the description of dates.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import Base, clip
@@ -23,12 +22,16 @@ from newsfacts.dates import describe, find_dates, relation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsfacts.dates import FoundDate
     from newsfacts.errors import Problem
     from newsfacts.model import Date
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "date-mismatch", "error", False
 
-_BEFORE_A_NOUN = frozenset("of for from the a an this that its his her their our my".split())
+_NOT_WHEN = frozenset("of for from to until will would shall should may might could can".split())
+"""Prepositions before a date that is another's, and auxiliaries of what is yet to come."""
+_ASIDE = re.compile(r"[:;“”\"(]")
+"""What ends the main clause whatever stands behind it."""
 _SAYS_WHEN = {"fact": "statement", "quote": "context", "event": "title"}
 
 
@@ -42,29 +45,27 @@ def check(base: Base) -> Iterator[Problem]:
         found = find_dates(text)
         if not found or any(relation(date, each.date) != "contradicts" for each in found):
             continue
-        main = _main_clause(text)
         for each in found:
-            if each.start < main and not _describes(text[: each.start]):
+            if _says_when(text, each):
                 said = clip(text[each.start : each.end])
                 message = f"the {_SAYS_WHEN[written.kind]} says {said}, the date says {describe(date)} ({date.edtf})"
                 yield written.problem("date", CODE, message, severity=SEVERITY)
                 break
 
 
-def _main_clause(text: str) -> int:
-    """Give the offset at which something else than the main clause begins."""
-    found = _elsewhere().search(text)
-    return found.start() if found else len(text)
+def _says_when(text: str, date: FoundDate) -> bool:
+    """Whether a date depends on the word that a sentence is built on, by a preposition that tells a time."""
+    from newsfacts.grammar import parse, tokens
 
-
-def _describes(before: str) -> bool:
-    """Whether a date only describes a noun: "the memorandum of May 2017", "the mayor's 2017 ban", "maps from 2021"."""
-    words = before.casefold().split()
-    return bool(words) and (words[-1] in _BEFORE_A_NOUN or words[-1].endswith(("'s", "’s", "s'", "s’")))
-
-
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    lines = Path(__file__).with_name("other_clauses.txt").read_text(encoding="utf-8").splitlines()
-    words = "|".join(re.escape(word) for line in lines if not line.startswith("#") for word in line.split())
-    return re.compile(rf"[:;“”\"(]|\b(?:{words})\b", re.IGNORECASE)
+    aside = _ASIDE.search(text)
+    if aside is not None and aside.start() < date.start:
+        return False
+    words = tokens(text)
+    read = parse([word.text for word in words])
+    within = [number for number, word in enumerate(words) if date.start <= word.start < date.end]
+    tops = [number for number in within if read.heads[number] not in within]
+    root = read.heads[tops[0]] if len(tops) == 1 else -1
+    if root < 0 or read.labels[root] != "root":
+        return False
+    around = [word for word, head in zip(words, read.heads, strict=True) if head in (root, tops[0])]
+    return _NOT_WHEN.isdisjoint(word.text.casefold() for word in around)
