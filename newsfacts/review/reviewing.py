@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsfacts.figures import find_figures
 from newsfacts.review.anchoring import anchored
 from newsfacts.review.blocks import Block, Draft, Passage
 from newsfacts.review.checkable import LONGEST, Sieve, is_statement
@@ -118,13 +119,19 @@ class Reviewer:
         return resolved
 
     def _noted(self, note: str, before: list[str]) -> Read | None:
-        """Give the verdict on a note that names nobody, read as one on whom the nearest name above it stands for.
+        """Give the verdict on a note as a sentence: who has how many, or what it says of whom the text above names.
 
         None where it is no note, where two are named there, and where that tells nothing.
         """
         head = _NOTE.match(note)
-        if head is None or self._sieve.names(note):
+        if head is None:
             return None
+        if self._sieve.names(note):
+            figure = next(iter(find_figures(note[head.end(1) + 2 :])), None)
+            if figure is None or figure.start or not figure.figure.counted:
+                return None
+            verdict = self._check(f"{head[1]} has {note[head.end(1) + 2 :]}")
+            return Read(verdict, None) if verdict.verdict != "not_enough_info" else None
         for mentions in (self._apart(each).mentions for each in reversed(before)):
             named = {self._names.name(each.entities[0]) for each in mentions if each.entities and not each.people}
             if named:

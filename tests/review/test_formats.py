@@ -223,3 +223,23 @@ def test_positions_count_lines_and_characters_from_one(draft):
         assert positions.at(line.start) == (number, 1)
         if line.end > line.start:
             assert positions.at(line.end - 1) == (number, line.end - line.start)
+
+
+ROWS = {
+    "what a column counts": ("| Party | Seats |\n|-|-|\n| The League | 17 |", "The League has 17 seats"),
+    "how, in more words": ("| Party | Votes cast |\n|-|-|\n| The League | 17 |", "The League has 17 votes cast"),
+    "what it counts in a year": ("| Year | Visitors |\n|-|-|\n| 2019 | 612,000 |", "612,000 visitors, 2019"),
+    "a rank counts nothing": ("| Party | Rank |\n|-|-|\n| The League | 3 |", "The League, Rank: 3"),
+    "a unit comes first": ("| Firm | Sales (€m) |\n|-|-|\n| Acme | 17 |", "Acme, Sales (€m): €17m"),
+    "what happened when": ("| When | What |\n|-|-|\n| 9 May 2020, 17:15 | The gates open. |", "The gates open, 9 May 2020, 17:15"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_row_is_read_as_a_sentence(name):
+    """A column that counts something, and a row that begins with a date, say so as people do."""
+    table, expected = ROWS[name]
+    found = read_text(table, "markdown").blocks[-1]
+    assert found.passage.text == expected
+    start, end = found.own
+    assert found.passage.text[start:end] in table

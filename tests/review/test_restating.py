@@ -75,7 +75,7 @@ def test_a_date_that_no_text_has(written, value, wanted):
     assert restated(written, _slot("date", written, value, None)) == wanted
 
 
-@given(DAYS, DAYS, st.sampled_from(["%-d %B %Y", "%B %-d, %Y", "%Y-%m-%d", "%-d %b %Y"]))
+@given(DAYS, DAYS, st.sampled_from(["%-d %B %Y", "%B %-d, %Y", "%Y-%m-%d"]))
 def test_whatever_the_day_it_is_that_of_the_base(old, new, way):
     """What is written anew is read as what the base has, and is written alike."""
     found = restated(old.strftime(way), _slot("date", "", new.isoformat(), None))

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newsfacts.dates.finder import find_dates
+from newsfacts.dates.times import find_times
 from newsfacts.figures import find_figures
+from newsfacts.grammar.lemmatiser import lemma
 from newsfacts.review.blocks import Block, Builder, Passage
 
 NOTHING = Passage("", (0,), (0,))
@@ -15,6 +18,8 @@ NOTHING = Passage("", (0,), (0,))
 
 _PROSE = 9
 """Words of a cell that is read as a paragraph is."""
+_CLAUSE = 3
+"""Words of a cell that says what happened where the first one of its row says when."""
 _NUMBER = re.compile(r"[^\w]{0,3}\d[\d.,\s]*")
 
 
@@ -107,12 +112,14 @@ def blocks_of(rows: Sequence[Row], caption: Passage) -> Iterator[Block]:
             continue
         told = [cell for cell in row.cells if cell.text]
         for column, cell in enumerate(row.columns(repeated=False)):
-            if cell.text and (
+            heading = headings[column] if column < len(headings) else NOTHING
+            if column and len(cell.text.split()) >= _CLAUSE and _is_when(row.cells[0].text):
+                yield _composed(row.cells[0], heading, cell, caption)
+            elif cell.text and (
                 len(told) == 1 or len(cell.text.split()) >= _PROSE or cell.text.endswith((".", "!", "?"))
             ):
                 yield Block("paragraph", cell)
             elif column and _has_value(cell.text):
-                heading = headings[column] if column < len(headings) else NOTHING
                 yield _composed(row.cells[0], heading, cell, caption)
 
 
@@ -127,24 +134,67 @@ def _has_value(text: str) -> bool:
 
 
 def _composed(first: Passage, heading: Passage, cell: Passage, caption: Passage) -> Block:
-    builder = Builder()
-    context = [each for each in (first, heading) if each.text]
-    for number, each in enumerate(context):
-        if number:
-            builder.add(", ", each.source(0))
-        builder.extend(each, 0, len(each.text.rstrip(" :")))
-    if context:
-        builder.add(": ", cell.source(0))
+    """Give a cell with what heads it: `Net profit, 2024: 141`, `The League has 17 seats`, `It begins, 9 January`."""
+    when = first if _is_when(first.text) else NOTHING
+    if when.text and len(cell.text.split()) >= _CLAUSE:
+        return _joined([], "", cell, [(", ", when)])
     unit = next((found for each in (heading, first, caption) if (found := _unit(cell.text, each))), None)
-    start = builder.length()
-    if unit:
-        builder.add(unit.before, unit.source)
-    builder.extend(cell)
-    if unit:
-        builder.add(unit.behind, unit.source)
-    passage = builder.passage()
-    begins = start + len(unit.before if unit else "")
-    return Block("cell", passage, own=(begins, begins + len(cell.text)))
+    noun = NOTHING if unit else _counted(cell.text, heading)
+    if noun.text:
+        return _joined([] if when.text else [first], " has ", cell, [(" ", noun), (", ", when)])
+    return _joined([each for each in (first, heading) if each.text], ": ", cell, [], unit)
+
+
+def _joined(
+    before: Sequence[Passage],
+    sign: str,
+    cell: Passage,
+    behind: Sequence[tuple[str, Passage]],
+    unit: _Unit | None = None,
+) -> Block:
+    builder = Builder()
+    for number, each in enumerate(before):
+        builder.add(", " if number else "", each.source(0))
+        builder.extend(each, 0, len(each.text.rstrip(" :")))
+    builder.add(sign if before else "", cell.source(0))
+    builder.add(unit.before if unit else "", unit.source if unit else 0)
+    begins = builder.length()
+    builder.extend(cell, 0, len(cell.text.rstrip(".")) if behind else None)
+    ends = builder.length()
+    builder.add(unit.behind if unit else "", unit.source if unit else 0)
+    for sign, each in behind:
+        builder.add(sign if each.text else "", each.source(0))
+        builder.extend(each)
+    return Block("cell", builder.passage(), own=(begins, ends))
+
+
+def _is_when(text: str) -> bool:
+    """Say whether a text is nothing but a date and a time of day."""
+    spans = [(each.start, each.end) for each in find_dates(text)] + [
+        (each.start, each.end) for each in find_times(text)
+    ]
+    return bool(spans) and not any(
+        sign.isalnum() and not any(start <= at < end for start, end in spans) for at, sign in enumerate(text)
+    )
+
+
+def _counted(cell: str, heading: Passage) -> Passage:
+    """Give the part of a heading that names what a bare number counts, nothing where it names none: `Seats won`."""
+    noun = re.match(r"[^\W\d_][^,;:(\[]*", heading.text)
+    if noun is None or _NUMBER.fullmatch(cell) is None:
+        return NOTHING
+    read = find_figures(f"{cell} {noun[0].lower()}")
+    counted = read[0].figure.counted if len(read) == 1 else None
+    if (
+        not counted
+        or not noun[0].lower().startswith(counted)
+        or lemma(counted.split()[-1], "NOUN") == counted.split()[-1]
+    ):
+        return NOTHING
+    builder = Builder()
+    builder.add(noun[0][0].lower(), heading.source(0))
+    builder.extend(heading, 1, len(noun[0].rstrip()))
+    return builder.passage()
 
 
 def _unit(cell: str, heading: Passage) -> _Unit | None:
@@ -162,7 +212,11 @@ def _unit(cell: str, heading: Passage) -> _Unit | None:
         for before, behind in ways:
             written = f"{before}{cell}{behind}"
             read = find_figures(written)
-            if len(read) == 1 and (read[0].start, read[0].end) == (0, len(written)) and read[0].figure.unit != "count":
+            if (
+                len(read) == 1
+                and (read[0].start, read[0].end) == (0, len(written))
+                and read[0].figure.unit not in ("count", "rank")
+            ):
                 return _Unit(before, behind, heading.source(found.start()))
     return None
 
