@@ -7,6 +7,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from newsfacts.figures import find_figures
@@ -153,16 +154,15 @@ class Reviewer:
         What could stand for two is refuted only if both readings are, and supported if one is.
         """
         apart = [self._apart(each) for each in [*before, sentence]]
-        found = [
-            Read(self._check(each.claim), each) for each in readings(apart[-1], apart[:-1], self._names, self._database)
-        ]
-        for label in ("supported", "conflicting"):
-            first = next((each for each in found if each.verdict.verdict == label), None)
-            if first is not None:
-                return first
+        found: list[Read] = []
+        for reading in readings(apart[-1], apart[:-1], self._names, self._database):
+            found.append(Read(self._check(reading.claim), reading))
+            if found[-1].verdict.verdict == "supported":
+                return found[-1]
         unknown = [each for each in found if each.verdict.verdict == "not_enough_info"]
         unknown.sort(key=lambda each: each.reading is None or not each.reading.strange)
-        return next(iter(unknown or found), None)
+        disputed = (each for each in found if each.verdict.verdict == "conflicting")
+        return next(chain(disputed, unknown, found), None)
 
 
 class _Findings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsfacts.lexicon.wordnet import entry
 from newsfacts.text.stop_words import stop_words
 from newsfacts.verdict.sentence import Sentence
 
@@ -20,10 +21,18 @@ def strangers(sentence: Sentence) -> list[str]:
     at, count = 0, len(sentence.words)
     while at < count:
         after = at
-        while after < count and after not in known and is_capital(sentence, after):
+        while after < count and after not in known and is_capital(sentence, after) and _goes_on(sentence, at, after):
             after += 1
         first = at + (at < after and sentence.words[at] in stop_words())
-        if after > first + (first == 0):  # the first word of a sentence has its capital anyway
+        named = (
+            sentence.words[first:after] if after > first + (first == 0) else ()
+        )  # the first word has its capital anyway
+        if not all(tuple(entry(word, "n").kinds) == ("time",) for word in named):  # Friday is nobody
             found.append(sentence.text[sentence.spans[first][0] : sentence.spans[after - 1][1]])
         at = max(after, at + 1)
     return found
+
+
+def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
+    """Say whether a name that begins at one word may go on at another: no sign stands between them."""
+    return at == first or not sentence.between(at).strip(" -.’'")
