@@ -60,6 +60,7 @@ def main() -> int:
         folder = Path(work) / "base"
         folder.mkdir()
         os.environ["XDG_CACHE_HOME"] = str(Path(work) / "cache")
+        os.environ["NEWSFACTS_DEBUG"] = "1"  # a defect shows its traceback
         for name, text in base(FACTS, 2):
             (folder / name).write_text(text, encoding="utf-8")
         for number in range(rounds):

@@ -90,6 +90,7 @@ def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
     monkeypatch.setenv("NEWSFACTS_PAGER", "cat")
+    monkeypatch.setenv("NEWSFACTS_DEBUG", "1")  # what would be put into words for a person fails a test
     return folder
 
 
@@ -131,9 +132,15 @@ def run(warm: None) -> Callable[..., Outcome]:
             timeout=60,
             check=False,
         )
-        return Outcome(done.returncode, _text(done.stdout), _text(done.stderr))
+        return _sound(Outcome(done.returncode, _text(done.stdout), _text(done.stderr)))
 
     return process
+
+
+def _sound(outcome: Outcome) -> Outcome:
+    """Give what came of a command, once it is clear that no defect of newsfacts has been put into words in it."""
+    assert "Traceback" not in outcome.err, outcome.err
+    return outcome
 
 
 def _text(output: bytes) -> str:
@@ -157,7 +164,8 @@ def call(monkeypatch: pytest.MonkeyPatch, warm: None) -> Callable[..., Outcome]:
             status = run_here([str(arg) for arg in args])
         out.flush()
         err.flush()
-        return Outcome(status, _text(out.buffer.getvalue()), _text(err.buffer.getvalue()))  # type: ignore[attr-defined]
+        said = _text(err.buffer.getvalue())  # type: ignore[attr-defined]
+        return _sound(Outcome(status, _text(out.buffer.getvalue()), said))  # type: ignore[attr-defined]
 
     return in_process
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 _BROKEN_PIPE, _INTERRUPTED = 141, 130
+DEBUG = "NEWSFACTS_DEBUG"
+"""The variable of the environment that lets a defect of newsfacts show its traceback."""
 
 
 def main(arguments: Sequence[str] | None = None, ready: Callable[[], None] = lambda: None) -> None:
@@ -59,13 +61,13 @@ def run(args: list[str], ready: Callable[[], None] = lambda: None) -> int:
 
 
 def _run(args: list[str], ready: Callable[[], None]) -> int:
-    from newsfacts.cli.app import command
-
     try:
+        from newsfacts.cli.app import command
+
         ready()
         with contextlib.redirect_stdout(sys.stdout if args else sys.stderr):  # help that nobody asked for is no result
             outcome = command().main(args=args, prog_name="newsfacts", standalone_mode=False)
-        return int(outcome or 0)
+        return _stopped(args) if outcome == _INTERRUPTED else int(outcome or 0)  # so Typer tells of Ctrl-C
     except NewsfactsError as error:
         return _failed(args, error)
     except (KeyboardInterrupt, typer.Abort):
@@ -80,6 +82,8 @@ def _run(args: list[str], ready: Callable[[], None]) -> int:
         return _failed(args, NewsfactsError("cannot_read", f"{error.filename}: {error.strerror or error}"))
     except _usage_error() as error:
         return _misused(args, error)
+    except Exception as defect:
+        return _broken(args, defect)
     return _failed(args, NewsfactsError("out_of_memory", "there is not enough memory for this"))
 
 
@@ -135,6 +139,21 @@ def _misused(args: list[str], error: Any) -> int:
     complain(f"{where}: {message}", f"Try `{where} --help`.")
     _failure_as_json(args, "usage", message)
     return 2
+
+
+def _broken(args: list[str], defect: Exception) -> int:
+    """Say that newsfacts itself is wrong; its traceback is for those who mend it."""
+    from newsfacts import __version__
+    from newsfacts.cli.printing import complain
+
+    if os.environ.get(DEBUG):
+        from traceback import print_exception
+
+        print_exception(defect)
+    message = f"a defect of newsfacts {__version__}, not of what it was given: {type(defect).__name__}: {defect}"
+    complain(f"newsfacts: {message}", f"Please report it, with the command and what it prints where {DEBUG}=1 is set.")
+    _failure_as_json(args, "defect", message)
+    return NewsfactsError.exit_status
 
 
 def _failure_as_json(args: list[str], code: str, message: str) -> None:
