@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -81,3 +83,45 @@ def test_emacs_reads_what_it_is_given(tmp_path):
         cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
+
+
+def _emacs(tmp_path, code):
+    """Run code behind what the guide gives, and give what it prints."""
+    emacs = shutil.which("emacs")
+    if emacs is None:
+        pytest.skip("emacs is not installed")
+    guide = "(require 'flymake)\n(require 'compile)\n" + "\n".join(blocks(EDITORS, "elisp"))
+    (tmp_path / "it.el").write_text(f";;; -*- lexical-binding: t -*-\n{guide}\n{code}", encoding="utf-8")
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(
+        [emacs, "--batch", "-Q", "-l", "it.el"],
+        cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False, env=environment,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split("\n")
+
+
+def test_flymake_marks_the_words_of_a_buffer(tmp_path):
+    """What differs is marked where it stands, and says why."""
+    code = f"""(with-temp-buffer
+      (insert "One.\\n\\n* {WRONG}\\n")
+      (newsfacts-flymake
+        (lambda (found) (dolist (each found)
+          (princ (format "%s %s %s\\n" (line-number-at-pos (flymake-diagnostic-beg each))
+            (buffer-substring (flymake-diagnostic-beg each) (flymake-diagnostic-end each))
+            (flymake-diagnostic-text each)))))))"""
+    told = _emacs(tmp_path, code)
+    assert told[0].startswith('3 43 refuted[quantity] "43": the base has 34')
+
+
+def test_compile_of_emacs_reads_a_line(line, tmp_path):
+    """`M-x compile` knows the form: file, line and column."""
+    (tmp_path / "found.txt").write_text(line + "\n", encoding="utf-8")
+    code = """(with-temp-buffer
+      (insert-file-contents "found.txt")
+      (compilation-mode)
+      (compilation--ensure-parse (point-max))
+      (let* ((message (compilation--message->loc (get-text-property (point-min) 'compilation-message)))
+             (file (caar (compilation--loc->file-struct message))))
+        (princ (format "%s %s %s\\n" file (compilation--loc->line message) (compilation--loc->col message)))))"""
+    assert _emacs(tmp_path, code)[0] == "a draft.md 3 3"
