@@ -31,6 +31,7 @@ def main(arguments: Sequence[str] | None = None, ready: Callable[[], None] = lam
     `ready` is called once every error can be answered in words.
     """
     _open_what_is_closed()
+    _end_in_order()
     status = run(list(sys.argv[1:] if arguments is None else arguments), ready)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is over
     try:
@@ -52,7 +53,7 @@ def run(args: list[str], ready: Callable[[], None] = lambda: None) -> int:
         return _run(args, ready)
     except BrokenPipeError:
         return _leave_quietly()
-    except SystemExit as left:  # completion leaves so, and Typer where the pipe is broken
+    except SystemExit as left:  # completion leaves so, who is ended, and Typer where the pipe is broken
         return _leave_quietly() if isinstance(left.__context__, OSError) else int(left.code or 0)
     except OSError as error:
         return _cannot_write(error)
@@ -92,6 +93,14 @@ def _open_what_is_closed() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+
+
+def _end_in_order() -> None:
+    """Let whoever ends the process, or closes its terminal, end it as an error does: what is half written goes."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, lambda number, _: sys.exit(128 + number))
 
 
 def _let_every_character_pass() -> None:

@@ -7,6 +7,7 @@ import os
 import shutil
 import stat
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +18,8 @@ from newsfacts.files import shown
 
 _ENDING = ".newsfacts-draft"
 """How drafts end that stand beside a file until they take its place; never `.yaml`, so that no look-up reads one."""
+_ABANDONED = 3_600.0
+"""Seconds after which nobody is at work on a draft any more that no lock tells of."""
 
 
 class CannotWrite(NewsfactsError):
@@ -83,6 +86,7 @@ def drafted(path: Path, *, over: bool = False) -> Iterator[Path]:
         elif os.path.lexists(path):
             raise FileExistsError
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path, _ABANDONED)
         new = _draft(path, b"")
         try:
             yield new
@@ -145,12 +149,14 @@ def _beginning(path: Path) -> str:
     return f".{path.name[:40]}-{crc32(os.fsencode(path.name)):08x}."
 
 
-def _sweep(path: Path) -> None:
-    """Take away drafts that killed writers left; the lock says that no other writer is at work."""
+def _sweep(path: Path, age: float = 0.0) -> None:
+    """Take away drafts that killed writers left, of this age: a lock, or the age, says that no writer is at work."""
     for name in os.listdir(path.parent):  # noqa: PTH208
         if name.startswith(_beginning(path)) and name.endswith(_ENDING):
+            draft = path.parent / name
             with suppress(OSError):
-                (path.parent / name).unlink()
+                if not age or time.time() - draft.stat().st_mtime > age:
+                    draft.unlink()
 
 
 def _dress(new: Path, real: Path, old: os.stat_result) -> None:

@@ -8,6 +8,7 @@ import sqlite3
 
 import pytest
 
+from newsfacts import FactBase
 from newsfacts.exporting import FORMATS, html
 
 LINES = [name for name, format in FORMATS.items() if format.makes == "lines"]
@@ -185,6 +186,27 @@ def test_a_reader_that_goes_early(run, path_of_every_key):
         check=False,
     )
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process there cannot be asked to end")
+@pytest.mark.parametrize("format", ["jsonl", "sqlite"])
+def test_an_export_that_is_ended_leaves_nothing_behind(format, base, tmp_path):
+    import signal
+    import subprocess
+    import sys
+    import time
+
+    facts = "".join(f"  - {{id: f{each}, statement: It was {each} km.}}\n" for each in range(20_000))
+    path = base(f"newsfacts: 1\nfacts:\n{facts}")
+    FactBase.open(path).close()
+    command = [sys.executable, "-m", "newsfacts", "export", format, "--data", str(path), "-o", str(tmp_path / "out")]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+        while len(list(tmp_path.iterdir())) == 1:  # until its draft is there
+            assert process.poll() is None
+            time.sleep(0.002)
+        process.send_signal(signal.SIGTERM)
+    assert process.returncode == 128 + signal.SIGTERM
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_no_control_character_leaves_in_text_for_people(call, base):

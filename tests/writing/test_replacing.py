@@ -9,12 +9,13 @@ import stat
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newsfacts.writing.replacing import CannotWrite, create, replace
+from newsfacts.writing.replacing import CannotWrite, create, drafted, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +88,19 @@ replacing.replace(Path({str(each)!r}), b"new")
     assert len(drafts & set(tmp_path.iterdir())) == 1
     replace(other, b"new")
     assert set(tmp_path.iterdir()) == {path, other}
+
+
+def test_drafts_that_no_lock_tells_of_are_swept_up_once_they_are_old(tmp_path: Path) -> None:
+    """Another may be at work on a new one."""
+    path = tmp_path / "a.json"
+    with drafted(path):
+        (name,) = (each.name for each in tmp_path.iterdir())
+    for old, names in ((3_599, {name, path.name}), (3_601, {path.name})):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (time.time() - old,) * 2)
+        with drafted(path, over=True):
+            pass
+        assert {each.name for each in tmp_path.iterdir()} == names
 
 
 @pytest.mark.parametrize("name", ["\U0001f30d" * 60 + ".yaml", "Ж" * 120 + ".yaml"])
