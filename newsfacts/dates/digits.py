@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsfacts.dates.context import follows_no_year, is_counted
 from newsfacts.dates.days import day_exists
 from newsfacts.dates.piece import Piece
-from newsfacts.dates.tokens import Tokens, glued
+from newsfacts.dates.tokens import Tokens, full_year, glued
 
 
 def numeric_at(t: Tokens, i: int) -> Piece | None:
@@ -60,7 +60,11 @@ def _triple(t: Tokens, i: int) -> Piece | None:
         return None
     if lengths[0] == 4 and max(lengths[1:]) <= 2:
         return Piece(i + 5, one, two, three) if day_exists(one, two, three) else None
-    if lengths[2] != 4 or max(lengths[:2]) > 2 or not 1000 <= three <= 2999:
+    if max(lengths) == 2:
+        three = _short_year(t, i, lengths)
+    elif lengths[2] != 4 or max(lengths[:2]) > 2:
+        return None
+    if not 1000 <= three <= 2999:
         return None
     day_first, month_first = day_exists(three, two, one), day_exists(three, one, two)
     if day_first and (one == two or sign == "." or not month_first):
@@ -72,6 +76,15 @@ def _triple(t: Tokens, i: int) -> Piece | None:
     # Day and month may be either: one of two days, the earlier first.
     first, second = sorted((Piece(0, three, two, one).edtf, Piece(0, three, one, two).edtf))
     return Piece(i + 5, special=f"[{first},{second}]")
+
+
+def _short_year(t: Tokens, i: int, lengths: list[int]) -> int:
+    """The year of 12/07/19, or of "on 12.07.19"; 0 where the three numbers may be something else."""
+    end = t[i + 5]
+    if lengths[2] != 2 or (glued(t, i + 5) and (end.text.isalnum() or (end.text in "/-:" and glued(t, i + 6)))):
+        return 0
+    cued = t[i - 1].text == "on" or t[i - 1].kinds.keys() & {"open", "from", "weekday"}
+    return full_year(t[i + 4].number) if t[i + 1].text == "/" or (cued and lengths == [2, 2, 2]) else 0
 
 
 def _pair(t: Tokens, i: int) -> Piece | None:

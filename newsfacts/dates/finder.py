@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.dates.edtf import EXAMPLES, DateError, clip, parse_edtf
@@ -31,6 +31,10 @@ _STARTS = frozenset(
         "letter",
         "year",
         "era",
+        "decade",
+        "fiscal",
+        "holiday",
+        "period",
     ]
 )
 
@@ -50,12 +54,16 @@ def find_dates(text: str) -> list[FoundDate]:
     "yesterday") are no dates. A numeric date whose day and month could be either is the set of both
     (`[2019-07-12,2019-12-07]`); one with a year of two digits is none.
     """
-    if not may_hold_date(text):
-        return []
+    return list(_dates_of(text)) if may_hold_date(text) else []
+
+
+@lru_cache(maxsize=32)
+def _dates_of(text: str) -> tuple[FoundDate, ...]:
+    """The dates of a text, kept for a while: who reads figures and dates of a sentence asks twice."""
     found = _edtf_dates(text)
     if not found:
-        return _english_dates(text)
-    return sorted(found + _english_dates(_blank(text, found)), key=lambda date: date.start)
+        return tuple(_english_dates(text))
+    return tuple(sorted(found + _english_dates(_blank(text, found)), key=lambda date: date.start))
 
 
 def read_date(text: str) -> Date:

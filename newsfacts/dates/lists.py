@@ -50,12 +50,13 @@ def _completed(piece: Piece, last: Piece) -> Piece:
 
 
 def _next_day(t: Tokens, i: int, month: Piece) -> Piece | None:
-    """The 13 of "September 12 and 13, 2018"; without a year only "13th" is one."""
+    """The 13 of "September 12 and 13, 2018"; without a year only "13th", or one that nothing follows."""
     day = day_at(t, i)
     if not day or month.day is None or "month" in t[day.after].kinds or "of" in t[day.after].kinds:
         return None
     year = year_after(t, day.after)
-    if not year and not day.ordinal and "and" not in t[day.after].kinds and t[day.after].text != ",":
+    after = t[day.after]
+    if not (year or day.ordinal or after.kinds.keys() & {"and", "the"} or after.text in (",", ".", ";", ")", "")):
         return None
     return Piece(year.after if year else day.after, year.value if year else None, month.month, day.value)
 

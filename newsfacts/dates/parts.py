@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from newsfacts.dates.context import bare_year_at
 from newsfacts.dates.days import month_length
+from newsfacts.dates.decades import century_at, decade_at
+from newsfacts.dates.named import fiscal_at, holiday_at
 from newsfacts.dates.numbers import ordinal_at
 from newsfacts.dates.piece import Piece
 from newsfacts.dates.points import point_at, year_after
-from newsfacts.dates.tokens import Tokens, glued
+from newsfacts.dates.tokens import Tokens, full_year, glued
 
 _LAST_WEEK = 5
 _THIRDS = {"first": 0, "middle": 1, "last": 2, "end": 2}
@@ -35,8 +37,10 @@ def piece_at(t: Tokens, i: int, sure: bool = False) -> Piece | None:
         _season(t, start)
         or _lettered(t, start)
         or _group(t, start)
-        or _century(t, start)
-        or _decade(t, start)
+        or fiscal_at(t, start)
+        or holiday_at(t, start, sure)
+        or century_at(t, start)
+        or decade_at(t, start)
         or point_at(t, i, sure)
         or _year(t, start, sure)
     )
@@ -57,6 +61,8 @@ def _after_year(t: Tokens, year: int, j: int) -> Piece | None:
         return Piece(j + 1, year)
     if "letter" in t[j].kinds and t[j + 1].number in (1, 2, 3, 4) and glued(t, j + 1):
         return _letter(year, t[j].kinds["letter"], t[j + 1].number, j + 2)
+    if "fiscal" in t[j].kinds and " " in t[j].text:  # "the 2009 fiscal year"
+        return Piece(j + 1, special=f"{year:04d}~")
     if "season" in t[j].kinds and "also_a_word" not in t[j].kinds and not year_after(t, j + 1):
         return Piece(j + 1, special=f"{year:04d}-{t[j].kinds['season']}")
     number = ordinal_at(t, j)
@@ -163,67 +169,44 @@ def _season(t: Tokens, i: int) -> Piece | None:
 
 
 def _lettered(t: Tokens, i: int) -> Piece | None:
-    """Read "Q3 2020", "H1 of 2019", "1H 2019"."""
+    """Read "Q3 2020", "H1 of 2019", "1H 2019", "2015-Q3", "Q3 FY2018"."""
+    if len(t[i].text) == 4 and 1000 <= t[i].number <= 2999 and not (glued(t, i) and t[i - 1].text.isalnum()):
+        j = i + 1 + (t[i + 1].text in ("-", "/") and glued(t, i + 1) and glued(t, i + 2))
+        code, number = t[j].kinds.get("letter"), t[j + 1].number
+        tight = glued(t, j) and glued(t, j + 1) and len(t[j + 1].text) == 1
+        return _letter(t[i].number, code, number, j + 2) if code and tight and number in (1, 2, 3, 4) else None
     letter, digit = (i, i + 1) if t[i].number < 0 else (i + 1, i)
     code, number = t[letter].kinds.get("letter"), t[digit].number
     if code is None or number not in (1, 2, 3, 4) or not glued(t, i + 1) or len(t[digit].text) > 1:
         return None
-    year = year_after(t, i + 2)
-    return _letter(year.value, code, number, year.after) if year else None
+    return _letter_of(t, i + 2, code, number)
 
 
 def _group(t: Tokens, i: int) -> Piece | None:
     """Read "3rd quarter of 2016", "second half, 2018"."""
     number = ordinal_at(t, i)
     code = t[number.after].kinds.get("group") if number else None
-    year = year_after(t, number.after + 1) if number and code else None
-    return _letter(year.value, code or 0, number.value, year.after) if number and year else None
+    return _letter_of(t, number.after + 1, code, number.value) if number and code else None
+
+
+def _letter_of(t: Tokens, j: int, code: int | str, number: int) -> Piece | None:
+    """A quarter or half of the year behind it at token `j`; of a year of accounts only roughly."""
+    year = year_after(t, j)
+    if year:
+        return _letter(year.value, code, number, year.after)
+    if t[j].text in ("'", "’") and glued(t, j) and len(t[j + 1].text) == 2 and t[j + 1].number >= 0:
+        short = full_year(t[j + 1].number)  # "Q3'15"
+        return _letter(short, code, number, j + 2) if short else None
+    while t[j].kinds.keys() & {"of", "the"}:
+        j += 1
+    fiscal = fiscal_at(t, j)
+    if fiscal is None or "/" in fiscal.special:
+        return None
+    piece = _letter(int(fiscal.special[:4]), code, number, fiscal.after)
+    return piece._replace(special=piece.special + "~") if piece else None
 
 
 def _letter(year: int, code: int | str, number: int, after: int) -> Piece | None:
     if number > (2 if code == 39 else 4):
         return None
     return Piece(after, special=f"{year:04d}-{int(code) + number}")
-
-
-def _century(t: Tokens, i: int) -> Piece | None:
-    """Read "15th century", "the twenty-first century", and the first of "19th and 20th centuries"."""
-    number = ordinal_at(t, i)
-    if not number or number.value > 30:
-        return None
-    j = number.after
-    if t[j].text == "-":
-        j += 1
-    if "century" in t[j].kinds:
-        after = j + 1
-    elif "and" in t[j].kinds:
-        second = ordinal_at(t, j + 1)
-        if not second or "century" not in t[second.after].kinds:
-            return None
-        j, after = second.after, number.after
-    else:
-        return None
-    if "before_christ" in t[j + 1].kinds:
-        return None
-    return Piece(after, special=f"{number.value - 1:02d}XX")
-
-
-def _decade(t: Tokens, i: int) -> Piece | None:
-    """Read "1990s", "1990's", "the 1900s" (a century), "nineteen-nineties"."""
-    head = t[i].kinds.get("cardinal")
-    if isinstance(head, int):
-        j = i + 2 if t[i + 1].text == "-" else i + 1
-        tens = t[j].kinds.get("decade")
-        return Piece(j + 1, special=f"{head}{int(tens) // 10}X") if tens and 11 <= head <= 19 else None
-    year = t[i].number
-    if len(t[i].text) != 4 or year % 10 or not 1000 <= year <= 2100 or (glued(t, i) and t[i - 1].text.isalnum()):
-        return None
-    j = i + 1
-    if t[j].text in ("'", "’") and glued(t, j) and glued(t, j + 1):
-        if year >= 2010 and not t[i - 1].kinds.keys() & {"the", "part"}:
-            return None  # "2020's first quarter"
-        j += 1
-    if "plural" not in t[j].kinds:
-        return None
-    digits = f"{year:04d}"
-    return Piece(j + 1, special=digits[:2] + "XX" if year % 100 == 0 and year != 2000 else digits[:3] + "X")

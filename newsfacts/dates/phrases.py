@@ -9,6 +9,7 @@ from newsfacts.dates.edtf import DateError, parse_edtf
 from newsfacts.dates.lists import list_at
 from newsfacts.dates.numbers import day_at
 from newsfacts.dates.parts import piece_at
+from newsfacts.dates.periods import period_at
 from newsfacts.dates.piece import Piece
 from newsfacts.dates.points import year_after
 from newsfacts.dates.tokens import Tokens, glued
@@ -36,14 +37,25 @@ def phrases_at(t: Tokens, i: int, sure: bool = False) -> list[Phrase]:
         if found:
             return [found]
     if kinds.keys() & {"from", "between"}:
-        return _found(_range(t, i + 1, i, "between" in kinds))
+        found = _range(t, i + 1, i, "between" in kinds)
+        whole = None if found else piece_at(t, i + 1)  # "from the 14th to the 16th century"
+        return _found(found or (_of_piece(whole, i) if whole and "XX/" in whole.special else None))
     near = t[i + 1 : i + _LONGEST]
+    if "period" in kinds or "period" in near[0].kinds or "period" in near[1].kinds:
+        found = _of_piece(period_at(t, i), i)
+        if found:
+            return [found]
     if any(token.text in _SIGNS or "to" in token.kinds for token in near):
         found = _range(t, i, i)
         if found:
             return [found]
     listed = _listed(t, i) if any(token.text == "," or "and" in token.kinds for token in near) else []
     return listed or _found(_single(t, i, sure))
+
+
+def _of_piece(piece: Piece | None, i: int) -> Phrase | None:
+    date = _read(piece.edtf) if piece else None
+    return Phrase(date, i, piece.after) if piece and date else None
 
 
 def _found(phrase: Phrase | None) -> list[Phrase]:

@@ -69,12 +69,24 @@ def _short_year(t: Tokens, i: int) -> Number | None:
     return Number(year, i + 1) if year else None
 
 
+def _bare_short_year(t: Tokens, i: int) -> Number | None:
+    """The year of two digits behind a day, where nothing follows that they could count: "12 Jul 19."."""
+    if len(t[i].text) != 2 or t[i].number < 0 or glued(t, i) or t[i + 1].text not in ("", ".", ",", ";", ")", "?", "!"):
+        return None
+    goes_on = glued(t, i + 1) and glued(t, i + 2) and t[i + 2].number >= 0
+    year = full_year(t[i].number)
+    return Number(year, i + 1) if year and not goes_on else None
+
+
 def _day_first(t: Tokens, i: int, sure: bool) -> Piece | None:
     """Read "12 July 2019", "4th of July", "the twenty third day of September", "05-Aug-2016", "12Jul2019"."""
     day = day_at(t, i)
     if not day:
         return None
     j = day.after
+    if t[j].text == "." and "month" in t[j + 1].kinds and glued(t, j) and not day.worded:
+        k = j + 3 if t[j + 2].text == "." and glued(t, j + 2) else j + 2
+        j += year_at(t, k) is not None  # "9. Dec. 2011", as in other languages
     if t[j].kinds.keys() & {"day"}:
         j += 1
     linked = "of" in t[j].kinds
@@ -85,7 +97,8 @@ def _day_first(t: Tokens, i: int, sure: bool) -> Piece | None:
     month = _month(t, j)
     if not month or not day_exists(None, month, day.value):
         return None
-    year = year_after(t, j + 2 if t[j + 1].text == "." and glued(t, j + 1) else j + 1)
+    behind = j + 2 if t[j + 1].text == "." and glued(t, j + 1) else j + 1
+    year = year_after(t, behind) or _bare_short_year(t, behind)
     if year:  # "29 February 2019" is none, but February 2019 is named
         return Piece(year.after, year.value, month, day.value) if day_exists(year.value, month, day.value) else None
     if "also_a_word" in t[j].kinds and not (t[j].capital or sure or linked or day.ordinal or t[i - 1].text == "on"):
@@ -113,6 +126,9 @@ def _month_first(t: Tokens, i: int, sure: bool) -> Piece | None:
             return Piece(day.after, None, month, day.value)
     if year:
         return Piece(year.after, year.value, month)
+    short = _bare_short_year(t, j + 1) if "of" in t[j].kinds else None
+    if short:
+        return Piece(short.after, short.value, month)
     return Piece(i + 1, None, month) if may_stand_alone(t, i, sure) else None
 
 

@@ -29,8 +29,9 @@ def lexicon() -> Lexicon:
             if line[0] in "#\n":
                 continue
             word, kind, value = (line.rstrip("\n") + "\t\t").split("\t")[:3]
-            kinds = whole if " " in word else words
-            kinds.setdefault(word, {})[kind] = int(value) if value.isdecimal() else value
+            for written in _as_tokens(word):
+                kinds = whole if " " in written else words
+                kinds.setdefault(written, {})[kind] = int(value) if value.isdecimal() else value
     phrases: dict[str, dict[str, list[tuple[list[str], Kinds]]]] = {}
     for phrase in sorted(whole, key=len, reverse=True):
         parts = phrase.split()
@@ -38,12 +39,25 @@ def lexicon() -> Lexicon:
     return Lexicon(words, phrases)
 
 
+def _as_tokens(word: str) -> tuple[str, ...]:
+    """A word or phrase as its tokens joined by blanks: "new year ' s eve", with either apostrophe."""
+    if "'" not in word and "." not in word:
+        return (word,)
+    plain = " ".join(word.replace("'", " ' ").replace(".", " . ").split())
+    return (plain, plain.replace("'", "’")) if "'" in plain else (plain,)
+
+
 @cache
 def _triggers() -> tuple[list[str], re.Pattern[str]]:
     """The first letters of the words that every date has one of, and the pattern of those words and of years."""
-    kinds = ("month", "century", "thousand")
+    kinds = ("month", "century", "thousand", "holiday", "fiscal")
     words = {word for word, is_a in lexicon().words.items() if any(kind in is_a for kind in kinds)}
     words |= {word for word, is_a in lexicon().words.items() if is_a.get("cardinal", is_a.get("tens")) in (18, 19, 20)}
+    for begun in lexicon().phrases.values():
+        for phrases in begun.values():
+            named = [parts for parts, is_a in phrases if any(kind in is_a for kind in kinds)]
+            words |= {" ".join(parts[:2]) if parts[1].isalpha() else max(parts, key=len) for parts in named}
+    words |= {word for word, is_a in lexicon().words.items() if "decade" in is_a}
     names = "|".join(sorted(map(re.escape, words)))
     pattern = rf"[0-9]{{4}}|[0-9x]x|(?<![^\W\d_])(?:ad [0-9]|(?:{names})(?![^\W\d_]))"
     return sorted({word[:3] for word in words} | {"xx", "ad "}), re.compile(pattern)
@@ -51,7 +65,7 @@ def _triggers() -> tuple[list[str], re.Pattern[str]]:
 
 @cache
 def _digits() -> re.Pattern[str]:
-    return re.compile("[0-9](?:[0-9]{3}|[xX]|/[0-9])|['’‘][0-9]{2}(?![0-9])")
+    return re.compile("[0-9](?:[0-9]{3}|[xX]|/[0-9]|0s)|['’‘][0-9]{2}(?![0-9])|[0-9][-.][0-9]{2}[-.][0-9]")
 
 
 def may_hold_date(text: str) -> bool:

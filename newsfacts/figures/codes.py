@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .counted import is_plural
-from .dated import date_at
 from .measured import unit_at
 from .number_words import number_words
 from .special import clock_duration
@@ -30,7 +29,7 @@ def no_quantity(t: Tokens, i: int) -> int:
     Decides by form alone, before any unit is read; `i` is a token of digits.
     """
     word = t.words[i]
-    end = _glued_name(t, i) or _clock(t, i) or _code_number(t, i) or _numbers_joined(t, i) or date_at(t, i)
+    end = _glued_name(t, i) or _clock(t, i) or _code_number(t, i) or _numbers_joined(t, i)
     if end:
         return end
     return i + 1 if len(word) > _LONGEST or (word.count(".") > 1 and not _in_groups(word)) else 0

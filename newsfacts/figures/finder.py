@@ -82,12 +82,12 @@ def find_figures(text: str) -> list[FoundFigure]:
     t = Tokens(text)
     found: list[FoundFigure] = []
     floor = 0
-    clock = _clock_times(text)
+    others = _dates_and_times(t)
     for i, low in enumerate(t.lower[: t.size]):
         if i < floor:
             continue
-        if clock and t.starts[i] in clock:  # "twenty to seven in the evening"
-            after = clock[t.starts[i]]
+        if others and t.starts[i] in others:  # "twenty to seven in the evening", "12 July"
+            after = others[t.starts[i]]
             floor = next((j for j in range(i, t.size) if t.starts[j] >= after), t.size)
             continue
         if low[0] in _DIGITS:
@@ -114,13 +114,18 @@ def find_figures(text: str) -> list[FoundFigure]:
     return found
 
 
-def _clock_times(text: str) -> dict[int, int]:
-    """Where the times of day in a text begin and end: their numbers count nothing."""
-    if not any(sign in text for sign in _OF_TIMES):
-        return {}
-    from ..dates.times import find_times
+def _dates_and_times(t: Tokens) -> dict[int, int]:
+    """Where the dates and times of day in a text begin and end: their numbers count nothing."""
+    found: dict[int, int] = {}
+    if not word_set("dated").isdisjoint(t.lower):
+        from ..dates.finder import find_dates
 
-    return {start: end for _, start, end in find_times(text)}
+        found = {start: end for _, start, end in find_dates(t.text)}
+    if any(sign in t.text for sign in _OF_TIMES):
+        from ..dates.times import find_times
+
+        found |= {start: end for _, start, end in find_times(t.text)}
+    return found
 
 
 def _may_be_thousands(t: Tokens, i: int, q: Quantity) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .codes import is_address
 from .counted import counted, is_plural
-from .dated import is_early_year, is_month, is_of_era
+from .eras import is_early_year, is_of_era
 from .measured import unit_at
 from .number_words import number_words
 from .qualifiers import qualifier_at
@@ -234,7 +234,7 @@ def _ordinal_is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return not t.lower[q.end + 1].endswith("est")
     if digits and after == "of" and t.words[q.end + 1].isdecimal():
         return False  # 23rd of 180
-    if after in word_set("rank") or (after == "of" and is_month(t, q.end + 1)):
+    if after in word_set("rank"):
         return True
     if digits or before in word_set("ranking"):
         return False

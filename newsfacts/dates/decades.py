@@ -1,0 +1,79 @@
+"""Decades and centuries: "the 1990s", "the nineties", "15th century", "the 14th-16th centuries"."""
+
+from __future__ import annotations
+
+from newsfacts.dates.numbers import ordinal_at
+from newsfacts.dates.piece import Piece
+from newsfacts.dates.tokens import Tokens, glued
+
+
+def century_at(t: Tokens, i: int) -> Piece | None:
+    """Read "15th century", "the twenty-first century", and the first of "19th and 20th centuries"."""
+    number = ordinal_at(t, i)
+    if not number or number.value > 30:
+        return None
+    j = number.after
+    if t[j].text == "-":
+        j += 1
+    if "century" in t[j].kinds:
+        after = j + 1
+    elif "and" in t[j].kinds:
+        second = ordinal_at(t, j + 1)
+        if not second or "century" not in t[second.after].kinds:
+            return None
+        j, after = second.after, number.after
+    elif "to" in t[j].kinds or t[j].text == "–" or t[j - 1].text == "-":
+        return _centuries(t, number.value, j if t[j - 1].text == "-" else j + 1)
+    else:
+        return None
+    if "before_christ" in t[j + 1].kinds:
+        return None
+    return Piece(after, special=f"{number.value - 1:02d}XX")
+
+
+def _centuries(t: Tokens, first: int, j: int) -> Piece | None:
+    """Read "14th-16th centuries", "14th to the 16th century", whose second number begins at token `j`."""
+    last = ordinal_at(t, j + ("the" in t[j].kinds))
+    after = last.after + (t[last.after].text == "-") if last else j
+    if not last or not first < last.value <= 30 or "century" not in t[after].kinds:
+        return None
+    return (
+        None
+        if "before_christ" in t[after + 1].kinds
+        else Piece(after + 1, special=f"{first - 1:02d}XX/{last.value - 1:02d}XX")
+    )
+
+
+def _recent_decade(t: Tokens, i: int) -> Piece | None:
+    """Read "the nineties", "mid-nineties", "the 90s", "the noughties": decades since the middle of the last century."""
+    before = t[i - 2] if t[i - 1].text == "-" and glued(t, i) else t[i - 1]
+    tens = t[i].kinds.get("decade", t[i].number if len(t[i].text) == 2 and "plural" in t[i + 1].kinds else 0)
+    listed = "and" in before.kinds and "decade" in t[i - 2].kinds
+    if not isinstance(tens, int) or tens % 10 or tens < 50 or not (before.kinds.keys() & {"the", "part"} or listed):
+        return None
+    after = i + 1 if t[i].number < 0 else i + 2
+    return Piece(after, special=f"{190 + tens // 10}X") if t[i].number < 0 or glued(t, i + 1) else None
+
+
+def decade_at(t: Tokens, i: int) -> Piece | None:
+    """Read "1990s", "1990's", "the 1900s" (a century), "nineteen-nineties"."""
+    recent = _recent_decade(t, i)
+    if recent:
+        return recent
+    head = t[i].kinds.get("cardinal")
+    if isinstance(head, int):
+        j = i + 2 if t[i + 1].text == "-" else i + 1
+        tens = t[j].kinds.get("decade")
+        return Piece(j + 1, special=f"{head}{int(tens) // 10}X") if tens and 11 <= head <= 19 else None
+    year = t[i].number
+    if len(t[i].text) != 4 or year % 10 or not 1000 <= year <= 2100 or (glued(t, i) and t[i - 1].text.isalnum()):
+        return None
+    j = i + 1
+    if t[j].text in ("'", "’") and glued(t, j) and glued(t, j + 1):
+        if year >= 2010 and not t[i - 1].kinds.keys() & {"the", "part"}:
+            return None  # "2020's first quarter"
+        j += 1
+    if "plural" not in t[j].kinds:
+        return None
+    digits = f"{year:04d}"
+    return Piece(j + 1, special=digits[:2] + "XX" if year % 100 == 0 and year != 2000 else digits[:3] + "X")
