@@ -39,10 +39,22 @@ def newsfacts(
     ] = False,
     color: Annotated[
         str | None,
-        typer.Option(COLOR, help="auto, always or never; NO_COLOR and FORCE_COLOR say it for good.", metavar="WHEN"),
+        typer.Option(
+            COLOR,
+            help="auto, always or never; NO_COLOR and FORCE_COLOR say it for good.",
+            metavar="WHEN",
+            is_eager=True,  # help has colours too
+            callback=_choose_colours,
+        ),
     ] = None,
     no_pager: Annotated[
-        bool, typer.Option(NO_PAGER, help="Show what is longer than the screen without a pager.")
+        bool,
+        typer.Option(
+            NO_PAGER,
+            help="Show what is longer than the screen without a pager.",
+            is_eager=True,
+            callback=_choose_no_pager,
+        ),
     ] = False,
 ) -> None:
     """Look facts up in a hand-curated base and see where they come from.
@@ -52,15 +64,16 @@ def newsfacts(
     Examples: `newsfacts facts 950k` · `newsfacts quotes --by Putin` · `newsfacts timeline --since 2019` ·
     `newsfacts check 43 Turkish soldiers were killed in Idlib`
     """
-    if color is not None:
-        _choose_colours(color)
-    if no_pager:
+
+
+def _choose_no_pager(chosen: bool) -> None:
+    if chosen:
         os.environ[PAGERS[0]] = ""
 
 
-def _choose_colours(when: str) -> None:
+def _choose_colours(when: str | None) -> None:
     """Let what is printed have colours or none, whatever the environment says."""
-    if when not in ("auto", "always", "never"):
+    if when not in (None, "auto", "always", "never"):
         raise UsageError("usage", f"{COLOR}: {when!r} is none of auto, always and never")
-    if when != "auto":
+    if when in ("always", "never"):
         os.environ["NO_COLOR"], os.environ["FORCE_COLOR"] = ("", "1") if when == "always" else ("1", "")

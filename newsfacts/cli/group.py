@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 from itertools import pairwise
-from typing import Any
+from typing import Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -146,12 +147,28 @@ class Group(TyperGroup):
 def explained(command: Any) -> Any:
     """Let a command and those in it print our pages for `--help`, and give it."""
 
-    def print_page(context: Any, formatter: Any) -> None:
+    def page(context: Any) -> str:
         from newsfacts.cli.pages import page_text
 
-        formatter.write(page_text(command, context))
+        return page_text(command, context)
 
-    command.format_help = print_page
+    def option(context: Any) -> Any:
+        found = made(context)
+        if found is not None:
+            found.callback = lambda context, _, asked: _show(page(context)) if asked else None
+        return found
+
+    made, command.get_help_option = command.get_help_option, option
+    command.format_help = lambda context, formatter: formatter.write(page(context))
     for each in getattr(command, "commands", {}).values():
         explained(each)
     return command
+
+
+def _show(page: str) -> NoReturn:
+    """Print a page of help, on a terminal with the pager where it is longer, and leave."""
+    from newsfacts.cli.paging import paged
+
+    with paged(sys.stdout) as stream:
+        stream.write(page)
+    raise typer.Exit

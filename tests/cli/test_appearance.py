@@ -68,6 +68,9 @@ def test_what_is_longer_than_the_screen_goes_to_the_pager(at_terminal):
     assert "paged:" not in at_terminal("facts -n 2", 80, **PAGER)
     assert at_terminal("timeline --json", 80, **PAGER).startswith("paged:")
     assert at_terminal("help formats", 40, **PAGER).startswith("paged:")
+    for line in ("--help", "facts --help", "help add fact", "add fact -h"):
+        assert at_terminal(line, 40, **PAGER).startswith("paged:")
+        assert "paged:" not in at_terminal(f"{line} --no-pager", 40, **PAGER)
 
 
 @pytest.mark.parametrize(
