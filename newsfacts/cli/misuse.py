@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from shlex import join
 from typing import Any
 
 from newsfacts.cli.group import COLOR, COMMANDS, NO_PAGER, OF_THE_GROUP, arranged
@@ -64,3 +66,12 @@ def expect_no_typo(words: Sequence[str], base: FactBase) -> None:
             f"no command is called {first!r}, nor is the word in the base — did you mean {lines}?"
             f" (newsfacts search {' '.join(words)} looks for it all the same)",
         )
+
+
+def of_the_base(message: str, args: Sequence[str]) -> str:
+    """Give a message in which the commands that it names are asked of the base that the command line names."""
+    named = args[: args.index("--")] if "--" in args else args
+    given = [each for at, each in enumerate(named) if each.startswith("--data") or named[at - 1 : at] == ["--data"]]
+    tail = f" {join(given)}`" if given else "`"
+    command = r"(`newsfacts (?:entities|topics|sources|search|add|edit)\b[^`]*)(?<!--help)`"
+    return re.sub(command, lambda found: found[1] + tail, message)

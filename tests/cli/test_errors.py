@@ -319,3 +319,20 @@ def test_too_little_memory_is_said_in_words(base):
 def test_any_encoding_of_the_terminal_will_do(args, encoding, run):
     outcome = run(*args, env={"PYTHONIOENCODING": encoding})
     assert (outcome.status, outcome.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("facts --about nobody --data {}", "`newsfacts entities --data {}` lists them"),
+        ("facts --topic nothing --data={}", "`newsfacts topics --data={}` lists them"),
+        ("add fact --data {} --statement x --source y --exact z", "`newsfacts add source --data {}` adds one"),
+        ("add fact --data {}", "`newsfacts add fact --help` explains them"),
+    ],
+)
+def test_a_command_in_a_hint_asks_the_base_that_was_named(line, hint, base, call):
+    """Or else it would list what the base that ships has."""
+    path = base("newsfacts: 1\n")
+    outcome = call(*line.format(path).split())
+    assert outcome.status == 2
+    assert hint.format(path) in outcome.err

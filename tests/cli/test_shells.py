@@ -130,6 +130,22 @@ def test_tab_completes(shell, folder):
         terminal.close()
 
 
+def test_less_shows_what_is_longer_than_the_screen(folder):
+    """It is the pager of a machine that names none; `q` gives the prompt back."""
+    for program in ("tmux", "less"):
+        if shutil.which(program) is None:
+            pytest.skip(f"there is no {program}")
+    terminal = Terminal("bash", folder)
+    try:
+        assert terminal.reads(">") == ">"
+        terminal.type("newsfacts facts --color never")
+        for key, expected in {"Enter": ":", "G": "(END)", "q": ">"}.items():
+            terminal.press(key)
+            assert terminal.reads(expected) == expected
+    finally:
+        terminal.close()
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_the_script_of_each_shell_is_printed(shell, call):
     outcome = call("completion", shell)
