@@ -31,6 +31,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
 _AFTER_A_QUOTE = (
     "text behind a closing quotation mark; inside '…' write '' for an apostrophe, inside \"…\" \\\" for a mark"
 )
+_ENDS_EARLY = "the file ends where a value is expected; a `[` or a `{` above is not closed"
 _INDENTED = "this line is indented unlike the lines around it"
 
 
@@ -45,6 +46,8 @@ def in_words(error: yaml.MarkedYAMLError, lines: list[str]) -> str:
         if held in said:
             if not meaning:
                 return _AFTER_A_QUOTE if before.rstrip()[-1:] in ("'", '"') else _INDENTED
+            if "{sign}" in meaning and not line.strip():
+                return _ENDS_EARLY
             opened = error.context_mark.line + 1 if error.context_mark else 1
             return meaning.format(sign=sign, opened=opened)
     return ", ".join(str(part) for part in (error.context, error.problem) if part)

@@ -199,6 +199,7 @@ WORDS = [
     ("topics: [a, b\n    note: x", "the `[` on line 12 is not closed"),
     ("evidence: {source: a\n    note: x", "the `{` on line 12 is not closed"),
     ("topics: ]", "`]` closes nothing"),
+    ("topics: [", "the file ends where a value is expected"),
     ("note: x\n   date: 2019", "indented unlike the lines around it"),
     ("note:x\n    date: 2019", "line 12 is no `key: value`"),
     ('note: "a\\qb"', "write \\\\"),
