@@ -12,7 +12,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # typing's own would cost its import before the program can answer Ctrl-C
 if TYPE_CHECKING:
-    from newsfacts.answer import Answer, Shown, Topic
+    from newsfacts.answer import Answer
     from newsfacts.citing import cite
     from newsfacts.errors import CannotRead, InvalidBase, NewsfactsError, Problem, UsageError
     from newsfacts.exporting import export
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsfacts.lookup.filters import Filters
     from newsfacts.lookup.listing import Page
     from newsfacts.model import Date, Entity, EntityRef, Event, Evidence, Fact, Figure, Place, Quote, Source, SourceRef
+    from newsfacts.results import Shown, Topic
     from newsfacts.review.findings import Finding, Fix, Review
     from newsfacts.review.lines import Position
     from newsfacts.verdict.result import Comparison, Slot, Verdict
@@ -28,12 +29,13 @@ __version__ = "0.1.0"
 
 _HOME = {
     **dict.fromkeys(("FactBase", "Info"), "factbase"),
-    **dict.fromkeys(("Answer", "Shown", "Topic"), "answer"),
+    **dict.fromkeys(("Shown", "Topic"), "results"),
     **dict.fromkeys(("CannotRead", "InvalidBase", "NewsfactsError", "Problem", "UsageError"), "errors"),
     **dict.fromkeys(("Date", "Entity", "EntityRef", "Event", "Evidence", "Fact", "Figure"), "model"),
     **dict.fromkeys(("Place", "Quote", "Source", "SourceRef"), "model"),
     **dict.fromkeys(("Finding", "Fix", "Review"), "review.findings"),
     **dict.fromkeys(("Comparison", "Slot", "Verdict"), "verdict.result"),
+    "Answer": "answer",
     "cite": "citing",
     "export": "exporting",
     "Position": "review.lines",

@@ -2,44 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from newsfacts.model import Entity, Fact, Record, Source
+from newsfacts.results import Result
 
 if TYPE_CHECKING:
     from decimal import Decimal
-
-
-class Topic(NamedTuple):
-    """A topic and how many records of each kind carry it."""
-
-    id: str
-    facts: int
-    quotes: int
-    events: int
-
-    @property
-    def kind(self) -> Literal["topic"]:
-        """What this is, as results say it."""
-        return "topic"
-
-    @property
-    def records(self) -> int:
-        """How many records carry it in all."""
-        return self.facts + self.quotes + self.events
-
-
-class Shown(NamedTuple):
-    """All there is on one record, entity or source: the page that one would cite from."""
-
-    item: Record | Entity | Source
-    disputed_by: tuple[Fact, ...]
-    """The facts that conflict with this one, whole."""
-    related: tuple[Record, ...]
-    """For a record, those that share most with it, nearest first; for an entity or a source, its own."""
-
-
-Result: TypeAlias = Record | Entity | Source | Topic | Shown
 
 
 Cell: TypeAlias = "str | int | Decimal | None"

@@ -77,7 +77,7 @@ def complete(args: Sequence[str]) -> int:
 
 
 def _base(line: Sequence[str]) -> list[str]:
-    """Give the absolute paths by which a line names its base: as `newsfacts.files` finds them."""
+    """Give the absolute paths by which a line names its base: as `newsfacts.base_files` finds them."""
     line = [word for word in line if word != "="]  # bash takes --data=PATH apart
     named = [word.removeprefix("--data=") for word in line if word.startswith("--data=")]
     named += [line[at + 1] for at, word in enumerate(line[:-1]) if word == "--data"]

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from newsfacts.answer import Answer
+from newsfacts.base_files import BaseFiles, base_files
 from newsfacts.errors import NewsfactsError, UsageError
-from newsfacts.files import BaseFiles, base_files
 from newsfacts.index.opening import open_index
 from newsfacts.index.seal import is_sealed
 from newsfacts.lookup.compounds import with_compounds

@@ -165,5 +165,5 @@ def test_it_imports_nothing_that_a_person_would_wait_for(warm, tmp_path):
     )  # fmt: skip
     shown = asked.stdout
     assert "\n0 [" in shown
-    for heavy in ("typer", "pathlib", "typing", "re", "yaml", "datetime", "newsfacts.files", "newsfacts.cli"):
+    for heavy in ("typer", "pathlib", "typing", "re", "yaml", "datetime", "newsfacts.base_files", "newsfacts.cli"):
         assert f"'{heavy}'" not in shown, heavy

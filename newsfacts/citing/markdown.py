@@ -8,7 +8,7 @@ from newsfacts.citing.authors import authors, joined
 from newsfacts.citing.citation import ended, quoted
 from newsfacts.citing.dates import NO_DATE
 from newsfacts.dates import describe
-from newsfacts.render.markdown import escaped, linked
+from newsfacts.render.markdown_text import escaped, linked
 
 if TYPE_CHECKING:
     from newsfacts.citing.citation import Citation

@@ -142,9 +142,10 @@ def _misused(args: list[str], error: Any) -> int:
     from newsfacts.cli.printing import complain
 
     if type(error).__name__ == "NoArgsIsHelpError":
+        from newsfacts.cli.app import command
         from newsfacts.cli.pages import first_contact
 
-        print(error.format_message() if args else first_contact(), file=sys.stderr, end="\n" if args else "")
+        print(error.format_message() if args else first_contact(command()), file=sys.stderr, end="\n" if args else "")
         return 2
     where, message = misuse(error, args)
     complain(f"{where}: {message}", f"Try `{where} --help`.")

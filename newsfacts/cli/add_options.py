@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from newsfacts.base_files import SHIPPED, base_files
 from newsfacts.cli.printing import print_utf8
 from newsfacts.errors import UsageError
-from newsfacts.files import SHIPPED, base_files
 from newsfacts.places import VARIABLE
 
 if TYPE_CHECKING:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from newsfacts.base_files import base_files
 from newsfacts.cli import options
 from newsfacts.cli.printing import say
 from newsfacts.cli.texts import Text, texts_by_source
 from newsfacts.errors import UsageError
-from newsfacts.files import base_files, shown
+from newsfacts.files import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

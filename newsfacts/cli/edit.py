@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from newsfacts.base_files import SHIPPED, base_files, shipped_base
 from newsfacts.cli import options
 from newsfacts.cli.printing import say
 from newsfacts.errors import InvalidBase, NewsfactsError, UsageError
-from newsfacts.files import SHIPPED, base_files, shipped_base, shown
+from newsfacts.files import shown
 from newsfacts.places import VARIABLE
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from newsfacts.base_files import SHIPPED, base_files
 from newsfacts.cli import options
 from newsfacts.cli.add_options import own_files
 from newsfacts.cli.printing import print_utf8, say
 from newsfacts.errors import CannotRead
-from newsfacts.files import SHIPPED, base_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -54,7 +54,7 @@ def info(format: options.Format = None, json: options.Json = False, data: option
 
 def _settings(data: Sequence[Path] | None) -> list[tuple[str, Any, str]]:
     """Give each setting that is not what it is anyway, and what says so."""
-    from newsfacts.files import base_files
+    from newsfacts.base_files import base_files
     from newsfacts.project import project
 
     base, here = base_files(data or ()), project()

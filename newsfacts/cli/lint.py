@@ -78,11 +78,12 @@ def lint(
     wanted, unwanted = _codes("--select", select), _codes("--ignore", ignore)
     texts = texts_by_source(text)
 
+    from newsfacts.base_files import SHIPPED, base_files
     from newsfacts.curation.lint import explanations
     from newsfacts.curation.lint import lint as run
     from newsfacts.curation.lint.format_codes import BREAKS_OFF
     from newsfacts.curation.loading import in_order
-    from newsfacts.files import SHIPPED, base_files, shown
+    from newsfacts.files import shown
     from newsfacts.render.problems import print_problems
 
     _, files, origin = base_files(paths or data or ())

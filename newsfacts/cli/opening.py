@@ -36,7 +36,7 @@ def _opened(paths: Sequence[Path]) -> FactBase:
 def open_asked(data: Sequence[Path] | None) -> FactBase:
     """Open a base as `open_base` does, and say on a terminal which one it is where nothing named one."""
     if sys.stderr.isatty():
-        from newsfacts.files import SHIPPED, base_files
+        from newsfacts.base_files import SHIPPED, base_files
 
         if base_files(data or ()).origin == SHIPPED:
             say("asking the base that ships; --data names another")

@@ -56,11 +56,9 @@ def page_width(stream: TextIO) -> int:
     return min(width(stream), WIDEST) if stream.isatty() else _IN_A_PIPE
 
 
-def first_contact() -> str:
+def first_contact(command: Any) -> str:
     """Give the few lines for who types `newsfacts` and nothing else, as they go to standard error."""
-    from newsfacts.cli.app import command
-
-    return "".join(f"{line}\n" for line in brief_lines(page_of(command()), page_width(sys.stderr)))
+    return "".join(f"{line}\n" for line in brief_lines(page_of(command), page_width(sys.stderr)))
 
 
 def page_text(command: Any, context: Any) -> str:

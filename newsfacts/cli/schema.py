@@ -8,9 +8,9 @@ from typing import Annotated, Any
 
 import typer
 
+from newsfacts.base_files import base_files
 from newsfacts.cli import options
 from newsfacts.cli.printing import print_utf8
-from newsfacts.files import base_files
 
 
 def schema(

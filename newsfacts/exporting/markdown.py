@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from newsfacts.model import RECORD_KINDS
-from newsfacts.render.markdown import escaped
+from newsfacts.render.markdown_text import escaped
 from newsfacts.render.page import item_lines
 
 if TYPE_CHECKING:

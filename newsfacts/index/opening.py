@@ -20,7 +20,7 @@ from newsfacts.index.stamp import stamp
 from newsfacts.places import names_in_index
 
 if TYPE_CHECKING:
-    from newsfacts.files import BaseFiles
+    from newsfacts.base_files import BaseFiles
     from newsfacts.index.compiling import Progress
 
 

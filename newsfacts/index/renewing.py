@@ -10,8 +10,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from newsfacts.base_files import BaseFiles
 from newsfacts.errors import CannotRead
-from newsfacts.files import BaseFiles
 from newsfacts.index.cache import Pulse, clear_debris, connected
 from newsfacts.index.compiling import Progress, compile_base, update_base
 from newsfacts.index.made_with import made_with

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from newsfacts.answer import Answer, Topic
+from newsfacts.answer import Answer
 from newsfacts.errors import UsageError
 from newsfacts.model import Entity, Source
+from newsfacts.results import Topic
 from newsfacts.text.fold import tokens
 
 LIST_SORTS = ("name", "records")

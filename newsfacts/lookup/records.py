@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 
-from newsfacts.answer import Topic
 from newsfacts.files import shown
 from newsfacts.index.body import Unpacker
 from newsfacts.index.schema import ENTITY_ROLES, file_number, kind_bits, kind_of, linked
 from newsfacts.model import RECORD_KINDS, Date, Entity, EntityRef, Place, Record, Source, SourceRef
+from newsfacts.results import Topic
 from newsfacts.text.fold import in_unicode
 
 _AT_ONCE = 500

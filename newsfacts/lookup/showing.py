@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 
-from newsfacts.answer import Shown
 from newsfacts.errors import UsageError, unknown
 from newsfacts.lookup.filters import find_entity
 from newsfacts.lookup.records import Records
 from newsfacts.lookup.related import records_of_entity, records_of_source, related_to
 from newsfacts.model import Entity, Fact, Record, Source
+from newsfacts.results import Shown
 
 
 def all_on(identity: str, records: Records, database: sqlite3.Connection) -> Shown:

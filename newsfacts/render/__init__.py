@@ -64,7 +64,7 @@ def _lines(answer: Answer, format: str, fields: Sequence[str] | None, most: int 
 
 
 def _for_people(answer: Answer, fields: Sequence[str] | None, stream: TextIO, most: int | None) -> None:
-    from newsfacts.answer import Shown
+    from newsfacts.results import Shown
 
     if fields:
         _list(answer, fields, stream)

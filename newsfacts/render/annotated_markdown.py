@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsfacts.citing.markdown import note
 from newsfacts.render.encode import label
 from newsfacts.render.findings import message
-from newsfacts.render.markdown import escaped
+from newsfacts.render.markdown_text import escaped
 from newsfacts.review.editing import Edit
 
 if TYPE_CHECKING:

@@ -19,8 +19,9 @@ from newsfacts.render.wording import converted, meaning
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsfacts.answer import Answer, Shown
+    from newsfacts.answer import Answer
     from newsfacts.model import Date, EntityRef, Evidence, Figure, Record
+    from newsfacts.results import Shown
 
 _WIDEST = 100
 """Lines longer than this are hard to read, however wide the terminal is."""

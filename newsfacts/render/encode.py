@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsfacts.answer import Result, Shown, Topic
 from newsfacts.model import Entity, Event, Fact, Quote, Source
+from newsfacts.results import Result, Shown, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable

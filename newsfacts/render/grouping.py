@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from newsfacts.model import RECORD_KINDS
 
 if TYPE_CHECKING:
-    from newsfacts.answer import Shown
     from newsfacts.model import Entity, Record, Source
+    from newsfacts.results import Shown
 
 MOST = 10
 """Records of a kind that are shown where nobody asked for all."""

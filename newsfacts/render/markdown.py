@@ -2,48 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from newsfacts.render.clean import clean
 from newsfacts.render.columns import laid_out
+from newsfacts.render.markdown_text import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsfacts.answer import Answer
-
-# What begins emphasis, code, a link, HTML, a cell, struck or mathematical text, or a character reference.
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
-
-
-def escaped(text: str) -> str:
-    """Give `text`, printable and on one line, so that Markdown shows it as it stands."""
-    return _MARKUP.sub(_escape, clean(text))
-
-
-def linked(text: str, url: str | None) -> str:
-    """Give `text`, which is Markdown already, as a link to `url`; as it is where there is no address on the web."""
-    from newsfacts.citing.links import is_address
-
-    if not text or url is None or not is_address(url):
-        return text
-    return f"[{text}](<{_UNSAFE_IN_ADDRESS.sub(_encode, clean(url))}>)"
-
-
-# What would end the address, the cell of a table or the link, or be read as a character reference.
-_UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\\|`]|&(?=#?\w+;)")
-
-
-def _encode(found: re.Match[str]) -> str:
-    return "&amp;" if found[0] == "&" else f"%{ord(found[0]):02X}"
-
-
-def _escape(found: re.Match[str]) -> str:
-    char = found[0]
-    text, at = found.string, found.start()
-    inside_word = 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
-    return char if char == "_" and inside_word else f"\\{char}"
 
 
 def markdown_lines(answer: Answer, fields: Sequence[str] | None = None) -> Iterator[str]:

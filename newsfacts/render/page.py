@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsfacts.answer import Shown
 from newsfacts.citing.citation import quoted
 from newsfacts.citing.links import link
 from newsfacts.dates import describe, read_edtf
 from newsfacts.model import Entity, Event, Fact, Quote, Source
 from newsfacts.render.encode import label
 from newsfacts.render.grouping import grouped, rest
-from newsfacts.render.markdown import escaped, linked
+from newsfacts.render.markdown_text import escaped, linked
 from newsfacts.render.wording import meaning
+from newsfacts.results import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsfacts.render.diagnostic import Diagnostic
-from newsfacts.render.markdown import escaped
+from newsfacts.render.markdown_text import escaped
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:

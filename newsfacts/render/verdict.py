@@ -76,7 +76,7 @@ def _lines(verdicts: Iterable[Verdict], query: str, format: str) -> Iterator[str
         count = len(results)
         yield from envelope("check", query, results, count)
     elif format == "md":
-        from newsfacts.render.markdown import escaped
+        from newsfacts.render.markdown_text import escaped
 
         yield f"| {' | '.join(_COLUMNS).replace('_', ' ')} |\n| {' | '.join(['---'] * len(_COLUMNS))} |\n"
         for verdict in verdicts:

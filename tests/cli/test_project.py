@@ -96,7 +96,7 @@ def test_a_look_up_imports_nothing_for_a_project_that_is_not_there(run, folder):
     import subprocess
     import sys
 
-    code = "import sys; from newsfacts.files import base_files; base_files(); print('newsfacts.project' in sys.modules)"
+    code = "import sys; from newsfacts.base_files import base_files; base_files(); print('newsfacts.project' in sys.modules)"
     ask = [sys.executable, "-c", code]
     assert subprocess.run(ask, capture_output=True, text=True, check=True).stdout == "False\n"
     (folder / "newsfacts.toml").write_text("", encoding="utf-8")

@@ -95,7 +95,7 @@ def test_only_what_changed_is_compiled(tmp_path: Path, monkeypatch: pytest.Monke
         (folder / f"facts-{number}.yaml").write_text(facts([number * 10, number * 10 + 1], chance), encoding="utf-8")
 
     def numbers() -> dict[str, int]:
-        from newsfacts.files import base_files
+        from newsfacts.base_files import base_files
 
         index = open_index(base_files([folder]))
         found = dict(index.database.execute("SELECT id, no FROM record"))

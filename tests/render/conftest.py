@@ -15,9 +15,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from newsfacts.answer import Answer, Shown, Topic
+from newsfacts.answer import Answer
 from newsfacts.model import Date, Entity, EntityRef, Event, Evidence, Fact, Figure, Place, Quote, Source, SourceRef
 from newsfacts.render import render
+from newsfacts.results import Shown, Topic
 
 TURKEY = EntityRef("turkey", "Turkey", "country")
 PUTIN = EntityRef("putin", "Vladimir Putin", "person")

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.render.markdown import escaped, markdown_lines
+from newsfacts.render.markdown import markdown_lines
+from newsfacts.render.markdown_text import escaped
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,8 @@ def test_rich_is_imported_for_terminals_only(format):
     """Neither the formats for programs nor a list in a pipe pay for Rich's console."""
     code = f"""
 import io, sys
-from newsfacts.answer import Answer, Topic
+from newsfacts.results import Topic
+from newsfacts.answer import Answer
 from newsfacts.render import render
 render(Answer("topics", "", (Topic("arms", 1, 2, 3),), 1), {format!r}, stream=io.StringIO())
 sys.exit("rich.console" in sys.modules or "typer" in sys.modules)
