@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from _thread import RLock  # all that threading would add is the time to import it
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
@@ -14,15 +13,11 @@ from newsfacts.base_files import BaseFiles, base_files
 from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.index.opening import open_index
 from newsfacts.index.seal import is_sealed
-from newsfacts.lookup.compounds import with_compounds
+from newsfacts.lookup.answering import LookUps
 from newsfacts.lookup.filters import Filters, conditions
-from newsfacts.lookup.listing import Page, cut, listed
-from newsfacts.lookup.matching import Found, holding_all, holding_any, holding_most, is_known
-from newsfacts.lookup.order import in_order
-from newsfacts.lookup.query import Query, read_query
+from newsfacts.lookup.listing import Page, listed
 from newsfacts.lookup.records import Records
-from newsfacts.lookup.scope import Scope, record_counts
-from newsfacts.lookup.synonyms import with_synonyms
+from newsfacts.lookup.scope import Scope
 from newsfacts.model import RECORD_KINDS, Event, Fact, Quote
 
 if TYPE_CHECKING:
@@ -35,9 +30,6 @@ if TYPE_CHECKING:
     from newsfacts.verdict.itself import Doubt
     from newsfacts.verdict.reading_told import ToldReading
     from newsfacts.verdict.result import Verdict
-
-BEST = 10
-"""Results that `search` gives where no limit is asked for, and that stand in where no record holds every word."""
 
 
 class Info(NamedTuple):
@@ -112,27 +104,23 @@ class FactBase:
     @_guarded
     def facts(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the facts that hold every word of the query, best match first."""
-        return self._list("facts", ("fact",), query, filters, page, "base")
+        return self._look_ups.holding_all("facts", ("fact",), query, filters, page, "base")
 
     @_guarded
     def quotes(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the quotes that hold every word of the query, best match first."""
-        return self._list("quotes", ("quote",), query, filters, page, "base")
+        return self._look_ups.holding_all("quotes", ("quote",), query, filters, page, "base")
 
     @_guarded
     def timeline(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the events that hold every word of the query in the order of time, those without a date last."""
-        return self._list("timeline", ("event",), query, filters, page._replace(sort=page.sort or "date"), "date")
+        page = page._replace(sort=page.sort or "date")
+        return self._look_ups.holding_all("timeline", ("event",), query, filters, page, "date")
 
     @_guarded
     def search(self, query: str, filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """Give the records of every kind that hold any word of the query, ranked; the best ten without a limit."""
-        read, remarks = self._read(query)
-        limited = page if page.limit is not None else page._replace(limit=BEST)
-        enough = sys.maxsize if page.sort else limited.offset + (limited.limit or 0)
-        scope = Scope(RECORD_KINDS, conditions(filters, self._database))
-        found = holding_any(read, scope, self._database, enough)
-        return self._answer("search", query, found, limited, "relevance", remarks)
+        return self._look_ups.holding_any(query, filters, page)
 
     @_guarded
     def selection(self, query: str = "", filters: Filters = Filters()) -> Selection:
@@ -143,7 +131,7 @@ class FactBase:
         from newsfacts.lookup.selecting import Selection, numbers_of
 
         scope = Scope(RECORD_KINDS, conditions(filters, self._database))
-        read, remarks = self._read(query)
+        read, remarks = self._look_ups.read(query)
         numbers = numbers_of(read if query.strip() else None, scope, self._database)
         whole = not query.strip() and not scope.filters
         return Selection(numbers, self._fetched, self._all_named, whole, remarks)
@@ -151,10 +139,7 @@ class FactBase:
     @_guarded
     def knows(self, words: str) -> bool:
         """Say whether the base holds each of these words, as it is written or in another form."""
-        return all(
-            is_known(term, self._database)
-            for term in with_compounds(read_query(words, self._database), self._database).terms
-        )
+        return self._look_ups.knows(words)
 
     @_guarded
     def show(self, *ids: str) -> Answer:
@@ -208,18 +193,7 @@ class FactBase:
         """
         from newsfacts.verdict.itself import doubts
 
-        checker = self._ready_checker()
-        answers = (self.facts(), self.quotes(), self.timeline())
-        records = [
-            record for answer in answers for record in answer.results if isinstance(record, (Fact, Quote, Event))
-        ]
-        found = []
-        for done, doubt in enumerate(doubts(records, self.check, checker.against), start=1):
-            if doubt is not None:
-                found.append(doubt)
-            if progress is not None:
-                progress(done, len(records))
-        return sorted(found, key=lambda each: each.record.written_at)
+        return doubts(list(self.selection().records()), self.check, self._ready_checker().against, progress)
 
     @_guarded
     def review(self, draft: str | Draft, *, markdown: bool = False, progress: Progress | None = None) -> Review:
@@ -254,11 +228,7 @@ class FactBase:
     @_guarded
     def info(self) -> Info:
         """Give the files of the base, where its index lies, and how much there is in it."""
-        kinds = record_counts(self._database)
-        counts = {f"{kind}s": kinds[kind] for kind in RECORD_KINDS}
-        for name, table in (("entities", "entity"), ("sources", "source"), ("topics", "topic")):
-            (counts[name],) = self._database.execute(f"SELECT count(*) FROM {table}").fetchone()
-        return Info(self.files, self._index.path, counts)
+        return Info(self.files, self._index.path, self._records.counts())
 
     @_guarded
     def _fetched(self, numbers: Sequence[int]) -> list[Record]:
@@ -274,6 +244,7 @@ class FactBase:
         self.remarks = (self._index.remark,) if self._index.remark else ()
         """What a person should know of how the base was opened."""
         self._records = Records(self._database)
+        self._look_ups = LookUps(self._database, self._records)
         self._checker: Checker | None = None
 
     def _ready_checker(self) -> Checker:
@@ -296,50 +267,3 @@ class FactBase:
         self._index.path.unlink(missing_ok=True)
         self._open()
         return True
-
-    def _list(
-        self, command: str, kinds: tuple[str, ...], query: str, filters: Filters, page: Page, natural: str
-    ) -> Answer:
-        scope = Scope(kinds, conditions(filters, self._database))
-        read, remarks = self._read(query)
-        if query.strip() and not read.terms:
-            return Answer(command, query, (), 0)
-        natural = "relevance" if read.terms else natural
-        is_found_in_order = page.sort in (None, natural) and natural != "date" and not page.reverse
-        enough = page.offset + page.limit if page.limit is not None and is_found_in_order else sys.maxsize
-        found = holding_all(read, scope, self._database, enough)
-        relaxed = False
-        if not found.total and len(read.terms) > 1:
-            nearest = holding_most(read, scope, self._database)[:BEST]
-            found = Found(nearest, len(nearest))
-            relaxed = bool(nearest)
-            if relaxed:
-                remarks.append("no record holds every word; these are the nearest")
-        return self._answer(command, query, found, page, natural, remarks)._replace(relaxed=relaxed)
-
-    def _read(self, query: str) -> tuple[Query, list[str]]:
-        if not query.strip():
-            return Query(query, ()), []
-        read = with_synonyms(with_compounds(read_query(query, self._database), self._database), self._database)
-        remarks = ["the query is very long; only its beginning was looked for"] if read.cut else []
-        if any(term.otherwise for term in read.terms):
-            from newsfacts.lookup.measured import widened
-
-            terms, said = widened(read.terms, self._database)
-            read, remarks = read._replace(terms=terms), [*remarks, *said]
-        if all(is_known(term, self._database) for term in read.terms):
-            return read, remarks
-        from newsfacts.lookup.spelling import recover
-
-        better, meant = recover(read, self._database)
-        return better, [*remarks, *meant]
-
-    def _answer(
-        self, command: str, query: str, found: Found, page: Page, natural: str, remarks: Iterable[str]
-    ) -> Answer:
-        numbers = [match.record for match in found.matches]
-        sort = page.sort or natural
-        if sort != "base" or page.reverse:
-            numbers = in_order(numbers, sort, page.reverse, self._database)
-        results = tuple(self._records.numbered(cut(numbers, page)))
-        return Answer(command, query, results, found.total, remarks=tuple(remarks))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from newsfacts.files import shown
 from newsfacts.index.body import Unpacker
 from newsfacts.index.schema import ENTITY_ROLES, file_number, kind_bits, kind_of, linked
+from newsfacts.lookup.scope import record_counts
 from newsfacts.model import RECORD_KINDS, Date, Entity, EntityRef, Place, Record, Source, SourceRef
 from newsfacts.results import Topic
 from newsfacts.text.fold import in_unicode
@@ -37,6 +38,14 @@ class Records:
             found = {row[0]: row for row in rows}
             for number in part:
                 yield self._record(*found[number])
+
+    def counts(self) -> dict[str, int]:
+        """How many facts, quotes, events, entities, sources and topics there are."""
+        kinds = record_counts(self._database)
+        found = {f"{kind}s": kinds[kind] for kind in RECORD_KINDS}
+        for name, table in (("entities", "entity"), ("sources", "source"), ("topics", "topic")):
+            (found[name],) = self._database.execute(f"SELECT count(*) FROM {table}").fetchone()
+        return found
 
     def with_id(self, identity: str) -> Record | Entity | Source | None:
         """What an id stands for, None where it stands for nothing."""

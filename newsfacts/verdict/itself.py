@@ -13,7 +13,7 @@ from newsfacts.figures.number_words import number_words
 from newsfacts.model import Event, Fact, Figure, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from newsfacts.verdict.result import Verdict
 
@@ -46,18 +46,27 @@ class Doubt(NamedTuple):
 
 
 def doubts(
-    records: Iterable[Record], check: Callable[[str], Verdict], against: Callable[[str], Sequence[Record]]
-) -> Iterator[Doubt | None]:
-    """Give for every record what is doubtful of it, None where nothing is.
+    records: Sequence[Record],
+    check: Callable[[str], Verdict],
+    against: Callable[[str], Sequence[Record]],
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Doubt]:
+    """Give what is doubtful of records, in the order of files and lines.
 
-    `check` gives the verdict on a claim, `against` the records that refute it.
+    `check` gives the verdict on a claim, `against` the records that refute it; `progress` is told how many records are
+    done, and how many there are.
 
     `misread`: what it says is not supported. `contradicts`: another record that is not among those that dispute it
     refutes it, and is refuted by it. `ambiguous`: with another figure it is not refuted.
     """
-    for record in records:
-        written = as_claim(record) != TODO
-        yield _doubt(record, check, against) if written else None
+    found = []
+    for done, record in enumerate(records, start=1):
+        doubt = _doubt(record, check, against) if as_claim(record) != TODO else None
+        if doubt is not None:
+            found.append(doubt)
+        if progress is not None:
+            progress(done, len(records))
+    return sorted(found, key=lambda each: each.record.written_at)
 
 
 def _doubt(record: Record, check: Callable[[str], Verdict], against: Callable[[str], Sequence[Record]]) -> Doubt | None:
