@@ -139,7 +139,7 @@ DRAFTS = st.one_of(st.text(), st.lists(PIECES).map("".join))
 
 
 UNITS = {
-    ("€ million", "141"): "x, € million: 141 € million",
+    ("€ million", "141"): "x, € million: €141 million",
     ("Sales (€m)", "1,410"): "x, Sales (€m): €1,410m",
     ("Sales, millions of euros", "141"): "x, Sales, millions of euros: 141 million euros",
     ("Length in km", "5.5"): "x, Length in km: 5.5 km",

@@ -208,7 +208,7 @@ def _unit(cell: str, heading: Passage) -> _Unit | None:
         ways = [("", f" {phrase}")]
         if sign:
             rest = phrase[sign.end() :]
-            ways.append((sign[1], rest if len(rest) < 3 else f" {rest}"))
+            ways.insert(0, (sign[1], rest if len(rest) < 3 else f" {rest}"))
         for before, behind in ways:
             written = f"{before}{cell}{behind}"
             read = find_figures(written)
