@@ -20,6 +20,9 @@ BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _RUN = re.compile(r"\S+(?: \S+)*")
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 
+_LONGEST_TITLE = 300
+"""Characters of a first paragraph that can be a title; a longer one only lacks its full stop."""
+
 
 class Paragraph(NamedTuple):
     """A paragraph of a source's text."""
@@ -61,5 +64,9 @@ def _between_blank_lines(text: str) -> Iterator[Paragraph]:
             builder.add(run[0], run.start())
         number += 1
         passage = builder.passage()
-        yield Paragraph(number, passage, number == 1 and not _ENDS.search(passage.text))
+        yield Paragraph(number, passage, number == 1 and _is_title(passage.text))
         at = found.end() if found else end
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and not _ENDS.search(text)

@@ -76,10 +76,8 @@ def _shown(detail: Detail, measured: Measured) -> str:
 
 
 def _position(measured: Measured, detail: Detail) -> tuple[int, int]:
-    from newsfacts.review.lines import Positions
-
     passage = measured.text.blocks[detail.paragraph - 1].passage
-    position = Positions(measured.text.raw).at(passage.source(detail.start))
+    position = measured.text.positions.at(passage.source(detail.start))
     return position.line, position.column
 
 

@@ -86,12 +86,16 @@ class Builder:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._sources: list[int] = []
+        self._starts: list[int] = []
+        self._length = 0
 
     def add(self, text: str, source: int) -> None:
         """Add a stretch that begins at `source` in the draft."""
         if text:
             self._pieces.append(text)
             self._sources.append(source)
+            self._starts.append(self._length)
+            self._length += len(text)
 
     def extend(self, passage: Passage, start: int = 0, end: int | None = None) -> None:
         """Add a passage, or a part of it."""
@@ -100,7 +104,7 @@ class Builder:
 
     def length(self) -> int:
         """Give how many characters there are."""
-        return sum(map(len, self._pieces))
+        return self._length
 
     def mark(self) -> int:
         """Give how much there is, as a mark for `drop`."""
@@ -110,6 +114,8 @@ class Builder:
         """Take all away that was added since a mark."""
         del self._pieces[mark:]
         del self._sources[mark:]
+        self._length = self._starts[mark] if mark < len(self._starts) else self._length
+        del self._starts[mark:]
 
     def drop_note(self, mark: int) -> None:
         """Take away what was added since a mark, which is raised, where it is the number of a note behind a sign."""
@@ -119,12 +125,7 @@ class Builder:
 
     def passage(self) -> Passage:
         """Give what was gathered, as it is."""
-        starts: list[int] = []
-        length = 0
-        for piece in self._pieces:
-            starts.append(length)
-            length += len(piece)
-        return Passage("".join(self._pieces), tuple(starts) or (0,), tuple(self._sources) or (0,))
+        return Passage("".join(self._pieces), tuple(self._starts) or (0,), tuple(self._sources) or (0,))
 
     def prose(self) -> Passage:
         """Give what was gathered on one line, without addresses on the web and marks of footnotes.

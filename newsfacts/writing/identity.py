@@ -35,9 +35,13 @@ def derived_id(kind: str, said: str, taken: Container[str]) -> str:
 
 
 def unused(name: str, taken: Container[str]) -> str:
-    """Give a name, with the first number behind it that makes it new where it is taken."""
-    number, candidate = 1, name
-    while candidate in taken:
-        number += 1
-        candidate = f"{name}-{number}"
-    return candidate
+    """Give a name, with a number behind it that makes it new where it is taken: the next one."""
+    if name not in taken:
+        return name
+    known, free = 1, 2
+    while f"{name}-{free}" in taken:
+        known, free = free, 2 * free
+    while free - known > 1:
+        middle = (known + free) // 2
+        known, free = (middle, free) if f"{name}-{middle}" in taken else (known, middle)
+    return f"{name}-{free}"

@@ -10,6 +10,7 @@ from newsfacts.curation.coverage.details import KINDS, Detail, details
 from newsfacts.curation.coverage.names import KnownNames
 from newsfacts.curation.coverage.resting import Resting, resting
 from newsfacts.curation.coverage.saying import says
+from newsfacts.errors import CannotRead
 from newsfacts.review.sentences import sentences
 from newsfacts.text.fold import alias_key
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from newsfacts.curation.lint.base import Base
     from newsfacts.curation.source_text import Paragraph
     from newsfacts.model import Date
+
+LONGEST = 1_000_000
+"""Characters of a paragraph that is looked at: all the plays of Shakespeare have five times as many."""
 
 
 class Share(NamedTuple):
@@ -63,7 +67,14 @@ def coverage(base: Base, source: str, left: Sequence[str] = ()) -> Coverage:
 def holding(
     paragraphs: Sequence[Paragraph], rest: Resting, names: KnownNames, published: Date | None
 ) -> tuple[tuple[Detail, ...], dict[DetailKind, Share]]:
-    """Give what of paragraphs nothing rests on, and the share of each kind that something does."""
+    """Give what of paragraphs nothing rests on, and the share of each kind that something does.
+
+    Raises CannotRead for a paragraph that is longer than any that people write.
+    """
+    for each in paragraphs:
+        if len(each.passage.text) > LONGEST:
+            size = f"{len(each.passage.text):,} characters, more than {LONGEST:,}"
+            raise CannotRead(f"paragraph {each.number} of the text has {size}: divide it by blank lines")
     missing: list[Detail] = []
     totals: Counter[DetailKind] = Counter()
     for detail, heads in _once(paragraphs):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 from newsfacts.curation.coverage.capitals import name_spans
@@ -43,6 +44,27 @@ class Detail(NamedTuple):
     """Where its sentence begins and ends in the paragraph."""
 
 
+class Taken:
+    """The stretches of a text that something stands in already, character by character: asking costs no search."""
+
+    def __init__(self, length: int) -> None:
+        self._marks = bytearray(length)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether nothing stands in a stretch."""
+        return self._marks.find(1, start, end) < 0
+
+    def fills(self, start: int, end: int) -> bool:
+        """Whether there is no character of a stretch that nothing stands in."""
+        return self._marks.find(0, start, end) < 0
+
+    def takes(self, start: int, end: int) -> bool:
+        """Mark a stretch, and give whether nothing stood in it."""
+        free = self.is_free(start, end)
+        self._marks[start:end] = b"\1" * (end - start)
+        return free
+
+
 def details(paragraph: Paragraph, capitals: Container[str]) -> list[Detail]:
     """Give the details of a paragraph in their order, a sentence before what stands in it.
 
@@ -51,39 +73,32 @@ def details(paragraph: Paragraph, capitals: Container[str]) -> list[Detail]:
     """
     text = paragraph.passage.text
     spans = [(span.start, span.end) for span in sentences(text)]
+    starts = [start for start, _ in spans]
+    taken = Taken(len(text))
     found: list[Found] = []
     if not paragraph.heads:
         found += [("sentence", *span, None) for span in spans if _says_something(text[slice(*span)])]
     found += [("quotation", *span, None) for span in quotations(text)]
-    values = list(_values(text))
-    found += values
-    taken = [(start, end) for _, start, end, _ in values]
+    found += _values(text, taken)
     names = () if paragraph.heads or paragraph.in_table else name_spans(text, spans, capitals)
-    found += [("name", *span, None) for span in names if not any(_meet(*span, *other) for other in taken)]
+    found += [("name", *span, None) for span in names if taken.is_free(*span)]
     made = [
-        Detail(kind, paragraph.number, start, end, text[start:end], value, _around(spans, start))
+        Detail(kind, paragraph.number, start, end, text[start:end], value, spans[bisect_right(starts, start) - 1])
         for kind, start, end, value in found
     ]
     return sorted(made, key=lambda each: (each.start, -each.end, KINDS.index(each.kind)))
 
 
-def _values(text: str) -> Iterator[Found]:
+def _values(text: str, taken: Taken) -> Iterator[Found]:
     """Give the dates, times and figures of a text, none inside another."""
-    taken: list[tuple[int, int]] = []
-
-    def is_free(start: int, end: int) -> bool:
-        free = not any(_meet(start, end, *span) for span in taken)
-        taken.append((start, end))
-        return free
-
     for date in find_dates(text):
-        if is_free(date.start, date.end):
+        if taken.takes(date.start, date.end):
             yield "date", date.start, date.end, date.date
     for figure in find_figures(text):
-        if is_free(figure.start, figure.end) and not _refers_back(text, figure):
+        if taken.takes(figure.start, figure.end) and not _refers_back(text, figure):
             yield "figure", figure.start, figure.end, figure.figure
     for time in find_times(text):  # the last, since a price of 9.50 may be read as one
-        if is_free(time.start, time.end):
+        if taken.takes(time.start, time.end):
             yield "time", time.start, time.end, None
 
 
@@ -100,16 +115,12 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 def _refers_back(text: str, found: FoundFigure) -> bool:
     """Whether a number only points to what was named before: the two sides."""
     figure = found.figure
-    return figure.unit == "count" and figure.value == 2 and text[: found.start].casefold().endswith("the ")
+    return (
+        figure.unit == "count"
+        and figure.value == 2
+        and text[max(0, found.start - 4) : found.start].casefold() == "the "
+    )
 
 
 def _says_something(sentence: str) -> bool:
     return sum(word[0].isalnum() for word in sentence.split()) > 1
-
-
-def _meet(start: int, end: int, other_start: int, other_end: int) -> bool:
-    return start < other_end and other_start < end
-
-
-def _around(spans: list[tuple[int, int]], at: int) -> tuple[int, int]:
-    return next((span for span in reversed(spans) if span[0] <= at), (0, 0))

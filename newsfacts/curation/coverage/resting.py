@@ -37,6 +37,7 @@ class Resting:
         self.quoted: dict[int, list[str]] = {}
         """The words of the quotes that stand in a paragraph, as `_words` gives them."""
         self.left: dict[int, list[tuple[int, int]]] = {}
+        self._quotations: dict[int, list[tuple[int, int]]] = {}
 
     def of(self, detail: Detail) -> Iterator[Written]:
         """Give the records whose evidence meets a detail."""
@@ -73,8 +74,9 @@ class Resting:
     def _is_between_marks(self, detail: Detail) -> bool:
         from newsfacts.curation.coverage.details import quotations
 
-        text = self._text.paragraphs[detail.paragraph - 1]
-        return any(start <= detail.start and detail.end <= end for start, end in quotations(text))
+        if detail.paragraph not in self._quotations:
+            self._quotations[detail.paragraph] = list(quotations(self._text.paragraphs[detail.paragraph - 1]))
+        return any(start <= detail.start and detail.end <= end for start, end in self._quotations[detail.paragraph])
 
     def _quotes_within(self, detail: Detail) -> bool:
         from newsfacts.curation.coverage.details import quotations

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from newsfacts.curation.written import Written
     from newsfacts.review.formats import Format
+    from newsfacts.review.lines import Positions
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a text that are read; a whole encyclopaedia volume has 10 million."""
@@ -45,6 +46,13 @@ class Text:
         import hashlib
 
         return hashlib.sha256(self.raw.encode("utf-8")).hexdigest()
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Lines and columns of the text as it was read."""
+        from newsfacts.review.lines import Positions
+
+        return Positions(self.raw)
 
     @cached_property
     def joined(self) -> str:

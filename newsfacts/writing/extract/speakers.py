@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 60
+"""Characters before and behind a name within which a verb that belongs to it stands."""
+_start, _end = itemgetter(0), itemgetter(1)
 _PRONOUNS = frozenset(["he", "she"])
 _ACCORDING = re.compile(r"\baccording to\b", re.I)
 _BEHIND = re.compile(r"[^.;:\"“”]{0,80}?$")
@@ -28,19 +33,20 @@ class Named(NamedTuple):
 def speaker(text: str, sentence: tuple[int, int], names: Sequence[Named], quoted: Sequence[tuple[int, int]]) -> str:
     """Give the id of whoever a sentence of a paragraph says is speaking; empty where it names nobody.
 
-    `names` are those of the paragraph, `quoted` its quotations: what stands in them says nothing of who speaks. A
-    pronoun stands for the last person before it, a speaker before others.
+    `names` are those of the paragraph outside its quotations, `quoted`, both in order: what stands in these tells
+    nothing. A pronoun stands for the last person before it, a speaker before others.
     """
-    outside = [each for each in names if not any(start <= each.start < end for start, end in quoted)]
-    within = [each for each in outside if sentence[0] <= each.start < sentence[1]]
+    within = named_within(sentence, names)
+    first, last = bisect_right(quoted, sentence[0], key=_end), bisect_left(quoted, sentence[1], key=_start)
+    before, quoted = names[: bisect_left(names, sentence[0], key=_start)], quoted[first:last]
     for at, end in _verbs(text, sentence, quoted):
         found = _subject(text, at, end, sentence, within, quoted)
         if found is not None:
             return found.entity
-        before = [word.group().casefold() for word in _WORD.finditer(text, max(sentence[0], at - 20), at)]
+        ahead = [word.group().casefold() for word in _WORD.finditer(text, max(sentence[0], at - 20), at)]
         behind = [word.group().casefold() for word in list(_WORD.finditer(text, end, min(end + 12, sentence[1])))[:1]]
-        if not _PRONOUNS.isdisjoint([*before[-2:], *behind]):
-            return _meant(text, sentence[0], outside, quoted)
+        if not _PRONOUNS.isdisjoint([*ahead[-2:], *behind]):
+            return _meant(text, before)
     told = _ACCORDING.search(text, *sentence)
     if told:
         return next((each.entity for each in within if each.start >= told.end()), "")
@@ -67,12 +73,20 @@ def _subject(
     return after if after is not None and _BEHIND.search(text, end, after.start) else None
 
 
-def _meant(text: str, at: int, names: Sequence[Named], quoted: Sequence[tuple[int, int]]) -> str:
-    """Give the last person before a place who spoke, else the last person."""
-    persons = [each for each in names if each.kind == "person" and each.end <= at]
-    spoke = [each for each in persons if speaks(text[: each.start], text[each.end :])]
-    chosen = (spoke or persons)[-1:]
-    return chosen[0].entity if chosen else ""
+def _meant(text: str, names: Sequence[Named]) -> str:
+    """Give the last person of those named so far who spoke, else the last person."""
+    last = ""
+    for each in reversed(names):
+        if each.kind == "person":
+            if speaks(text[max(0, each.start - _NEAR) : each.start], text[each.end : each.end + _NEAR]):
+                return each.entity
+            last = last or each.entity
+    return last
+
+
+def named_within(sentence: tuple[int, int], names: Sequence[Named]) -> Sequence[Named]:
+    """Give the names of a sentence, of those of its paragraph in order."""
+    return names[bisect_left(names, sentence[0], key=_start) : bisect_left(names, sentence[1], key=_start)]
 
 
 def speaks(before: str, behind: str) -> bool:

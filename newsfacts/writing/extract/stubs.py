@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.coverage.capitals import is_dateline
-from newsfacts.curation.coverage.details import quotations
+from newsfacts.curation.coverage.details import Taken, quotations
 from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.dates import find_dates
 from newsfacts.figures import FigureError, read_figure
 from newsfacts.model import Figure
 from newsfacts.writing.extract.passages import passage, shortened
-from newsfacts.writing.extract.speakers import speaker
+from newsfacts.writing.extract.speakers import named_within, speaker
 from newsfacts.writing.identity import derived_id
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _NEARBY = 40
 """Characters between a number and what it counts."""
 _RATE = re.compile(r"(?:\s+of\s+[a-z]+(?:\s+[a-z]+)?)?\s+(?:an?|per|every|each)\s+[a-z]+")
 """What makes an amount a rate, with what there is of it between them: megawatts of panels a year."""
+_BESIDE = 200
+"""Characters beside a passage in which the words stand that tell it from its like."""
 _MOST = 6
 """Entities that a stub is about."""
 
@@ -50,6 +53,8 @@ class _Read(NamedTuple):
     number: int
     text: str
     names: Sequence[Named]
+    told: Sequence[Named]
+    """Those of the names that stand outside of quotations."""
     quoted: Sequence[tuple[int, int]]
 
 
@@ -61,22 +66,30 @@ class Stubs:
 
     def of(self, number: int, text: str, missing: Sequence[Detail]) -> list[Stub]:
         """Give the stubs for what is missing of a paragraph, in the order of the text."""
-        read = _Read(number, text, self._entities.named(text), list(quotations(text)))
+        names, quoted = self._entities.named(text), list(quotations(text))
+        within = Taken(len(text))
+        for span in quoted:
+            within.takes(*span)
+        told = [each for each in names if within.is_free(each.start, each.start + 1)]
+        read = _Read(number, text, names, told, quoted)
         stubs = list(self._quotes(read, [each for each in missing if each.kind == "quotation"]))
-        rest = [each for each in missing if each.kind not in ("quotation", "name") and not _inside(each, read.quoted)]
-        for sentence in dict.fromkeys(each.sentence for each in rest):
-            stubs += self._records(read, sentence, [each for each in rest if each.sentence == sentence])
+        by_sentence: dict[tuple[int, int], list[Detail]] = {}
+        for each in missing:
+            if each.kind not in ("quotation", "name") and not within.fills(each.start, each.end):
+                by_sentence.setdefault(each.sentence, []).append(each)
+        for sentence, rest in by_sentence.items():
+            stubs += self._records(read, sentence, rest)
         return sorted(stubs, key=lambda stub: stub.at)
 
     def _records(self, read: _Read, sentence: tuple[int, int], missing: Sequence[Detail]) -> Iterator[Stub]:
         """Give a fact for each figure of a sentence, an event for what dates and times are left, else one fact."""
         about = [
             each.entity
-            for each in read.names
-            if sentence[0] <= each.start < sentence[1] and not is_dateline(read.text, each.start, each.end)
+            for each in named_within(sentence, read.names)
+            if not is_dateline(read.text, each.start, each.end)
         ]
         shared: dict[str, Value] = {"about": list(dict.fromkeys(about))[:_MOST]}
-        shared["said_by"] = speaker(read.text, sentence, read.names, read.quoted)
+        shared["said_by"] = speaker(read.text, sentence, read.told, read.quoted)
         told: list[tuple[int, int]] = []
         for each in missing:
             if isinstance(each.value, Figure):
@@ -89,7 +102,7 @@ class Stubs:
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
                 yield self._stub("events", read, span, {"title": TODO, **shared})
-        quotes = any(sentence[0] <= start < sentence[1] for start, _ in read.quoted)
+        quotes = bisect_left(read.quoted, (sentence[0],)) < bisect_left(read.quoted, (sentence[1],))
         if not told and not quotes and any(each.kind == "sentence" for each in missing):
             yield self._stub("facts", read, shortened(read.text, *sentence), {"statement": TODO, **shared})
 
@@ -98,7 +111,7 @@ class Stubs:
         group: list[Detail] = []
         whose = ""
         for each in missing:
-            who = speaker(read.text, each.sentence, read.names, read.quoted)
+            who = speaker(read.text, each.sentence, read.told, read.quoted)
             if group and _goes_on(read.text, group[-1], each) and who in ("", whose):
                 group.append(each)
                 continue
@@ -114,7 +127,7 @@ class Stubs:
             words += f"{'. ' if each.words[:1].isupper() else ', '}{each.words}"
         whose = whose or self._entities.nobody()
         spans = [each.sentence for each in group]
-        near = [name.entity for name in read.names if any(start <= name.start < end for start, end in spans)]
+        near = [name.entity for span in spans for name in named_within(span, read.names)]
         about = [entity for entity in near if entity != whose]
         fields: dict[str, Value] = {"speaker": whose, "text": words}
         fields["about"] = list(dict.fromkeys(about))[:_MOST]
@@ -174,10 +187,10 @@ def written(figure: Figure, text: str, start: int, end: int) -> str:
 def _around(text: str, span: tuple[int, int]) -> dict[str, str]:
     """Give the words before a passage that stands more than once in its paragraph."""
     exact = text[slice(*span)]
-    if text.count(exact) < 2:
+    if text.find(exact, text.find(exact) + 1) < 0:
         return {}
-    before = text[: span[0]].split()[-3:]
-    behind = text[span[1] :].split()[:3]
+    before = text[max(0, span[0] - _BESIDE) : span[0]].split()[-3:]
+    behind = text[span[1] : span[1] + _BESIDE].split()[:3]
     return {"prefix": " ".join(before)} if before else {"suffix": " ".join(behind)}
 
 

@@ -229,3 +229,16 @@ def test_a_price_that_reads_like_a_time_is_said_by_its_number(coverage):
 """
     outcome = coverage(BASE.replace("    quotes:\n", record.lstrip("\n")), "--json", source=source)
     assert [what for what, _ in missing(outcome)] == ["sentence"]
+
+
+def test_a_paragraph_without_end_is_refused_in_words(coverage):
+    endless = coverage(source=TEXT + "\n" + "Rain fell on 3 May. " * 50_001)
+    assert endless.status == 2
+    assert (
+        "paragraph 4 of the text has 1,000,019 characters, more than 1,000,000: divide it by blank lines" in endless.err
+    )
+
+
+def test_a_first_paragraph_as_long_as_a_story_is_no_title(coverage):
+    story = TEXT.split("\n\n")[1].replace("\n", " ") * 3 + " The bridge cost 9 million euros"
+    assert "9 million euros" in coverage(source=story + "\n").out
