@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsfacts.model import Entity, Fact, Record, Source
+from newsfacts.model import RECORD_KINDS, Entity, Fact, Record, Source
 
 
 class Topic(NamedTuple):
@@ -37,3 +37,15 @@ class Shown(NamedTuple):
 
 
 Result: TypeAlias = Record | Entity | Source | Topic | Shown
+
+
+KINDS_OF = {
+    "facts": ("fact",),
+    "quotes": ("quote",),
+    "timeline": ("event",),
+    "search": RECORD_KINDS,
+    "entities": ("entity",),
+    "topics": ("topic",),
+    "sources": ("source",),
+}
+"""The kinds of result that a look-up gives, whatever it finds."""

@@ -9,8 +9,7 @@ from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
 from newsfacts.lookup.listing import Page
-
-_KINDS = {"entities": "entity", "topics": "topic", "sources": "source"}
+from newsfacts.results import KINDS_OF
 
 
 def _command(name: str) -> Callable[..., int]:
@@ -29,7 +28,7 @@ def _command(name: str) -> Callable[..., int]:
         no_header: options.NoHeader = False,
         data: options.Data = None,
     ) -> int:
-        output = options.output(format, json, fields, (_KINDS[name],), count, no_header)
+        output = options.output(format, json, fields, KINDS_OF[name], count, no_header)
         base = open_base(data)
         look_up: Callable[[str, Page], Any] = getattr(base, name)
         return print_answer(look_up(" ".join(query or ()), Page(sort, reverse, limit, offset)), output)

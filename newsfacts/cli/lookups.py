@@ -15,13 +15,7 @@ from newsfacts.cli.printing import print_answer
 from newsfacts.errors import UsageError
 from newsfacts.lookup.filters import Filters
 from newsfacts.lookup.listing import Page
-
-_KINDS = {
-    "facts": ("fact",),
-    "quotes": ("quote",),
-    "timeline": ("event",),
-    "search": ("fact", "quote", "event"),
-}
+from newsfacts.results import KINDS_OF
 
 
 def _look_up(
@@ -75,7 +69,7 @@ def _command(name: str) -> Callable[..., int]:
         filters = Filters(topic, about, place, source, by, to, since, until, unit, min, max, disputed)
         if name == "search" and not " ".join(query or ()).strip():
             raise UsageError("usage", "search: give words to look for, or use facts, quotes or timeline to list all")
-        output = options.output(format, json, fields, _KINDS[name], count, no_header)
+        output = options.output(format, json, fields, KINDS_OF[name], count, no_header)
         page, named = Page(sort, reverse, limit, offset), not context.meta.get(NAMED_NONE)
         return _look_up(name, query or (), filters, page, output, data, named=named)
 

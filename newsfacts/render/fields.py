@@ -9,35 +9,25 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from newsfacts.model import Date, EntityRef, Evidence, Figure, Place, SourceRef
+from newsfacts.render.encode import KEYS, as_data
+from newsfacts.results import KINDS_OF
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsfacts.answer import Answer
 
-_ENTITY = ("id", "name", "kind")
-_DATE = ("edtf", "start", "end")
-_FIGURE = ("text", "value", "low", "high", "qualifier", "unit", "counted")
-_SOURCE = ("id", "title", "publisher", "url", "published")
-_EVIDENCE = ("source", *(f"source.{name}" for name in _SOURCE), "paragraph", "exact", "prefix", "suffix")
+_EVIDENCE = ("source", *(f"source.{name}" for name in SourceRef._fields), *Evidence._fields[1:])
 
 # What a field that holds an object is made of. `said_by`, `place` and their like hold an entity.
 _PARTS = {
-    "figure": _FIGURE,
+    "figure": Figure._fields,
     "evidence": _EVIDENCE,
-    **dict.fromkeys(("date", "published", "accessed", "archived_on"), _DATE),
-    **dict.fromkeys(("about", "place", "said_by", "speaker", "to", "reported_by", "part_of"), _ENTITY),
+    **dict.fromkeys(("date", "published", "accessed", "archived_on"), Date._fields),
+    **dict.fromkeys(("about", "place", "said_by", "speaker", "to", "reported_by", "part_of"), EntityRef._fields),
     "related": ("kind", "id", "label"),
-    "written_at": ("file", "line", "column"),
-}
-
-_NAMES = {
-    "fact": "kind id statement figure about topics date place said_by disputed_by keywords evidence note",
-    "quote": "kind id speaker text plain to context reported_by about topics date place keywords evidence note",
-    "event": "kind id title about topics date place said_by keywords evidence note",
-    "entity": "kind id name entity_kind role aliases part_of note records",
-    "source": "kind id title publisher url archived archived_on author published accessed language note records",
-    "topic": "kind id records facts quotes events",
-    "shown": "converted disputes related written_at",
+    "written_at": Place._fields,
 }
 
 # The columns of CSV and TSV where nobody chose: what a spreadsheet can sort and count, in this order.
@@ -49,17 +39,6 @@ _COLUMN_ORDER = (
     " evidence.source evidence.paragraph evidence.exact note"
 )
 
-# What a command prints, so that its columns are the same whatever it finds.
-_KINDS = {
-    "facts": ("fact",),
-    "quotes": ("quote",),
-    "timeline": ("event",),
-    "search": ("fact", "quote", "event"),
-    "entities": ("entity",),
-    "sources": ("source",),
-    "topics": ("topic",),
-}
-
 
 def field_names(*kinds: str) -> tuple[str, ...]:
     """Give the fields that results of these kinds have, each once: what `--fields` may name.
@@ -67,7 +46,7 @@ def field_names(*kinds: str) -> tuple[str, ...]:
     The kinds are `fact`, `quote`, `event`, `entity`, `source`, `topic`, and `shown` for what `show` adds to any
     of them. Raises KeyError for another kind.
     """
-    return tuple(dict.fromkeys(name for kind in kinds for name in _paths(_NAMES[kind].split(), kind)))
+    return tuple(dict.fromkeys(name for kind in kinds for name in _paths(KEYS[kind], kind)))
 
 
 def _paths(names: Iterable[str], kind: str) -> Iterator[str]:
@@ -76,12 +55,12 @@ def _paths(names: Iterable[str], kind: str) -> Iterator[str]:
         # A source's own `published` is a date; inside evidence it is only the EDTF text.
         yield from (f"{name}.{part}" for part in _PARTS.get(name, ()))
         if name == "disputes":
-            yield from (f"{name}.{part}" for part in _paths(_NAMES["fact"].split(), "fact"))
+            yield from (f"{name}.{part}" for part in _paths(KEYS["fact"], "fact"))
 
 
 def kinds(answer: Answer) -> tuple[str, ...]:
     """Give the kinds of result that the command prints, whatever it found; else those that are there."""
-    return _KINDS.get(answer.command) or tuple(dict.fromkeys(_kind(result) for result in answer.results))
+    return KINDS_OF.get(answer.command) or tuple(dict.fromkeys(_kind(result) for result in answer.results))
 
 
 def columns(answer: Answer) -> tuple[str, ...]:
@@ -91,7 +70,7 @@ def columns(answer: Answer) -> tuple[str, ...]:
 
 def columns_of(*kinds: str) -> tuple[str, ...]:
     """Give the columns of these kinds of result."""
-    names = {name for kind in kinds for name in _NAMES[kind].split()}
+    names = {name for kind in kinds for name in KEYS[kind]}
     return tuple(column for column in _COLUMN_ORDER.split() if column.partition(".")[0] in names)
 
 
@@ -102,8 +81,6 @@ def _kind(result: Any) -> str:
 
 def flat_rows(answer: Answer) -> list[dict[str, str | int | Decimal | None]]:
     """Give the results of `answer` as rows of `columns`, numbers as they are."""
-    from newsfacts.render.encode import as_data
-
     names = columns(answer)
     return [{name: _flat(data, name) for name in names} for data in map(as_data, answer.results)]
 

@@ -35,7 +35,7 @@ def test_an_option_may_stand_before_the_command(call):
     ("args", "said"),
     [
         (["quarter"], "its `url` is 'javascript:alert(1)', which is no address on the web"),
-        (["decade"], "it has no `url`; `newsfacts edit decade` can add it"),
+        (["decade"], "it has no `url`; `newsfacts edit decade --data "),
         (["spring", "--archived"], "it has no `archived`; try without --archived"),
         (["x-y"], "x-y is an entity"),
         (["nowhere"], "no id is called 'nowhere'"),
