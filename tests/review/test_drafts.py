@@ -116,7 +116,24 @@ def test_notes_of_word_are_read():
     assert [(each.kind, each.passage.text) for each in blocks] == [("paragraph", "one"), ("note", "two")]
 
 
+def test_a_strict_document_reads_as_any_other():
+    """Word saves "Strict Open XML" with other names for the same elements."""
+    document = f'<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main">{p("one")}</w:document>'
+    assert [each.passage.text for each in read_draft(docx("", document=document), "docx").blocks] == ["one"]
+
+
+def packed(**parts):
+    """Give a ZIP file that is no document."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as file:
+        for name, content in parts.items():
+            file.writestr(name, content)
+    return written.getvalue()
+
+
 BROKEN = {
+    "a spreadsheet": (packed(workbook="<x/>"), "docx"),
+    "a ZIP file by another name": (packed(content="<x/>"), "odt"),
     "no ZIP": (b"Hello", "docx"),
     "half of one": (docx(p("one"))[:200], "docx"),
     "an entity": (docx(p("x"), document='<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), "docx"),

@@ -18,7 +18,7 @@ _BLANKS = frozenset([f"{_W}tab", f"{_W}br", f"{_W}cr"])
 
 def read_docx(content: bytes) -> Draft:
     """Read a document with its notes. Raises CannotRead."""
-    parts = Parts(content)
+    parts = Parts(content, "word/document.xml")
     reader = _Reader(dict(_style_names(parts.tree("word/styles.xml"))))
     reader.walk(parts.tree("word/document.xml"))
     for name in ("word/footnotes.xml", "word/endnotes.xml"):

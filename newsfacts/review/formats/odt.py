@@ -18,7 +18,7 @@ _BLANKS = frozenset([f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break"])
 
 def read_odt(content: bytes) -> Draft:
     """Read a document with its notes. Raises CannotRead."""
-    tree = Parts(content).tree("content.xml")
+    tree = Parts(content, "content.xml").tree("content.xml")
     reader = _Reader(tree)
     reader.walk(tree.find(f"{_OFFICE}body") or tree)
     return reader.paragraphs.draft()

@@ -13,28 +13,35 @@ from newsfacts.review.formats.tables import Tables
 
 _MOST = 64 << 20
 """Bytes of the largest part that is read, unpacked."""
+_STRICT = (
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+)
+"""The name that Word's "strict" files give their elements, and that of all others."""
 
 
 class Parts:
-    """The parts of a word processor's file."""
+    """The parts of a word processor's file, one of which has the text. Raises CannotRead where that is missing."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, text: str) -> None:
         try:
             self._file = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, OSError) as error:
             raise CannotRead(f"the file is damaged ({error}); save it anew") from None
-        self.names = frozenset(self._file.namelist())
+        self._names = frozenset(self._file.namelist())
+        if text not in self._names:
+            raise CannotRead(f"is packed, but no text of a word processor (it has no {text}); save it as .docx or .odt")
 
     def tree(self, name: str) -> Element:
         """Give a part as a tree; an empty one where there is no such part. Raises CannotRead."""
-        if name not in self.names:
+        if name not in self._names:
             return Element("none")
         try:
             with self._file.open(name) as part:
                 written = part.read(_MOST + 1)
             if len(written) > _MOST or b"<!DOCTYPE" in written or b"<!ENTITY" in written:
                 raise CannotRead(f"{name} in it is too large or has a document type, which no word processor writes")
-            return fromstring(written)
+            return fromstring(written.replace(*_STRICT))
         except (zipfile.BadZipFile, zlib.error, ParseError, EOFError, RuntimeError, NotImplementedError) as error:
             raise CannotRead(f"{name} in it cannot be read ({error}); save it anew, without a password") from None
 
