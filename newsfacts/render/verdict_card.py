@@ -20,7 +20,8 @@ from rich.text import Text
 from newsfacts.citing.citation import quoted
 from newsfacts.model import Fact
 from newsfacts.render.encode import label
-from newsfacts.render.outlet import UNLIMITED, VERDICT_COLOURS
+from newsfacts.render.labelled import Labelled
+from newsfacts.render.outlet import VERDICT_COLOURS
 from newsfacts.render.terminal import Page
 
 if TYPE_CHECKING:
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
     from newsfacts.model import Evidence
     from newsfacts.verdict.result import Comparison, Slot, Verdict
 
-_WIDEST = 100
-"""Lines longer than this are hard to read, however wide the terminal is."""
-_MARGIN = 13
+_LABELS = 11
 _WORDS = {
     "supported": "Supported",
     "refuted": "Refuted",
@@ -54,22 +53,22 @@ def print_cards(verdicts: Iterable[Verdict], stream: TextIO) -> None:
         stream.flush()
 
 
-class _Card:
+class _Card(Labelled):
     """Sets one card: a head, the claim, then each record with its slots and its evidence."""
 
     def __init__(self, page: Page, verdict: Verdict) -> None:
-        self._page, self._verdict = page, verdict
-        self._width = page.width if page.width == UNLIMITED else min(page.width, _WIDEST)
+        super().__init__(page, _LABELS)
+        self._verdict = verdict
         self._signs = _SIGNS if page.unicode else _SIGNS_ASCII
 
     def lines(self) -> Iterator[Text]:
         verdict = self._verdict
         colour = VERDICT_COLOURS[verdict.verdict]
-        head = self._text(f"{self._signs[verdict.verdict]} {_WORDS[verdict.verdict]}", f"bold {colour}")
-        yield from self._page.wrapped(head.append(self._text(f": {verdict.reason}", "not bold default")), self._width)
+        head = self.text(f"{self._signs[verdict.verdict]} {_WORDS[verdict.verdict]}", f"bold {colour}")
+        yield from self.page.wrapped(head.append(self.text(f": {verdict.reason}", "not bold default")), self.width)
         yield Text()
         slots = [slot for each in verdict.evidence for slot in each.slots]
-        yield from self._row("Claim", [self._marked(verdict.claim, [slot.claim for slot in self._against(slots)])])
+        yield from self.row("Claim", [self._marked(verdict.claim, [slot.claim for slot in self._against(slots)])])
         if verdict.verdict == "not_enough_info":
             yield from self._nearest()
             return
@@ -81,23 +80,23 @@ class _Card:
         record = compared.record
         differing = [slot.record or "" for slot in self._against(compared.slots)]
         said_by = f" · said by {record.said_by.name}" if isinstance(record, Fact) and record.said_by else ""
-        about = self._text(f"{record.id}{said_by}", "dim")
-        yield from self._row("The base", [self._marked(label(record), differing), about])
+        about = self.text(f"{record.id}{said_by}", "dim")
+        yield from self.row("The base", [self._marked(label(record), differing), about])
         for slot in sorted(compared.slots, key=lambda slot: slot.relation != "contradicts"):
             yield from self._slot(slot)
-        yield from self._row("Evidence", [line for each in record.evidence for line in self._evidence(each)])
+        yield from self.row("Evidence", [line for each in record.evidence for line in self._evidence(each)])
 
     def _nearest(self) -> Iterator[Text]:
         """Show what the base does hold, so that nobody takes silence for an answer."""
         yield Text()
         if not self._verdict.evidence:
-            yield from self._row("The base", [self._text("holds nothing that comes near")])
+            yield from self.row("The base", [self.text("holds nothing that comes near")])
             return
-        yield from self._page.wrapped(self._text("  The base holds:", "dim"), self._width)
+        yield from self.page.wrapped(self.text("  The base holds:", "dim"), self.width)
         for compared in self._verdict.evidence:
             record = compared.record
             where = [self._where(evidence) for evidence in record.evidence[:1]]
-            yield from self._row("", [self._text(label(record)), self._text(" · ".join([record.id, *where]), "dim")])
+            yield from self.row("", [self.text(label(record)), self.text(" · ".join([record.id, *where]), "dim")])
 
     def _slot(self, slot: Slot) -> Iterator[Text]:
         kind = _RELATIONS[slot.relation]
@@ -106,9 +105,9 @@ class _Card:
         between = {"agrees": " agrees with ", "contradicts": " against ", "undecided": " is open beside "}[
             slot.relation
         ]
-        record = self._text(slot.record, style) if slot.record else self._text("what the record leaves open", "dim")
-        says = self._text(slot.claim, style).append(self._text(between, "not bold dim")).append(record)
-        yield from self._row(_SLOTS.get(slot.slot, slot.slot), [says], self._text(self._signs[kind], style))
+        record = self.text(slot.record, style) if slot.record else self.text("what the record leaves open", "dim")
+        says = self.text(slot.claim, style).append(self.text(between, "not bold dim")).append(record)
+        yield from self.row(_SLOTS.get(slot.slot, slot.slot), [says], self.text(self._signs[kind], style))
 
     def _against(self, slots: Sequence[Slot]) -> list[Slot]:
         if self._verdict.verdict not in ("refuted", "conflicting"):
@@ -117,9 +116,9 @@ class _Card:
 
     def _marked(self, words: str, differing: Sequence[str]) -> Text:
         """Give a text with the words in it marked that decide."""
-        text = self._text(words)
+        text = self.text(words)
         for each in differing:
-            pattern = r"\W+".join(map(re.escape, re.findall(r"\w+", self._page.clean(each)[:500])))
+            pattern = r"\W+".join(map(re.escape, re.findall(r"\w+", self.page.clean(each)[:500])))
             if pattern:
                 found = re.search(rf"(?<!\w){pattern}(?!\w)", text.plain, re.IGNORECASE)
                 if found:
@@ -127,25 +126,9 @@ class _Card:
         return text
 
     def _evidence(self, evidence: Evidence) -> Iterator[Text]:
-        yield self._text(quoted(evidence.exact), "italic")
-        yield self._text(self._where(evidence), "dim")
+        yield self.text(quoted(evidence.exact), "italic")
+        yield self.text(self._where(evidence), "dim")
 
     def _where(self, evidence: Evidence) -> str:
         paragraph = f", ¶ {evidence.paragraph}" if evidence.paragraph is not None else ""
         return f"{evidence.source.title}{paragraph}"
-
-    def _row(self, name: str, values: Sequence[Text], sign: Text | None = None) -> Iterator[Text]:
-        """Give lines under a label; where the page is narrow, the label stands above them."""
-        narrow = self._width < 3 * _MARGIN
-        margin = 4 if narrow else _MARGIN
-        head = (sign or Text(" ")) + Text(" ") + self._text(f"{name:<{_MARGIN - 2}}", "dim")
-        if narrow and name:
-            head.rstrip()
-            yield head
-        for at, value in enumerate(values):
-            for number, line in enumerate(self._page.wrapped(value, self._width - margin)):
-                beside = at == number == 0 and not narrow
-                yield (head if beside else Text(" " * margin)) + line
-
-    def _text(self, text: str, style: str = "") -> Text:
-        return self._page.text(text, style)
