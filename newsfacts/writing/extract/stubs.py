@@ -12,6 +12,7 @@ from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.dates import find_dates
 from newsfacts.figures import FigureError, read_figure
 from newsfacts.model import Figure
+from newsfacts.writing.extract.elided import with_unit
 from newsfacts.writing.extract.passages import passage, shortened
 from newsfacts.writing.extract.speakers import named_within, speaker
 from newsfacts.writing.identity import derived_id
@@ -95,7 +96,9 @@ class Stubs:
             if isinstance(each.value, Figure):
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
-                figure = written(each.value, read.text, each.start, each.end)
+                place = read.text, each.start, each.end
+                near = named_within(sentence, read.names)
+                figure = with_unit(each.value, *place, sentence[0], near) or written(each.value, *place)
                 yield self._stub("facts", read, span, {"statement": TODO, "figure": figure, **shared})
         for each in missing:
             if each.kind in ("date", "time") and not _inside(each, told):

@@ -67,13 +67,33 @@ def test_new_names_are_stubs_of_entities(extracted):
         ("48 million euros", "2", "which cost 48 million euros"),
         ("two years", "2", "two years late"),
         ("Some 1,200 people", "2", "Some 1,200 people walked over it"),
-        ("54", "4", "Tomas Reidl, 54"),
+        ("54 years", "4", "Tomas Reidl, 54"),
     ],
 )
 def test_a_figure_stands_with_its_clause(extracted, figure, paragraph, exact):
     evidence = next(each["evidence"] for each in extracted()["facts"] if each.get("figure") == figure)
     assert evidence["paragraph"] == paragraph
     assert exact in evidence["exact"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("The limit was cut from 12 knots to 8.", ["12 knots", "8 knots"]),
+        ("Her fine was raised to 240,000 euros from 90,000.", ["240,000 euros", "90,000 euros"]),
+        ("The wait rose from 14 weeks to 23.", ["14 weeks", "23 weeks"]),
+        ("It cost $2.5bn, up from 2bn.", ["$2.5bn", "$2bn"]),
+        ("The captain, Tomas Reidl, 54, was asleep.", ["54 years"]),
+        ("He has a son aged 19.", ["19 years"]),
+        ("It paid 9 euros to 12 sailors.", ["9 euros", "12 sailors"]),
+        ("It flew 300 kilometres, and only 90 of them in daylight.", ["300 kilometres", "90"]),
+        ("After 14 weeks the ferry came back to a harbour that had lost 74.", ["14 weeks", "74"]),
+        ("The crew lost 18 people, and later 82.", ["18 people", "82"]),
+    ],
+)
+def test_a_number_has_the_unit_that_a_text_leaves_out(extracted, sentence, figures):
+    found = [each.get("figure") for each in extracted(f"A title\n\n{sentence}\n").get("facts", [])]
+    assert found == figures
 
 
 def test_a_date_without_its_year_gets_that_of_the_source_in_doubt(extracted):

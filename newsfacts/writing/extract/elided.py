@@ -1,0 +1,63 @@
+"""The units that a text leaves out: from 12 knots to 8; Tomas Reidl, 54."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsfacts.figures import FigureError, find_figures, read_figure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsfacts.model import Figure
+    from newsfacts.writing.extract.speakers import Named
+
+_BARE = ("count", "rank", "fraction", "percent")
+"""Units that no number borrows: what is counted is another thing each time."""
+_CLOSES = re.compile(r"\s*(?:[,.;:)]|$)")
+_PART = re.compile(r"\s+of\b")
+_TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
+_NEARBY = 30
+"""Characters over which the unit of a time carries on: times stand in sentences about everything."""
+_AGED = re.compile(r"\baged\s+$")
+_AT_START, _AT_END = re.compile(r"^[^\w\s]+"), re.compile(r"[^\W\d_]+$")
+
+
+def with_unit(figure: Figure, text: str, start: int, end: int, begins: int, names: Sequence[Named]) -> str | None:
+    """Give a bare number of a sentence with the unit that it has from before it; None where it has none.
+
+    A number behind a person's name and a comma is an age. Another has the unit of the last figure before it, where that
+    measures; the sentence begins at `begins`.
+    """
+    if figure.unit != "count" or figure.counted or _PART.match(text, end):
+        return None
+    number = text[start:end]
+    if _is_age(text, start, end, names):
+        return f"{number} years"
+    before = find_figures(text[begins:start])
+    if not before or before[-1].figure.unit in _BARE:
+        return None
+    if before[-1].figure.unit in _TIMES and start - begins - before[-1].end > _NEARBY:
+        return None
+    return _borrowed(number, before[-1].figure)
+
+
+def _is_age(text: str, start: int, end: int, names: Sequence[Named]) -> bool:
+    if not text[start:end].isdigit():
+        return False
+    if _AGED.search(text, max(0, start - 10), start):
+        return True
+    person = any(each.end == start - 2 and each.kind == "person" for each in names)
+    return person and text[start - 2 : start] == ", " and _CLOSES.match(text, end) is not None
+
+
+def _borrowed(number: str, figure: Figure) -> str | None:
+    sign, word = _AT_START.search(figure.text), _AT_END.search(figure.text)
+    for candidate in (f"{number} {word[0]}" if word else "", f"{sign[0]}{number}" if sign else ""):
+        try:
+            if candidate and read_figure(candidate).unit == figure.unit:
+                return candidate
+        except FigureError:
+            continue
+    return None
