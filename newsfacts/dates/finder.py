@@ -52,7 +52,7 @@ def find_dates(text: str) -> list[FoundDate]:
 
     A year that the text does not give is left open (`XXXX-03-04`), never invented. Relative expressions ("last year",
     "yesterday") are no dates. A numeric date whose day and month could be either is the set of both
-    (`[2019-07-12,2019-12-07]`); one with a year of two digits is none.
+    (`[2019-07-12,2019-12-07]`). Years of two digits are those from 1950 to 2029.
     """
     return list(_dates_of(text)) if may_hold_date(text) else []
 

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from newsfacts.figures.number_words import number_words
+
 _NOON, _DAY = 12 * 60, 24 * 60
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
-_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_HOURS, _HOUR = 12, 60
 
 
 class FoundTime(NamedTuple):
@@ -29,14 +29,30 @@ def find_times(text: str) -> list[FoundTime]:
     """
     if not _may_hold_time().search(text):
         return []
-    found = []
+    found: list[FoundTime] = []
     at = 0
     while match := _pattern().search(text, at):
         minutes = _minutes(match)
         if minutes:
+            begun = _begun(text, match.start(), minutes)
+            if begun and found and found[-1].start == begun[0].start:
+                found.pop()  # 11.30, which "11.30 to 1 pm" tells the half of
+            found += begun
             found.append(FoundTime(minutes, *match.span()))
         at = match.end() if minutes else match.start() + 1  # "from ten to seven p.m." is no time, but holds one
     return found
+
+
+def _begun(text: str, at: int, until: tuple[int, ...]) -> list[FoundTime]:
+    """The 5 of "between 5 and 7 p.m." and "5-7pm", in the half of the day that leaves it before the time at `at`."""
+    begins = _BEGINS.search(text, max(0, at - _LONGEST), at)
+    if begins is None or len(until) > 1 or (begins[4] == "and" and not begins[1]) or not 0 < int(begins[2]) <= _HOURS:
+        return []
+    early = _of_day(int(begins[2]), int(begins[3] or 0), "a")[0]
+    told = early + _NOON if early + _NOON < until[0] else early
+    return (
+        [FoundTime((told,), begins.start(2), begins.end(3) if begins[3] else begins.end(2))] if told < until[0] else []
+    )
 
 
 @cache
@@ -52,14 +68,16 @@ def _may_hold_time() -> re.Pattern[str]:
 @cache
 def _numbers() -> dict[str, int]:
     """The numbers below sixty by their words, hyphens as blanks."""
-    small = {word: value for value, word in enumerate([*_HOURS, *_TEENS], 1)}
-    units = {f"{tens} {unit}": ten + small[unit] for tens, ten in _TENS.items() for unit in _HOURS[:9]}
-    return small | _TENS | units
+    words = number_words()
+    small = {word: value for word, value in words.small.items() if value}
+    tens = {word: value for word, value in words.ten.items() if value < _HOUR}
+    units = [(word, value) for word, value in small.items() if value < 10]
+    return small | tens | {f"{ten} {unit}": value + one for ten, value in tens.items() for unit, one in units}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    hour = rf"(?:[0-9]{{1,2}}|{'|'.join(_HOURS)})"
+    hour = rf"(?:[0-9]{{1,2}}|{'|'.join(word for word, value in _numbers().items() if value <= _HOURS)})"
     words = "|".join(word.replace(" ", "[ -]") for word in sorted(_numbers(), key=len, reverse=True))
     part = "(?:in the|that|this|the same) (?:early |late )?(?:morning|afternoon|evening)"
     part += "|at night|in the (?:small|early) hours"
@@ -76,11 +94,18 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<h>{hour})(?: (?P<m>{words}))?(?:{half}| ?(?P<clock>o['’]clock)\b)",
     )
     named = (re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{number}>", form) for number, form in enumerate(forms))
-    return re.compile(rf"(?<![\w.,:/$€£#-])(?:{'|'.join(named)})", re.IGNORECASE)
+    start = r"(?:(?<![\w.,:/$€£#-])|(?<=[0-9]-)(?=[0-9:.]{1,5} ?[ap]\.? ?m))"
+    return re.compile(rf"{start}(?:{'|'.join(named)})", re.IGNORECASE)
+
+
+_LONGEST = 24
 
 
 _CUE = re.compile(
     r"\b(?:at|by|until|till|since|from|before|after)(?: about| around| exactly| precisely)? $", re.IGNORECASE
+)
+_BEGINS = re.compile(
+    r"(between )?(?<![\w.,:/$€£#-])([0-9]{1,2})(?:[:.]([0-5][0-9]))? ?(-|–|to|and|until|till) ?$", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:from|between) $", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?: (?:on|in|and|when|as|from|local|to)\b|[,.;:)!?]| *$)", re.IGNORECASE)

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from newsfacts.figures.number_words import number_words
+
 Kinds = dict[str, int | str]
 """What a word can be in the grammar, with its value there: {"month": 5, "also_a_word": ""}."""
 
@@ -32,6 +34,15 @@ def lexicon() -> Lexicon:
             for written in _as_tokens(word):
                 kinds = whole if " " in written else words
                 kinds.setdefault(written, {})[kind] = int(value) if value.isdecimal() else value
+    numbers = number_words()
+    for kind, values, most in (
+        ("cardinal", numbers.small, 19),
+        ("tens", numbers.ten, 90),
+        ("ordinal", numbers.rank, 30),
+    ):
+        for word, number in values.items():
+            if 0 < number <= most:
+                words.setdefault(word, {})[kind] = number
     phrases: dict[str, dict[str, list[tuple[list[str], Kinds]]]] = {}
     for phrase in sorted(whole, key=len, reverse=True):
         parts = phrase.split()

@@ -6,7 +6,7 @@ itself). Loosely, a plain number is as precise as it is written: "$2.5bn" may st
 counts and money that are written to the hundreds ("1,182", "1,200"), but not "1.2k".
 
 - agrees: the record, read strictly, lies inside the claim, read loosely; or the claim gives plainly the number
-  that the record gives as "about"
+  that the record gives as "about"; or both are about a number that the other allows
 - contradicts: even with either of them read loosely, the two have nothing in common
 - undecided: anything else
 - None: they cannot be compared at all (kilometres and hours, dollars and euros, a count and a share)

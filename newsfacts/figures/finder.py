@@ -10,6 +10,7 @@ from ..model import Figure
 from .codes import is_code, no_quantity
 from .completed import Quantity
 from .counted import counted
+from .marks import may_be_thousands
 from .measured import unit_at
 from .names import is_name
 from .number_words import number_words
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 _DIGITS = frozenset("0123456789." + VULGAR)
 _ARTICLES = frozenset(("a", "an"))
 _EACH = frozenset(("a", "an", "per", "every", "each"))
-_NEAR = 6
 _OF_TIMES = (" to ", " past ", "clock", "morning", "noon", "evening", "night", "p.m", "a.m")
 """What the times have one of that are no clock in digits; those are left out by their form."""
 _TIMES = ("time", "calendar time")
@@ -106,7 +106,7 @@ def find_figures(text: str) -> list[FoundFigure]:
         if q is None:
             continue
         read = with_bounds(t, q, floor)
-        if read.figure.counted and _may_be_thousands(t, i, q):
+        if may_be_thousands(t, i, read.figure):
             floor = read.on
             continue
         found.append(FoundFigure(read.figure, t.starts[read.start], t.ends[read.end - 1]))
@@ -126,13 +126,6 @@ def _dates_and_times(t: Tokens) -> dict[int, int]:
 
         found |= {start: end for _, start, end in find_times(t.text)}
     return found
-
-
-def _may_be_thousands(t: Tokens, i: int, q: Quantity) -> bool:
-    """Whether the point in a count of things may part thousands, as in "1.182 people": then nobody can tell."""
-    whole, _, rest = t.words[i].partition(".")
-    plain = q.end == i + 1 and q.unit is None and whole.isdecimal() and 0 < len(whole) < 4 and whole != "0"
-    return plain and len(rest) == 3 and word_set("average").isdisjoint(t.lower[max(0, i - _NEAR) : i + _NEAR])
 
 
 def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity | None:

@@ -121,12 +121,6 @@ def bounds(value: Decimal, qualifier: str) -> tuple[Decimal | None, Decimal | No
     return value, value
 
 
-def loosened(value: Decimal) -> tuple[Decimal, Decimal]:
-    """A twentieth below and above a value: what "about" does to the ends of a range."""
-    margin = EXACT.multiply(abs(value), _LEAST)
-    return tidy(EXACT.subtract(value, margin)), tidy(EXACT.add(value, margin))
-
-
 def half_step(value: Decimal, *, fives: bool = True) -> Decimal:
     """Half the step in which a number is written: 5,000 for 950,000, or 25,000 if a last digit 5 is a step of five."""
     _, digits, exponent = value.normalize(EXACT).as_tuple()

@@ -45,6 +45,10 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     if number.form == "rank":
         return Quantity(start, number.end, value, "rank", number, False)
     found = unit_behind(t, number)
+    if found is None and (coded := _scaled_code(t.words[number.end])) is not None:
+        code, worth = coded
+        value = units.tidy(EXACT.multiply(value, EXACT.create_decimal(worth)))
+        return with_rate(t, Quantity(start, number.end + 1, value, code, number, False))
     if found is None and _percent_of(t, start, floor):
         return Quantity(start, number.end, value, "percent", number, False)
     if found is None:
@@ -58,6 +62,15 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     if half is not None and number.form != "fraction":
         value, end = EXACT.add(value, half.value), half.end
     return with_rate(t, _below_zero(t, completed(t, Quantity(start, end, value, unit, number, False))))
+
+
+def _scaled_code(word: str) -> tuple[str, int] | None:
+    """The currency of MUSD and kEUR, and what the letter before it is worth."""
+    worth = number_words().suffix.get(word[:-3]) if len(word) in (4, 5) and word[-3:].isupper() else None
+    if word[-3:] in word_set("cased"):
+        return None  # TALL
+    unit = table().units.get(word[-3:]) if worth else None
+    return (unit.name, worth) if unit is not None and worth and units.is_money(unit.name) else None
 
 
 def _scale_behind(t: Tokens, j: int) -> int:
@@ -140,7 +153,7 @@ def _country_of_dollars(t: Tokens, i: int, floor: int) -> tuple[str, int] | None
     if word == "$":
         unit = table().exact.get(f"$ {other}") if not apart and t.glued(i) else None
         return (unit, p) if unit is not None else None
-    if not word.isalpha() or (apart and (word in ("A", "a", "I", "i") or (p and t.words[p - 1] in "'’"))):
+    if not word.isalpha() or (apart and (word in ("A", "a", "I", "i") or (p and t.words[p - 1] in "'’."))):
         return None
     code = word.upper()
     known = table()

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .finder import Reading, number_at, with_bounds
+from .marks import either, may_be_thousands
 from .number_words import number_words
 from .qualifiers import bounds
 from .tokens import VULGAR, Tokens
@@ -107,6 +108,9 @@ def _read(text: str) -> Figure:
             'only words such as "more than", "at least", "about" or "up to" can stand there'
         )
     figure = reading.figure._replace(text=written)
+    number = next((i for i in range(reading.start, reading.end) if may_be_thousands(t, i, figure)), None)
+    if number is not None:
+        raise FigureError(f"{shown} may be thousands or decimals: write {either(t.words[number])}")
     rest = range(max(reading.end, reading.on), t.size)
     second = next((i for i in rest if _is_number(t, i) and not _is_whole(t, reading.end, i)), None)
     if second is not None:

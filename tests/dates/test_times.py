@@ -35,7 +35,6 @@ TIMES = {
     "five minutes to midnight": ("five minutes to midnight", "23:55"),
     "ten minutes before noon on Friday": ("ten minutes before noon", "11:50"),
     "by 8 a.m. Monday": ("8 a.m.", "08:00"),
-    "3–5 p.m.": ("5 p.m.", "17:00"),
     "at 11 at night": ("11 at night", "23:00"),
     "at two in the early hours": ("two in the early hours", "02:00"),
     "ten to twelve people died": (None, None),
@@ -69,6 +68,20 @@ def test_times_are_found_where_they_stand(text: str) -> None:
 def test_several_times_come_in_the_order_of_the_text() -> None:
     found = find_times("between 3 p.m. and 5 p.m., and again at noon")
     assert [_clock(time.minutes) for time in found] == ["15:00", "17:00", "12:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3–5 p.m.", ["15:00", "17:00"]),
+        ("open between 5 and 7 p.m.", ["17:00", "19:00"]),
+        ("from 9 to 5 p.m.", ["09:00", "17:00"]),
+        ("from 11.30 to 1 pm", ["11:30", "13:00"]),
+        ("10 to 12 people came at 7 p.m.", ["19:00"]),
+    ],
+)
+def test_the_beginning_of_a_span_is_in_the_half_of_the_day_that_leaves_it_before_the_end(text, expected) -> None:
+    assert [_clock(time.minutes) for time in find_times(text)] == expected
 
 
 @given(st.integers(0, 23), st.integers(0, 59))

@@ -199,3 +199,20 @@ def test_each_pair_of_qualifiers(number, rows):
 )
 def test_roundness(record, claim, expected):
     assert relation(read_figure(record), read_figure(claim)) == expected
+
+
+@pytest.mark.parametrize(
+    ("record", "claim", "expected"),
+    [
+        ("about 11 million", "about 11,039,873", "agrees"),
+        ("about 11,039,873", "about 11 million", "agrees"),
+        ("about 11 million", "about 20 million", "contradicts"),
+        ("$4 a share", "$4", None),
+        ("2.6 children per woman", "2 children", None),
+        ("3 deaths per 1,000 people", "30 deaths per 10,000 people", "agrees"),
+        ("3 deaths per 1,000 people", "5 deaths per 1,000 people", "contradicts"),
+        ("fourfold", "4", None),
+    ],
+)
+def test_about_is_an_interval_both_ways_and_rates_are_no_totals(record, claim, expected):
+    assert relation(read_figure(record), read_figure(claim)) == expected

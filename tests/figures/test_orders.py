@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.figures import find_figures, read_figure, relation
+from newsfacts.figures import FigureError, find_figures, read_figure, relation
 
 FIGURES = {
     "more than a 100 km from here": ("more than a 100 km", "100", "more_than", "kilometre"),
@@ -38,7 +38,13 @@ FIGURES = {
     "it cost 2,5m euros": ("2,5m euros", "2500000", "exact", "EUR"),
     "1.182 children per woman": ("1.182", "1.182", "exact", "count per woman"),
 }
-NONE = ["it employs 1.182 people", "at 7.31 p.m. local time", "at twenty to seven in the evening", "half past six"]
+NONE = [
+    "it employs 1.182 people",
+    "it cost €1.500",
+    "at 7.31 p.m. local time",
+    "at twenty to seven in the evening",
+    "half past six",
+]
 
 
 @pytest.mark.parametrize("text", FIGURES)
@@ -51,6 +57,18 @@ def test_a_figure_in_another_order_is_the_same_figure(text: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_what_may_be_two_figures_or_a_time_is_none(text: str) -> None:
     assert find_figures(text) == []
+
+
+@pytest.mark.parametrize("text", ["1.182 people", "more than 12.500 soldiers", "€1.500", "1.500 euros"])
+def test_a_point_that_may_part_thousands_is_said(text: str) -> None:
+    number = text.split(" ")[-2 if " " in text else 0].strip("€")
+    with pytest.raises(FigureError, match=f"write {number.replace('.', '')} or {number}0"):
+        read_figure(text)
+
+
+@pytest.mark.parametrize("text", ["1.1820 people", "1182 people", "1.182 million people", "€1.500 a litre", "$1.234"])
+def test_a_point_that_parts_decimals_is_read(text: str) -> None:
+    assert read_figure(text).text == text
 
 
 def test_what_follows_a_time_is_read() -> None:
