@@ -13,11 +13,13 @@ import re
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import clip
+from newsfacts.curation.reading import Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsfacts.curation.lint.base import Base
+    from newsfacts.curation.reading import Mapping, Mark, Value
     from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "cut-short", "warning", False
@@ -26,14 +28,25 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "cut-short", "warning", False
 def check(base: Base) -> Iterator[Problem]:
     """Give a problem for every unquoted text behind which ` #` and a letter or a digit stand on its line."""
     for written in base.written:
-        for key, value in written.mapping.values.items():
-            if not isinstance(value, str) or not value:
-                continue
-            mark = written.mapping.marks[key]
+        for key, text, mark in _texts(written.mapping):
             behind = base.lines(written.file)[mark.line : mark.line + 1]
             rest = behind[0][mark.column :] if behind else ""
-            if rest.startswith(value) and re.match(r"\s+#\w", rest[len(value) :]):
-                message = (
-                    f"`{key}` ends before ` #`, which begins a comment: {clip(value)}; put it into quotation marks"
+            if text and rest.startswith(text) and re.match(r"\s+#\w", rest[len(text) :]):
+                message = f"`{key}` ends before ` #`, which begins a comment: {clip(text)}; put it into quotation marks"
+                yield written.problem(key, CODE, message, severity=SEVERITY)._replace(
+                    line=mark.line + 1, column=mark.column + 1
                 )
-                yield written.problem(key, CODE, message, severity=SEVERITY)
+
+
+def _texts(mapping: Mapping) -> Iterator[tuple[str, str, Mark]]:
+    """Give every text of a record, those of its lists and its evidence too, with its key and where it stands."""
+    for key, value in mapping.values.items():
+        left: list[tuple[Value, Mark]] = [(value, mapping.marks[key])]
+        while left:
+            each, mark = left.pop(0)
+            if isinstance(each, str):
+                yield key, each, mark
+            elif isinstance(each, Sequence):
+                left += zip(each.items, each.marks, strict=True)
+            else:
+                yield from _texts(each)
