@@ -67,5 +67,5 @@ def _says_when(text: str, date: FoundDate) -> bool:
     root = read.heads[tops[0]] if len(tops) == 1 else -1
     if root < 0 or read.labels[root] != "root":
         return False
-    around = [word for word, head in zip(words, read.heads, strict=True) if head in (root, tops[0])]
+    around = [word for word, head in zip(words, read.heads, strict=True) if head in (root, *within)]
     return _NOT_WHEN.isdisjoint(word.text.casefold() for word in around)
