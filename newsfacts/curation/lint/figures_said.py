@@ -42,7 +42,7 @@ def unsaid(base: Base) -> Iterator[Unsaid]:
             if relates == "same":
                 break
             if relates is not None:
-                comparable.append((relates == "other" and _same_thing(figure, found.figure), found.figure))
+                comparable.append((relates == "other" and same_thing(figure, found.figure), found.figure))
         else:
             if comparable and not _is_one_of(figure, fact.fields["statement"]):
                 sure, said = max(comparable, key=lambda each: each[0])
@@ -75,7 +75,7 @@ def _share_a_number(one: Figure, other: Figure) -> bool:
     return any(a == b or (slack and abs(float(a) - float(b)) <= slack * abs(float(b))) for a in here for b in there)
 
 
-def _same_thing(figure: Figure, said: Figure) -> bool:
+def same_thing(figure: Figure, said: Figure) -> bool:
     """Whether two figures count the same, as far as their last words tell; measures always do."""
     if not figure.counted or not said.counted or figure.unit not in ("count", "rank"):
         return True

@@ -41,6 +41,7 @@ RULES = (
     "unused-entity",
     "unused-source",
     "topic-spelling",
+    "keyword-mismatch",
     "repeated-item",
     "empty-list",
     "invisible-character",

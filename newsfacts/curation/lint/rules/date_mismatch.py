@@ -7,8 +7,8 @@ the other way round.
     date: 2018-07-12                      # 2019-07-12
 
 Only a date that says when the main clause happened counts: in “Putin said that the contract was signed in 2017”, “the
-pier, built in 1921, burnt down” and “the memorandum of May 2017” the date is another's, and what will be has a date to
-come. A date with `?` reaches further, see the description of dates.
+pier, built in 1921, burnt down” and “the memorandum of May 2017” the date is another's, what will be has a date to
+come, and what had begun in 1961 began before. A date with `?` reaches further, see the description of dates.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "date-mismatch", "error", False
 
-_NOT_WHEN = frozenset("of for from to until will would shall should may might could can".split())
-"""Prepositions before a date that is another's, and auxiliaries of what is yet to come."""
+_NOT_WHEN = frozenset("of for from to until will would shall should may might could can had".split())
+"""Prepositions before a date that is another's, and auxiliaries of what is yet to come or was over by then."""
 _ASIDE = re.compile(r"[:;“”\"(]")
 """What ends the main clause whatever stands behind it."""
 _SAYS_WHEN = {"fact": "statement", "quote": "context", "event": "title"}
@@ -56,7 +56,11 @@ def check(base: Base) -> Iterator[Problem]:
 def _says_when(text: str, date: FoundDate) -> bool:
     """Whether a date depends on the word that a sentence is built on, by a preposition that tells a time."""
     from newsfacts.grammar import parse, tokens
+    from newsfacts.review.sentences import sentences
 
+    text = text[: next(sentences(text)).end]  # what stands in further sentences is said beside it
+    if date.start >= len(text):
+        return False
     aside = _ASIDE.search(text)
     if aside is not None and aside.start() < date.start:
         return False
