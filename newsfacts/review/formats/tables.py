@@ -79,9 +79,10 @@ class Tables:
         row = self._open[-1][-1].cells if self._open and self._open[-1] else None
         if not row:
             return False
-        builder = Builder()
-        builder.extend(row[-1])
-        builder.add(" " if row[-1].text else "", text.source(0))
+        builder, before = Builder(), row[-1]
+        builder.extend(before)
+        if before.text:
+            builder.add(" ", before.source(len(before.text) - 1) + 1)
         builder.extend(text)
         row[-1] = builder.passage()
         return True
