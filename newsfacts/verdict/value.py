@@ -109,6 +109,8 @@ def _tells(sentence: Sentence, at: int) -> bool:
 def _link(sentence: Sentence, first: int, after: int, head: int) -> str:
     if sentence.words[first] in ("until", "till", "since", "by", "before", "after", "through"):  # part of a date
         return sentence.words[first]
+    if first and sentence.words[first - 1] in ("from", "to"):
+        return sentence.words[first - 1]
     for at in (head, first):
         link = sentence.link(at)
         if link:

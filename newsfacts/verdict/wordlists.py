@@ -29,4 +29,12 @@ def word_set(name: str) -> frozenset[str]:
 @cache
 def comparatives() -> dict[str, str]:
     """Comparatives, and whether the first that they compare has more, `up`, or less, `down`."""
-    return {word: direction for direction, words in rows("comparatives.tsv") for word in entries(words)}
+    return {word: cells[0] for cells in rows("comparatives.tsv") for word in entries(cells[1])}
+
+
+@cache
+def comparative_dimensions() -> dict[str, tuple[str, ...]]:
+    """Comparatives by which only some things are compared, with the dimensions of those: lengths are longer."""
+    return {
+        word: tuple(entries(cells[2])) for cells in rows("comparatives.tsv") if cells[2:] for word in entries(cells[1])
+    }

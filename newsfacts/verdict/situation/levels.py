@@ -1,4 +1,4 @@
-"""The values of records that a comparison can be about, and which of them its words stand for."""
+"""The values of records that a comparison can be about, and how well each stands for one of its sides."""
 
 from __future__ import annotations
 
@@ -16,39 +16,46 @@ from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.value import Value
-from newsfacts.verdict.wordlists import comparatives
+from newsfacts.verdict.wordlists import comparatives, word_set
 
 BORNE = 0.6
 """How well a record has to bear out a word to speak of it."""
-NEAR = 0.75
-"""What share of the words of a side its record has to bear out."""
 _SAME = 0.5
-_STRANGER = 0.2
-"""What a name counts against a record that the claim does not speak of."""
-_FORMER = frozenset(["before", "earlier", "previously", "formerly", "former", "had", "originally", "until", "first"])
-_MINUTES = 1440
+_STRANGER, _ASIDE, _PART = 0.2, 0.25, 0.1
+"""What it counts against a value: a name that the claim does not have; a name of the other side; being a part."""
+_COUNTED, _DEED = 0.2, 0.2
+"""What it counts for a value that it measures what the claim names, and that it belongs to the deed of the claim."""
+_DEGREES = frozenset(["more", "less", "as", "most", "least"])
+DAY = 1440
+"""In minutes."""
+_NO_END = Decimal("Infinity")
+INSTANT = "instant"
+"""The dimension of what is a day or a time of day."""
 
 
 class Level(NamedTuple):
-    """A value of a record, from its lowest to its highest, in the base unit of its dimension."""
+    """A value of a record, from its lowest to its highest, in base units of its dimension; an open end is infinite."""
 
     judged: Judged
     value: Value
     low: Decimal
     high: Decimal
+    dimension: str
+
+    @property
+    def said(self) -> str:
+        """The value as the record has it."""
+        return self.judged.pair.record.text_of(self.value)
 
 
 def levels_of(judged: Judged) -> Iterator[Level]:
     """The figures of a record that tell how much there is."""
     for value in judged.pair.record.values:
         what = value.what
-        if (
-            isinstance(what, Figure)
-            and value.kind in ("level", "part")
-            and what.low is not None
-            and what.high is not None
-        ):
-            yield Level(judged, value, in_base(what.low, what.unit), in_base(what.high, what.unit))
+        if isinstance(what, Figure) and value.kind in ("level", "part"):
+            low = -_NO_END if what.low is None else in_base(what.low, what.unit)
+            high = _NO_END if what.high is None else in_base(what.high, what.unit)
+            yield Level(judged, value, low, high, dimension_of(what.unit))
 
 
 def instants(judged: Judged) -> Iterator[Level]:
@@ -56,118 +63,119 @@ def instants(judged: Judged) -> Iterator[Level]:
     values = judged.pair.record.values
     day = next((v for v in values if isinstance(v.what, Date) and v.what.start and v.what.end), None)
     time = next((v for v in values if v.kind == "time"), None)
-    if day is None or not isinstance(day.what, Date):
-        return
-    first, last = (Day.fromisoformat(str(each)).toordinal() * _MINUTES for each in (day.what.start, day.what.end))
+    if day is None or not isinstance(day.what, Date) or (day.first < 0 and judged.pair.record.speaker is not None):
+        return  # the day of a statement is not that of what it says
+    first, last = (Day.fromisoformat(str(each)).toordinal() * DAY for each in (day.what.start, day.what.end))
     if time is not None and isinstance(time.what, tuple) and len(time.what) == 1 and first == last:
-        minute = first + int(time.what[0])
-        yield Level(judged, time, Decimal(minute), Decimal(minute))
+        minute = Decimal(first + int(time.what[0]))
+        yield Level(judged, time, minute, minute, INSTANT)
     else:
-        yield Level(judged, day, Decimal(first), Decimal(last + _MINUTES - 1))
+        yield Level(judged, day, Decimal(first), Decimal(last + DAY - 1), INSTANT)
 
 
-def ends(value: Value) -> tuple[Decimal, Decimal] | None:
-    """The ends of a figure in the base unit of its dimension; None where one is open."""
+def ends(level: Level) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest that a value can be."""
+    return level.low, level.high
+
+
+def ends_of(value: Value) -> tuple[Decimal, Decimal] | None:
+    """The same of a figure of a claim; None where one is open."""
     what = value.what
     if not isinstance(what, Figure) or what.low is None or what.high is None:
         return None
     return in_base(what.low, what.unit), in_base(what.high, what.unit)
 
 
-def unit_of(level: Level) -> str:
-    """The unit of a value."""
-    assert isinstance(level.value.what, Figure)
-    return level.value.what.unit
+def telling(claim: Proposition, parts: Sequence[Term], words: frozenset[int]) -> list[Term]:
+    """The terms among some words, those aside that only say more or less, or of what: higher, more common, as long."""
+    said = claim.sentence
+    is_alone = words >= claim.content
+
+    def tells(term: Term) -> bool:
+        if term.mention is not None:
+            return True
+        compares = said.words[term.first] in comparatives() or (
+            term.tag in ("ADJ", "ADV") and said.words[term.first - 1] in _DEGREES
+        )
+        moves = is_alone and term.tag == "VERB" and bool(meaning(term.lemma, term.tag).direction)
+        return not compares and not moves and term.tag != "ADV"
+
+    return [term for term in parts if term.first in words and tells(term)]
 
 
-def telling(parts: Sequence[Term], words: frozenset[int]) -> list[Term]:
-    """The names, nouns and verbs among some words, those aside that only say more or less."""
-    return [
-        term
-        for term in parts
-        if term.first in words
-        and term.tag not in ("ADJ", "ADV")
-        and term.lemma not in comparatives()
-        and (term.mention is not None or not meaning(term.lemma, term.tag).direction)
-    ]
+def fit(level: Level, own: Sequence[Term], others: Sequence[Term], dates: Sequence[Value]) -> float | None:
+    """How well a value stands for a side with words and dates of its own; None where it is another's.
 
-
-def best(
-    levels: Sequence[Level], own: Sequence[Term], least: float, dates: Sequence[Value], not_dates: Sequence[Value]
-) -> Level | None:
-    """The value of the record that bears some words out best, and speaks of the least else; None where two would do."""
-    scored = []
-    for level in levels:
-        pair = level.judged.pair
-        borne = pair.alignment.borne
-        total = sum(term.weight for term in own) or 1.0
-        share = sum(term.weight for term in own if borne[term.first] >= BORNE) / total
-        names = all(borne[term.first] >= BORNE for term in own if term.mention is not None)
-        ours = [o for o in level.judged.outcomes if o.slot == "date"]
-        right = all(any(o.first == v.first and o.relation == "agrees" for o in ours) for v in dates)
-        wrong = any(o.first == v.first and o.relation == "agrees" for o in ours for v in not_dates)
-        if share >= least and names and right and not wrong:
-            claimed = {entity for mention in pair.claim.sentence.mentions for entity in mention.entities}
-            said = pair.record.said.sentence.mentions
-            scored.append((share - _STRANGER * sum(claimed.isdisjoint(m.entities) for m in said), level))
-    scored.sort(key=lambda each: -each[0])
-    if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0] and scored[0][1][2:] != scored[1][1][2:]):
+    What has the side comes first in `own`: a record that lacks its name tells of another, as does one with another
+    date. `others` is what has the other side.
+    """
+    pair = level.judged.pair
+    borne = pair.alignment.borne
+    if any(term.mention is not None and borne[term.first] < BORNE for term in own[:1]):
         return None
-    return scored[0][1]
-
-
-def two_times(claim: Proposition, amount: Value | None, levels: Sequence[Level]) -> tuple[Level, Level] | None:
-    """The new and the old value of the one measure that a claim speaks of."""
-    unit = amount.what.unit if amount is not None and isinstance(amount.what, Figure) else None
-    dimension = dimension_of("percent") if unit == "percentage point" else dimension_of(unit) if unit else None
-    by_share = unit in ("percent", "fraction") or unit is None or (amount is not None and amount.kind == "ratio")
-    fitting = []
-    for level in levels:
-        if not by_share and dimension_of(unit_of(level)) != dimension:
-            continue
-        parts = telling(level.judged.pair.terms, claim.content - {claim.main})
-        borne = level.judged.pair.alignment.borne
-        if parts and all(borne[term.first] >= BORNE for term in parts):
-            fitting.append(level)
-    for level in fitting:  # from one to the other
-        if level.value.link == "from":
-            new = next((e for e in fitting if e.judged is level.judged and e.value.link == "to"), None)
-            if new is not None:
-                return new, level
-    kinds = {dimension_of(unit_of(level)) for level in fitting}
-    different = {(level.low, level.high): level for level in reversed(fitting)}
-    if len(kinds) != 1 or len(different) != 2:
+    compared = {o.first: o.relation for o in level.judged.outcomes if o.slot == "date"}
+    if any(compared.get(value.first, "agrees") == "contradicts" for value in dates):
         return None
-    one, other = different.values()
-    return (one, other) if _is_later(one, other) else (other, one)
+    total = sum(term.weight for term in own) or 1.0
+    score = sum(term.weight for term in own if borne[term.first] >= BORNE) / total
+    score -= _ASIDE * sum(value.first not in compared for value in dates)
+    claimed = {entity for term in pair.terms if term.mention for entity in term.mention.entities}
+    score -= _STRANGER * sum(claimed.isdisjoint(m.entities) for m in pair.record.said.sentence.mentions)
+    score -= _ASIDE * sum(t.mention is not None and borne[t.first] >= BORNE for t in others)
+    nouns = _nouns_of(level)
+    if level.value.anchors and level.dimension != INSTANT:
+        score += _COUNTED * any(likeness(*noun, nouns) >= _SAME for noun in _nouns(level)[:1])
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    main, deed = pair.claim.main, level.value.deed
+    if main >= 0 and deed >= 0:
+        same = likeness(claim.lemmas[main], claim.tags[main], {said.lemmas[deed]: said.tags[deed]}) >= _SAME
+        score += _DEED * same
+    return score - _PART * (level.value.kind == "part")
 
 
-def _is_later(one: Level, other: Level) -> bool:
+def measures(level: Level) -> bool:
+    """Whether a value measures something that the claim names."""
+    nouns = _nouns_of(level)
+    return not nouns or any(likeness(*noun, nouns) >= _SAME for noun in _nouns(level))
+
+
+def _nouns_of(level: Level) -> dict[str, str]:
+    """The nouns of the claim that a value is held against."""
+    return {t.lemma: "NOUN" for t in level.judged.pair.terms if t.mention is None and t.tag in ("NOUN", "PROPN")}
+
+
+def is_alike(one: Level, other: Level) -> bool:
+    """Whether two values have one dimension, and two counts count the like."""
+    if one.value is other.value:
+        return False
+    if one.judged is other.judged and {one.value.link, other.value.link} == {"from", "to"}:
+        return True
+    if one.dimension != other.dimension:
+        return False
+    if one.dimension != dimension_of("count"):
+        return True
+    mine, theirs = _nouns(one)[:1], _nouns(other)[:1]
+    return not mine or not theirs or likeness(*mine[0], dict(theirs)) >= _SAME
+
+
+def is_later(one: Level, other: Level) -> bool | None:
+    """Whether one value was true after another, by the dates and the words of their records; None where it is open."""
+    if one.judged is other.judged and "from" in (one.value.link, other.value.link):
+        return other.value.link == "from"
     starts = [
         next((v.what.start or "" for v in each.judged.pair.record.values if isinstance(v.what, Date)), "")
         for each in (one, other)
     ]
     if all(starts) and starts[0] != starts[1]:
         return starts[0] > starts[1]
-    former = [len(_FORMER & set(each.judged.pair.record.said.sentence.words)) for each in (one, other)]
-    return former[0] < former[1]
+    former = [
+        len((word_set("former.txt") | {"had", "last"}) & set(each.judged.pair.record.said.sentence.words))
+        for each in (one, other)
+    ]
+    return None if former[0] == former[1] else former[0] < former[1]
 
 
-def is_alike(one: Level, other: Level) -> bool:
-    """Whether two counts count the like; what has a unit is alike by that."""
-    if unit_of(one) != "count" or not one.value.anchors or not other.value.anchors:
-        return True
-    word, tag = _noun(one)
-    return likeness(word, tag, dict([_noun(other)])) >= _SAME
-
-
-def _noun(level: Level) -> tuple[str, str]:
+def _nouns(level: Level) -> list[tuple[str, str]]:
+    """The words that say what a value measures or counts, the nearest first."""
     sentence = level.judged.pair.record.said.sentence
-    at = level.value.anchors[0]
-    return sentence.lemmas[at], sentence.tags[at]
-
-
-def counted(level: Level) -> str:
-    """The lemma of what a value counts; empty where nothing is said to be."""
-    sentence = level.judged.pair.record.said.sentence
-    return next((sentence.lemmas[at] for at in level.value.anchors), "")
+    return [(sentence.lemmas[at], sentence.tags[at]) for at in level.value.anchors]

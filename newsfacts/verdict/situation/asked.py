@@ -1,0 +1,211 @@
+"""What a claim that compares asks: which way, by how much, and the words of its two sides."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal, NamedTuple, TypeAlias
+
+from newsfacts.figures.units import dimension_of
+from newsfacts.model import Figure
+from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.value import Value
+from newsfacts.verdict.wordlists import comparative_dimensions, comparatives
+
+Direction: TypeAlias = Literal["up", "down", "same"]
+
+_FORMER = frozenset(
+    ["was", "were", "before", "earlier", "previous", "previously", "last", "doubled", "tripled", "halved"]
+)
+_ANY = frozenset(["any", "ever", "all", "every", "other", "most", "expected", "usual", "necessary"])
+_NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
+_NEARLY = Decimal("0.9")
+_BESIDE = 2
+_PLACES = frozenset(["above", "below", "behind", "ahead", "under"])
+_OF = (("that",), ("those",), ("the",), ("what",))
+_COMPARED = frozenset(["compared", "compares", "against"])
+_PLACED = {"ahead": "up", "trail": "down", "behind": "down"}
+_MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
+_HALVES = frozenset(["halve", "half"])
+
+
+class Asked(NamedTuple):
+    """What a claim compares: `first` with `second`, or one thing with itself at another time where `second` is None."""
+
+    direction: Direction | None
+    amount: Figure | None
+    """By how much or how many times; None where only the direction is said."""
+    is_ratio: bool
+    is_change: bool
+    """Whether the ratio is that of a difference: a fifth more, up by a fifth."""
+    first: frozenset[int]
+    second: frozenset[int] | None
+    between: str
+    turned: bool
+    """Whether it says that this is not so."""
+    is_open: bool
+    """Whether the amount may be another: 13 seats that are gained are all there are, or 13 more."""
+    dimensions: frozenset[str]
+    """What can be compared so: only lengths and times are longer; empty where anything can."""
+
+    @property
+    def in_time(self) -> bool:
+        """Whether it is which came first that is compared."""
+        return self.between in ("before", "after")
+
+
+def asked_of(claim: Proposition) -> Asked | None:
+    """What a claim compares; None where it compares nothing."""
+    value = next((v for v in claim.values if v.kind in ("change", "difference", "ratio") or is_share(v)), None)
+    if not _NOBODY.isdisjoint(claim.sentence.words):
+        return None
+    amount, ratio = _amount(claim, value)
+    sides = _sides(claim, value)
+    if sides is not None and amount is None and sides[2] in _PLACES:  # four points ahead of
+        last = max(sides[0], default=-1)
+        near = (v.what for v in claim.values if v.first in sides[0] and last - v.after < _BESIDE)
+        amount = next((what for what in near if isinstance(what, Figure)), None)
+    direction = direction_of(claim)
+    between = sides[2] if sides else ""
+    if between in ("before", "after") and value is not None and value.kind == "ratio":
+        sides, between = None, ""  # what it was the year before
+    if between in ("before", "after"):
+        direction = "down" if between == "before" else "up"
+        length = next((v.what for v in claim.values if isinstance(v.what, Figure) and _is_time(v.what)), None)
+        amount, ratio = length, False
+    elif between == "as" and amount is None:
+        direction = "same"
+    is_open = False
+    again = {"as", "again"} <= set(claim.sentence.words)  # half as much again
+    change = ratio and (again or (value is not None and value.kind in ("change", "difference")))
+    if amount is None and direction is None:
+        return None
+    if sides is None and amount is not None and amount.counted == "times":
+        if not _FORMER.intersection(claim.sentence.words):
+            return None  # eleven times: how often
+    elif sides is None and amount is None:
+        told = [v for v in claim.values if v.kind == "level" and isinstance(v.what, Figure)]
+        if len(told) > 1 or (told and claim.main not in told[0].anchors[:2]):
+            return None  # how much there is, and not by how much it has changed
+        if told and isinstance(told[0].what, Figure):  # gained 13 seats: now it has so many, or so many more
+            amount, is_open = told[0].what, True
+    first, second = (sides[0], sides[1]) if sides else (claim.content, None)
+    turned = claim.main >= 0 and claim.negated(claim.main)
+    return Asked(direction, amount, ratio, change, first, second, between, turned, is_open, _dimensions(claim))
+
+
+def _amount(claim: Proposition, value: Value | None) -> tuple[Figure | None, bool]:
+    """By how much, and whether that is how many times."""
+    if value is not None and isinstance(value.what, Figure):
+        return value.what, value.kind == "ratio" or value.what.unit in ("percent", "fraction")
+    for at in sorted(claim.content - claim.sentence.measured):
+        lemma = claim.sentence.lemmas[at]
+        times = _MULTIPLES.get(claim.sentence.words[at]) or _MULTIPLES.get(lemma)
+        if times:
+            return _times(Decimal(times), claim, at), True
+        if lemma == "halve":
+            return _times(Decimal("0.5"), claim, at), True
+    return None, False
+
+
+def _times(value: Decimal, claim: Proposition, at: int) -> Figure:
+    """How many times, with what stands before it: more than twice."""
+    before = claim.sentence.words[max(0, at - 2) : at]
+    if before[-2:] == ("more", "than") or before[-1:] == ("over",):
+        return Figure("", value, value, None, "more_than", "count", "times")
+    if before[-2:] == ("less", "than") or before[-1:] == ("under",):
+        return Figure("", value, None, value, "less_than", "count", "times")
+    if before[-1:] in (("nearly",), ("almost",)):
+        return Figure("", value, value * _NEARLY, value, "less_than", "count", "times")
+    return Figure("", value, value, value, "exact", "count", "times")
+
+
+def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], frozenset[int], str] | None:
+    """The words of the two sides of a comparison, and the word between them."""
+    sentence = claim.sentence
+    words = sentence.words
+    covered = {at for value in claim.values for at in range(value.first, value.after)}
+    content = sorted(claim.content)
+    for at in content[1:]:
+        word = words[at]
+        if at in covered or at == content[-1]:
+            continue
+        if word == "as":
+            splits = "as" in words[content[0] : at] or words[at - 1] == "same"
+        elif word in ("with", "to"):
+            splits = words[at - 1] in _COMPARED
+        elif word in _PLACES:
+            splits = _is_side(claim, at + (word == "ahead") + 1)
+        else:
+            splits = word in ("than", "before", "after") and words[at - 1] not in ("rather", "other")
+        if splits and (at + 1 in covered or words[at + 1] in _MULTIPLES or not _ANY.isdisjoint(words[at + 1 : at + 3])):
+            continue  # as many as 40; more than twice; more than any other
+        if splits:
+            return _split(content, at, at + 1 + (words[at + 1] == "of"), word)
+    for at in content:  # one outnumbers the other
+        if sentence.tags[at] == "VERB" and comparatives().get(sentence.lemmas[at]):
+            kids = sentence.kids[at]
+            if any(sentence.labels[kid] == "obj" for kid in kids) and at not in covered:
+                return _split(content, at, at + 1, "than")
+    if amount is not None and (
+        is_share(amount) or (amount.kind == "ratio" and words[amount.after : amount.after + 1] in _OF)
+    ):
+        names = [m.first for m in sentence.mentions]
+        if any(at < amount.first for at in names) and any(at > amount.first for at in names):
+            return _split(content, amount.first, amount.after, "of")
+    return None
+
+
+def _split(content: list[int], first: int, after: int, word: str) -> tuple[frozenset[int], frozenset[int], str]:
+    return frozenset(at for at in content if at < first), frozenset(at for at in content if at >= after), word
+
+
+def _is_side(claim: Proposition, at: int) -> bool:
+    """Whether a name, or what is somebody's, stands behind a word as the other side, and no place or figure."""
+    sentence = claim.sentence
+    if at < len(sentence.words) and sentence.words[at] in ("the", "its", "of"):
+        at += 1
+    return any(m.first <= at < m.after for m in sentence.mentions)
+
+
+def _dimensions(claim: Proposition) -> frozenset[str]:
+    """The dimensions of what can be compared by the comparatives of a claim."""
+    words = claim.sentence.words
+    found = (of for at in claim.content for of in comparative_dimensions().get(words[at], ()))
+    return frozenset(found)
+
+
+def direction_of(claim: Proposition) -> Direction | None:
+    """Whether a claim says more or less; None where it says neither, or both."""
+    found: set[str] = set()
+    sentence = claim.sentence
+    for at in sorted(claim.content - sentence.measured):
+        word, lemma = sentence.words[at], sentence.lemmas[at]
+        kind = comparatives().get(word) or _PLACED.get(word if sentence.words[at + 1 : at + 2] == ("of",) else lemma)
+        if not kind and sentence.tags[at] == "VERB":
+            kind = comparatives().get(lemma) or meaning(lemma, "VERB").direction
+        if kind:
+            found.add(kind)
+    for value in claim.values:
+        counted = value.what.counted if isinstance(value.what, Figure) else None
+        kind = comparatives().get((counted or "").split(" ")[0], "")
+        if kind:
+            found.add(kind)
+    return None if len(found) != 1 else "up" if "up" in found else "down"
+
+
+def from_to(claim: Proposition) -> tuple[Value, Value] | None:
+    """The new and the old value of a change that a claim gives both of."""
+    figures = [v for v in claim.values if isinstance(v.what, Figure)]
+    old = next((v for v in figures if v.link == "from"), None)
+    new = next((v for v in figures if v.link == "to"), None)
+    return (new, old) if new is not None and old is not None else None
+
+
+def is_share(value: Value) -> bool:
+    """Whether a value is a fraction: a third of."""
+    return isinstance(value.what, Figure) and value.what.unit == "fraction"
+
+
+def _is_time(figure: Figure) -> bool:
+    return dimension_of(figure.unit) in ("time", "calendar time")

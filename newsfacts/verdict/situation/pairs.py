@@ -1,0 +1,134 @@
+"""Which two values of the base the sides of a comparison stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsfacts.figures.units import dimension_of
+from newsfacts.model import Date
+from newsfacts.verdict.align import Term
+from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.situation.asked import Asked
+from newsfacts.verdict.situation.levels import INSTANT, Level, ends, ends_of, fit, is_alike, is_later, measures, telling
+from newsfacts.verdict.situation.outcome import Found, found, holds
+from newsfacts.verdict.value import Value
+
+LEAST = 0.6
+"""How well a value has to stand for a side to be looked at."""
+STRICT = 0.95
+"""How well both have to for a computed amount to be wrong by them."""
+_ANY = 0.45
+"""How much worse two values may fit whose difference is just the one that is claimed."""
+_PRONOUNS = frozenset(["it", "he", "she", "they"])
+_NEAR = 0.15
+"""How much worse two values may fit and still keep two others from deciding."""
+_SHARED = 0.5
+"""What the measure, which is told with the first side, counts for the second."""
+
+
+class Scored(NamedTuple):
+    """Two values for the two sides, and how well they stand for them."""
+
+    score: float
+    least: float
+    first: Level
+    second: Level
+
+
+def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequence[Level]) -> Found | None:
+    """What the values that fit a comparison best say on it; None where they do not tell, or tell otherwise each."""
+    pairs = sorted(_pairs(claim, asked, parts, levels), key=lambda each: -each.score)
+    told = [(each, right) for each in pairs if (right := holds(asked, each.first, each.second)) is not None]
+    if not told:
+        return None
+    top = told[0][0]
+    near = [(each, right) for each, right in told if each.score >= top.score - _NEAR]
+    if asked.amount is not None:  # that a figure comes out right is no accident
+        fitting = next((each for each, right in told if right and each.score >= top.score - _ANY), None)
+        if fitting is not None:
+            return found(True, fitting.first, fitting.second)
+        if top.least < STRICT or asked.is_open:
+            return None
+    if len({right for _, right in near}) != 1:
+        return None
+    return found(told[0][1], top.first, top.second)
+
+
+def moved(claim: Proposition, parts: Sequence[Term], levels: Sequence[Level], new: Value, old: Value) -> Found | None:
+    """Whether a measure went from one value to the other, or the other way."""
+    own = _named_first(telling(claim, parts, claim.content))
+    fitting = [each for each in levels if (fit(each, own, [], ()) or 0.0) >= LEAST and measures(each)]
+    for one in (each for each in fitting if ends(each) == ends_of(new)):
+        for other in (each for each in fitting if ends(each) == ends_of(old)):
+            later = is_later(one, other)
+            if later is not None:
+                return found(later, one, other)
+    return None
+
+
+def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequence[Level]) -> Iterator[Scored]:
+    dates = [value for value in claim.values if isinstance(value.what, Date)]
+    own = _named_first(telling(claim, parts, asked.first))
+    if asked.second is None:
+        if asked.amount is None and not any(term.tag in ("NOUN", "PROPN") and term.mention is None for term in own):
+            return
+        yield from _times(own, [], dates, asked, levels)
+        return
+    theirs = _named_first(telling(claim, parts, asked.second))
+    mine_dates = [v for v in dates if v.first in asked.first]
+    their_dates = [v for v in dates if v.first in asked.second]
+    if not any(t.mention or t.known for t in theirs) and not their_dates and not asked.in_time:  # than a year earlier
+        yield from _times(own, theirs, mine_dates, asked, levels)
+        return
+    if not their_dates and any(t.mention for t in theirs):
+        mine_dates = []
+    measured = [] if asked.in_time else [*_shared(own)]
+    if own and own[0].mention and not _PRONOUNS.isdisjoint(claim.sentence.words[at] for at in asked.second):
+        theirs = [own[0], *theirs]
+    more = [] if asked.in_time else [t for t in _shared(theirs) if t.tag == "NOUN"]
+    first = [(s, each) for each in levels if (s := fit(each, [*own, *more], theirs[:1], mine_dates)) is not None]
+    second = [(s, each) for each in levels if (s := fit(each, [*theirs, *measured], own[:1], their_dates)) is not None]
+    for one, level in first:
+        for other, against in second:
+            if min(one, other) >= LEAST and is_alike(level, against) and _fits_amount(asked, level):
+                if asked.in_time and level.judged is against.judged:
+                    continue
+                yield Scored(one + other, min(one, other), level, against)
+
+
+def _times(
+    own: Sequence[Term], theirs: Sequence[Term], dates: Sequence[object], asked: Asked, levels: Sequence[Level]
+) -> Iterator[Scored]:
+    """One measure at two times: the new value and the old one."""
+    scored = [(score, each) for each in levels if (score := fit(each, own, theirs, ())) is not None and score >= LEAST]
+    for one, level in scored:
+        for other, against in scored:
+            if is_alike(level, against) and _fits_amount(asked, level) and is_later(level, against) and measures(level):
+                yield Scored(one + other, min(one, other), level, against)
+
+
+def _named_first(terms: Sequence[Term]) -> list[Term]:
+    """Some terms, the first name of them in front: that is what has the side."""
+    name = next((term for term in terms if term.mention is not None), None)
+    return list(terms) if name is None else [name, *(term for term in terms if term is not name)]
+
+
+def _shared(terms: Sequence[Term]) -> list[Term]:
+    """What is said of one side and meant of both."""
+    return [term._replace(weight=term.weight * _SHARED) for term in terms if term.mention is None]
+
+
+def _fits_amount(asked: Asked, level: Level) -> bool:
+    """Whether a difference of such values can have the unit of the amount."""
+    amount = asked.amount
+    if level.dimension == dimension_of("count") and not measures(level):
+        return False
+    if asked.dimensions and not asked.in_time and not level.dimension.startswith(tuple(asked.dimensions)):
+        return False
+    if amount is None or asked.is_ratio:
+        return True
+    if level.dimension == INSTANT:
+        return True
+    unit = "percent" if amount.unit == "percentage point" else amount.unit
+    return dimension_of(unit) == level.dimension

@@ -1,0 +1,132 @@
+"""Which part of a whole: most of them, a third of them, those of seven that did not; and what two come to together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from newsfacts.figures import in_base, relation
+from newsfacts.figures.units import dimension_of
+from newsfacts.model import Figure
+from newsfacts.verdict.judge import Judged
+from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.situation.levels import BORNE, Level, is_alike, levels_of
+from newsfacts.verdict.situation.outcome import Found, found
+
+TOGETHER = frozenset(["together", "combined", "altogether", "sum"])
+_HALF = Decimal("0.5")
+_MAJORITY = Figure("", _HALF, _HALF, None, "more_than", "fraction", None)
+_MINORITY = Figure("", _HALF, None, _HALF, "less_than", "fraction", None)
+_ABOUT = {"most": _MAJORITY, "majority": _MAJORITY, "minority": _MINORITY}
+_WHOLE = 0.9
+
+
+def share(claim: Proposition, near: Sequence[Judged]) -> Found | None:
+    """Whether a part of a whole is as large as a claim says."""
+    asked = _asked(claim)
+    if asked is None or (claim.main >= 0 and claim.negated(claim.main)):
+        return None
+    results: dict[str, tuple[Level, Level]] = {}
+    for part, whole in _parts(near):
+        exact = part.low / whole.low
+        related = relation(Figure("", exact, exact, exact, "exact", "fraction", None), asked)
+        if related in ("agrees", "contradicts"):
+            results.setdefault(related, (part, whole))
+    if len(results) != 1:
+        return None
+    [(verdict, (part, whole))] = results.items()
+    return found(verdict == "agrees", part, whole)
+
+
+def _asked(claim: Proposition) -> Figure | None:
+    """The share that a claim speaks of."""
+    sentence = claim.sentence
+    for value in claim.values:
+        what = value.what
+        if isinstance(what, Figure) and what.unit in ("fraction", "percent") and value.kind == "part":
+            return what
+    for at in sorted(claim.content):
+        about = _ABOUT.get(sentence.words[at])
+        counts = sentence.words[at + 1 : at + 2] == ("of",) or sentence.tags[at + 1 : at + 2] == ("NOUN",)
+        if about is not None and counts:
+            return about
+    return None
+
+
+def _parts(near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
+    """Counts of which a claim speaks, each with the count of the whole."""
+    for each in near:
+        if each.coverage < _WHOLE or any(o.relation == "contradicts" for o in each.outcomes if o.slot != "quantity"):
+            continue
+        own = [level for level in levels_of(each) if level.low == level.high and level.low > 0]
+        parts = [level for level in own if level.value.kind == "part"] or own[:1]
+        for part in parts[:1]:
+            wholes = [level for level in own if level.low > part.low and level.dimension == part.dimension]
+            for other in near if not wholes else ():
+                if other is not each and _is_whole(other, each):
+                    wholes += [level for level in levels_of(other) if level.low > part.low and is_alike(part, level)]
+            for whole in wholes[:1]:
+                yield part, whole
+
+
+def _is_whole(other: Judged, part: Judged) -> bool:
+    """Whether a record speaks of the whole of which another tells a part, and names nobody else."""
+    known = {entity for mention in part.pair.claim.sentence.mentions for entity in mention.entities}
+    known |= part.pair.record.entities
+    nouns = [term for term in other.pair.terms if term.tag == "NOUN"]
+    return all(not known.isdisjoint(m.entities) for m in other.pair.record.said.sentence.mentions) and (
+        not nouns or any(other.pair.alignment.borne[term.first] >= BORNE for term in nouns)
+    )
+
+
+def complement(claim: Proposition, near: Sequence[Judged]) -> Found | None:
+    """Whether those that did not are the rest of those that did: two of the seven, where five of the seven did."""
+    figures = [v for v in claim.values if isinstance(v.what, Figure) and v.what.unit == "count"]
+    if not figures or not isinstance(figures[0].what, Figure) or figures[0].what.value is None:
+        return None
+    asked = figures[0]
+    for each in near:
+        apart = [o for o in each.outcomes if o.relation == "contradicts"]
+        if {o.slot for o in apart} - {"quantity"} != {"polarity"} or each.coverage < _WHOLE:
+            continue
+        counts = sorted((level for level in levels_of(each) if level.dimension == dimension_of("count")), key=_size)
+        if len(counts) == 2 and counts[0].value.kind == "part":
+            part, whole = counts
+            named = [v.what.value for v in figures[1:] if isinstance(v.what, Figure)]
+            if named and named != [whole.low]:
+                continue
+            return found(asked.what.value == whole.low - part.low, part, whole)  # type: ignore[union-attr]
+    return None
+
+
+def together(claim: Proposition, near: Sequence[Judged]) -> Found | None:
+    """Two counts that a claim adds up."""
+    if TOGETHER.isdisjoint(claim.sentence.words):
+        return None
+    asked = next((v.what for v in claim.values if isinstance(v.what, Figure) and v.kind == "level"), None)
+    if asked is None:
+        return None
+    lemmas = set(claim.sentence.lemmas)
+    levels = [
+        level
+        for each in near
+        for level in levels_of(each)
+        if level.dimension == dimension_of(asked.unit) and counted(level) in lemmas
+    ]
+    for at, one in enumerate(levels):
+        for other in levels[at + 1 :]:
+            total = one.low + other.low
+            apart = one.judged is not other.judged and counted(one) != counted(other)
+            if apart and in_base(asked.low or Decimal(-1), asked.unit) == total:
+                return found(True, one, other)
+    return None
+
+
+def counted(level: Level) -> str:
+    """The lemma of what a value counts; empty where nothing is said to be."""
+    sentence = level.judged.pair.record.said.sentence
+    return next((sentence.lemmas[at] for at in level.value.anchors), "")
+
+
+def _size(level: Level) -> Decimal:
+    return level.low
