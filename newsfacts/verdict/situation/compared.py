@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from newsfacts.verdict.align import Term
+from newsfacts.verdict.align import Term, is_stranger
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.asked import Asked, asked_of, from_to
@@ -24,9 +24,13 @@ OfSide: TypeAlias = Callable[[Proposition, Sequence[Term], Sequence[Judged]], li
 
 def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> Found | None:
     """What records of one situation say on a claim that compares; None where it does not, or they do not tell."""
-    if not judged:
+    if claim.denied or claim.holds in ("asked", "possible"):
         return None
-    near = sorted(judged, key=lambda each: -each.coverage)
+    if not judged or any(is_stranger(term, claim.sentence) for term in judged[0].pair.terms):
+        return None
+    near = [each for each in sorted(judged, key=lambda each: -each.coverage) if _may_say(claim, each)]
+    if not near:
+        return None
     if not TOGETHER.isdisjoint(claim.sentence.words):
         return together(claim, near)  # what two have together stands in no one record
     parts = judged[0].pair.terms
@@ -41,6 +45,14 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
         if found is not None:
             return found
     return share(claim, near) or complement(claim, near)
+
+
+def _may_say(claim: Proposition, each: Judged) -> bool:
+    """Whether a record has it from whom the claim has it; who says so in the claim must be who says so in the base."""
+    says = claim.attribution
+    if says is None or says.says == "act" or says.speaker is None:
+        return True
+    return each.pair.record.speaker in says.speaker.entities
 
 
 def _levels(asked: Asked, each: Judged) -> list[Level]:
@@ -59,4 +71,5 @@ def _pool(
         *of_side(claim, first, near),
         *of_side(claim, [*second, *(t for t in first if not t.mention)], near),
     ]
+    found = [each for each in found if _may_say(claim, each)]
     return list({each.pair.record.record.id: each for each in found}.values())
