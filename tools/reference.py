@@ -1,4 +1,4 @@
-"""Write what is made of the commands themselves: completion scripts, manual pages, docs/commands.md.
+"""Write what is made of the program itself: completion scripts, manual pages, docs/commands.md, docs/format.md.
 
 python tools/reference.py           write the files anew
 python tools/reference.py --check   say which are out of date, and exit with 1 if any is
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from commands_page import commands_page
 from completion_scripts import script
+from format_page import format_page
 from manual import format_manual, manual
 
 from newsfacts import __version__
@@ -36,6 +37,7 @@ def written() -> dict[Path, str]:
     newsfacts = page_of(command())
     files = {COMPLETIONS / name: script(shell, newsfacts) for shell, name in SCRIPTS.items()}
     files[ROOT / "docs" / "commands.md"] = commands_page(newsfacts)
+    files[ROOT / "docs" / "format.md"] = format_page()
     files[ROOT / "docs" / "man" / "newsfacts.1"] = manual(newsfacts, __version__, DATE)
     files[ROOT / "docs" / "man" / "newsfacts-format.5"] = format_manual(__version__, DATE)
     for width in WIDTHS:
