@@ -188,11 +188,12 @@ def _phone(t: Tokens, i: int) -> int:
 
 def _is_score(t: Tokens, i: int, left: str, right: str) -> bool:
     """2-1, 0-0, and "lost 1-2": two small numbers that do not rise, or that stand by a word of results."""
-    if not left.isdecimal() or len(left) > 2 or len(right) > 2 or int(left) > 30:
+    results = any(w in word_set("score") for w in t.lower[max(0, i - 4) : i])
+    if not left.isdecimal() or max(len(left), len(right)) > (3 if results else 2) or (int(left) > 30 and not results):
         return False
     if t.words[i - 1 : i] and t.words[i - 1] in _DASHES:
         return False
-    return int(left) >= int(right) or any(w in word_set("score") for w in t.lower[max(0, i - 4) : i])
+    return int(left) >= int(right) or results
 
 
 def is_address(t: Tokens, j: int) -> bool:

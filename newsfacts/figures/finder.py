@@ -204,27 +204,27 @@ def _counted(t: Tokens, end: int, unit: str | None, *, single: bool) -> tuple[st
 
 
 def _count_unit(t: Tokens, j: int) -> tuple[str, int]:
-    """`count`, or a rate if a time follows at token `j` ("10 a day"), and the token behind it."""
-    if t.lower[j] in _EACH:
-        under = unit_at(t, j + 1)
-        if under is not None and (t.lower[j] == "per" or table().units[under[0]].dimension in _TIMES):
-            return f"count per {under[0]}", under[1]
-        thing = per_thing(t, j) if t.lower[j] == "per" else None
-        if thing is not None:
-            return f"count per {thing[0]}", thing[1]
+    """`count`, or a rate if what it is per follows at token `j` ("10 a day"), and the token behind it."""
+    under = _under(t, j)
+    if under is not None:
+        return f"count per {under[0]}", under[1]
     return "count", j if t.lower[j] in _EACH else 0
 
 
 def _rate_of_goods(t: Tokens, j: int, unit: str) -> tuple[str, int]:
     """The unit, a rate where a time follows what is counted ("2 tonnes of cargo a day"), and the token behind it."""
-    if " per " in unit or unit in _SHARES or t.lower[j] not in _EACH:
-        return unit, 0
-    under = unit_at(t, j + 1)
-    if under is None or table().units[under[0]].dimension not in _TIMES:
-        under = per_thing(t, j) if t.lower[j] == "per" else None
-    if under is None:
-        return unit, 0
-    return f"{unit} per {under[0]}", under[1]
+    under = None if " per " in unit or unit in _SHARES else _under(t, j)
+    return (f"{unit} per {under[0]}", under[1]) if under is not None else (unit, 0)
+
+
+def _under(t: Tokens, j: int) -> tuple[str, int] | None:
+    """What a figure is per at token `j`, with the token behind it: after "a" a time, after "per" anything."""
+    if t.lower[j] not in _EACH:
+        return None
+    found = unit_at(t, j + 1)
+    if found is None or (t.lower[j] != "per" and table().units[found[0]].dimension not in _TIMES):
+        return per_thing(t, j) if t.lower[j] == "per" else None
+    return None if t.lower[found[1]] in word_set("then") else found
 
 
 def _is_during(t: Tokens, over: int, unit: str | None) -> bool:

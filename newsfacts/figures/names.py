@@ -25,10 +25,6 @@ _NOT = ("n't", "n’t")
 _YEARS = ("in", "year", "since", "until", "by", "before", "after", "during")
 
 
-def _is_round(word: str) -> bool:
-    return word.endswith("00")
-
-
 def is_name(t: Tokens, q: Quantity, i: int) -> bool:
     """Whether a quantity read at token `i` names something after all."""
     if q.unit == "rank":
@@ -86,7 +82,7 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     if word[0].isdecimal() and alone:
         year = len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2100 and _is_year(t, i, before, after)
         named = q.value > 1 and _is_capital_single(t, q.end) and i > 0
-        return year or named or _is_label(t, i, before, after) or is_address(t, q.end)
+        return year or named or _is_label(t, i, before, after) or is_address(t, q.end) or _is_type(t, q, i)
     if q.value < 0 or not low[0].isalpha():
         return False
     if (
@@ -116,9 +112,21 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     return before in word_set("label") and not is_plural(after)
 
 
+def _is_type(t: Tokens, q: Quantity, i: int) -> bool:
+    """Whether "the" before a whole number and one thing behind it make it a name: "the 747 jet", not "the 34 dead"."""
+    if not i or t.lower[i - 1] != "the" or not t.words[i].isdecimal() or q.value <= 1:
+        return False
+    what = counted(t, q.end)
+    if what is None or t.lower[what[1]] in HYPHENS or what[0].endswith(("est", "ed", "ing")):
+        return False
+    return not any(is_plural(word.lower()) for word in what[0].split())
+
+
 def _is_year(t: Tokens, i: int, before: str, after: str) -> bool:
     """Whether a number of four digits is a year: most are, unless it bounds or counts something."""
-    if before in word_set("bounding") or (_is_round(word := t.words[i]) and int(word) < 1500 and before not in _YEARS):
+    if before in word_set("bounding") or (
+        (word := t.words[i]).endswith("00") and int(word) < 1500 and before not in _YEARS
+    ):
         return False
     if before in word_set("year") or (before == "(" and t.words[i + 1] in (")", "-", "–", ",", ";")):
         return True

@@ -27,7 +27,7 @@ _ISO_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _SMALLER = {"hour": "minute", "minute": "second"}
 _FEET = frozenset("'’′")
 _INCHES = frozenset(('"', "”", "″"))
-_ONE, _TEN, _HUNDRED, _THOUSAND = Decimal(1), Decimal(10), Decimal(100), Decimal(1000)
+_ONE, _TEN, _HUNDRED, _THOUSAND, _MILLION = (Decimal(number) for number in (1, 10, 100, 1000, 10**6))
 
 
 @lru_cache(maxsize=1)
@@ -101,10 +101,10 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
     j = q.end + out
     if not (out or t.lower[j] == "in") or q.unit is not None or not 0 < q.value < _THOUSAND or q.value % 1:
         return None
-    whole = read_number(t, j + 1)
+    whole = read_number(t, j + 1 + (t.lower[j + 1] == "a"))  # one in a million
     if (
         whole is None
-        or not q.value < whole.value <= _THOUSAND
+        or not q.value < whole.value <= (_MILLION if whole.form == "words" else _THOUSAND)
         or whole.value % 1
         or whole.form not in ("digits", "words")
     ):

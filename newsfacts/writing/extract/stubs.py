@@ -10,6 +10,7 @@ from newsfacts.curation.coverage.capitals import is_dateline
 from newsfacts.curation.coverage.details import Taken, quotations
 from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.dates import find_dates
+from newsfacts.dates.weekdays import weekday_in
 from newsfacts.figures import FigureError, read_figure
 from newsfacts.model import Figure
 from newsfacts.writing.extract.elided import with_unit
@@ -153,8 +154,11 @@ class Stubs:
         return Stub(section, {"id": identity, **fields, "date": date, "evidence": [piece]}, span[0])
 
     def _date(self, text: str, span: tuple[int, int]) -> str:
-        """Give the one date of a passage in EDTF, with the year of the source, in doubt, where it has none."""
+        """Give the one date of a passage in EDTF: without a year that of the source, in doubt; a weekday the last."""
         found = [each.date for each in find_dates(text[slice(*span)])]
+        if not found and self._published is not None and self._published.start:
+            day = weekday_in(text[slice(*span)], self._published.start)
+            return f"{day}?" if day else ""
         if len(found) != 1:
             return ""
         edtf = found[0].edtf
