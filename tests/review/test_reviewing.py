@@ -91,6 +91,7 @@ REFERENCES = {
     "he is another": ('Erdogan spoke. He said "the loss of life is always a big tragedy".', "refuted", "said_by"),
     "the president": ('Erdogan spoke. The president said "the loss of life is always a big tragedy".', "refuted", "said_by"),
     "one of two": ('Erdogan met Putin. He said "the loss of life is always a big tragedy".', "supported", None),
+    "refuted of one of two": ('Putin met Erdogan. He said "the loss of life is always a small matter".', "not_enough_info", None),
     "a stranger": ('Erdogan spoke. Olaf Scholz came to Moscow. He is the president of Turkey.', "not_enough_info", None),
     "a strange contract": ("Turkey signed a contract with Boeing. The contract was worth $5 billion.", "not_enough_info", None),
     "the country's name": ("Erdogan spoke. He is the president of Turkey.", "supported", None),
