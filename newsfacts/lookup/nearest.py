@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from math import log
@@ -49,14 +49,14 @@ class Nearest:
                 worth = weight * (self.rarity(words) + 0.05)
                 for record in held:
                     scores[record] += worth
-        for record in self._with_common(common, scores, most):
-            scores[record] += 0.1
+        for record, together in self._with_common(common, scores, most):
+            scores[record] += 0.1 * together
         return sorted(scores, key=lambda record: (-scores[record], record))[:most]
 
-    def _with_common(self, common: Sequence[tuple[str, ...]], scores: dict[int, float], most: int) -> Iterable[int]:
-        """Records that hold several words that very many hold; one such word alone says too little."""
-        if not common:
-            return
+    def _with_common(
+        self, common: Sequence[tuple[str, ...]], scores: dict[int, float], most: int
+    ) -> Iterator[tuple[int, int]]:
+        """Records that hold several words that very many hold, and how many; one such word alone says too little."""
         chosen = common[:_TOGETHER]
         for size in range(len(chosen), 1, -1):
             found = 0
@@ -66,12 +66,12 @@ class Nearest:
                     f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {_AT_ONCE}", (match,)
                 ):
                     found += 1
-                    yield record
+                    yield record, size
             if found + len(scores) >= most:
                 return
         if not scores and len(chosen) == 1:
             yield from (
-                row[0]
+                (row[0], 1)
                 for row in self._database.execute(
                     f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {_AT_ONCE}", (_any(chosen[0]),)
                 )
