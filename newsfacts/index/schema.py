@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newsfacts.model import Date
 
-VERSION = 7
+VERSION = 8
 """Goes up whenever a compiled base of before would be read wrongly; an index of another version is rebuilt."""
 
 ENTITY_ROLES = ("place", "said_by", "speaker", '"to"', "reported_by", "about")

@@ -11,12 +11,13 @@ from newsfacts.lookup import matching
 from newsfacts.lookup.compounds import with_compounds
 from newsfacts.lookup.filters import Filters, conditions
 from newsfacts.lookup.listing import Page, cut
-from newsfacts.lookup.matching import Found, is_known
+from newsfacts.lookup.matching import Found
 from newsfacts.lookup.order import in_order
-from newsfacts.lookup.query import Query, read_query
+from newsfacts.lookup.query import Query, in_words, read_query
 from newsfacts.lookup.records import Records
 from newsfacts.lookup.scope import Scope
 from newsfacts.lookup.synonyms import with_synonyms
+from newsfacts.lookup.term import is_known
 from newsfacts.model import RECORD_KINDS
 
 BEST = 10
@@ -46,7 +47,7 @@ class LookUps:
         found = matching.holding_all(read, scope, self._database, enough)
         relaxed = False
         if not found.total and len(read.terms) > 1:
-            nearest = matching.holding_most(read, scope, self._database)[:BEST]
+            nearest = matching.holding_most(read, scope, self._database, BEST)
             found = Found(nearest, len(nearest))
             relaxed = bool(nearest)
             if relaxed:
@@ -55,18 +56,25 @@ class LookUps:
 
     def holding_any(self, query: str, filters: Filters, page: Page) -> Answer:
         """Give the records that hold any word of a query, ranked; the best ten without a limit. Raises UsageError."""
-        read, remarks = self.read(query)
+        read, remarks = self.read(query, ranked=True)
         limited = page if page.limit is not None else page._replace(limit=BEST)
         enough = sys.maxsize if page.sort else limited.offset + (limited.limit or 0)
         scope = Scope(RECORD_KINDS, conditions(filters, self._database))
         found = matching.holding_any(read, scope, self._database, enough)
         return self._answer("search", query, found, limited, "relevance", remarks)
 
-    def read(self, query: str) -> tuple[Query, list[str]]:
-        """Give a query as it is looked for, and what the reader should know of how it was read."""
+    def read(self, query: str, *, ranked: bool = False) -> tuple[Query, list[str]]:
+        """Give a query as it is looked for, and what the reader should know of how it was read.
+
+        One that is `ranked` and long is taken word for word, for much of it is said in passing.
+        """
         if not query.strip():
             return Query(query, ()), []
-        read = with_synonyms(with_compounds(read_query(query, self._database), self._database), self._database)
+        read = read_query(query, self._database)
+        if ranked and read.is_long:
+            read = in_words(read, self._database)
+        else:
+            read = with_synonyms(with_compounds(read, self._database), self._database)
         remarks = ["the query is very long; only its beginning was looked for"] if read.cut else []
         if any(term.otherwise for term in read.terms):
             from newsfacts.lookup.measured import widened

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sqlite3
 from itertools import pairwise
 
-from newsfacts.lookup.matching import is_known
 from newsfacts.lookup.query import Query
-from newsfacts.lookup.term import Term
+from newsfacts.lookup.term import Term, is_known
 
 _HALF, _LONGEST = 3, 40
 """Letters that each half has at least, and the whole at most."""

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 from math import log
+from typing import TypeAlias
 
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.scope import record_counts
+from newsfacts.text.fold import ungrouped
+
+Words: TypeAlias = tuple[str, ...]
+"""Words of which one will do."""
 
 _COMMON = 400
-"""Records that a word may stand in for all of them to be weighed."""
-_TOGETHER, _AT_ONCE = 4, 60
-"""Common words that are looked for together, and records that one such query gives at most."""
-_HOLDING = f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {_COMMON + 1}"
+"""Records that words may stand in for all of them to be fetched."""
+_TOGETHER = 4
+"""Common words, the rarest of a claim, that records are looked for by where too few hold a rarer one."""
 _KEPT = 20_000
 
 
@@ -26,63 +30,71 @@ class Nearest:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self.size = sum(record_counts(database).values())
+        self._count = lru_cache(_KEPT)(self._counted)
         self._holding = lru_cache(_KEPT)(self._read)
         self._all = log(self.size + 2)
 
-    def rarity(self, words: tuple[str, ...]) -> float:
+    def rarity(self, words: Words) -> float:
         """How much it says that a record holds one of some words: 1 for one record of all, 0 where none holds any."""
-        count = len(self._holding(words)[0])
+        count = self._count(words)
         return log((self.size + 2) / (count + 0.5)) / self._all if count else 0.0
 
-    def records(self, groups: Iterable[tuple[tuple[str, ...], float]], most: int) -> list[int]:
+    def records(self, groups: Iterable[tuple[Words, float]], most: int) -> list[int]:
         """The numbers of the records that hold most of some groups of words, best first.
 
         A group is words of which one will do, and what it counts for beside its rarity.
         """
         scores: dict[int, float] = defaultdict(float)
-        common: list[tuple[str, ...]] = []
+        rare: list[Words] = []
+        common: list[tuple[float, Words]] = []
         for words, weight in groups:
-            held, too_many = self._holding(words)
-            if too_many:
-                common.append(words)
-            elif held:
-                worth = weight * (self.rarity(words) + 0.05)
+            worth = weight * (self.rarity(words) + 0.05)
+            if self._count(words) > _COMMON:
+                common.append((worth, words))
+            elif held := self._holding(words):
+                rare.append(words)
                 for record in held:
                     scores[record] += worth
-        for record, together in self._with_common(common, scores, most):
-            scores[record] += 0.1 * together
-        return sorted(scores, key=lambda record: (-scores[record], record))[:most]
+        if rare:  # FTS5 skips what holds none of the rare words
+            any_rare = " OR ".join(map(_any, rare))
+            for worth, words in common:
+                for (record,) in self._rows(f"({any_rare}) AND ({_any(words)})"):
+                    scores[record] += worth
+        self._add_by_common(sorted(common, key=lambda each: -each[0])[:_TOGETHER], scores, most)
+        return self._best(scores, most)
 
-    def _with_common(
-        self, common: Sequence[tuple[str, ...]], scores: dict[int, float], most: int
-    ) -> Iterator[tuple[int, int]]:
-        """Records that hold several words that very many hold, and how many; one such word alone says too little."""
-        chosen = common[:_TOGETHER]
-        for size in range(len(chosen), 1, -1):
-            found = 0
-            for together in combinations(chosen, size):
-                match = " AND ".join(f"({_any(words)})" for words in together)
-                for (record,) in self._database.execute(
-                    f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {_AT_ONCE}", (match,)
-                ):
-                    found += 1
-                    yield record, size
-            if found + len(scores) >= most:
+    def _add_by_common(self, common: Sequence[tuple[float, Words]], scores: dict[int, float], most: int) -> None:
+        """Add the best records that hold several common words, as many as are wanted; those it has keep their score."""
+        for size in range(len(common), 0, -1):
+            if len(scores) >= most:
                 return
-        if not scores and len(chosen) == 1:
-            yield from (
-                (row[0], 1)
-                for row in self._database.execute(
-                    f"SELECT rowid FROM words WHERE words MATCH ? LIMIT {_AT_ONCE}", (_any(chosen[0]),)
-                )
-            )
+            for together in combinations(common, size):
+                match = " AND ".join(f"({_any(words)})" for _, words in together)
+                for (record,) in self._rows(match, f"ORDER BY rank, rowid LIMIT {most}"):
+                    scores.setdefault(record, sum(worth for worth, _ in together))
 
-    def _read(self, words: tuple[str, ...]) -> tuple[tuple[int, ...], bool]:
+    def _best(self, scores: dict[int, float], most: int) -> list[int]:
+        """The best of them; where equals would be cut apart, the shortest of these, which say least beside."""
+        ranked = sorted(scores, key=lambda record: (-round(scores[record], 9), record))
+        if len(ranked) <= most or round(scores[ranked[most]], 9) < (last := round(scores[ranked[most - 1]], 9)):
+            return ranked[:most]
+        above = [record for record in ranked if round(scores[record], 9) > last]
+        equal = ",".join(str(record) for record in ranked if round(scores[record], 9) == last)
+        shortest = self._database.execute(
+            f"SELECT no FROM record WHERE no IN ({equal}) ORDER BY length(body), no LIMIT {most - len(above)}"
+        )
+        return [*above, *(record for (record,) in shortest)]
+
+    def _counted(self, words: Words) -> int:
         match = _any(words)
-        if not match:
-            return (), False
-        found = tuple(row[0] for row in self._database.execute(_HOLDING, (match,)))
-        return found, len(found) > _COMMON
+        found = self._database.execute("SELECT count(*) FROM words WHERE words MATCH ?", (match,)) if match else [(0,)]
+        return int(next(iter(found))[0])
+
+    def _read(self, words: Words) -> tuple[int, ...]:
+        return tuple(record for (record,) in self._rows(_any(words))) if self._count(words) else ()
+
+    def _rows(self, match: str, order: str = "") -> Iterable[tuple[int]]:
+        return self._database.execute(f"SELECT rowid FROM words WHERE words MATCH ? {order}", (match,))
 
 
 def entity_word(entity: str) -> str:
@@ -91,4 +103,4 @@ def entity_word(entity: str) -> str:
 
 
 def _any(words: Iterable[str]) -> str:
-    return " OR ".join(f'"{word}"' for word in words if word)
+    return " OR ".join(f'"{ungrouped(word)}"' for word in words if word)

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from newsfacts.dates.days import MONTH_WORDS
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.questions import read_question
-from newsfacts.lookup.term import Term
-from newsfacts.text.fold import alias_key, fold, plain, tokens
+from newsfacts.lookup.term import Term, is_known
+from newsfacts.text.fold import alias_key, fold, plain, tokens, ungrouped
 from newsfacts.text.stop_words import stop_words
 
 LONGEST_NAME = 6
@@ -26,6 +26,9 @@ _MOST_NAMES = 40
 
 _MOST_TERMS, _MOST_SIGNS = 64, 4_000
 """Terms and characters of a query that are looked for; nobody types more, and each term costs."""
+
+_SHORT, _FEW = 5, 3
+"""Words of the longest query that is short, and those of them that are no stop words."""
 
 _QUOTES = '"“”„«»'
 _WITHIN_WORDS = frozenset("-‐‑–'’./&")
@@ -46,6 +49,14 @@ class Query(NamedTuple):
     """FTS5 expression for a sentence that says what something is."""
     cut: bool = False
     """Whether the query was too long to be looked for whole."""
+    weighed: bool = False
+    """Whether what a record holds counts by its weight, and not first of all by how many terms it is."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is a sentence or more, of which a record that answers it need not hold the most words."""
+        words = sum(len(term.text.split()) for term in self.terms)
+        return words > _FEW and len(self.text.split()) > _SHORT
 
 
 def read_query(text: str, database: sqlite3.Connection) -> Query:
@@ -65,6 +76,24 @@ def read_query(text: str, database: sqlite3.Connection) -> Query:
     speakers = tuple(entities_called(alias_key(who), database)) if who else ()
     what = _what(who, speakers, database) if prefers == "what" else ""
     return Query(text, tuple(terms.values())[:_MOST_TERMS], prefers, speakers, what, cut)
+
+
+def in_words(query: Query, database: sqlite3.Connection) -> Query:
+    """The same query word by word; names stay whole, and so does what stands in quotation marks, where a record has it.
+
+    A figure or a date stays one, and its words count beside it.
+    """
+    found: dict[str, Term] = {}
+    for term in query.terms:
+        if term.name or (term.quoted and is_known(term, database)):
+            found[term.match] = term
+            continue
+        for word in tokens(term.text.removesuffix("'s")):
+            if word not in stop_words():
+                found.setdefault(f'"{word}"', Term(word, f'"{word}"'))
+        if term.condition is not None:
+            found[term.text] = term._replace(match="")
+    return query._replace(terms=tuple(found.values()), weighed=True)
 
 
 def _is_asked(word: str, database: sqlite3.Connection) -> bool:
@@ -119,7 +148,8 @@ def entities_with(word: str, database: sqlite3.Connection) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    kept = [sign if sign.isalnum() or sign in _WITHIN_WORDS or _is_mark(sign) else " " for sign in fold(text)]
+    text = fold(ungrouped(text))
+    kept = [sign if sign.isalnum() or sign in _WITHIN_WORDS or _is_mark(sign) else " " for sign in text]
     return [word for chunk in "".join(kept).split() if (word := chunk.strip("-‐‑–'’./&"))]
 
 

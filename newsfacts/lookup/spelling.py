@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 
-from newsfacts.lookup.matching import is_known
 from newsfacts.lookup.query import Query, named, word_term
 from newsfacts.lookup.synonyms import with_synonyms
-from newsfacts.lookup.term import Term
+from newsfacts.lookup.term import Term, is_known
 from newsfacts.text.fold import tokens
 from newsfacts.text.stop_words import stop_words
 

@@ -1,7 +1,8 @@
-"""Term: one thing that a query asks for."""
+"""Term: one thing that a query asks for, and whether a base can hold it."""
 
 from __future__ import annotations
 
+import sqlite3
 from typing import NamedTuple
 
 from newsfacts.lookup.filters import Condition
@@ -34,3 +35,10 @@ class Term(NamedTuple):
     def wide(self) -> str:
         """FTS5 expression for its own words and their kin."""
         return f"{self.match} OR {self.kin}" if self.kin else self.match
+
+
+def is_known(term: Term, database: sqlite3.Connection) -> bool:
+    """Whether the base can hold a term at all; figures, dates and names of entities are never misspelt."""
+    if term.condition is not None or term.name:
+        return True
+    return database.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (term.wide,)).fetchone() is not None

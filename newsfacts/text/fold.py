@@ -12,6 +12,9 @@ _FOLD = str.maketrans(_LETTERS | dict.fromkeys(_INVISIBLE, ""))
 
 _HYPHENS = "-‐‑–"
 _NO_HYPHENS = str.maketrans(dict.fromkeys(_HYPHENS, ""))
+_GROUP_MARKS = ",\u00a0\u2009\u202f"
+_NO_GROUP_MARKS = str.maketrans(dict.fromkeys(_GROUP_MARKS, ""))
+_GROUPED = rf"(?<![\d{_GROUP_MARKS}])\d{{1,3}}(?:[{_GROUP_MARKS}]\d{{3}})+(?!\d)"
 _HYPHENED = rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+"
 
 
@@ -20,19 +23,28 @@ def fold(text: str) -> str:
     return text if text.isascii() else text.translate(_FOLD)
 
 
+def ungrouped(text: str) -> str:
+    """Give a text with its large numbers as one word each: `950,000` as `950000`, which is no longer than `950`."""
+    if "," not in text and (text.isascii() or not any(mark in text for mark in _GROUP_MARKS)):
+        return text
+    import re  # late: a shell that completes a line waits for this module
+
+    return re.sub(_GROUPED, lambda number: number[0].translate(_NO_GROUP_MARKS), text)
+
+
 def plain(text: str) -> str:
     """Give a text in lower case and without diacritics: `Erdoğan` becomes `erdogan`."""
     if text.isascii():
         return text.lower()
-    from unicodedata import combining, normalize  # late: a shell that completes a line waits for this module
+    from unicodedata import combining, normalize  # late too
 
     decomposed = normalize("NFKD", text.translate(_FOLD).casefold())
     return normalize("NFC", "".join(sign for sign in decomposed if not combining(sign)))
 
 
 def tokens(text: str) -> list[str]:
-    """Give the words of a text, each in its plain spelling; hyphens and all signs divide words."""
-    folded = plain(text)
+    """Give the words of a text, each in its plain spelling; signs divide words, but not the digits of a number."""
+    folded = plain(ungrouped(text))
     if folded.isalnum():
         return [folded]
     return "".join([sign if sign.isalnum() else " " for sign in folded]).split()

@@ -10,7 +10,6 @@ from newsfacts import FactBase
 from newsfacts.figures import dimension_of, find_unit, unit_names
 from newsfacts.lookup import questions
 from newsfacts.lookup.questions import read_question
-from newsfacts.lookup.tiers import RANKED
 
 READ = {
     "how long did it last": ("time", "did it last"),
@@ -85,7 +84,7 @@ def crowded(tmp_path_factory):
     alike = "statement: The chiefs met in the tower."
     marked = {"far": "figure: 9 km", "long": "figure: 50 min", "placed": "place: ndovu", "said": "said_by: ndovu"}
     lines = [f"  - {{id: {identity}, {alike}, {field}}}\n" for identity, field in marked.items()]
-    lines += [f"  - {{id: same-{number}, {alike}}}\n" for number in range(RANKED)]
+    lines += [f"  - {{id: same-{number}, {alike}}}\n" for number in range(2_000)]
     event = "events:\n  - {id: dated, title: The chiefs met in the tower., date: 2019-04-02}\n"
     (folder / "base.yaml").write_text(head + "".join(lines), encoding="utf-8")
     (folder / "a.yaml").write_text("newsfacts: 1\n" + event, encoding="utf-8")

@@ -7,7 +7,6 @@ import pytest
 from newsfacts import FactBase
 from newsfacts.lookup import synonyms
 from newsfacts.lookup.synonyms import kin_of, other_forms
-from newsfacts.lookup.tiers import RANKED
 from newsfacts.text.fold import tokens
 
 BASE = """\
@@ -26,13 +25,13 @@ facts:
 """
 MANY = "".join(
     f"  - {{id: many-{number}, statement: Deal and contract and killed and displaced and bridge and budget and islands.}}\n"
-    for number in range(RANKED + 1)
+    for number in range(2_001)
 )
 
 
 @pytest.fixture(scope="module", params=["small", "large"])
 def opened(request, tmp_path_factory):
-    """Open the base above, alone and with so many records of the same words that they are ranked tier by tier."""
+    """Open the base above, alone and with two thousand records of the same words."""
     folder = tmp_path_factory.mktemp("synonyms")
     (folder / "a.yaml").write_text(BASE, encoding="utf-8")
     if request.param == "large":

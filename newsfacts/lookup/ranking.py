@@ -1,0 +1,157 @@
+"""Ranking of the records that hold words, figures and dates: one way for a base of any size.
+
+Every record that could be among the best is weighed, however many there are, so that the order of the base decides
+only between equals. In a short query a record that holds more of the terms comes before one that holds fewer: several
+words are worth more than one word often. In a long one only the weight of what a record holds counts.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from newsfacts.lookup import counting
+from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.scope import Scope
+from newsfacts.lookup.term import Term
+
+# Columns of the table `words`: said, keywords, names, aside, evidence. One hit in what is said weighs as much as BM25
+# wants a hit to weigh, so that a second one still counts.
+_BM25 = "-bm25(words, 1.0, 1.0, 1.0, 0.25, 0.2)"
+_MEASURE = 3.0
+"""Score of a figure or a date that agrees, in the units of BM25."""
+_PREFERRED = 2.0
+"""Score for being the kind of answer that the question asks for."""
+_KIN, _MOST_FOR_KIN = 0.5, 5.0
+"""Part of its score that a record counts for where it has only words of nearly the same meaning, and the score that
+many such words in one record come near but never reach."""
+_BY_KIN = f"{_KIN} * {_BM25} / (1 + {_BM25} / {_MOST_FOR_KIN})"
+
+
+class Match(NamedTuple):
+    """A record that holds at least one term."""
+
+    record: int
+    score: float
+    held: int
+    """How many terms it holds."""
+    liked: float = 0.0
+    """How far it is what the question asks for, between 0 and 1; in a short query that is worth a term."""
+
+    @property
+    def order(self) -> tuple[float, float, int]:
+        """What sorts matches, best first."""
+        return -self.held - self.liked, -round(self.score, 9), self.record
+
+
+def by_number_held(
+    terms: Sequence[Term],
+    scope: Scope,
+    liked: Condition,
+    database: sqlite3.Connection,
+    enough: int,
+    least: int = 1,
+) -> list[Match]:
+    """The best records that hold at least `least` of the terms, best first: `enough` or more, where there are so many.
+
+    They are looked for tier by tier: those that hold all terms, then all but one, until nothing below can come before
+    them. `liked` is an expression between 0 and 1 on the table `record`.
+    """
+    found: dict[int, Match] = {}
+    for held in range(len(terms), least - 1, -1):
+        tier: dict[int, Match] = {}
+        for together in combinations(terms, held):
+            for number, points, like in _holding(together, scope, liked, database, enough):
+                match = Match(number, points + _PREFERRED * like, held, like)
+                if number not in found and (number not in tier or match.order < tier[number].order):
+                    tier[number] = match
+        found |= tier
+        above = len(found) if liked.sql == "0" else sum(each.held + each.liked > held for each in found.values())
+        if above >= enough:
+            break
+    return sorted(found.values(), key=lambda match: match.order)
+
+
+def by_weight(
+    terms: Sequence[Term], scope: Scope, liked: Condition, database: sqlite3.Connection, enough: int
+) -> list[Match]:
+    """The best records that hold at least one of the terms, by the weight of all that they hold, best first."""
+    found: dict[int, Match] = {}
+    measured = [term for term in terms if term.condition is not None]
+    words = " OR ".join(f"({term.match})" for term in terms if term.match)
+    ways = [(words, _BM25, measured[:0])] if words else []
+    ways += [("", "0", [term]) for term in measured]
+    for expression, score, agreeing in ways:
+        best = _weighed(expression, score, agreeing, scope, liked, database, 2**62 if measured else enough, "")
+        for number, points, like in best:
+            before = found.get(number, Match(number, _PREFERRED * like, 0))
+            found[number] = before._replace(score=before.score + points)
+    return sorted(found.values(), key=lambda match: match.order)
+
+
+def _holding(
+    terms: Sequence[Term], scope: Scope, liked: Condition, database: sqlite3.Connection, enough: int
+) -> Iterator[tuple[int, float, float]]:
+    """Number, score and liking of the best records that hold all of these terms, by their words and by their kin."""
+    measured = [term for term in terms if term.condition is not None]
+    words = [term for term in terms if term.condition is None]
+    if not words:
+        yield from _weighed("", "0", measured, scope, liked, database, enough, "liked DESC,")
+        return
+    weight = sum(term.weight for term in words) / len(words)
+    literally = " AND ".join(f"({term.match})" for term in words)
+    ways = [(literally, _BM25)]
+    if any(term.kin for term in words):
+        wide = " AND ".join(f"({term.wide})" for term in words)
+        ways.append((f"({wide}) NOT ({literally})", _BY_KIN))
+    for expression, score in ways:
+        yield from _weighed(expression, f"{weight} * {score}", measured, scope, liked, database, enough, "liked DESC,")
+
+
+def _weighed(
+    words: str,
+    points: str,
+    measured: Sequence[Term],
+    scope: Scope,
+    liked: Condition,
+    database: sqlite3.Connection,
+    enough: int,
+    first_by: str,
+) -> list[tuple[int, float, float]]:
+    """Number, score and liking of the best records that hold an expression of words and agree with all `measured`."""
+    agreeing = [counting.agreeing(term) for term in measured]
+    agrees, by_value = _agrees(measured)
+    where = scope.where
+    if words:
+        found = Condition(f"SELECT rowid AS no, {points} AS points FROM words WHERE words MATCH ?", (words,))
+        # The sign keeps SQLite from asking FTS5 record by record, which weighs every word anew each time.
+        asked = [where.sql.replace("record.no IN", "+record.no IN")]
+        asked += [f"+record.no IN (SELECT no FROM ({each.sql}))" for each in agreeing]
+        where = Condition(" AND ".join(asked), (*where.values, *(value for each in agreeing for value in each.values)))
+    else:
+        together = " INTERSECT ".join(f"SELECT no FROM ({each.sql})" for each in agreeing)
+        values = tuple(value for each in agreeing for value in each.values)
+        found = Condition(f"SELECT no, {points} AS points FROM ({together})", values)
+    records = counting.records_in(found.sql, scope.where, liked)
+    return database.execute(
+        f"""
+        SELECT record.no, points + {agrees} AS points, {liked.sql} AS liked FROM {records} WHERE {where.sql}
+        ORDER BY {first_by} round(points + {agrees} + {_PREFERRED} * liked, 9) DESC, record.no
+        LIMIT {min(enough, 2**62)}
+        """,
+        (*by_value, *liked.values, *found.values, *where.values, *by_value),
+    ).fetchall()
+
+
+def _agrees(measured: Sequence[Term]) -> Condition:
+    """The expression for what figures and dates add to a score: less where a record only has their words."""
+    values: list[object] = []
+    parts = ["0"]
+    for term in measured:
+        assert term.condition is not None
+        by_value = f"record.no IN (SELECT no FROM record WHERE {term.condition.sql})"
+        parts.append(f"{_MEASURE * term.weight} * (CASE WHEN {by_value} THEN 1 ELSE {_KIN} END)")
+        values.extend(term.condition.values)
+    return Condition(" + ".join(parts), tuple(values))
