@@ -73,5 +73,5 @@ def of_the_base(message: str, args: Sequence[str]) -> str:
     named = args[: args.index("--")] if "--" in args else args
     given = [each for at, each in enumerate(named) if each.startswith("--data") or named[at - 1 : at] == ["--data"]]
     tail = f" {join(given)}`" if given else "`"
-    command = r"(`newsfacts (?:entities|topics|sources|search|add|edit)\b[^`]*)(?<!--help)`"
+    command = r"(`newsfacts (?:entities|topics|sources|search|add|edit|export)\b[^`]*)(?<!--help)`"
     return re.sub(command, lambda found: found[1] + tail, message)

@@ -136,7 +136,10 @@ def output(
         raise UsageError("usage", f"--json and --format {format} contradict each other")
     chosen = "json" if json else format or "table"
     if chosen not in FORMATS:
-        raise UsageError("unknown_format", _no("format", chosen, FORMATS))
+        from newsfacts.exporting import FORMATS as EXPORTS
+
+        written = f"; `newsfacts export {chosen}` writes that one" if chosen in EXPORTS else ""
+        raise UsageError("unknown_format", _no("format", chosen, FORMATS) + written)
     if no_header and chosen not in ("csv", "tsv"):
         raise UsageError("usage", f"--no-header goes with --format csv and tsv, not {chosen}")
     return Output(chosen, _fields(fields, kinds), count, header=not no_header)

@@ -155,6 +155,7 @@ NEAR = {
     "facts --source nonsense": "`newsfacts sources`",
     "show nonsense": "`newsfacts search",
     "facts --format nonsense": "table, json, jsonl, csv, tsv, md",
+    "timeline --format html": "`newsfacts export html` writes that one",
     "facts --fields nonsense": "there are kind, id, statement",
     "facts --data nowhere": "--data takes a YAML file or a folder",
     "search": "give words",
