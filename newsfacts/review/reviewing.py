@@ -61,7 +61,7 @@ class Reviewer:
         headings: list[tuple[int, str]] = []
         before: list[str] = []
         count = 0
-        for block in signed(draft, self._apart):
+        for block in signed(draft, self._apart, self._sieve.names):
             text = block.passage.text
             if block.kind in ("heading", "front_matter"):
                 headings = [each for each in headings if each[0] < block.level or not each[0]]

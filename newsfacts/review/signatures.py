@@ -19,14 +19,15 @@ _AT_THE_END = re.compile(rf"(?<=[.!?…”\"»])\s*({_DASH})([^\W\d_][^!?“”\
 _QUOTED = re.compile(r"([“\"„«]).*[”\"“»]", re.DOTALL)
 
 
-def signed(draft: Draft, apart: Callable[[str], Sentence]) -> Iterator[Block]:
+def signed(draft: Draft, apart: Callable[[str], Sentence], names: Callable[[str], bool]) -> Iterator[Block]:
     """Give the blocks of a draft, each sentence of a quotation with who is named under it: `“…” said Lena Orro`.
 
-    `apart` takes a sentence apart: it tells whether words without a dash name a speaker.
+    `names` says whether a text has a name of the base, and `apart` takes a sentence apart: both are asked only where no
+    dash says that a line names a speaker.
     """
     waiting: list[Block] = []
     for block in draft.blocks:
-        name = _signature(draft, block, waiting[-1].passage, apart) if waiting else None
+        name = _signature(draft, block, waiting[-1].passage, apart, names) if waiting else None
         if name is not None:
             for each in waiting:
                 yield from _said(each.passage, name)
@@ -50,7 +51,13 @@ def signed(draft: Draft, apart: Callable[[str], Sentence]) -> Iterator[Block]:
     yield from waiting
 
 
-def _signature(draft: Draft, block: Block, quoted: Passage, apart: Callable[[str], Sentence]) -> Passage | None:
+def _signature(
+    draft: Draft,
+    block: Block,
+    quoted: Passage,
+    apart: Callable[[str], Sentence],
+    names: Callable[[str], bool],
+) -> Passage | None:
     """Give the words of a block that say who said what stands above it; None where it is no signature."""
     found = _SIGNATURE.fullmatch(block.passage.text)
     if found is None or len(found[2].split()) > _LONGEST or block.kind not in _KINDS:
@@ -60,7 +67,7 @@ def _signature(draft: Draft, block: Block, quoted: Passage, apart: Callable[[str
     led = found[1] or re.search(rf"[\r\n>]\s*{_DASH}\Z", draft.text[max(begins - 9, 0) : begins])
     if led and (found[1] or not draft.text[:begins].rstrip().endswith("-")):
         return name
-    if block.kind == "item":
+    if block.kind == "item" or not names(name.text):
         return None
     for verb in ("", "said ")[: 1 + (block.kind == "quotation" and found[2][-1] not in ".:")]:
         words = f"“{quoted.text[:200]}”, {verb}{name.text}"

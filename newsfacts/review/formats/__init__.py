@@ -85,6 +85,7 @@ def read_draft(content: bytes, format: Format, keys: Sequence[str] = KEYS) -> Dr
 
 def read_text(text: str, format: Format, keys: Sequence[str] = KEYS) -> Draft:
     """Read a draft that is text."""
+    text = text.replace("\0", "\ufffd")
     if format == "markdown":
         from newsfacts.review.formats.markdown import read_markdown
 
