@@ -63,7 +63,8 @@ def _open(place: Place) -> None:
     if command is None:
         raise UsageError("no_editor", f"no editor was found: set EDITOR, or open {where} yourself")
     try:
-        status = subprocess.run(opened_at(command, place), check=False).returncode
+        with subprocess.Popen(opened_at(command, place)) as process:  # run() would kill it, and what is not saved yet
+            status = process.wait()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError("no_editor", f"{command[0]}: {reason}; set EDITOR, or open {where} yourself") from None

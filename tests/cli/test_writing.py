@@ -367,6 +367,24 @@ class TestEdit:
         assert out.status == 2
         assert "false ended with status 1" in out.err
 
+    def test_an_editor_is_left_alone_when_newsfacts_is_ended(
+        self, facts: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """What stands in it and is not saved yet is not lost."""
+        code = (
+            "import time\nopen('begun', 'w')\nwhile open('begun').read() != 'go': time.sleep(0.01)\nopen('saved', 'w')"
+        )
+        monkeypatch.setenv("EDITOR", editor(facts.parent, code))
+        command = [sys.executable, "-m", "newsfacts", "edit", "alderport", "--data", "facts.yaml"]
+        with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}) as process:
+            while not Path("begun").exists():
+                time.sleep(0.01)
+            process.send_signal(signal.SIGTERM)
+            time.sleep(0.2)
+            Path("begun").write_text("go")
+        assert process.returncode == 128 + signal.SIGTERM
+        assert Path("saved").exists()
+
 
 def test_the_base_inside_an_installed_package_is_not_edited(tmp_path: Path) -> None:
     """An upgrade would take the changes away; in a checkout it can be edited."""
