@@ -84,7 +84,7 @@ def asked_of(claim: Proposition) -> Asked | None:
         if not _FORMER.intersection(claim.sentence.words):
             return None  # eleven times: how often
     elif sides is None and amount is None:
-        told = [v for v in claim.values if v.kind == "level" and isinstance(v.what, Figure)]
+        told = [v for v in claim.values if v.kind in ("level", "part") and isinstance(v.what, Figure)]
         if len(told) > 1 or (told and claim.main not in told[0].anchors[:2]):
             return None  # how much there is, and not by how much it has changed
         if told and isinstance(told[0].what, Figure):  # gained 13 seats: now it has so many, or so many more
