@@ -60,7 +60,8 @@ def _may_hold_time() -> re.Pattern[str]:
     """A pattern for what every time has one of, so that other texts cost nothing."""
     return re.compile(
         r"[0-9][:.][0-9]{2}|[ap]\.? ?m\b|o['’]clock|noon|midday|midnight|past|quarter|minutes? to"
-        r"|morning|evening|at night|hours|hrs|GMT|UTC|local time|\bat (?:[0-9]{1,2}|[a-z-]+) (?:to|past|[a-z]+) ",
+        r"|morning|evening|at night|hours|hrs|GMT|UTC|[EP][SD]?T\b|local time"
+        r"|\bat (?:[0-9]{1,2}|[a-z-]+) (?:to|past|[a-z]+) ",
         re.IGNORECASE,
     )
 
@@ -82,7 +83,7 @@ def _pattern() -> re.Pattern[str]:
     part = "(?:in the|that|this|the same) (?:early |late )?(?:morning|afternoon|evening)"
     part += "|at night|in the (?:small|early) hours"
     half = rf"[ \u00a0]?(?P<oclock>o['’]clock )?(?P<half>(?:[ap]\. ?m\.|[ap]\.? ?m|{part}|noon|midnight)(?!\w))"
-    zone = r" ?(?P<zone>GMT|UTC|CET|CEST|BST|local time|hours|hrs)\b"
+    zone = r" ?(?P<zone>GMT|UTC|CES?T|BST|E[SD]?T|P[SD]T|local time|hours|hrs)\b"
     forms = (
         r"(?P<named>(?:high |12 |twelve )?(?:noon|midday|midnight))\b",
         rf"(?P<h>[0-9]{{1,2}})(?P<sign>[:.])(?P<m>[0-5][0-9])(?![0-9])(?P<s>:[0-5][0-9](?![0-9]))?"

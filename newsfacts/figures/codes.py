@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _DASHES = HYPHENS | frozenset("–—−")
 _JOINS = _DASHES | frozenset(("/", ".", ":"))
 _CENTURIES = ("18", "19", "20")
-_ZONES = frozenset(("GMT", "UTC", "BST", "EST", "ET", "CET"))
 _SIGNS = frozenset(("minus", "sub"))
 _LONGEST = 60
 
@@ -124,25 +123,13 @@ def _code_number(t: Tokens, i: int) -> int:
 
 
 def _clock(t: Tokens, i: int) -> int:
-    """5:40, 17:30:05, 10.30am, 5 p.m., 5 o'clock, 1530 GMT, 5pm."""
+    """5:40, 17:30:05, 2:1, whatever it is, but 1:30 hours."""
     word = t.words[i]
     j = i + 1
     if t.words[j] == ":" and t.glued(j) and len(word) < 3:
         while t.words[j] == ":" and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
             j += 2
         return j if j > i + 1 and clock_duration(t, i) is None else 0
-    low = t.lower[j]
-    if t.words[j] in _DASHES and t.glued(j) and t.words[j + 1][:1].isdecimal():
-        other = _clock(t, j + 1) if t.lower[j + 2] in ("am", "pm", "a", "p") else 0
-        if other:
-            return other  # 6.30-10am
-    if low in ("am", "pm", "a", "p"):
-        end = j + 1 if len(low) == 2 else j + 3
-        hour, _, minute = word.partition(".")
-        dotted = len(low) == 2 or t.lower[j + 1 : j + 3] == [".", "m"]
-        return end if dotted and hour.isdecimal() and len(hour) < 3 and len(minute) in (0, 2) else 0
-    if low in ("o'clock", "o’clock") or (t.words[j] in _ZONES and len(word) in (1, 2, 4, 5)):
-        return j + 1
     return 0
 
 

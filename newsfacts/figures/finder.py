@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 _DIGITS = frozenset("0123456789." + VULGAR)
 _ARTICLES = frozenset(("a", "an"))
 _EACH = frozenset(("a", "an", "per", "every", "each"))
-_OF_TIMES = (" to ", " past ", "clock", "morning", "noon", "evening", "night", "p.m", "a.m")
-"""What the times have one of that are no clock in digits; those are left out by their form."""
+_OF_TIMES = frozenset(
+    "am pm m o'clock o’clock past quarter morning noon midday midnight afternoon evening night".split()
+)
+_OF_TIMES |= frozenset("gmt utc cet cest bst est edt et pst pdt local to hours hrs".split())
+"""What every time has one of that is no clock in digits; those are left out by their form."""
 _TIMES = ("time", "calendar time")
 _SHARES = ("percent", "fraction")
 _NOT_AMOUNTS = frozenset(("the", "this", "his", "its", "their"))
@@ -121,7 +124,7 @@ def _dates_and_times(t: Tokens) -> dict[int, int]:
         from ..dates.finder import find_dates
 
         found = {start: end for _, start, end in find_dates(t.text)}
-    if any(sign in t.text for sign in _OF_TIMES):
+    if not _OF_TIMES.isdisjoint(t.lower):
         from ..dates.times import find_times
 
         found |= {start: end for _, start, end in find_times(t.text)}

@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 
 from .number_words import number_words
 from .tokens import HYPHENS, Tokens
-from .units import tidy
+from .units import table, tidy
 
 _ROUND = Context(prec=28)
 
@@ -58,14 +58,20 @@ def and_a_half(t: Tokens, j: int) -> Number | None:
     elif t.lower[k] in words.small and 1 < words.small[t.lower[k]] < 10:
         top = words.small[t.lower[k]]
         k += 2 if t.lower[k + 1] in HYPHENS else 1
-    elif t.lower[k] != "half":
+    elif t.lower[k] != "half" and not (t.lower[k] in words.part and _is_measured(t, k + 1)):
         return None
     bottom = words.part.get(t.lower[k])
     plural = t.lower[k].endswith("s")
-    agrees = plural == (top > 1) or (top > 1 and t.lower[k + 1] in words.scale)  # "two and three quarter million"
+    behind = t.lower[k + 1] in words.scale or _is_measured(t, k + 1)
+    agrees = plural == (top > 1) or (top > 1 and behind)  # "two and three quarter million"
     if bottom is None or bottom <= top or not agrees:
         return None
     return Number(ratio(top, bottom), k + 1, "fraction", 0)
+
+
+def _is_measured(t: Tokens, j: int) -> bool:
+    """Whether a unit stands at token `j`, or behind an "of" there: "two and quarter hours", "… of hour"."""
+    return t.lower[j + (t.lower[j] == "of")] in table().exact
 
 
 def _past_hyphen(t: Tokens, j: int) -> int:

@@ -33,7 +33,7 @@ def is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return _bare_is_name(t, q, i)
     if _is_year_of(t, q, i):
         return True
-    return _is_some_day(t, i) or (q.unit == "fraction" and _is_clock(t, q)) or _is_titled(t, q, i)
+    return _is_some_day(t, i) or _is_titled(t, q, i)
 
 
 def _is_year_of(t: Tokens, q: Quantity, i: int) -> bool:
@@ -67,11 +67,6 @@ def _is_capital_inside(t: Tokens, i: int) -> bool:
     return i > 0 and t.words[i][0].isupper() and t.words[i - 1][0].isalpha()
 
 
-def _is_clock(t: Tokens, q: Quantity) -> bool:
-    """Whether a half or a quarter is a time of day: "half past five", "a quarter to six"."""
-    return t.lower[q.end] == "past" or (t.lower[q.end] == "to" and t.lower[q.end + 1] in number_words().small)
-
-
 def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     """Whether a number without a unit is a year, a label or a pronoun."""
     word, low, after = t.words[i], t.lower[i], t.lower[q.end]
@@ -85,12 +80,6 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return year or named or _is_label(t, i, before, after) or is_address(t, q.end) or _is_type(t, q, i)
     if q.value < 0 or not low[0].isalpha():
         return False
-    if (
-        after in ("o'clock", "o’clock")
-        or before == "past"
-        or (before == "to" and t.lower[i - 2] in ("quarter", "half"))
-    ):
-        return True
     if q.value > 1 and _is_capital_single(t, q.end):
         return True  # Ten Hag
     if before in HYPHENS and t.glued(i) and t.glued(i - 1) and t.words[i - 2][0].isupper():

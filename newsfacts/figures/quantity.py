@@ -41,7 +41,8 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     value = EXACT.minus(number.value) if negative else number.value
     priced = currency is not None
     if currency is not None:
-        return with_rate(t, Quantity(start, _same_money(t, number.end, currency), value, currency, number, priced))
+        end = _same_money(t, number.end, currency)
+        return with_rate(t, completed(t, Quantity(start, end, value, currency, number, priced)))
     if number.form == "rank":
         return Quantity(start, number.end, value, "rank", number, False)
     found = unit_behind(t, number)
