@@ -111,7 +111,8 @@ def _stands_elsewhere(refuting: Judged, ranked: Sequence[Judged]) -> bool:
     for each in ranked:
         if each is refuting or each.coverage < refuting.coverage - WEIGHTS.margin or each.judgement == "elsewhere":
             continue
-        right = any((o.slot, o.first) == (wrong.slot, wrong.first) and o.relation == "agrees" for o in each.outcomes)
+        same = (o for o in each.outcomes if (o.slot, o.first) == (wrong.slot, wrong.first))
+        right = any(o.relation == "agrees" and not o.weak for o in same)
         apart = any(o.slot == "date" and o.relation == "undecided" and o.record for o in each.outcomes)
         if right and not apart and not any(o.relation == "contradicts" for o in each.outcomes):
             return True

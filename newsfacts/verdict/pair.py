@@ -52,4 +52,5 @@ class Outcome(NamedTuple):
     fit: Fit = Fit(1.0, 1.0, 1.0, 1.0)
     """How well the context fits in which both say something."""
     weak: bool = False
-    """Whether it only keeps the record from deciding against the claim, and not from bearing it out."""
+    """Whether it only keeps the record from deciding against the claim, and not from bearing it out; of what agrees,
+    whether the record only leaves it open: the two presidents."""

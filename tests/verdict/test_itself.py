@@ -70,6 +70,10 @@ def test_a_base_whose_records_are_borne_out_is_clean(asked):
     assert asked("") == []
 
 
+def test_the_base_that_ships_bears_out_all_its_records(shipped):
+    assert [str(each) for each in shipped.doubts()] == []
+
+
 def test_records_that_refute_each_other_are_told_of(asked):
     found = {(code, words) for code, words in asked(OTHER_COST) if code == "contradicts"}
     assert {words for _, words in found} == {"cost", "other-cost"}

@@ -85,7 +85,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
             options.append((_score(fits), related, other, fits))
     if not options:
         if _is_known_already(value, pair):
-            return Outcome(slot, "agrees", text, text, value.first, value.after, None, settles)
+            return Outcome(slot, "agrees", text, text, value.first, value.after, None, settles, weak=True)
         return Outcome(slot, "undecided", text, None, value.first, value.after)
     options = _of_the_text(value, options)
     best = max(option[0] for option in options)
