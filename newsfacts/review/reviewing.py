@@ -93,7 +93,8 @@ class Reviewer:
         spans = clauses(sentence)
         if not spans or attribution(self._apart(sentence)) is not None:
             return found
-        parts = [(span, self._read(sentence[span.start : span.end], before)) for span in spans]
+        pieces = [sentence[span.start : span.end] for span in spans]
+        parts = [(span, self._read(pieces[at], before + pieces[:at])) for at, span in enumerate(spans)]
         told = [(span, read) for span, read in parts if read is not None]
         return told if any(read.verdict.verdict != "not_enough_info" for _, read in told) else found
 

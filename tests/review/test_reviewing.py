@@ -168,6 +168,12 @@ def test_the_library_gives_typed_results(shipped):
     assert shipped.review(WRONG).findings[0].verdict == verdict
 
 
+def test_a_clause_is_about_what_those_before_it_are_about(shipped):
+    """Injured in Bergen are not those of Idlib, though the second half of the sentence names no place."""
+    draft = "A gunman fired at a parade in Bergen, and more than 30 people were injured."
+    assert {each.verdict.verdict for each in shipped.review(draft).findings} == {"not_enough_info"}
+
+
 @pytest.mark.parametrize(
     "claim", ["", " ", "?!", "x" * 100_000, "\x00", "\ud800 soldiers", "1 " * 900, "漢字", "\n\n34"]
 )
