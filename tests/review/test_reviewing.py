@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsfacts import FactBase
 from newsfacts.verdict.result import LABELS
 
 WRONG = "43 Turkish soldiers were killed in the air strikes in Idlib."
@@ -105,6 +106,33 @@ def test_a_sentence_is_read_with_the_one_before_it(name, shipped):
     draft, label, slot = REFERENCES[name]
     last = shipped.review(draft).findings[-1]
     assert (last.verdict.verdict, last.slot and last.slot.slot) == (label, slot)
+
+
+HARBOUR = """
+newsfacts: 1
+entities:
+  - {id: dask, name: Ilmar Dask, kind: person}
+  - {id: orro, name: Lena Orro, kind: person}
+  - {id: ferries, name: Kestrel Ferries, kind: organisation}
+facts:
+  - {id: boats, statement: Ilmar Dask bought 12 boats for the harbour., about: [dask]}
+  - {id: staff, statement: "Kestrel Ferries employs 1,182 people.", about: [ferries]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "label"),
+    [
+        ("Ilmar Dask spoke. He bought 12 boats for the harbour.", "supported"),
+        ("Lena Orro spoke. He bought 12 boats for the harbour.", "refuted"),
+        ("Kestrel Ferries\n\nEmployees: 900 people.", "refuted"),
+        ("Kestrel Ferries and Lena Orro\n\nEmployees: 900 people.", "not_enough_info"),
+    ],
+)
+def test_whom_a_sentence_leaves_out_is_who_is_named_before_it(draft, label, base):
+    """What would be right of somebody is wrong of another; of one of two nothing is said."""
+    opened = FactBase.open(base(HARBOUR))
+    assert opened.review(draft).findings[-1].verdict.verdict == label
 
 
 def test_a_name_that_is_left_to_the_sentence_before_is_pointed_at_where_it_is_meant(shipped):
