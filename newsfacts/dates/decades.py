@@ -47,12 +47,13 @@ def _centuries(t: Tokens, first: int, j: int) -> Piece | None:
 def _recent_decade(t: Tokens, i: int) -> Piece | None:
     """Read "the nineties", "mid-nineties", "the 90s", "the noughties": decades since the middle of the last century."""
     before = t[i - 2] if t[i - 1].text == "-" and glued(t, i) else t[i - 1]
-    tens = t[i].kinds.get("decade", t[i].number if len(t[i].text) == 2 and "plural" in t[i + 1].kinds else 0)
+    j = i + 1 + (t[i + 1].text in ("'", "’") and glued(t, i + 1) and glued(t, i + 2))
+    digits = len(t[i].text) == 2 and "plural" in t[j].kinds and glued(t, i + 1)
+    tens = t[i].number if digits else t[i].kinds.get("decade")
     listed = "and" in before.kinds and "decade" in t[i - 2].kinds
     if not isinstance(tens, int) or tens % 10 or tens < 50 or not (before.kinds.keys() & {"the", "part"} or listed):
         return None
-    after = i + 1 if t[i].number < 0 else i + 2
-    return Piece(after, special=f"{190 + tens // 10}X") if t[i].number < 0 or glued(t, i + 1) else None
+    return Piece(j + 1 if digits else i + 1, special=f"{190 + tens // 10}X")
 
 
 def decade_at(t: Tokens, i: int) -> Piece | None:

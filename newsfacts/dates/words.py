@@ -76,7 +76,7 @@ def _triggers() -> tuple[list[str], re.Pattern[str]]:
 
 @cache
 def _digits() -> re.Pattern[str]:
-    return re.compile("[0-9](?:[0-9]{3}|[xX]|/[0-9]|0s)|['’‘][0-9]{2}(?![0-9])|[0-9][-.][0-9]{2}[-.][0-9]")
+    return re.compile("[0-9](?:[0-9]{3}|[xX]|/[0-9]|0['’]?s)|['’‘][0-9]{2}(?![0-9])|[0-9][-.][0-9]{2}[-.][0-9]")
 
 
 def may_hold_date(text: str) -> bool:

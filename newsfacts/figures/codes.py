@@ -54,10 +54,14 @@ def _glued_name(t: Tokens, i: int) -> int:
             measured = ("." in t.words[i] or t.lower[i - 2] in _SIGNS) and t.words[i - 2].islower()  # magnitude-6.8
             if before in HYPHENS and not unit_range and not measured:
                 return _name_end(t, i + 1)
-        if before == "/" and _is_address(t, i):
+        if (before == "/" and _is_address(t, i)) or (
+            before == "=" and i > 1 and len(t.words[i - 2]) > 1 and t.glued(i - 1)
+        ):
             return i + 1
         if before in ("'", "’") and len(t.words[i]) == 2:
             return i + 1
+    if t.words[i + 1] in ("'", "’") and t.lower[i + 2] == "s" and len(t.words[i]) == 2 and t.words[i].endswith("0"):
+        return i + 3 if t.glued(i + 1) and t.glued(i + 2) else 0  # the 80's
     if t.lower[i + 1] == "s" and t.glued(i + 1) and t.words[i].isdecimal() and len(t.words[i]) in (2, 4):
         year = len(t.words[i]) == 4 and t.words[i][:2] in _CENTURIES
         return i + 2 if year or t.words[i].endswith("0") else 0
@@ -153,7 +157,9 @@ def _numbers_joined(t: Tokens, i: int) -> int:
         return j if (left, right) in (("9", "11"), ("24", "7"), ("7", "7")) or _years(left, right) else 0
     if t.words[j] == "/":
         return 0  # 3-1/2
-    if sign in _DASHES and (_years(left, right) or (len(left) == 3 and len(right) == 4)):
+    if sign in _DASHES and (
+        _years(left, right) or (left, right) == ("9", "11") or (len(left) == 3 and len(right) == 4)
+    ):
         return j
     return j if sign in _DASHES and _is_score(t, i, left, right) and unit_at(t, j) is None else 0
 
