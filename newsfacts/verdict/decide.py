@@ -126,10 +126,7 @@ def _is_said(each: Judged) -> bool:
 def _is_the_statement(each: Judged) -> bool:
     """Whether a claim is what the record says, word for word."""
     claim, record = each.pair.claim, each.pair.record.said
-    return (
-        len(claim.content) == len(claim.sentence.words) == len(record.sentence.words)
-        and claim.sentence.words == record.sentence.words
-    )
+    return not claim.is_part and claim.sentence.words == record.sentence.words
 
 
 def _both_sides(ranked: Sequence[Judged]) -> list[Judged]:
