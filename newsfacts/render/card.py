@@ -9,7 +9,8 @@ from rich.text import Text
 
 from newsfacts.citing.citation import quoted
 from newsfacts.citing.links import link
-from newsfacts.model import Entity, Event, Fact, Quote, Source
+from newsfacts.model import Entity, EntityRef, Event, Fact, Quote, Source
+from newsfacts.render.details import details
 from newsfacts.render.encode import label
 from newsfacts.render.grouping import grouped, rest
 from newsfacts.render.labelled import Labelled
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsfacts.answer import Answer
-    from newsfacts.model import Date, EntityRef, Evidence, Figure, Record
+    from newsfacts.model import Date, Evidence, Figure, Record
     from newsfacts.results import Shown
 
 _LABELS = 13
@@ -65,37 +66,10 @@ class _Card(Labelled):
 
     def _rows(self, shown: Shown) -> Iterator[tuple[str, list[Text]]]:
         item = shown.item
-        match item:
-            case Fact():
-                yield "Figure", self._figure(item.figure)
-                yield "Said by", self._entities(item.said_by)
-            case Quote():
-                yield "Plainly", [self.text(item.plain or "")]
-                yield "Speaker", self._entities(item.speaker)
-                yield "To", self._entities(item.to)
-                yield "Context", [self.text(item.context or "")]
-                yield "Reported by", self._entities(item.reported_by)
-            case Event():
-                yield "Said by", self._entities(item.said_by)
-            case Entity():
-                yield "Kind", [self.text(item.entity_kind)]
-                yield "Role", [self.text(item.role or "")]
-                yield "Also called", [self.text(", ".join(item.aliases))]
-                yield "Part of", self._entities(item.part_of)
-            case Source():
-                yield "Publisher", [self.text(item.publisher or "")]
-                yield "Author", [self.text(item.author or "")]
-                yield "Published", self._date(item.published)
-                yield "Accessed", self._date(item.accessed)
-                yield "Language", [self.text(item.language or "")]
-                yield "URL", [self.text(item.url or "")]
-                yield "Archived", [self.text(item.archived or ""), *self._date(item.archived_on)]
-                yield "Text", [self.text(item.text or "")]
+        yield "Figure", self._figure(item.figure if isinstance(item, Fact) else None)
+        for name, known in details(item):
+            yield name, [self._value(each) for each in known]
         if isinstance(item, Fact | Quote | Event):
-            yield "Date", self._date(item.date)
-            yield "Place", self._entities(item.place)
-            yield "About", self._entities(*item.about)
-            yield "Topics", [self.text(", ".join(item.topics))]
             yield "Evidence", [line for one in item.evidence for line in self._evidence(one)]
         yield "Disputed by", list(self._records(shown.disputed_by, "yellow"))
         yield "Note", [self.text(item.note or "")]
@@ -122,15 +96,14 @@ class _Card(Labelled):
             lines.append(self.text(f"or {other}", "dim"))
         return lines
 
-    def _date(self, date: Date | None) -> list[Text]:
-        if not date:
-            return []
+    def _value(self, value: str | Date | EntityRef) -> Text:
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, EntityRef):
+            return self.text(value.name).append(self.text(f"  {value.id}", "dim"))
         from newsfacts.dates import describe
 
-        return [self.text(describe(date)).append(self.text(f"  {date.edtf}", "dim"))]
-
-    def _entities(self, *entities: EntityRef | None) -> list[Text]:
-        return [self.text(one.name).append(self.text(f"  {one.id}", "dim")) for one in entities if one]
+        return self.text(describe(value)).append(self.text(f"  {value.edtf}", "dim"))
 
     def _evidence(self, evidence: Evidence) -> Iterator[Text]:
         source = evidence.source

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from newsfacts.citing.citation import quoted
 from newsfacts.citing.links import link
 from newsfacts.dates import describe, read_edtf
-from newsfacts.model import Entity, Event, Fact, Quote, Source
+from newsfacts.model import Entity, EntityRef, Event, Fact, Quote, Source
+from newsfacts.render.details import details
 from newsfacts.render.encode import label
 from newsfacts.render.grouping import grouped, rest
 from newsfacts.render.markdown_text import escaped, linked
@@ -19,10 +20,10 @@ from newsfacts.render.wording import meaning
 from newsfacts.results import Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsfacts.answer import Answer
-    from newsfacts.model import Date, EntityRef, Evidence, Figure, Record
+    from newsfacts.model import Date, Evidence, Figure, Record
 
 _BEGINS_A_BLOCK = re.compile(r"^(\d*)(?=[#+=.)-])")
 """What begins a heading, a list or a rule where a line begins with it: `#`, `-`, `1.`."""
@@ -89,41 +90,20 @@ def _figure(figure: Figure) -> str:
 
 
 def _details(item: Record | Entity | Source) -> Iterator[tuple[str, str]]:
-    if isinstance(item, Fact | Event):
-        yield "Said by", _names([item.said_by])
-    if isinstance(item, Quote):
-        yield "Plainly", escaped(item.plain or "")
-        yield "To", _names([item.to])
-        yield "Context", escaped(item.context or "")
-        yield "Reported by", _names([item.reported_by])
-    if isinstance(item, Fact | Quote | Event):
-        yield "Date", _date(item.date)
-        yield "Place", _names([item.place])
-        yield "About", _names(item.about)
-        yield "Topics", escaped(", ".join(item.topics))
-    elif isinstance(item, Entity):
+    if isinstance(item, Entity | Source):
         yield "Id", f"`{item.id}`"
-        yield "Kind", item.entity_kind
-        yield "Role", escaped(item.role or "")
-        yield "Also called", escaped(", ".join(item.aliases))
-        yield "Part of", _names([item.part_of])
-    else:
-        yield "Id", f"`{item.id}`"
-        yield "Author", escaped(item.author or "")
-        yield "Publisher", escaped(item.publisher or "")
-        yield "Published", _date(item.published)
-        yield "Accessed", _date(item.accessed)
-        yield "URL", linked(escaped(item.url or ""), item.url)
-        archived = linked(escaped(item.archived or ""), item.archived)
-        yield "Archived", ", ".join(part for part in (archived, _date(item.archived_on)) if part)
+    for name, values in details(item, without=_SAID_ALREADY):
+        yield name, ", ".join(map(_value, values))
 
 
-def _date(date: Date | None) -> str:
-    return escaped(describe(date)) if date else ""
+_SAID_ALREADY = frozenset(["speaker", "text"])
+"""Who speaks stands above, and where a copy of a source lies is nobody's business."""
 
 
-def _names(entities: Iterable[EntityRef | None]) -> str:
-    return ", ".join(escaped(entity.name) for entity in entities if entity)
+def _value(value: str | Date | EntityRef) -> str:
+    if isinstance(value, str):
+        return linked(escaped(value), value)
+    return escaped(value.name if isinstance(value, EntityRef) else describe(value))
 
 
 def _source(piece: Evidence) -> str:
