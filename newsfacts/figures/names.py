@@ -48,8 +48,6 @@ def _is_year_of(t: Tokens, q: Quantity, i: int) -> bool:
 def _is_titled(t: Tokens, q: Quantity, i: int) -> bool:
     """Whether a unit belongs to a name: "50 Cent", "the Thirty Years War", "Three Mile Island"."""
     unit = t.words[q.end - 1]
-    if t.words[i][0].isdecimal() and q.unit and is_money(q.unit) and q.written is None:
-        return False  # "20 Euro", not "50 Cent"
     if (
         q.priced
         or q.end == i + 1
@@ -57,6 +55,8 @@ def _is_titled(t: Tokens, q: Quantity, i: int) -> bool:
         or (t.words[q.end - 2] in HYPHENS and not _is_capital_inside(t, i))
     ):
         return False
+    if t.words[i][0].isdecimal() and q.unit and is_money(q.unit) and q.written is None:
+        return False  # "20 Euro", not "50 Cent"
     return (not is_plural(unit.lower()) and q.number.value > 1 and len(unit) > 2 and unit.lower() in table().exact) or (
         _is_capital_inside(t, i) and t.words[q.end + (t.words[q.end] in ("'", "’"))][:1].isupper()
     )

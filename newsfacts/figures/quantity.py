@@ -147,9 +147,11 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
 def _country_of_dollars(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
     """The currency of "HK $", "$US", "c $", "sgd$" before token `i` and where it begins; a lone A is an article."""
     p = i - 2
-    if p < floor or "$" not in t.words[p:i]:
+    if p < floor:
         return None
     word, other = t.words[p], t.words[p + 1]
+    if word != "$" != other:
+        return None
     apart = not t.glued(p + 1)
     if word == "$":
         unit = table().exact.get(f"$ {other}") if not apart and t.glued(i) else None

@@ -162,6 +162,7 @@ def _thing(bottom: str) -> tuple[str, str]:
     return "1", bottom if space else number
 
 
+@lru_cache(maxsize=1024)
 def is_money(unit: str) -> bool:
     """Whether a canonical unit is a currency or its cent."""
     known = table().units.get(unit)
