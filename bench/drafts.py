@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from newsfacts.review.formats import Format, read_text
-from newsfacts.review.sentences import sentences
+from newsfacts.text.sentences import sentences
 
 PIECES = ["[", "*a ", "![[]()", "<a ", '<a x="', "<!--", "&", "</", "<table><td>", "A. B. ", "“a b” ", '"a b" ', "|", "> ",
           "- ", "`", "[^1] ", "a | b\n--- | ---\n", "{", "<sup>", "~~", "<p>a", "<nav>", "a\n\n", "<tr><td>1<td>2"]  # fmt: skip

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsfacts.model import Date, Entity, EntityRef, Event, Evidence, Fact, Figure, Place, Quote, Source, SourceRef
     from newsfacts.results import Shown, Topic
     from newsfacts.review.findings import Finding, Fix, Review
-    from newsfacts.review.lines import Position
+    from newsfacts.text.lines import Position
     from newsfacts.verdict.result import Comparison, Slot, Verdict
 
 __version__ = "0.1.0"
@@ -38,7 +38,7 @@ _HOME = {
     "Answer": "answer",
     "cite": "citing",
     "export": "exporting",
-    "Position": "review.lines",
+    "Position": "text.lines",
     "Filters": "lookup.filters",
     "Page": "lookup.listing",
 }

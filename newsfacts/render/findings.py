@@ -65,7 +65,7 @@ def _line_of(texts: Mapping[str, str], file: str, line: int) -> str:
 
 @lru_cache(1)
 def _lines(text: str) -> list[str]:
-    from newsfacts.review.lines import lines
+    from newsfacts.text.lines import lines
 
     return [text[line.start : line.end] for line in lines(text)] + [""]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsfacts.review.sentences import Span
+from newsfacts.text.sentences import Span
 
 _FEWEST_WORDS = 4
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsfacts.review.lines import Position
+from newsfacts.text.lines import Position
 from newsfacts.verdict.result import Slot, Verdict
 
 

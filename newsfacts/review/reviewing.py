@@ -17,12 +17,12 @@ from newsfacts.review.checkable import LONGEST, Sieve, is_statement
 from newsfacts.review.clauses import clauses
 from newsfacts.review.differing import differing
 from newsfacts.review.findings import Finding, Fix, Review, deciding_slot, the_one_against
-from newsfacts.review.lines import Positions
 from newsfacts.review.references import Reading, readings, refers_back
 from newsfacts.review.restating import restated
-from newsfacts.review.sentences import Span, sentences
 from newsfacts.review.signatures import signed
 from newsfacts.text.fold import in_unicode
+from newsfacts.text.lines import Positions
+from newsfacts.text.sentences import Span, sentences
 from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.checking import Checker
 from newsfacts.verdict.result import Verdict

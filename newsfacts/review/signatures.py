@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from newsfacts.review.blocks import Block, Builder, Draft, Passage
-from newsfacts.review.sentences import sentences
+from newsfacts.text.sentences import sentences
 from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.sentence import Sentence
 

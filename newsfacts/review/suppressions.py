@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newsfacts.errors import Problem
 from newsfacts.review.blocks import Draft
 from newsfacts.review.findings import Finding
-from newsfacts.review.lines import Positions
+from newsfacts.text.lines import Positions
 
 _DIRECTIVE = re.compile(r"\s*newsfacts-((?:disable|enable)[\w-]*)\s*(.*?)\s*", re.DOTALL)
 _KINDS = ("disable-line", "disable-next-line", "disable", "enable", "disable-file")

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsfacts.review.formats import read_text
-from newsfacts.review.lines import Positions, lines
-from newsfacts.review.sentences import sentences
+from newsfacts.text.lines import Positions, lines
+from newsfacts.text.sentences import sentences
 
 
 def texts(draft, format):

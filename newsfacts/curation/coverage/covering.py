@@ -11,8 +11,8 @@ from newsfacts.curation.coverage.names import KnownNames
 from newsfacts.curation.coverage.resting import Resting, resting
 from newsfacts.curation.coverage.saying import says
 from newsfacts.errors import CannotRead
-from newsfacts.review.sentences import sentences
 from newsfacts.text.fold import alias_key
+from newsfacts.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 from newsfacts.curation.coverage.capitals import name_spans
 from newsfacts.dates import find_dates, find_times
 from newsfacts.figures import find_figures
-from newsfacts.review.sentences import sentences
+from newsfacts.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator

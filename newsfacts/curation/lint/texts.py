@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newsfacts.curation.written import Written
     from newsfacts.review.formats import Format
-    from newsfacts.review.lines import Positions
+    from newsfacts.text.lines import Positions
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a text that are read; a whole encyclopaedia volume has 10 million."""
@@ -50,7 +50,7 @@ class Text:
     @cached_property
     def positions(self) -> Positions:
         """Lines and columns of the text as it was read."""
-        from newsfacts.review.lines import Positions
+        from newsfacts.text.lines import Positions
 
         return Positions(self.raw)
 

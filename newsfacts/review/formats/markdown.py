@@ -14,7 +14,7 @@ from newsfacts.review.blocks import Block, Builder, Comment, Draft, Kind, Passag
 from newsfacts.review.formats.front_matter import front_matter
 from newsfacts.review.formats.html import read_html
 from newsfacts.review.formats.tables import Tables
-from newsfacts.review.lines import Line, lines
+from newsfacts.text.lines import Line, lines
 
 _STRUCK = re.compile(r"<(/?)(?:s|del|strike)\b", re.IGNORECASE)
 _NO_TEXT = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsfacts.review.blocks import Block, Builder, Draft, Kind
-from newsfacts.review.lines import Line, lines
+from newsfacts.text.lines import Line, lines
 from newsfacts.text.stop_words import stop_words
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+•‣–—][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+(?=\S))")

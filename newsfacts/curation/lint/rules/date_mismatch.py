@@ -56,7 +56,7 @@ def check(base: Base) -> Iterator[Problem]:
 def _says_when(text: str, date: FoundDate) -> bool:
     """Whether a date depends on the word that a sentence is built on, by a preposition that tells a time."""
     from newsfacts.grammar import parse, tokens
-    from newsfacts.review.sentences import sentences
+    from newsfacts.text.sentences import sentences
 
     text = text[: next(sentences(text)).end]  # what stands in further sentences is said beside it
     if date.start >= len(text):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.review.sentences import sentences
+from newsfacts.text.sentences import sentences
 
 CASES = [
     "They met.|They talked.",

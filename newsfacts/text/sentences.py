@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
-
-from newsfacts.verdict.wordlists import rows
 
 _CLOSERS = "\"'”“’»)\\]"
 _OPENERS = "\"'“‘„«([¿¡"
@@ -117,7 +116,8 @@ def _initials() -> re.Pattern[str]:
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("abbreviations.tsv")}
+    lines = Path(__file__).with_name("abbreviations.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t")[:2] for line in lines if line and not line.startswith("#"))
 
 
 @cache
