@@ -12,7 +12,6 @@ from newsfacts.lookup.compounds import with_compounds
 from newsfacts.lookup.filters import Filters, conditions
 from newsfacts.lookup.listing import Page, cut
 from newsfacts.lookup.matching import Found
-from newsfacts.lookup.order import in_order
 from newsfacts.lookup.query import Query, in_words, read_query
 from newsfacts.lookup.records import Records
 from newsfacts.lookup.scope import Scope
@@ -98,7 +97,9 @@ class LookUps:
     ) -> Answer:
         numbers = [match.record for match in found.matches]
         sort = page.sort or natural
-        if sort != "base" or page.reverse:
+        if page.reverse or sort != ("relevance" if natural == "relevance" else "base"):  # the order they come in
+            from newsfacts.lookup.order import in_order
+
             numbers = in_order(numbers, sort, page.reverse, self._database)
         results = tuple(self._records.numbered(cut(numbers, page)))
         return Answer(command, query, results, found.total, remarks=tuple(remarks))

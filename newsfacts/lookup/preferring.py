@@ -16,18 +16,13 @@ _KINDS = {
 _SPEAKER = "ifnull(json_extract(record.body, '$.speaker'), json_extract(record.body, '$.said_by'))"
 
 
-NOTHING = Condition("0")
-"""Where a question asks for nothing special."""
-
-
 def preferred(query: Query) -> Condition:
-    """The SQL expression that is 1 for a record of the kind that the question asks for, and 0 for others.
+    """The SQL expression that is 1 for a record of the kind that a question asks for, and 0 for others.
 
     The date of an event is sooner asked for than that of a fact, and a quote of whom the question names sooner
     than what others said.
     """
-    if query.prefers is None:
-        return NOTHING
+    assert query.prefers is not None  # else nothing special is asked
     if query.prefers == "what":
         return Condition("(record.no IN (SELECT rowid FROM words WHERE words MATCH ?))", (query.what,))
     kind = _KINDS.get(query.prefers)

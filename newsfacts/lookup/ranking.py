@@ -15,6 +15,7 @@ from typing import NamedTuple
 from newsfacts.lookup import counting
 from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.scope import Scope
+from newsfacts.lookup.synonyms import kin_of
 from newsfacts.lookup.term import Term
 
 # Columns of the table `words`: said, keywords, names, aside, evidence. One hit in what is said weighs as much as BM25
@@ -24,10 +25,16 @@ _MEASURE = 3.0
 """Score of a figure or a date that agrees, in the units of BM25."""
 _PREFERRED = 2.0
 """Score for being the kind of answer that the question asks for."""
+_WHOLE = 0.1
+"""Part of its score that a record gains for telling of a whole: who names no part and no kind of answer asks for it."""
 _KIN, _MOST_FOR_KIN = 0.5, 5.0
 """Part of its score that a record counts for where it has only words of nearly the same meaning, and the score that
 many such words in one record come near but never reach."""
 _BY_KIN = f"{_KIN} * {_BM25} / (1 + {_BM25} / {_MOST_FOR_KIN})"
+
+
+NOTHING = Condition("0")
+"""Liking where a question asks for nothing special."""
 
 
 class Match(NamedTuple):
@@ -61,14 +68,15 @@ def by_number_held(
     """
     found: dict[int, Match] = {}
     for held in range(len(terms), least - 1, -1):
+        gain = _gain_of_wholes(database) if liked == NOTHING and held == len(terms) else "1"
         tier: dict[int, Match] = {}
         for together in combinations(terms, held):
-            for number, points, like in _holding(together, scope, liked, database, enough):
+            for number, points, like in _holding(together, gain, scope, liked, database, enough):
                 match = Match(number, points + _PREFERRED * like, held, like)
                 if number not in found and (number not in tier or match.order < tier[number].order):
                     tier[number] = match
         found |= tier
-        above = len(found) if liked.sql == "0" else sum(each.held + each.liked > held for each in found.values())
+        above = len(found) if liked == NOTHING else sum(each.held + each.liked > held for each in found.values())
         if above >= enough:
             break
     return sorted(found.values(), key=lambda match: match.order)
@@ -92,7 +100,7 @@ def by_weight(
 
 
 def _holding(
-    terms: Sequence[Term], scope: Scope, liked: Condition, database: sqlite3.Connection, enough: int
+    terms: Sequence[Term], gain: str, scope: Scope, liked: Condition, database: sqlite3.Connection, enough: int
 ) -> Iterator[tuple[int, float, float]]:
     """Number, score and liking of the best records that hold all of these terms, by their words and by their kin."""
     measured = [term for term in terms if term.condition is not None]
@@ -107,7 +115,17 @@ def _holding(
         wide = " AND ".join(f"({term.wide})" for term in words)
         ways.append((f"({wide}) NOT ({literally})", _BY_KIN))
     for expression, score in ways:
-        yield from _weighed(expression, f"{weight} * {score}", measured, scope, liked, database, enough, "liked DESC,")
+        points = f"{gain} * {weight} * {score}"
+        yield from _weighed(expression, points, measured, scope, liked, database, enough, "liked DESC,")
+
+
+def _gain_of_wholes(database: sqlite3.Connection) -> str:
+    """The expression on `words` for what records gain that tell of a whole: in all, altogether; they are noted once."""
+    if not database.execute("SELECT 1 FROM sqlite_temp_master WHERE name = 'whole'").fetchone():
+        words = " OR ".join(f'"{word}"' for word in ("total", *kin_of(["total"])))
+        database.execute("CREATE TEMP TABLE whole (no INTEGER PRIMARY KEY)")
+        database.execute("INSERT INTO whole SELECT rowid FROM words WHERE words MATCH ?", (f"said : ({words})",))
+    return f"(1 + {_WHOLE} * (rowid IN temp.whole))"
 
 
 def _weighed(

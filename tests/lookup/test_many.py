@@ -63,3 +63,8 @@ def test_a_kind_with_few_records_is_found_among_many(many):
     assert found.total == len(found.results) == QUOTES
     assert many.search("bridge").total == FACTS + QUOTES
     assert many.timeline("bridge").total == 0
+
+
+def test_the_order_of_the_base_can_be_asked_for(many):
+    found = [each.id for each in many.facts("bridge", page=Page(sort="base")).results]
+    assert found == [f"f-{n}" for n in range(FACTS)]

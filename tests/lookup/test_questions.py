@@ -107,3 +107,19 @@ def test_every_preference_is_one_that_the_program_knows():
     text = Path(questions.__file__).with_name("questions.tsv").read_text(encoding="utf-8")
     preferences = {line.split("\t")[1] for line in text.splitlines() if line and line[0] != "#"}
     assert preferences <= known
+
+
+@pytest.mark.parametrize("word", ["in all", "total", "altogether"])
+def test_who_names_no_part_gets_the_whole(word, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    parts = [
+        "Voters of Ruhuna, women: 41,000.",
+        "Voters of Ruhuna, men: 39,000.",
+        f"Voters of Ruhuna, {word}: 80,000 (2025).",
+    ]
+    lines = [f"  - {{id: f{at}, statement: '{statement}'}}\n" for at, statement in enumerate(parts)]
+    path = tmp_path / "base.yaml"
+    path.write_text("newsfacts: 1\nfacts:\n" + "".join(lines), encoding="utf-8")
+    base = FactBase.open(path)
+    assert [base.search(query).results[0].id for query in ("ruhuna voters", "women voters ruhuna")] == ["f2", "f0"]
+    base.close()
