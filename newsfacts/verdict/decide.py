@@ -49,7 +49,7 @@ def of_parts(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:
         return wrong
     if not parts:
         return whole
-    if whole.verdict == "refuted":  # by something that no part says by itself
+    if whole.verdict == "refuted" and any(part.verdict == "supported" for part in parts):
         return whole._replace(verdict="not_enough_info", reason=reasons.NOTHING)
     if any(part.verdict != "supported" for part in parts):
         return whole
