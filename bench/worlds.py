@@ -14,9 +14,12 @@ from newsfacts import FactBase
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "tests" / "worlds"
-DEVELOPMENT = ("moscow", "space", "company", "football", "trial", "clinic", "election", "ferry", "results")
+DEVELOPMENT = (
+    "moscow", "space", "company", "football", "trial", "clinic", "election", "ferry", "results",
+    "glacier", "regatta", "dam", "museum",
+)  # fmt: skip
 """Looked at while the engine was mended, and what its weights are fitted on."""
-KEPT = ("glacier", "regatta", "dam", "museum", "bridge")
+KEPT = ("bridge", "orchestra", "wildfire")
 """Kept for the gates: nobody who changes the engine reads their single misses, only totals."""
 
 Check = Callable[[str], str]

@@ -39,6 +39,8 @@ class Attribution(NamedTuple):
     listener: Mention | None
     content: tuple[int, ...]
     """The words of what was said; those of the verb too where the verb is itself the deed."""
+    is_against: bool = False
+    """Whether a verb that is itself the deed says that its object is not so: denies negligence, rejects an inquiry."""
 
 
 def attribution(sentence: Sentence) -> Attribution | None:
@@ -92,7 +94,8 @@ def _tail(sentence: Sentence) -> Attribution | None:
         speaker = _named_in(sentence, at, count)
         if found is None or speaker is None or found[2] != "that":
             continue
-        if found[1] == count or found[0] == at or (speaker.first <= at + 2 and speaker.after == found[0]):
+        behind_verb = found[0] == at and sentence.words[speaker.first - 1] not in _OF  # told reporters in Brackenford
+        if found[1] == count or behind_verb or (speaker.first <= at + 2 and speaker.after == found[0]):
             behind = range(_behind(sentence, max(found[1], speaker.after)), count)  # `Erdogan said in Moscow`
             return Attribution(speaker, (at, count), "that", found[:2], None, (*range(at), *behind))
     return None
@@ -123,6 +126,7 @@ def _verb(sentence: Sentence) -> Attribution | None:
         if says == "act" and (speaker is None or _is_a_noun(sentence, at)):
             continue
         negated = not _DENIALS.isdisjoint(sentence.words[max(0, first - 3) : first])
+        against = reporting_verbs().get(sentence.lemmas[first]) in ("not", "against")
         if says in ("that", "not") and (not _speaks(sentence, first, after) or (says == "not" and negated)):
             says = "act"
             if speaker is None:
@@ -138,7 +142,7 @@ def _verb(sentence: Sentence) -> Attribution | None:
         said = tuple(each for each in range(begin, len(sentence.words)) if each not in skipped)
         said = tuple(each for each in said if not (each <= after + 3 and sentence.words[each] == "that"))
         if said:
-            return Attribution(speaker, (0, at), says, (first, after), listener, said)
+            return Attribution(speaker, (0, at), says, (first, after), listener, said, says == "act" and against)
     return None
 
 

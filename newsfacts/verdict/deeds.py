@@ -38,10 +38,15 @@ def aligned_deeds(claim: Proposition, record: Proposition) -> list[Aligned]:
         word = claim.sentence.lemmas[at]
         like = meaning(word, claim.sentence.tags[at]).like
         for to, other in theirs:
-            converse = other in _converses().get(word, ())
+            converse = is_converse(word, other)
             if like.get(other, 0.0) >= LIKE or converse:
                 found.append(Aligned(at, to, converse, word in word_set("symmetric.txt")))
     return found
+
+
+def is_converse(word: str, other: str) -> bool:
+    """Whether one verb tells from the other side what another tells."""
+    return other in _converses().get(word, ())
 
 
 def likeness(word: str, tag: str, others: Mapping[str, str]) -> float:

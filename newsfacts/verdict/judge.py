@@ -120,7 +120,8 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     contradicting = _once([outcome for outcome in outcomes if outcome.relation == "contradicts"], pair)
     undecided = [outcome for outcome in outcomes if outcome.relation == "undecided"]
     settled = {at for outcome in outcomes for at in outcome.settles}
-    core = _core_is_missing(pair, missing, settled) or not (quoted or _says_something(pair))
+    dated = any(outcome.relation == "agrees" and outcome.slot == "date" for outcome in outcomes)
+    core = _core_is_missing(pair, missing, settled) or not (quoted or dated or _says_something(pair))
     if "asked" in (pair.claim.holds, pair.record.said.holds) and pair.claim.holds != pair.record.said.holds:
         return "open"
     compares = any(o.slot == "words" and o.claim in comparatives() for o in undecided)
@@ -232,7 +233,8 @@ def _core_is_missing(pair: Pair, missing: tuple[Term, ...], settled: set[int]) -
 def _says_something(pair: Pair) -> bool:
     """Whether more than one name of the claim is borne out: a word that is none, or another name."""
     words = any(term.mention is None and pair.alignment.borne[term.first] >= WEIGHTS.core for term in pair.terms)
-    return words or sum(term.mention is not None and pair.alignment.borne[term.first] > 0.5 for term in pair.terms) >= 2
+    named = {t.mention.entities for t in pair.terms if t.mention and pair.alignment.borne[t.first] > 0.5}
+    return words or len(named) >= 2
 
 
 def _is_anchored(pair: Pair, outcomes: tuple[Outcome, ...]) -> bool:

@@ -59,6 +59,8 @@ def negations(sentence: Sentence) -> tuple[Negation, ...]:
 def _is_of_a_part(sentence: Sentence, at: int) -> bool:
     """Whether a negation hangs on a part of what is said, and not on the deed: a year of patience, not of records."""
     head = sentence.heads[at]
+    if "," in sentence.between(at) and sentence.tags[at + 1 : at + 2] in (("ADP",), ("NUM",)):
+        return True
     if head < 0 or sentence.tags[head] in ("VERB", "AUX", "ADJ", "ADV", "PART"):
         return False
     if any(sentence.labels[kid] in ("cop", "aux") for kid in sentence.kids[head]):

@@ -28,6 +28,8 @@ def without_figures(claim: Proposition) -> Iterator[frozenset[int]]:
     for clause in clauses_of(claim):
         if any(value.first in clause and not isinstance(value.what, Figure) for value in claim.values):
             continue
+        if any(each.word in clause for each in claim.negations):
+            continue  # so many did not: that many did is not denied
         own = [_phrase(claim, value.first, value.after) for value in claim.values if value.first in clause]
         bare = clause - set().union(*own)
         if own and len(bare) >= _FEWEST:

@@ -58,7 +58,9 @@ class Proposition:
         self.denied = says is not None and says.says == "not"
         self.negations: tuple[Negation, ...] = tuple(each for each in negations(sentence) if each.word in content)
         self.values: tuple[Value, ...] = tuple(
-            value for value in values(sentence) if value.first in content and not _refers(sentence, value)
+            value
+            for value in values(sentence)
+            if value.first in content and not _refers(sentence, value) and not self._is_corrected(value)
         )
         if any(value.link in ("until", "till") for value in self.values) and any(each.turns for each in self.negations):
             self.negations = ()  # not until then: so then
@@ -75,6 +77,14 @@ class Proposition:
             seen.add(at)
             at = next((kid for kid in sentence.kids[at] if self._completes(kid, at)), at)
         return at
+
+    def _is_corrected(self, value: Value) -> bool:
+        """Whether a value is one that is said not to be: 1,182, not 900; 40 million rather than 50."""
+        return any(
+            each.does == "part" and 0 <= value.first - each.after < _CORRECTED and each.word > 0
+            for each in self.negations
+            if self.sentence.words[each.word] != "without"
+        )
 
     def _completes(self, kid: int, at: int) -> bool:
         """Whether a word says what it is that another only leads on to; there was no need to discuss."""
@@ -131,6 +141,9 @@ class Proposition:
             and deed in self.sentence.below(max(self.sentence.heads[each.word], 0))
             for each in self.negations
         )
+        says = self.attribution
+        if says is not None and says.is_against and says.verb[0] in self.sentence.above(deed):
+            count += 1  # denies negligence: it was not negligent
         return (count % 2 == 1) != (self.denied and self.clauses[self.main] in clauses)
 
     @cached_property
@@ -277,6 +290,8 @@ def _refers(sentence: Sentence, value: Value) -> bool:
 
 
 _FEW = 3
+_CORRECTED = 3
+"""Words between `not` and the value that is wrong."""
 _SURE = 0.25
 """How sure the grammar has to be of a role."""
 

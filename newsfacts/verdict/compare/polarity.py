@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.verdict.align import Term
-from newsfacts.verdict.deeds import LIKE
+from newsfacts.verdict.deeds import LIKE, is_converse
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
@@ -107,6 +107,14 @@ def _turned(term: Term, pair: Pair) -> str | None:
     return None
 
 
+def _deed_and_terms(pair: Pair) -> list[Term]:
+    """The terms of the claim, and its deed where that is no term since it says little by itself: passed the test."""
+    main, sentence = pair.claim.main, pair.claim.sentence
+    if main < 0 or sentence.tags[main] != "VERB" or any(term.first == main for term in pair.terms):
+        return list(pair.terms)
+    return [*pair.terms, Term(main, main + 1, None, sentence.lemmas[main], "VERB", 0.0, True)]
+
+
 def _opposite(pair: Pair) -> tuple[int, str] | None:
     """A word of the claim that the record has the opposite of, and that opposite."""
     said = pair.record.said.sentence
@@ -119,7 +127,7 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
     }
     deed = said.lemmas[pair.record.said.focus] if pair.record.said.focus >= 0 else ""
     borne = set(said.lemmas)
-    for term in pair.terms:
+    for term in _deed_and_terms(pair):
         if term.mention is not None:
             continue
         means = meaning(term.lemma, term.tag)
@@ -132,6 +140,8 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
         if turned is not None:
             return term.first, turned
         for word, tag in theirs.items():
+            if not term.weight and is_converse(term.lemma, word):
+                continue  # gave a talk, and received one
             if word in means.opposite and (
                 (main and (word == deed or tag == "VERB")) or (not main and tag == term.tag != "NOUN")
             ):

@@ -139,7 +139,8 @@ def relation(value: Value, other: Value) -> Relation | None:
                 other.what._replace(low=other.what.high, value=other.what.high, qualifier="exact"), exact
             )
         if related is None and value.what.value is not None and value.what.value == other.what.value:
-            return "contradicts"  # as many of another unit
+            rates = {asked.unit.partition(" per ")[0], other.what.unit.partition(" per ")[0]}
+            return "contradicts" if len(rates) > 1 else None  # as many of another unit
         return related
     if isinstance(value.what, Date) and isinstance(other.what, Date):
         return _of_dates(other.what, value.what, value.link)

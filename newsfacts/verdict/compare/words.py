@@ -125,12 +125,13 @@ def _printed(text: str, begin: int, end: int) -> str:
 def _restrictions(pair: Pair) -> Iterator[Outcome]:
     """Words that narrow what a claim says, and that the record does not have."""
     sentence, record = pair.claim.sentence, pair.record.said.sentence
+    theirs = {word for at, word in enumerate(record.words) if at not in record.measured or word not in comparatives()}
     quoted = {at for first, after in sentence.quoted for at in range(first, after)}
     for at in sorted(pair.claim.content - quoted):
         word = sentence.words[at]
         if word == "all" and at + 1 in sentence.measured:
             continue  # the comparer of values speaks for it
-        if word in record.words or at in sentence.measured or any(m.first <= at < m.after for m in sentence.mentions):
+        if word in theirs or at in sentence.measured or any(m.first <= at < m.after for m in sentence.mentions):
             continue
         restricts = word in word_set("restrictions.txt") and sentence.lemmas[at] not in record.lemmas
         if restricts or word in comparatives():

@@ -116,6 +116,12 @@ def fit(level: Level, own: Sequence[Term], others: Sequence[Term], dates: Sequen
     compared = {o.first: o.relation for o in level.judged.outcomes if o.slot == "date"}
     if any(compared.get(value.first, "agrees") == "contradicts" for value in dates):
         return None
+    known = any(term.mention is not None for term in own[:1])
+    heads = [term for term in own if term.tag in ("NOUN", "VERB", "PROPN")] or own
+    if heads and not known and not any(borne[term.first] >= BORNE for term in heads):
+        return None
+    if dates and not known and not all(_is_dated(level, value) for value in dates):
+        return None  # its date is all that tells it from the other: the flood of 1931
     total = sum(term.weight for term in own) or 1.0
     score = sum(term.weight for term in own if borne[term.first] >= BORNE) / total
     score -= _ASIDE * sum(value.first not in compared for value in dates)
@@ -131,6 +137,14 @@ def fit(level: Level, own: Sequence[Term], others: Sequence[Term], dates: Sequen
         same = likeness(claim.lemmas[main], claim.tags[main], {said.lemmas[deed]: said.tags[deed]}) >= _SAME
         score += _DEED * same
     return score - _PART * (level.value.kind == "part")
+
+
+def _is_dated(level: Level, date: Value) -> bool:
+    """Whether the record of a value has a date of the claim, be it only as a word: the outbreak of 1996."""
+    pair = level.judged.pair
+    if any(o.first == date.first and o.relation == "agrees" for o in level.judged.outcomes):
+        return True
+    return all(pair.record.bag.get(word) for word in pair.claim.sentence.words[date.first : date.after])
 
 
 def measures(level: Level) -> bool:

@@ -21,6 +21,7 @@ STRICT = 0.95
 _ANY = 0.45
 """How much worse two values may fit whose difference is just the one that is claimed."""
 _PRONOUNS = frozenset(["it", "he", "she", "they"])
+_THE_LIKE = frozenset(["one", "ones", "that", "those"])
 _NEAR = 0.15
 """How much worse two values may fit and still keep two others from deciding."""
 _SHARED = 0.5
@@ -83,12 +84,14 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
         return
     if not their_dates and any(t.mention for t in theirs):
         mine_dates = []
+    said = {claim.sentence.words[at] for at in asked.second}
     measured = [] if asked.in_time else [*_shared(own)]
-    if own and own[0].mention and not _PRONOUNS.isdisjoint(claim.sentence.words[at] for at in asked.second):
+    if own and own[0].mention and said & _PRONOUNS:
         theirs = [own[0], *theirs]
     more = [] if asked.in_time else [t for t in _shared(theirs) if t.tag == "NOUN"]
+    aside = () if said & _THE_LIKE else own[:1]
     first = [(s, each) for each in levels if (s := fit(each, [*own, *more], theirs[:1], mine_dates)) is not None]
-    second = [(s, each) for each in levels if (s := fit(each, [*theirs, *measured], own[:1], their_dates)) is not None]
+    second = [(s, each) for each in levels if (s := fit(each, [*theirs, *measured], aside, their_dates)) is not None]
     for one, level in first:
         for other, against in second:
             if min(one, other) >= LEAST and is_alike(level, against) and _fits_amount(asked, level):

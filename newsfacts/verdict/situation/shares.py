@@ -74,6 +74,9 @@ def _is_whole(other: Judged, part: Judged) -> bool:
     known = {entity for mention in part.pair.claim.sentence.mentions for entity in mention.entities}
     known |= part.pair.record.entities
     nouns = [term for term in other.pair.terms if term.tag == "NOUN"]
+    main = other.pair.claim.main
+    if other.pair.alignment.borne.get(main, 0.0) >= BORNE:  # another part: those who left
+        return False
     return all(not known.isdisjoint(m.entities) for m in other.pair.record.said.sentence.mentions) and (
         not nouns or any(other.pair.alignment.borne[term.first] >= BORNE for term in nouns)
     )
