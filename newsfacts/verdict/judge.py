@@ -141,8 +141,13 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
         coverage < WEIGHTS.supports or any(_is_needed(term, pair) for term in missing) or _is_aside(pair)
     ):
         return "open"
-    held = pair.record.said.holds
-    return "supports" if held in ("so", pair.claim.holds) or isinstance(pair.record.record, Quote) else "open"
+    return "supports" if _holds_alike(pair) or isinstance(pair.record.record, Quote) else "open"
+
+
+def _holds_alike(pair: Pair) -> bool:
+    """Whether what the record says is so, or is planned, possible or asked in the claim too."""
+    claim, record = pair.claim, pair.record.said
+    return record.holds in ("so", claim.holds) or not record.hedges.isdisjoint(claim.sentence.lemmas)
 
 
 def _is_needed(term: Term, pair: Pair) -> bool:

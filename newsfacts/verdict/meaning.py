@@ -36,7 +36,8 @@ def meaning(word: str, tag: str) -> Meaning:
         for kin in entry(each, PARTS.get(tag, "n")).kin:
             like.setdefault(kin, KIN * SAME)
     if " " in word and tag == "VERB":  # paid out: paid
-        like.setdefault(word.partition(" ")[0], SAME)
+        first = word.partition(" ")[0]
+        like[first] = max(like.get(first, 0.0), SAME)
     opposite = {*known.opposite, *_antonyms().get(word, ())}
     direction = changes().get(word, "") if tag == "VERB" else ""
     direction = direction or next((kind for kind in known.kinds if kind in ("up", "down")), "")

@@ -155,13 +155,20 @@ class Proposition:
         marks = {sentence.words[kid] for kid in sentence.kids[self.main]}
         if self.main >= 0 and sentence.labels[self.main] in ("ccomp", "advcl") and marks & _ASKING:
             return "asked"
-        kids = [kid for kid in sentence.kids[self.main] if kid not in sentence.measured]
-        near = {sentence.lemmas[self.main], *(sentence.lemmas[kid] for kid in kids)}
-        if near & _POSSIBLE:
+        hedges = self.hedges
+        if hedges & _POSSIBLE and not self.negated(self.main):  # what could not be did not come about
             return "possible"
-        if near & _PLANNED or self._is_to():
+        if hedges & _PLANNED or self._is_to():
             return "planned"
         return "so"
+
+    @cached_property
+    def hedges(self) -> frozenset[str]:
+        """The words by which the deed is said to be planned or possible."""
+        sentence = self.sentence
+        kids = [kid for kid in sentence.kids[self.main] if kid not in sentence.measured]
+        near = {sentence.lemmas[self.main], *(sentence.lemmas[kid] for kid in kids)}
+        return frozenset(near & (_POSSIBLE | _PLANNED))
 
     @cached_property
     def deeds(self) -> tuple[int, ...]:

@@ -27,6 +27,13 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def restrictions() -> dict[str, frozenset[str]]:
+    """Words that narrow what is said, each with those that narrow it alike."""
+    groups = [entries(cells[0]) for cells in rows("restrictions.txt")]
+    return {word: frozenset(group) for group in groups for word in group}
+
+
+@cache
 def comparatives() -> dict[str, str]:
     """Comparatives, and whether the first that they compare has more, `up`, or less, `down`."""
     return {word: cells[0] for cells in rows("comparatives.tsv") for word in entries(cells[1])}

@@ -41,6 +41,8 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     elif not same and _says_it_all(pair):
         said = ("denied", "affirmed") if claim.negations else ("affirmed", "denied")
         yield Outcome("polarity", "contradicts", *said, fit=Fit(1.0, 1.0, 1.0, 1.0))
+    elif mine != other and same and _denies_alike(claim, record):
+        yield Outcome("polarity", "agrees", "denied", "denied", fit=fit)
     elif mine != other:
         said = ("denied" if mine else "affirmed", "denied" if other else "affirmed")
         yield Outcome("polarity", "contradicts" if aligned and not same else "undecided", *said, fit=fit)
@@ -66,6 +68,22 @@ def _says_it_all(pair: Pair) -> bool:
     ((negation, sentence),) = turning
     behind = sentence.words[negation.after : negation.after + 1]
     return sentence.words[negation.word] == "not" and _PARTLY.isdisjoint(behind)
+
+
+def _denies_alike(claim: Proposition, record: Proposition) -> bool:
+    """Whether each says once that something is not so, of its only verb or of the same word: found no evidence."""
+    turning = [sum(each.turns for each in said.negations) + said.denied for said in (claim, record)]
+    verbs = {said.sentence.tags.count("VERB") for said in (claim, record)}
+    if turning != [1, 1] or len(verbs) != 1 or claim.denied or record.denied:
+        return False
+    denied = {_negated_word(said) for said in (claim, record)}
+    return verbs == {1} or len(denied) == 1
+
+
+def _negated_word(said: Proposition) -> str:
+    """The lemma that the first negation hangs on."""
+    at = next(each.word for each in said.negations if each.turns)
+    return said.sentence.lemmas[max(said.sentence.heads[at], 0)]
 
 
 def _has_one_verb(sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from newsfacts import dates, figures
+from newsfacts.figures.number_words import number_words
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.pair import Fit, Outcome, Pair
@@ -118,6 +119,8 @@ def _is_known_already(value: Value, pair: Pair) -> bool:
     if not isinstance(value.what, Figure):
         return False
     own = claim.words[value.first : value.after]
+    if value.what.unit == "rank":  # 6th: in sixth place
+        return any(number_words().rank.get(word) == value.what.value for word in record.words)
     if (own[0] in ("first", "last") or (len(own) == 1 and own[0].isalpha())) and own[0] in record.words:
         return True
     before = claim.words[value.first - 1] if value.first else ""

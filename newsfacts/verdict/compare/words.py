@@ -12,7 +12,7 @@ from newsfacts.model import Quote
 from newsfacts.text.fold import plain
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.result import Relation
-from newsfacts.verdict.wordlists import comparatives, word_set
+from newsfacts.verdict.wordlists import comparatives, restrictions
 
 SHORTEST = 3
 """Words of a passage that may decide."""
@@ -133,6 +133,9 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
             continue  # the comparer of values speaks for it
         if word in theirs or at in sentence.measured or any(m.first <= at < m.after for m in sentence.mentions):
             continue
-        restricts = word in word_set("restrictions.txt") and sentence.lemmas[at] not in record.lemmas
+        if sentence.labels[at] == "compound:prt":  # took over
+            continue
+        alike = restrictions().get(word)
+        restricts = alike is not None and sentence.lemmas[at] not in record.lemmas and alike.isdisjoint(record.words)
         if restricts or word in comparatives():
             yield Outcome("words", "undecided", word, None, at, at + 1, whole=False)
