@@ -115,7 +115,7 @@ def test_who_names_no_part_gets_the_whole(word, tmp_path, monkeypatch):
     parts = [
         "Voters of Ruhuna, women: 41,000.",
         "Voters of Ruhuna, men: 39,000.",
-        f"Voters of Ruhuna, {word}: 80,000 (2025).",
+        f"Voters of Ruhuna, {word}: 80,000.",
     ]
     lines = [f"  - {{id: f{at}, statement: '{statement}'}}\n" for at, statement in enumerate(parts)]
     path = tmp_path / "base.yaml"
