@@ -74,7 +74,7 @@ def _colon(sentence: Sentence) -> Attribution | None:
     for at in range(1, min(_LONGEST_TAIL, len(sentence.words))):
         if ":" in sentence.between(at) and not sentence.words[at - 1][-1:].isdigit():
             speaker = _named_in(sentence, 0, at)
-            if speaker is None:
+            if speaker is None or sentence.words[at][:1].isdigit():  # Length: 1.2 km
                 return None
             return Attribution(speaker, (0, at), "that", (at, at), None, tuple(range(at, len(sentence.words))))
     return None
@@ -94,7 +94,8 @@ def _tail(sentence: Sentence) -> Attribution | None:
         speaker = _named_in(sentence, at, count)
         if found is None or speaker is None or found[2] != "that":
             continue
-        behind_verb = found[0] == at and sentence.words[speaker.first - 1] not in _OF  # told reporters in Brackenford
+        listens = sentence.lemmas[found[0]] in _LISTENERS or sentence.words[speaker.first - 1] in _OF
+        behind_verb = found[0] == at and not listens  # told reporters in Brackenford
         if found[1] == count or behind_verb or (speaker.first <= at + 2 and speaker.after == found[0]):
             behind = range(_behind(sentence, max(found[1], speaker.after)), count)  # `Erdogan said in Moscow`
             return Attribution(speaker, (at, count), "that", found[:2], None, (*range(at), *behind))

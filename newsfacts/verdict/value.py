@@ -145,6 +145,8 @@ def _compares(sentence: Sentence, at: int) -> bool:
     """Whether a comparative stands behind a figure: 5.5 knots more, a year later, 1.3 million lower."""
     if at >= len(sentence.words):
         return False
+    if sentence.tags[at] == "NOUN" and at + 1 < len(sentence.words):  # two members fewer
+        at += sentence.words[at + 1] in _COMPARATIVES
     word = sentence.words[at]
     return word in _COMPARATIVES or (
         sentence.tags[at] in ("ADJ", "ADV") and word.endswith("er") and sentence.lemmas[at] != word

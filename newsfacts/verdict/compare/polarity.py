@@ -29,7 +29,9 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     fit = Fit(1.0, float(aligned), 1.0, 1.0)
     mine = claim.negated(focus) if focus >= 0 else False
     other = record.negated(theirs) if theirs >= 0 else False
-    same = _parity(claim) == _parity(record)
+    both_deny = _rejects(claim) and record.denied  # denies the allegation, where the record has what is denied
+    mine = other if both_deny else mine
+    same = both_deny or _parity(claim) == _parity(record)
     opposite = _opposite(pair)
     if opposite is not None:
         at, word = opposite
@@ -90,6 +92,12 @@ def _has_one_verb(sentence: Sentence) -> bool:
     """Whether only one verb is there, with what helps it."""
     verbs = [at for at, tag in enumerate(sentence.tags) if tag in ("VERB", "AUX")]
     return bool(verbs) and all(tag in ("VERB", "AUX", "ADV", "PART") for tag in sentence.tags[verbs[0] : verbs[-1]])
+
+
+def _rejects(said: Proposition) -> bool:
+    """Whether the deed is to deny something that is only named."""
+    says = said.attribution
+    return says is not None and says.is_against and says.verb[0] == said.main
 
 
 def _parity(said: Proposition) -> bool:

@@ -27,6 +27,8 @@ _FITS = 0.5
 _AGREES = 0.35
 """How well they have to fit for one to bear the other out."""
 _SAME = 0.5
+_ALIKE = ({"level", "part"}, {"change", "difference"})
+"""Kinds of figures that can be held against one another."""
 _UP_TO = ("up to", "as many as", "as much as", "as high as")
 """Bounds by which people mean the number itself."""
 _LOOSE = 0.8
@@ -130,7 +132,7 @@ def _is_known_already(value: Value, pair: Pair) -> bool:
 def relation(value: Value, other: Value) -> Relation | None:
     """How a record's value bears on a claim's; None where they are not of one kind."""
     if isinstance(value.what, Figure) and isinstance(other.what, Figure):
-        if value.kind != other.kind and {value.kind, other.kind} != {"level", "part"}:
+        if value.kind != other.kind and {value.kind, other.kind} not in _ALIKE:
             return None
         asked = value.what
         if asked.unit == "count" and not asked.counted:

@@ -17,7 +17,7 @@ Direction: TypeAlias = Literal["up", "down", "same"]
 _FORMER = frozenset(
     ["was", "were", "before", "earlier", "previous", "previously", "last", "doubled", "tripled", "halved"]
 )
-_ANY = frozenset(["any", "ever", "all", "every", "other", "most", "expected", "usual", "necessary"])
+_ANY = frozenset(["any", "ever", "this", "all", "every", "other", "most", "expected", "usual", "necessary"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
 _NEARLY = Decimal("0.9")
 _BESIDE = 2
