@@ -4,7 +4,8 @@
 
 Look-ups are whole processes, timed in turn with the same look-up on the shipped base; the median of the
 ratios pair by pair counts. Building is compared with reading the same file's events with PyYAML's C parser and
-doing nothing with them. Where jq, recsel, mlr, sqlite-utils or rg are installed, the same question is put to
+doing nothing with them. Of both, processor time is printed beside the time on the clock: other work on the machine
+does not change it. Where jq, recsel, mlr, sqlite-utils or rg are installed, the same question is put to
 them on the same data.
 """
 
@@ -22,6 +23,7 @@ import time
 from collections.abc import Sequence
 from itertools import dropwhile, islice
 from pathlib import Path
+from typing import NamedTuple
 
 NEWSFACTS = str(Path(sys.executable).with_name("newsfacts"))
 GENERATE = str(Path(__file__).with_name("generate.py"))
@@ -33,6 +35,17 @@ READ_EVENTS = (
     "        for event in yaml.parse(stream, Loader=yaml.CBaseLoader):\n"
     "            pass\n"
 )
+
+
+class Taken(NamedTuple):
+    """What a command took."""
+
+    clock: float
+    """Seconds on the clock."""
+    processor: float
+    """Seconds of all processors, its own children's among them."""
+    memory: float
+    """Its peak of memory in MB."""
 
 
 def main() -> None:
@@ -56,26 +69,30 @@ def measure(folder: Path, facts: int) -> None:
     size = sum(file.stat().st_size for file in one.iterdir())
     print(f"\n{facts:,} facts, {size / 1e6:.1f} MB of YAML")
     files = [str(file) for file in sorted(one.iterdir())]
-    events = min(seconds([sys.executable, "-c", READ_EVENTS, *files])[0] for _ in range(3))
-    built, memory = building(one)
-    print(
-        f"  index, one file       {built:7.2f} s = {built / events:.2f} x its events ({events:.2f} s); {memory:.0f} MB"
-    )
-    built, memory = building(many)
-    print(f"  index, hundred files  {built:7.2f} s = {built / events:.2f} x; {memory:.0f} MB")
+    events = Taken(*map(min, zip(*(taken([sys.executable, "-c", READ_EVENTS, *files]) for _ in range(3)), strict=True)))
+    print(f"  events                {events.clock:7.2f} s, {events.processor:.2f} s of processor time")
+    for name, folder_of in (("one file", one), ("hundred files", many)):
+        built = building(folder_of)
+        print(
+            f"  index, {name:<14} {built.clock:7.2f} s = {built.clock / events.clock:.2f} x;"
+            f" {built.processor:.2f} s of processor time = {built.processor / events.processor:.2f} x;"
+            f" {built.memory:.0f} MB"
+        )
     edited = sorted(many.iterdir())[len(list(many.iterdir())) // 2]
     edited.write_text(edited.read_text(encoding="utf-8").replace(" the ", " a ", 1), encoding="utf-8")
-    again, _ = seconds([NEWSFACTS, "info", "--data", str(many)])
-    print(f"  one file edited       {again:7.2f} s = {100 * again / built:.1f} % of building the whole")
+    again = taken([NEWSFACTS, "info", "--data", str(many)])
+    print(
+        f"  one file edited       {again.clock:7.2f} s = {100 * again.clock / built.clock:.1f} % of building the whole"
+    )
     for query in queries(one):
         compare(query, one)
     others(one, facts)
 
 
-def building(folder: Path) -> tuple[float, float]:
-    """Give seconds and the peak of memory, in MB, of the largest process that compiles a base from nothing."""
+def building(folder: Path) -> Taken:
+    """Give what it takes to compile a base from nothing; the memory is that of the largest process."""
     shutil.rmtree(Path(os.environ["XDG_CACHE_HOME"]) / "newsfacts", ignore_errors=True)
-    return seconds([NEWSFACTS, "info", "--data", str(folder)])
+    return taken([NEWSFACTS, "info", "--data", str(folder)])
 
 
 def queries(folder: Path) -> list[list[str]]:
@@ -98,10 +115,12 @@ def queries(folder: Path) -> list[list[str]]:
 def compare(query: Sequence[str], folder: Path) -> None:
     """Print the ratio of one look-up to the same look-up on the base that ships."""
     large, shipped = [NEWSFACTS, *query, "--data", str(folder)], [NEWSFACTS, *query]
-    pairs = [(seconds(large)[0], seconds(shipped)[0]) for _ in range(PAIRS + 1)][1:]
-    ratio = statistics.median(one / other for one, other in pairs)
-    median = statistics.median(one for one, _ in pairs) * 1000
-    print(f"  {' '.join(query[:-1]):<40} {median:6.1f} ms = {ratio:.3f} x the shipped base")
+    pairs = [(taken(large), taken(shipped)) for _ in range(PAIRS + 1)][1:]
+    clock, processor = (statistics.median(one[at] / other[at] for one, other in pairs) for at in (0, 1))
+    median = statistics.median(one.clock for one, _ in pairs) * 1000
+    print(
+        f"  {' '.join(query[:-1]):<40} {median:6.1f} ms = {clock:.3f} x the shipped base, {processor:.3f} x its processor time"
+    )
 
 
 def others(folder: Path, facts: int) -> None:
@@ -120,18 +139,18 @@ def others(folder: Path, facts: int) -> None:
     }
     for name, command in tools.items():
         if shutil.which(name):
-            print(f"  {name:<12} {min(seconds(command)[0] for _ in range(3)) * 1000:8.1f} ms for the same word")
+            print(f"  {name:<12} {min(taken(command).clock for _ in range(3)) * 1000:8.1f} ms for the same word")
         else:
             print(f"  {name:<12} not installed")
 
 
-def seconds(command: Sequence[str]) -> tuple[float, float]:
-    """Give the seconds that a command takes and the peak of its memory in MB; whatever it prints is thrown away."""
+def taken(command: Sequence[str]) -> Taken:
+    """Give what a command takes; whatever it prints is thrown away."""
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
     process.returncode = 0
-    return time.perf_counter() - started, usage.ru_maxrss / 1024
+    return Taken(time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 if __name__ == "__main__":
