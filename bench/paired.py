@@ -18,11 +18,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 
-from scale import READ_EVENTS
+from scale import READ_EVENTS, Taken, taken
 
 HERE = Path(__file__).parents[1]
 LOOK_UPS = (
@@ -36,6 +34,7 @@ LOOK_UPS = (
 
 def main() -> None:
     """Print every figure."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is measured is a program that is installed
     before = Path(sys.argv[1]).resolve()
     pairs = int(sys.argv[2]) if len(sys.argv) > 2 else 15
     sizes = [int(each) for each in sys.argv[3:]] or [10_000]
@@ -56,41 +55,26 @@ def building(facts: int, before: Path, work: Path) -> None:
     """Print what an index of so many facts takes here, before, and beside its events."""
     base = work / str(facts)
     subprocess.run([sys.executable, str(HERE / "bench" / "generate.py"), str(base), str(facts)], check=True)
-    found: dict[str, list[tuple[float, float]]] = {"events": [], "here": [], "before": []}
+    found: dict[str, list[Taken]] = {"events": [], "here": [], "before": []}
     for _ in range(3):
         files = [str(file) for file in sorted(base.iterdir())]
-        found["events"].append(taken([sys.executable, "-c", READ_EVENTS, *files], {}))
+        found["events"].append(taken([sys.executable, "-c", READ_EVENTS, *files]))
         for name, checkout in (("here", HERE), ("before", before)):
             shutil.rmtree(work / checkout.name, ignore_errors=True)
             found[name].append(newsfacts(checkout, ["info", "--data", str(base)], work))
-    (clock, processor), *_ = least = [tuple(map(min, zip(*runs, strict=True))) for runs in found.values()]
+    (clock, processor, _), *_ = least = [tuple(map(min, zip(*runs, strict=True))) for runs in found.values()]
     print(f"\n{facts:,} facts: events {clock:.2f} s, {processor:.2f} s of processor time")
-    for name, (seconds, of_processor) in zip(("index here", "index before"), least[1:], strict=True):
+    for name, (seconds, of_processor, _) in zip(("index here", "index before"), least[1:], strict=True):
         print(
             f"  {name:<14} {seconds:6.2f} s = {seconds / clock:.2f} x;"
             f" {of_processor:.2f} s of processor time = {of_processor / processor:.2f} x"
         )
 
 
-def newsfacts(checkout: Path, query: list[str], work: Path) -> tuple[float, float]:
+def newsfacts(checkout: Path, query: list[str], work: Path) -> Taken:
     """Run newsfacts as it stands in a checkout, with a cache of its own, and give what it took."""
     environment = {"PYTHONPATH": str(checkout), "XDG_CACHE_HOME": str(work / checkout.name)}
     return taken([sys.executable, "-m", "newsfacts", *query], environment)
-
-
-def taken(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
-    """Give the seconds on the clock and of all processors that a command takes."""
-    before, started = getrusage(RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(
-        command,
-        env={**os.environ, **environment},
-        cwd="/",
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        check=True,
-    )
-    seconds, after = time.perf_counter() - started, getrusage(RUSAGE_CHILDREN)
-    return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 if __name__ == "__main__":

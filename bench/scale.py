@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import dropwhile, islice
 from pathlib import Path
 from typing import NamedTuple
@@ -144,12 +144,20 @@ def others(folder: Path, facts: int) -> None:
             print(f"  {name:<12} not installed")
 
 
-def taken(command: Sequence[str]) -> Taken:
-    """Give what a command takes; whatever it prints is thrown away."""
+def taken(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Taken:
+    """Give what a command takes; whatever it prints is thrown away. Raises CalledProcessError where it fails."""
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
-    process.returncode = 0
+    process = subprocess.Popen(
+        command,
+        env={**os.environ, **(environment or {})},
+        cwd="/",
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
     return Taken(time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
