@@ -103,4 +103,4 @@ def entity_word(entity: str) -> str:
 
 
 def _any(words: Iterable[str]) -> str:
-    return " OR ".join(f'"{ungrouped(word)}"' for word in words if word)
+    return " OR ".join(f'"{ungrouped(word)}"' for word in dict.fromkeys(words) if word)
