@@ -250,4 +250,5 @@ def _is_anchored(pair: Pair, outcomes: tuple[Outcome, ...]) -> bool:
     said = any(outcome.slot == "said_by" and outcome.relation == "agrees" for outcome in outcomes)
     dated = any(outcome.slot in ("date", "quantity") and outcome.relation == "agrees" for outcome in outcomes)
     rare = sum(pair.alignment.borne[t.first] > 0.5 and t.weight > WEIGHTS.rare for t in pair.terms)
-    return named or rare + said + dated >= 2
+    placed = any(outcome.slot == "place" and outcome.relation == "contradicts" for outcome in outcomes)
+    return named or rare + said + dated + placed >= 2
