@@ -14,6 +14,8 @@ from newsfacts.verdict.sentence import Sentence
 
 NEW = 0.3
 """What a word counts for that the base does not know at all."""
+_LEGAL_FORMS = frozenset("ltd limited inc plc corp llc llp gmbh ag sa nv bv spa ab oy as co".split())
+"""What a firm may have behind its name."""
 _OFFICE = 0.55
 
 
@@ -67,6 +69,8 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
         )
     for at in sorted(claim.content):
         if at in named or at in sentence.measured or at in negating:
+            continue
+        if sentence.words[at].strip(".") in _LEGAL_FORMS and at - 1 in named:
             continue
         if not tells(sentence, at) or sentence.words[at].isdigit() or (at != claim.main and claim.leads_on(at)):
             continue

@@ -45,7 +45,14 @@ class Attribution(NamedTuple):
 
 def attribution(sentence: Sentence) -> Attribution | None:
     """Give who a sentence says said it, None where it speaks in its own voice."""
-    return _according_to(sentence) or _colon(sentence) or _tail(sentence) or _verb(sentence) or _quoting(sentence)
+    return (
+        _quoted_as(sentence)
+        or _according_to(sentence)
+        or _colon(sentence)
+        or _tail(sentence)
+        or _verb(sentence)
+        or _quoting(sentence)
+    )
 
 
 def _according_to(sentence: Sentence) -> Attribution | None:
@@ -61,6 +68,24 @@ def _according_to(sentence: Sentence) -> Attribution | None:
         said = tuple(each for each in range(len(words)) if not at <= each < end)
         if said:
             return Attribution(speaker, (start, end), "that", (at, at), None, said)
+    return None
+
+
+def _quoted_as(sentence: Sentence) -> Attribution | None:
+    """`Y quoted X as saying P`: the words are those of X."""
+    words = sentence.words
+    for at in range(2, len(words)):
+        if words[at - 1 : at + 1] not in (("as", "saying"), ("as", "telling")):
+            continue
+        verb = next((each for each in range(at - 1, 0, -1) if sentence.lemmas[each] in ("quote", "cite")), None)
+        speaker = _named_in(sentence, verb + 1, at - 1) if verb is not None else None
+        if verb is None or speaker is None:
+            continue
+        start = max((m.after for m in sentence.mentions if m.after <= verb), default=0)
+        begin = next((m.first for m in sentence.mentions if m.after == start), 0) if start else verb
+        said = tuple(each for each in range(len(words)) if not begin <= each <= at)
+        if said:
+            return Attribution(speaker, (begin, at + 1), "that", (verb, verb + 1), None, said)
     return None
 
 
@@ -92,6 +117,10 @@ def _tail(sentence: Sentence) -> Attribution | None:
             None,
         )
         speaker = _named_in(sentence, at, count)
+        outside = not any(first <= at < after for first, after in sentence.quoted)
+        if found is None and speaker is not None and marks & set('”"»') and outside and count - at <= _LONGEST_TAIL:
+            told = [each for each in (at, count - 1) if sentence.tags[each] == "VERB"]  # sighed Dask
+            found = (told[0], told[0] + 1, "that") if told else None
         if found is None or speaker is None or found[2] != "that":
             continue
         listens = sentence.lemmas[found[0]] in _LISTENERS or sentence.words[speaker.first - 1] in _OF

@@ -122,7 +122,8 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     settled = {at for outcome in outcomes for at in outcome.settles}
     dated = any(outcome.relation == "agrees" and outcome.slot == "date" for outcome in outcomes)
     core = _core_is_missing(pair, missing, settled) or not (quoted or dated or _says_something(pair))
-    if "asked" in (pair.claim.holds, pair.record.said.holds) and pair.claim.holds != pair.record.said.holds:
+    holds = pair.claim.holds
+    if holds != pair.record.said.holds and (holds == "possible" or "asked" in (holds, pair.record.said.holds)):
         return "open"
     compares = any(o.slot == "words" and o.claim in comparatives() for o in undecided)
     if any(o.slot in ("who", "place", "polarity") for o in contradicting) and (is_former(pair) or compares):

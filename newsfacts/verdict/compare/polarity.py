@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from newsfacts.verdict.align import Term
-from newsfacts.verdict.deeds import LIKE, is_converse
+from newsfacts.verdict.deeds import LIKE, is_converse, likeness
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
@@ -15,6 +16,9 @@ from newsfacts.verdict.wordlists import comparatives
 _KEYWORD = 0.8
 _PARTLY = frozenset(["all", "every", "only", "just", "because", "always", "necessarily"])
 """Words before which `not` denies a part of what is said."""
+_EXCEPT = frozenset(["except", "excepting", "besides", "unlike"])
+_MANY, _FEW = frozenset(["many", "most", "numerous"]), frozenset(["few", "hardly"])
+_ALL = frozenset(["all", "every", "everyone", "everybody"])
 _AMOUNTS = frozenset(["more", "less", "fewer", "higher", "lower", "above", "below"])
 
 
@@ -24,14 +28,19 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     if any(each.does == "nobody" for each in claim.negations) and "than" in claim.sentence.words:
         yield Outcome("polarity", "undecided", "", None, whole=False)  # no one more than: the most
         return
+    number = _how_many(pair)
+    if number is not None:
+        yield number
+        return
     focus = claim.focus
     theirs, aligned = _counterpart(pair, focus)
     fit = Fit(1.0, float(aligned), 1.0, 1.0)
     mine = claim.negated(focus) if focus >= 0 else False
     other = record.negated(theirs) if theirs >= 0 else False
+    other = other != _excepted(pair)
     both_deny = _rejects(claim) and record.denied  # denies the allegation, where the record has what is denied
     mine = other if both_deny else mine
-    same = both_deny or _parity(claim) == _parity(record)
+    same = both_deny or _parity(claim) == (_parity(record) != _excepted(pair))
     opposite = _opposite(pair)
     if opposite is not None:
         at, word = opposite
@@ -54,6 +63,29 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         yield Outcome("polarity", "agrees", "denied", "denied", fit=fit)
 
 
+def _excepted(pair: Pair) -> bool:
+    """Whether the record takes out what the claim is about: everyone except Orro."""
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    asked = {entity for mention in claim.mentions for entity in mention.entities}
+    out = [m for m in said.mentions if _EXCEPT & set(said.words[max(0, m.first - 2) : m.first])]
+    return any(not asked.isdisjoint(m.entities) for m in out) and _EXCEPT.isdisjoint(claim.words)
+
+
+def _how_many(pair: Pair) -> Outcome | None:
+    """Words for how many that exclude one another: many and few, all and all but one."""
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    for mine, theirs in (_MANY, _FEW), (_FEW, _MANY):
+        at = next((at for at in sorted(pair.claim.content) if claim.words[at] in mine), None)
+        other = next((word for word in said.words if word in theirs), None)
+        if at is not None and other is not None and mine.isdisjoint(said.words):
+            return Outcome("polarity", "contradicts", claim.words[at], other, at, at + 1)
+    at = next((at for at in sorted(pair.claim.content) if claim.words[at] in _ALL), None)
+    some = any(pair_ == ("all", "but") for pair_ in itertools.pairwise(said.words))
+    if at is not None and some and claim.words[at + 1 : at + 2] != ("but",):
+        return Outcome("polarity", "contradicts", claim.words[at], "all but", at, at + 1)
+    return None
+
+
 def _says_it_all(pair: Pair) -> bool:
     """Whether both say one thing only, in words that answer one another, and one of them says that it is not so.
 
@@ -61,6 +93,10 @@ def _says_it_all(pair: Pair) -> bool:
     """
     claim, record = pair.claim, pair.record.said
     if pair.alignment.missing or claim.attribution or pair.record.speaker:
+        return False
+    own = dict(zip(claim.sentence.lemmas, claim.sentence.tags, strict=True))
+    said = record.sentence
+    if any(tag == "NOUN" and likeness(word, tag, own) < LIKE for word, tag in zip(said.lemmas, said.tags, strict=True)):
         return False
     if not (_has_one_verb(claim.sentence) and _has_one_verb(record.sentence)):
         return False

@@ -89,8 +89,9 @@ def complement(claim: Proposition, near: Sequence[Judged]) -> Found | None:
         return None
     asked = figures[0]
     for each in near:
-        apart = [o for o in each.outcomes if o.relation == "contradicts"]
-        if {o.slot for o in apart} - {"quantity"} != {"polarity"} or each.coverage < _WHOLE:
+        apart = {o.slot for o in each.outcomes if o.relation == "contradicts"}
+        denied = [sum(one.turns for one in said.negations) % 2 for said in (claim, each.pair.record.said)]
+        if not apart <= {"quantity", "polarity"} or denied[0] == denied[1] or each.coverage < _WHOLE:
             continue
         counts = sorted((level for level in levels_of(each) if level.dimension == dimension_of("count")), key=_size)
         if len(counts) == 2 and counts[0].value.kind == "part":
