@@ -52,7 +52,7 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
     negating = {at for each in claim.negations for at in range(each.word, each.after)}
     found: list[Term] = []
     for mention in sentence.mentions:
-        if mention.first not in claim.content:
+        if mention.first not in claim.content or _is_legal_form(mention, sentence):
             continue
         words = tuple(entity_word(entity) for entity in mention.entities)
         weight = nearest.rarity(words) if words else 0.0
@@ -81,6 +81,13 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
         known = weight > 0
         found.append(Term(at, at + 1, None, own, tag, max(weight, 0.08) if known else NEW, known))
     return tuple(found)
+
+
+def _is_legal_form(mention: Mention, sentence: Sentence) -> bool:
+    """Whether what looks like a name only says what kind of firm the name before it is: Kestrel Ferries Ltd."""
+    return mention.is_unknown and all(
+        sentence.words[at].strip(".") in _LEGAL_FORMS for at in range(mention.first, mention.after)
+    )
 
 
 def align(claim: Proposition, parts: tuple[Term, ...], record: RecordReading, names: NameBook) -> Alignment:

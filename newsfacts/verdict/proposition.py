@@ -72,11 +72,22 @@ class Proposition:
         sentence = self.sentence
         tops = [at for at in self.content if sentence.heads[at] not in self.content]
         at = min(tops, key=lambda at: (not self._is_verb(at), len(sentence.above(at)), at), default=-1)
+        at = self._verb_of_a_name(at)
         seen: set[int] = set()
         while at >= 0 and at not in seen and self.leads_on(at):
             seen.add(at)
             at = next((kid for kid in sentence.kids[at] if self._completes(kid, at)), at)
         return at
+
+    def _verb_of_a_name(self, at: int) -> int:
+        """The verb that hangs on a name, where the grammar takes its first word for the head of the sentence."""
+        sentence = self.sentence
+        mention = next((m for m in sentence.mentions if m.first <= at < m.after), None)
+        if mention is None or mention.after - mention.first < _SEVERAL:
+            return at
+        verbs = (kid for kid in sentence.kids[at] if sentence.tags[kid] == "VERB" and kid >= mention.after)
+        inside = range(mention.first, mention.after)
+        return next((verb for verb in verbs if any(kid in inside for kid in sentence.kids[verb])), at)
 
     def _is_corrected(self, value: Value) -> bool:
         """Whether a value is one that is said not to be: 1,182, not 900; 40 million rather than 50."""
@@ -297,6 +308,7 @@ def _refers(sentence: Sentence, value: Value) -> bool:
 
 
 _FEW = 3
+_SEVERAL = 2
 _CORRECTED = 3
 """Words between `not` and the value that is wrong."""
 _SURE = 0.25
