@@ -268,7 +268,10 @@ class Proposition:
             marked = relative or any(
                 sentence.labels[kid] == "mark" and sentence.words[kid] != "to" for kid in sentence.kids[at]
             )
-            if marked or sentence.labels[at] in _CLAUSES or (sentence.labels[at] == "conj" and self._is_verb(at)):
+            joined = sentence.labels[at] == "conj" and (
+                self._is_verb(at) or any(sentence.labels[kid] == "aux" for kid in sentence.kids[at])
+            )
+            if marked or joined or sentence.labels[at] in _CLAUSES:
                 return at
             at = head
         return at

@@ -133,8 +133,8 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
             continue  # the comparer of values speaks for it
         if word in theirs or at in sentence.measured or any(m.first <= at < m.after for m in sentence.mentions):
             continue
-        if sentence.labels[at] == "compound:prt":  # took over
-            continue
+        if sentence.labels[at] == "compound:prt" or (word in comparatives() and sentence.tags[at] == "ADP"):
+            continue  # took over, put under pressure
         alike = restrictions().get(word)
         restricts = alike is not None and sentence.lemmas[at] not in record.lemmas and alike.isdisjoint(record.words)
         if restricts or word in comparatives():
