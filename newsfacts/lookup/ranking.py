@@ -122,7 +122,7 @@ def _holding(
 def _gain_of_wholes(database: sqlite3.Connection) -> str:
     """The expression on `words` for what records gain that tell of a whole: in all, altogether; they are noted once."""
     if not database.execute("SELECT 1 FROM sqlite_temp_master WHERE name = 'whole'").fetchone():
-        words = " OR ".join(f'"{word}"' for word in ("total", *kin_of(["total"])))
+        words = " OR ".join(f'"{word}"' for word in ("altogether", *kin_of(["altogether"])))
         database.execute("CREATE TEMP TABLE whole (no INTEGER PRIMARY KEY)")
         database.execute("INSERT INTO whole SELECT rowid FROM words WHERE words MATCH ?", (f"said : ({words})",))
     return f"(1 + {_WHOLE} * (rowid IN temp.whole))"
