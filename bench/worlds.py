@@ -16,10 +16,10 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "tests" / "worlds"
 DEVELOPMENT = (
     "moscow", "space", "company", "football", "trial", "clinic", "election", "ferry", "results",
-    "glacier", "regatta", "dam", "museum",
+    "glacier", "regatta", "dam", "museum", "wildfire",
 )  # fmt: skip
 """Looked at while the engine was mended, and what its weights are fitted on."""
-KEPT = ("bridge", "orchestra", "wildfire")
+KEPT = ("bridge", "orchestra")
 """Kept for the gates: nobody who changes the engine reads their single misses, only totals."""
 
 Check = Callable[[str], str]

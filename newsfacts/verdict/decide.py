@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsfacts.model import Fact
 from newsfacts.verdict import reasons
+from newsfacts.verdict.features import told_of
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Comparison, Label, Slot, Verdict
@@ -15,6 +16,8 @@ from newsfacts.verdict.situation.outcome import Found
 from newsfacts.verdict.weights import WEIGHTS
 
 _SHOWN = 3
+_ALL_TOLD, _MORE = 0.9, 0.2
+"""What share of a record a claim about it speaks of, and how much less that is of one that says more."""
 NEARER = 0.04
 """How much nearer a record that refutes has to be for one that supports to be about something else."""
 
@@ -30,7 +33,7 @@ def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
         disputes = [each for each in refuting if any(_dispute(each, other) for other in supporting)]
         if disputes:
             return _verdict(claim, "conflicting", [supporting[0], disputes[0]])
-    if supporting and refuting and refuting[0].coverage > supporting[0].coverage + NEARER:
+    if supporting and refuting and _is_meant(refuting[0], supporting[0]):
         supporting = []
     if supporting:
         return _verdict(claim, "supported", supporting)
@@ -40,6 +43,17 @@ def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
     if disputed:
         return _verdict(claim, "conflicting", disputed)
     return _verdict(claim, "not_enough_info", [each for each in ranked if each.coverage > 0])
+
+
+def _is_meant(refuting: Judged, supporting: Judged) -> bool:
+    """Whether a record that refutes, and not one that supports, is about what the claim says.
+
+    It is nearer, or as near, and says that and hardly anything else, where the other says more.
+    """
+    if refuting.coverage > supporting.coverage + NEARER:
+        return True
+    told = [told_of(each.pair)[0] for each in (refuting, supporting)]
+    return refuting.coverage >= supporting.coverage and told[0] >= _ALL_TOLD and told[1] <= told[0] - _MORE
 
 
 def of_parts(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:

@@ -52,7 +52,7 @@ def features(
         float(names),
         min(borne, 3.0),
         said, other,
-        *_told(pair),
+        *told_of(pair),
         float(doers > 0), float(doers < 0), float(done > 0), float(done < 0),
         float(sum(o.slot == "words" for o in undecided)),
         float(sum(o.slot == "quantity" for o in undecided)),
@@ -101,7 +101,7 @@ def _deed(pair: Pair) -> tuple[float, float]:
     return best, max(0.0, pair.alignment.borne[main] - best)
 
 
-def _told(pair: Pair) -> tuple[float, float, float]:
+def told_of(pair: Pair) -> tuple[float, float, float]:
     """The share of the record that the claim speaks of, that of its words, and how many of its names it leaves out."""
     said, claim = pair.record.said, pair.claim.sentence
     own = dict(zip(claim.lemmas, claim.tags, strict=True))

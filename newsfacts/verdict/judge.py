@@ -125,7 +125,7 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     holds = pair.claim.holds
     if holds != pair.record.said.holds and (holds == "possible" or "asked" in (holds, pair.record.said.holds)):
         return "open"
-    compares = any(o.slot == "words" and o.claim in comparatives() for o in undecided)
+    compares = any(o.slot == "words" and (o.claim in comparatives() or o.claim == "most") for o in undecided)
     if any(o.slot in ("who", "place", "polarity") for o in contradicting) and (is_former(pair) or compares):
         return "open"
     if len(contradicting) == 1 and contradicting[0].whole and not core and not nameless:

@@ -45,6 +45,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         yield _compared(value, pair)
     yield from _unread(pair)
     yield from _all_of(pair)
+    yield from _outranked(pair)
 
 
 def _all_of(pair: Pair) -> Iterator[Outcome]:
@@ -59,6 +60,20 @@ def _all_of(pair: Pair) -> Iterator[Outcome]:
         if some is not None and any(number == whole for number, _ in numbers):
             text, shown = pair.claim.sentence.words_of(value.first - 1, value.after), pair.record.text_of(some)
             yield Outcome("quantity", "contradicts", text, shown, value.first - 1, value.after, shown)
+
+
+def _outranked(pair: Pair) -> Iterator[Outcome]:
+    """A superlative without a rank, where the record has it with one: the largest, and the third-largest."""
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    if any(isinstance(value.what, Figure) and value.what.unit == "rank" for value in pair.claim.values):
+        return
+    for value in pair.record.said.values:
+        ranked = isinstance(value.what, Figure) and value.what.unit == "rank" and value.what.value != 1
+        word = said.words[value.after] if value.after < len(said.words) else ""
+        if ranked and (word.endswith("est") or word == "most") and word in claim.words:
+            at = claim.words.index(word)
+            shown = said.words_of(value.first, value.after + 1)
+            yield Outcome("quantity", "contradicts", word, shown, at, at + 1, shown)
 
 
 def _number(value: Value) -> Decimal | None:
@@ -98,6 +113,8 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         related = "undecided"
     if (related == "agrees" and fit < _AGREES) or (related == "agrees" and _is_too_exact(value, other)):
         related = "undecided"
+    if related == "agrees" and other.kind == "part" and value.kind == "level" and _is_narrower(other, pair):
+        related = "undecided"
     shown = pair.record.text_of(other)
     if other.first >= 0 and related == "undecided" and text.lower() == shown.lower():
         related = "agrees"
@@ -105,6 +122,15 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         slot, related, text, shown, value.first, value.after,
         shown if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
     )  # fmt: skip
+
+
+def _is_narrower(other: Value, pair: Pair) -> bool:
+    """Whether the record says of a part how it did, and the claim does not: 26 of 142 were critically injured."""
+    said, claim = pair.record.said.sentence, pair.claim.sentence
+    manners = [
+        word for word, tag in zip(said.words, said.tags, strict=True) if tag in ("ADV", "ADJ") and word.endswith("ly")
+    ]
+    return any(word not in claim.words for word in manners)
 
 
 def _of_the_text(value: Value, options: list[_Option]) -> list[_Option]:

@@ -93,12 +93,20 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
             filled = [(others, other, each) for each, others, other in theirs if each.role == role]
             if role not in _SIDES or not filled:
                 continue
-            if any(_is_one(entities, noun, others, other, pair) for others, other, _ in filled):
+            moved = bool(entities) and any(
+                each.role in _SIDES and each.role != role and not set(entities).isdisjoint(others)
+                for each, others, _ in theirs
+            )
+            if any(
+                _is_one(entities, noun, others, other, pair)
+                for others, other, _ in filled
+                if not (moved and other in _PRONOUNS)
+            ):
                 confirmed.add(argument.at)
                 continue
             elsewhere = entities and not any(others for others, _, _ in filled)
             found = [each for each, others, _ in theirs if not set(entities).isdisjoint(others)]
-            if elsewhere and found and any(each.link == argument.link for each in found):
+            if elsewhere and argument.link and any(each.link == argument.link for each in found):
                 continue
             if wrong is None and not deed.symmetric and entities:
                 wrong = _wrong(argument.at, entities, [others for others, _, _ in filled], pair, theirs, deed)
@@ -169,7 +177,8 @@ def _wrong(
     ]
     text = sentence.words_of(first, after)
     if not others:
-        weak = not any(fillers)
+        swapped = exchanged and any(noun in sentence.lemmas for _, others, noun in theirs if noun and not others)
+        weak = not any(fillers) and not swapped
         return Outcome("who", "undecided", text, None, first, after, whole=False, weak=weak)
     name = pair.names.name(others[0])
     copular = any(sentence.labels[kid] == "cop" for kid in sentence.kids[deed.claim])

@@ -16,6 +16,8 @@ from newsfacts.verdict.value import Value
 
 LEAST = 0.6
 """How well a value has to stand for a side to be looked at."""
+IN_TIME = 0.7
+"""The same for deeds of which one came first."""
 STRICT = 0.95
 """How well both have to for a computed amount to be wrong by them."""
 _ANY = 0.45
@@ -94,7 +96,11 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
     second = [(s, each) for each in levels if (s := fit(each, [*theirs, *measured], aside, their_dates)) is not None]
     for one, level in first:
         for other, against in second:
-            if min(one, other) >= LEAST and is_alike(level, against) and _fits_amount(asked, level):
+            if (
+                min(one, other) >= (IN_TIME if asked.in_time else LEAST)
+                and is_alike(level, against)
+                and _fits_amount(asked, level)
+            ):
                 if asked.in_time and level.judged is against.judged:
                     continue
                 yield Scored(one + other, min(one, other), level, against)
