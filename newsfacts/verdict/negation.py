@@ -12,6 +12,7 @@ from newsfacts.verdict.wordlists import rows
 _LONGEST = 4
 _NEVER_BEFORE = 5
 _COMPARED = frozenset(["so", "such", "more", "better", "worse"])
+_AUXILIARIES = frozenset(["is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "would"])
 _EXCEPT = frozenset(["other", "except", "besides", "apart", "but"])
 _FALSE = (
     r"(?:not true|untrue|false|wrong|incorrect|not the case|not so|not correct|not right|a myth|a lie|fiction|nonsense)"
@@ -59,6 +60,8 @@ def negations(sentence: Sentence) -> tuple[Negation, ...]:
 def _is_of_a_part(sentence: Sentence, at: int) -> bool:
     """Whether a negation hangs on a part of what is said, and not on the deed: a year of patience, not of records."""
     head = sentence.heads[at]
+    if at and (sentence.words[at - 1] in _AUXILIARIES or sentence.tags[at - 1] == "AUX"):
+        return False  # is not 67 years old
     if "," in sentence.between(at) and sentence.tags[at + 1 : at + 2] in (("ADP",), ("NUM",)):
         return True
     if head < 0 or sentence.tags[head] in ("VERB", "AUX", "ADJ", "ADV", "PART"):

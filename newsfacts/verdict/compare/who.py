@@ -91,6 +91,10 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
         for argument, entities, noun in arguments(claim, deed.claim):
             role = deed.turned(argument.role)
             filled = [(others, other, each) for each, others, other in theirs if each.role == role]
+            turned = _turned_round(argument, entities, theirs, pair)
+            if turned is not None:
+                yield turned
+                return
             if role not in _SIDES or not filled:
                 continue
             moved = bool(entities) and any(
@@ -121,6 +125,23 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
     names = [m for m in claim.sentence.mentions if m.entities and pair.alignment.borne.get(m.first, 0.0) > _SAME]
     if len([m for m in names if not confirmed.isdisjoint(range(m.first, m.after))]) < 2:
         yield from _in_other_order(pair, names)
+
+
+def _turned_round(
+    argument: Argument, entities: tuple[str, ...], theirs: list[tuple[Argument, tuple[str, ...], str]], pair: Pair
+) -> Outcome | None:
+    """A name that something goes to, where the record has it go from there."""
+    links = {each.link for each, others, _ in theirs if not set(entities).isdisjoint(others)}
+    if not entities or len(links) != 1 or {argument.link, *links} != {"from", "to"}:
+        return None
+    sentence = pair.claim.sentence
+    mention = next((m for m in sentence.mentions if m.first <= argument.at < m.after), None)
+    if mention is None:
+        return None
+    text = sentence.words_of(mention.first, mention.after)
+    return Outcome(
+        "who", "contradicts", f"{argument.link} {text}", f"{links.pop()} {text}", mention.first, mention.after
+    )
 
 
 def _other_subject(pair: Pair) -> Outcome | None:

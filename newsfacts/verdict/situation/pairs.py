@@ -61,6 +61,7 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
 def moved(claim: Proposition, parts: Sequence[Term], levels: Sequence[Level], new: Value, old: Value) -> Found | None:
     """Whether a measure went from one value to the other, or the other way."""
     own = _named_first(telling(claim, parts, claim.content))
+    levels = [each for each in levels if not _is_of_others(each)]
     fitting = [each for each in levels if (fit(each, own, [], ()) or 0.0) >= LEAST and measures(each)]
     for one in (each for each in fitting if ends(each) == ends_of(new)):
         for other in (each for each in fitting if ends(each) == ends_of(old)):
@@ -110,11 +111,17 @@ def _times(
     own: Sequence[Term], theirs: Sequence[Term], dates: Sequence[object], asked: Asked, levels: Sequence[Level]
 ) -> Iterator[Scored]:
     """One measure at two times: the new value and the old one."""
+    levels = [each for each in levels if not _is_of_others(each)]
     scored = [(score, each) for each in levels if (score := fit(each, own, theirs, ())) is not None and score >= LEAST]
     for one, level in scored:
         for other, against in scored:
             if is_alike(level, against) and _fits_amount(asked, level) and is_later(level, against) and measures(level):
                 yield Scored(one + other, min(one, other), level, against)
+
+
+def _is_of_others(level: Level) -> bool:
+    """Whether somebody else has what a value belongs to, or may have."""
+    return any(o.slot == "who" and o.relation != "agrees" and not o.weak for o in level.judged.outcomes)
 
 
 def _named_first(terms: Sequence[Term]) -> list[Term]:
