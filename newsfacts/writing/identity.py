@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 _WORDS, _LETTERS = 6, 50
+_CONTRARY = frozenset(["not", "nor", "without"])
+"""Words that queries may leave out, and an id may not: without them it says the contrary."""
 
 
 def derived_id(kind: str, said: str, taken: Container[str]) -> str:
@@ -20,12 +22,14 @@ def derived_id(kind: str, said: str, taken: Container[str]) -> str:
     Words that carry no meaning are left out. A text without a Latin letter or a digit gives the kind.
     """
     stop = {word for word in stop_words() if len(word) > 1 or word in "ai"}  # the s of S-400 means something
+    stop -= _CONTRARY
     digits_together = re.sub(r"(?<=\d)[,.](?=\d{3}\b)", "", said)
     words = [
         "".join(re.findall("[a-z0-9]+", word)) for word in tokens(digits_together.replace("'", "").replace("’", ""))
     ]
     words = [word for word in words if word]
-    words = [word for word in words if word not in stop] or words or [kind]
+    telling = [word for word in words if word not in stop]
+    words = (telling if set(telling) - _CONTRARY else words) or [kind]
     name = words[0][:_LETTERS]
     for word in words[1:_WORDS]:
         if len(name) + 1 + len(word) > _LETTERS:

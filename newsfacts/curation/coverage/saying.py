@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.figures_said import compared
-from newsfacts.curation.lint.rules.unwritten import TODO
+from newsfacts.curation.lint.rules.unwritten import is_unwritten
 from newsfacts.dates import find_dates, find_times, relation
 from newsfacts.figures import find_figures
 from newsfacts.figures.number_words import number_words
@@ -24,7 +24,7 @@ _DAY = re.compile(r"^.{4}(-\d\d(?:-\d\d)?)$")
 def says(record: Written, detail: Detail) -> bool:
     """Whether a record says what a detail says, whichever way it is written; what is still to be written may say it."""
     texts = [record.fields[key] for key in _TEXTS if key in record.fields]
-    if TODO in texts:
+    if any(map(is_unwritten, texts)):
         return True
     if isinstance(detail.value, Figure):
         figure = record.fields.get("figure")

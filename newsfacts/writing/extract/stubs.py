@@ -13,6 +13,7 @@ from newsfacts.dates import find_dates
 from newsfacts.dates.weekdays import weekday_in
 from newsfacts.figures import FigureError, read_figure
 from newsfacts.model import Figure
+from newsfacts.writing.extract.denials import denial
 from newsfacts.writing.extract.elided import with_unit
 from newsfacts.writing.extract.passages import passage, shortened
 from newsfacts.writing.extract.speakers import named_within, speaker
@@ -94,6 +95,15 @@ class Stubs:
         shared["said_by"] = speaker(read.text, sentence, read.told, read.quoted)
         told: list[tuple[int, int]] = []
         for each in missing:
+            if each.kind == "quotation" or each.kind == "sentence" or _inside(each, told):
+                continue
+            denied = denial(read.text, each.start, sentence, read.quoted)
+            if denied is not None:
+                span = passage(read.text, denied[0], each.end, sentence)
+                told.append(span)
+                yield self._denied(read, span, denied, shared)
+        missing = [each for each in missing if not _inside(each, told)]
+        for each in missing:
             if isinstance(each.value, Figure):
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
@@ -108,7 +118,18 @@ class Stubs:
                 yield self._stub("events", read, span, {"title": TODO, **shared})
         quotes = bisect_left(read.quoted, (sentence[0],)) < bisect_left(read.quoted, (sentence[1],))
         if not told and not quotes and any(each.kind == "sentence" for each in missing):
-            yield self._stub("facts", read, shortened(read.text, *sentence), {"statement": TODO, **shared})
+            span, denied = shortened(read.text, *sentence), denial(read.text, sentence[1], sentence, read.quoted)
+            if denied is not None:
+                yield self._denied(read, span, denied, shared)
+            else:
+                yield self._stub("facts", read, span, {"statement": TODO, **shared})
+
+    def _denied(self, read: _Read, span: tuple[int, int], denied: tuple[int, int], shared: Mapping[str, Value]) -> Stub:
+        """Give a fact for what somebody denies: that they do, without the figures and dates of what is not so."""
+        verb = read.text[slice(*denied)]
+        id_words = read.text[denied[0] : max(span[1], denied[1])]
+        fields = {"statement": f"{TODO}: keep “{verb}”", **shared}
+        return self._stub("facts", read, span, fields, called=id_words, dated=False)
 
     def _quotes(self, read: _Read, missing: Sequence[Detail]) -> Iterator[Stub]:
         """Give a quote for each quotation; one that is interrupted, or goes on in the next sentence, is one quote."""
@@ -137,12 +158,22 @@ class Stubs:
         fields["about"] = list(dict.fromkeys(about))[:_MOST]
         return self._stub("quotes", read, shortened(read.text, group[0].start, group[0].end), fields)
 
-    def _stub(self, section: str, read: _Read, span: tuple[int, int], fields: Mapping[str, Value]) -> Stub:
+    def _stub(
+        self,
+        section: str,
+        read: _Read,
+        span: tuple[int, int],
+        fields: Mapping[str, Value],
+        *,
+        called: str = "",
+        dated: bool = True,
+    ) -> Stub:
+        """Give a record of a passage; its id is made of the words that it is `called` by, else of the passage."""
         exact = read.text[slice(*span)]
-        words = f"{fields['speaker']} {exact}" if section == "quotes" else exact
+        words = called or (f"{fields['speaker']} {exact}" if section == "quotes" else exact)
         identity = derived_id(section.removesuffix("s"), words, self._taken)
         self._taken.add(identity)
-        date = "" if section == "quotes" else self._date(read.text, span)
+        date = "" if section == "quotes" or not dated else self._date(read.text, span)
         if section == "facts" and ".." in date:  # since 1985 is when something began, and by 2010 when it had ended
             date = ""
         piece: Piece = {

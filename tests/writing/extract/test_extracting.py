@@ -102,6 +102,53 @@ def test_a_date_without_its_year_gets_that_of_the_source_in_doubt(extracted):
     assert event["evidence"]["exact"] == "opened to traffic at 09:30 on 2 May"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "id", "verb", "evidence"),
+    [
+        ("Ada Orr denied that she had backed demolition in 2021.", "denied-backed-demolition-2021", "denied", "denied"),
+        ("Ada Orr, who resigned, denied on Monday that 300 people had been ill.", "denied-monday", "denied", "ill"),
+        ("Ada Orr denied taking 40,000 euros.", "denied-taking-40000-euros", "denied", "denied"),
+        ("Ada Orr denied the council had known of 12 cracks.", "denied-council-known-12", "denied", "denied"),
+        ("Ada Orr rejected claims that 300 people had been ill.", "rejected-claims-300", "rejected", "rejected"),
+        ("Ada Orr denies that the bridge was ever unsafe.", "denies-bridge-ever-unsafe", "denies", "denies"),
+    ],
+)
+def test_what_is_denied_is_a_fact_of_its_denial(extracted, sentence, id, verb, evidence):
+    base = extracted(f"A title\n\n{sentence}\n")
+    (fact,) = base["facts"]
+    assert "events" not in base
+    assert fact["statement"] == f"TODO: keep “{verb}”"
+    assert (fact["said_by"], "figure" in fact, "date" in fact) == ("orr", False, False)
+    assert fact["id"].startswith(id)
+    assert verb in fact["evidence"]["exact"]
+    assert evidence in fact["evidence"]["exact"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("The council rejected the plan for 300 homes.", "300 homes"),
+        ("The rejected plan was for 300 homes.", "300 homes"),
+        ("He was denied a pension of 900 euros that he had earned.", "900 euros"),
+        ("Ada Orr denied backing the plan, and said that 40 homes were built.", "40 homes"),
+    ],
+)
+def test_what_is_rejected_and_not_denied_is_a_fact_of_its_own(extracted, sentence, figure):
+    facts = extracted(f"A title\n\n{sentence}\n")["facts"]
+    assert figure in [each.get("figure") for each in facts]
+
+
+def test_what_is_not_denied_is_no_statement_of_anybody(extracted):
+    (fact,) = extracted("A title\n\nAda Orr did not deny that it cost 9 million euros.\n")["facts"]
+    assert (fact["statement"], fact["id"]) == ("TODO: keep “did not deny”", "not-deny-cost-9-million-euros")
+    assert "said_by" not in fact
+
+
+def test_an_id_says_not_where_the_text_does(extracted):
+    (event,) = extracted("A title\n\nThe bridge did not close in 2022.\n")["events"]
+    assert event["id"] == "bridge-not-close-2022"
+
+
 def test_quotes_have_their_speakers(extracted):
     assert [(each["speaker"], each["text"]) for each in extracted()["quotes"]] == [
         ("lindqvist", "We owe them an apology. It took too long"),

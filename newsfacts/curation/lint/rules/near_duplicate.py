@@ -16,7 +16,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.curation.lint.base import SAID, Base
-from newsfacts.curation.lint.rules.unwritten import TODO
+from newsfacts.curation.lint.rules.unwritten import TODO, is_unwritten
 from newsfacts.dates import relation
 from newsfacts.text.fold import tokens
 
@@ -52,7 +52,7 @@ class _Said(NamedTuple):
 def check(base: Base) -> Iterator[Problem]:
     """Give a problem for every record that is nearly an earlier one, with the first such."""
     names = {word for each in base.of("entity") for name in _names(each) for word in tokens(name)}
-    said = [_said(each, names) for each in base.records if each.fields.get(SAID[each.kind], TODO) != TODO]
+    said = [_said(each, names) for each in base.records if not is_unwritten(each.fields.get(SAID[each.kind], TODO))]
     common = Counter(word for each in said for word in each.words)
     # Two sets that share three quarters of their words share one among the rarest few of each: only those are filed.
     filed: dict[tuple[Any, ...], list[_Said]] = {}

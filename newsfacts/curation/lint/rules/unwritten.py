@@ -26,9 +26,14 @@ TODO = "TODO"
 """What stands where a curator has still to write."""
 
 
+def is_unwritten(value: str) -> bool:
+    """Whether a text is still to be written; behind a colon it may say how."""
+    return value.split(":")[0] == TODO
+
+
 def check(base: Base) -> Iterator[Problem]:
     """Give a problem for every value that is still to be written."""
     for written in base.written:
         for key, value in written.fields.items():
-            if isinstance(value, str) and value.split(":")[0] == TODO:
+            if isinstance(value, str) and is_unwritten(value):
                 yield written.problem(key, CODE, f"`{key}` of `{written.id}` is still to be written", severity=SEVERITY)
