@@ -25,6 +25,7 @@ from newsfacts.text.lines import Positions
 from newsfacts.text.sentences import Span, sentences
 from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.checking import Checker
+from newsfacts.verdict.reasons import NOTHING
 from newsfacts.verdict.result import Verdict
 from newsfacts.verdict.sentence import Sentence
 
@@ -87,6 +88,8 @@ class Reviewer:
         whole = self._read(sentence, before)
         if whole is None or whole.verdict.verdict == "not_enough_info":
             whole = self._noted(sentence, before) or whole
+        elif _NOTE.match(sentence) and not self._sieve.names(sentence) and len(self._named_above(before)) > 1:
+            whole = Read(whole.verdict._replace(verdict="not_enough_info", reason=NOTHING), None)  # of whom is open
         found = [(Span(0, len(sentence)), whole)] if whole else []
         if whole is None or whole.verdict.verdict == "supported":
             return found
@@ -134,14 +137,21 @@ class Reviewer:
                 return None
             verdict = self._check(f"{head[1]} has {note[head.end(1) + 2 :]}")
             return Read(verdict, None) if verdict.verdict != "not_enough_info" else None
+        named = self._named_above(before)
+        if len(named) != 1:
+            return None
+        verdict = self._check(f"{min(named)}, {note}")
+        meant = f"{min(named)}, {head[1]}"
+        told = verdict.verdict != "not_enough_info"
+        return Read(verdict, Reading(verdict.claim, head[1], meant, False)) if told else None
+
+    def _named_above(self, before: list[str]) -> set[str]:
+        """Whom the nearest text above names that names anybody."""
         for mentions in (self._apart(each).mentions for each in reversed(before)):
             named = {self._names.name(each.entities[0]) for each in mentions if each.entities and not each.people}
             if named:
-                verdict = self._check(f"{min(named)}, {note}")
-                told = len(named) == 1 and verdict.verdict != "not_enough_info"
-                meant = f"{min(named)}, {head[1]}"
-                return Read(verdict, Reading(verdict.claim, head[1], meant, False)) if told else None
-        return None
+                return named
+        return set()
 
     def _alone(self, sentence: str, before: list[str]) -> Read:
         verdict = self._check(sentence)
