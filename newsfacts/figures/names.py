@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _JOINS = frozenset(("-", "–", "and", "to", "or", ","))
 _MOST_LISTED = 6
 _NOT = ("n't", "n’t")
+_TO_VERBS = frozenset("to will would can could may might should must shall not".split())
 _YEARS = ("in", "year", "since", "until", "by", "before", "after", "during")
 
 
@@ -144,17 +145,26 @@ def _is_label(t: Tokens, i: int, before: str, after: str) -> bool:
     if before == "of" and i > 2 and t.words[i - 2][0].isupper() and t.lower[i - 2] in word_set("label"):
         return True  # the Group of 77
     if before in ("last", "final") and not after[:1].isalpha():
-        return True  # "the last 16."
+        return not _is_verb(t, i - 1)  # "the last 16.", but not "meant to last 120."
     if before in word_set("label") or (before == "." and i > 1 and t.lower[i - 2] in word_set("numbering")):
         return capital or not is_plural(after)
     if not capital or before in word_set("ends") or after in word_set("many"):
         return False
     if i == 1 and (before in word_set("leading") or before.endswith(("ly", "ed", "ing"))):
         return False
+    if before.endswith(("'s", "’s")) and after in HYPHENS and t.glued(i + 1) and t.words[i + 2][:1].islower():
+        return False  # Hadlow Crane's 143-page report
     if not after[:1].isalpha() or (after in word_set("ends") and not is_plural(after)):
         return i > 1 or after[:1].isalpha()
     what = counted(t, i + 1)
     return what is None or not any(is_plural(word.lower()) for word in what[0].split())
+
+
+def _is_verb(t: Tokens, j: int) -> bool:
+    """Whether "last" at token `j` is a verb, as behind "to" and "will": the rounds of a cup are powers of two."""
+    if not j or t.lower[j - 1] not in _TO_VERBS:
+        return False
+    return t.lower[j - 1] != "to" or not t.words[j + 1].isdecimal() or int(t.words[j + 1]).bit_count() != 1
 
 
 def _is_listed(t: Tokens, i: int) -> bool:

@@ -51,6 +51,11 @@ SENTENCES = [
     ),
     ("There were at least another 500 injured.", [("500", 500, "count")]),
     ("It happened more than a year ago.", [("more than a year", 1, "year")]),
+    ("Hadlow Crane's 143-page report came late.", [("143", 143, "count")]),
+    ("Hadlow Crane’s 12-member panel met.", [("12", 12, "count")]),
+    ("The new one is meant to last 120.", [("120", 120, "count")]),
+    ("The new one will last 16.", [("16", 16, "count")]),
+    ("Spain are through to last 16.", []),
 ]
 
 

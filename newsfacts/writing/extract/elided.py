@@ -20,6 +20,8 @@ _PART = re.compile(r"\s+of\b")
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _NEARBY = 30
 """Characters over which the unit of a time carries on: times stand in sentences about everything."""
+_LASTS = re.compile(r"\b(?:last(?:s|ed|ing)?|t[ao]kes?|took|taken)\s+(?:for\s+)?$")
+"""Verbs before a number that is a time wherever the time before it stands: meant to last 120."""
 _AGED = re.compile(r"\baged\s+$")
 _AT_START, _AT_END = re.compile(r"^[^\w\s]+"), re.compile(r"[^\W\d_]+$")
 
@@ -38,7 +40,8 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int, name
     before = find_figures(text[begins:start])
     if not before or before[-1].figure.unit in _BARE:
         return None
-    if before[-1].figure.unit in _TIMES and start - begins - before[-1].end > _NEARBY:
+    far = start - begins - before[-1].end > _NEARBY
+    if far and before[-1].figure.unit in _TIMES and not _LASTS.search(text, begins, start):
         return None
     return _borrowed(number, before[-1].figure)
 
@@ -54,7 +57,11 @@ def _is_age(text: str, start: int, end: int, names: Sequence[Named]) -> bool:
 
 def _borrowed(number: str, figure: Figure) -> str | None:
     sign, word = _AT_START.search(figure.text), _AT_END.search(figure.text)
-    for candidate in (f"{number} {word[0]}" if word else "", f"{sign[0]}{number}" if sign else ""):
+    for candidate in (
+        f"{number} {word[0]}" if word else "",
+        f"{sign[0]}{number}" if sign else "",
+        f"{number} {figure.unit}",
+    ):
         try:
             if candidate and read_figure(candidate).unit == figure.unit:
                 return candidate

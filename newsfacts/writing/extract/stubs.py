@@ -36,6 +36,7 @@ _NEARBY = 40
 """Characters between a number and what it counts."""
 _RATE = re.compile(r"(?:\s+of\s+[a-z]+(?:\s+[a-z]+)?)?\s+(?:an?|per|every|each)\s+[a-z]+")
 """What makes an amount a rate, with what there is of it between them: megawatts of panels a year."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _BESIDE = 200
 """Characters beside a passage in which the words stand that tell it from its like."""
 _MOST = 6
@@ -212,6 +213,9 @@ def written(figure: Figure, text: str, start: int, end: int) -> str:
     candidates = [text[start:each] for each in (*ends, *rates)]
     if figure.counted:
         candidates.append(f"{number} {figure.counted}")
+    if " per " in figure.unit or figure.unit.isupper():  # pounds alone are a weight: 85,000 GBP a week
+        code = figure.unit.split(" per ")[0]
+        candidates += [each.replace(word, code, 1) for each in candidates for word in _LONG_WORD.findall(each)]
     for candidate in candidates:
         try:
             read = read_figure(candidate)

@@ -89,6 +89,12 @@ def test_a_figure_stands_with_its_clause(extracted, figure, paragraph, exact):
         ("It flew 300 kilometres, and only 90 of them in daylight.", ["300 kilometres", "90"]),
         ("After 14 weeks the ferry came back to a harbour that had lost 74.", ["14 weeks", "74"]),
         ("The crew lost 18 people, and later 82.", ["18 people", "82"]),
+        ("The old bridge stood for 80 years, and the new one is meant to last 120.", ["80 years", "120 years"]),
+        ("The closure costs 85,000 pounds a week.", ["85,000 GBP a week"]),
+        ("The closure costs more than 1.5 million pounds a year.", ["more than 1.5 million pounds a year"]),
+        ("The budget rose from 80,000 pounds to 90,000.", ["80,000 GBP", "90,000 GBP"]),
+        ("The crate weighs 12 pounds.", ["12 pounds"]),
+        ("Ada Orr's 143-page report came late.", ["143-page"]),
     ],
 )
 def test_a_number_has_the_unit_that_a_text_leaves_out(extracted, sentence, figures):
