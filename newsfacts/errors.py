@@ -64,8 +64,8 @@ def unknown(what: str, name: str, known: Iterable[str]) -> UsageError:
     return UsageError(f"unknown_{what}", f"no {what} is called {name!r}{hint}")
 
 
-def near(name: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """Give the names that come near one, nearest first.
+def near(name: str, known: Iterable[str], most: int = 3, alike: float = 0.6) -> list[str]:
+    """Give the names that come near one, nearest first; `alike` is the share of letters from which they do.
 
     Each comparison takes some microseconds, so of very many names only those are compared that begin alike.
     """
@@ -76,9 +76,9 @@ def near(name: str, known: Iterable[str], most: int = 3) -> list[str]:
     candidates, size = list(names), 0
     while len(candidates) > _COMPARED and size < len(wanted):
         size += 1
-        alike = [each for each in candidates if each.startswith(wanted[:size])]
-        candidates = alike or candidates[:_COMPARED]
-    return [names[key] for key in get_close_matches(wanted, candidates[:_COMPARED], n=most, cutoff=0.6)]
+        begun = [each for each in candidates if each.startswith(wanted[:size])]
+        candidates = begun or candidates[:_COMPARED]
+    return [names[key] for key in get_close_matches(wanted, candidates[:_COMPARED], n=most, cutoff=alike)]
 
 
 _COMPARED = 2_000

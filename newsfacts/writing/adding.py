@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_ALIKE = 0.85
+"""Share of letters from which two topics may be one: protest and protests, not petition and demolition."""
 _SAID = ("statement", "title", "name", "text")
 
 
@@ -150,7 +152,7 @@ def _resolved(wanted: Sequence[Wanted], names: Names, standing: Standing) -> tup
             fields, remarks[at] = standing.completed(resolved(given, names))
             fields = standing.hashed(fields, target)
         except UsageError as error:
-            wrong.append(f"record {at + 1}: {error.message}" if len(wanted) > 1 else error.message)
+            wrong.append(f"{_place(given, at)}: {error.message}" if given.where or len(wanted) > 1 else error.message)
             continue
         fields = in_order(given.section, _with_id(kind, fields, names))
         remarks[at] += _near_topics(fields, names)
@@ -159,6 +161,13 @@ def _resolved(wanted: Sequence[Wanted], names: Names, standing: Standing) -> tup
     if wrong:
         raise UsageError("bad_record", "; ".join(wrong))
     return [records[at] for at in range(len(wanted))], [remarks[at] for at in range(len(wanted))]
+
+
+def _place(given: Given, at: int) -> str:
+    """Give which of several records is meant: its number, where it was read, its id."""
+    known = [given.where, f"`{given.fields['id']}`" if given.fields.get("id") else ""]
+    told = ", ".join(each for each in known if each and each != f"record {at + 1}")
+    return f"record {at + 1} ({told})" if told else f"record {at + 1}"
 
 
 def _written(target: Path, text: str, records: Sequence[Resolved]) -> Written:
@@ -205,5 +214,5 @@ def _near_topics(fields: Fields, names: Names) -> list[str]:
     return [
         f"the topic {topic!r} is new in this base; there is {' and '.join(map(repr, found))}"
         for topic in topics
-        if (found := near(topic, names.topics))
+        if (found := near(topic, names.topics, alike=_ALIKE))
     ]

@@ -67,7 +67,7 @@ def given_of(section: str, fields: Mapping[str, Any], where: str = "") -> Given:
         for key in EVIDENCE_KEYS
         if any(piece.get(key) for piece in pieces)
     }
-    return Given(section, held, evidence)
+    return Given(section, held, evidence, where.removesuffix(": "))
 
 
 def _text(name: str, value: Any, where: str) -> str:

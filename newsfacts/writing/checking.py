@@ -55,7 +55,7 @@ def read_back(
     if any(problem.code == "yaml-syntax" for problem in problems):
         raise unfit
     if problems:
-        raise _refused(problems)
+        raise _refused(problems, [None] * len(problems))
     wanted = {(kind, str(fields["id"])): _meant(fields) for kind, fields in new}
     found = {(each.kind, each.id): each for each in after if (each.kind, each.id) in wanted}
     if found.keys() != wanted.keys() or any(_content(found[key].mapping) != meant for key, meant in wanted.items()):
@@ -83,19 +83,24 @@ def warnings_of(
     if errors:
         known = {_moved(problem, changed) for problem in lint(files).problems}
         errors = [problem for problem in errors if (problem.file, problem.line, problem.code) not in known]
-    if errors:
-        raise _refused(errors)
-    begins: dict[str, list[int]] = {}
+    in_file: dict[str, list[Written]] = {}
     for each in base:
-        begins.setdefault(each.file, []).append(each.line)
-    found: dict[tuple[str, int], list[str]] = {}
+        in_file.setdefault(each.file, []).append(each)
+
+    def holder(problem: Problem) -> Written | None:
+        near = in_file.get(problem.file, [])
+        at = bisect_right(near, problem.line, key=lambda each: each.line) - 1
+        return near[at] if at >= 0 else None
+
+    if errors:
+        raise _refused(errors, [holder(problem) for problem in errors])
+    found: dict[tuple[str, str], list[str]] = {}
     for problem in problems:
-        lines = begins.get(problem.file, [])
-        at = bisect_right(lines, problem.line) - 1
-        if at >= 0 and not problem.code.startswith("unused-"):
+        record = holder(problem)
+        if record is not None and not problem.code.startswith("unused-"):
             words = f"{problem.severity}[{problem.code}] {problem.message}"
-            found.setdefault((problem.file, lines[at]), []).append(words)
-    return [found.get((record.file, record.line), []) for record in records]
+            found.setdefault((record.kind, record.id), []).append(words)
+    return [found.get((record.kind, record.id), []) for record in records]
 
 
 def _moved(problem: Problem, changed: Sequence[Changed]) -> tuple[str, int, str]:
@@ -109,8 +114,13 @@ def _moved(problem: Problem, changed: Sequence[Changed]) -> tuple[str, int, str]
     return problem.file, line, problem.code
 
 
-def _refused(problems: Sequence[Problem]) -> UsageError:
-    words = "; ".join(f"{problem.message} [{problem.code}]" for problem in problems)
+def _refused(problems: Sequence[Problem], records: Sequence[Written | None]) -> UsageError:
+    """Give the refusal of records, each of them named with what is wrong in it."""
+    said = [f"{problem.message} [{problem.code}]" for problem in problems]
+    held = [f"`{record.id}`" if record is not None else "" for record in records]
+    words = "; ".join(
+        text if not name or name in text else f"{name}: {text}" for name, text in zip(held, said, strict=True)
+    )
     return UsageError("bad_record", f"{words}; nothing was written")
 
 

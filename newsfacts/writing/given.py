@@ -24,6 +24,8 @@ class Given(NamedTuple):
     section: str
     fields: Mapping[str, str | Sequence[str]]
     evidence: Mapping[str, Sequence[str]]
+    where: str = ""
+    """Where it stands in what it was read from, `line 12`; empty where options gave it."""
 
     def missing(self) -> list[str]:
         """Name the keys that the record cannot do without, an id aside: that is made where none is given."""
@@ -46,7 +48,9 @@ def resolved(given: Given, names: Names) -> Fields:
         try:
             return value(key, text, names)
         except NewsfactsError as error:
-            wrong.append(f"--{option}: {error.message}")
+            wrong.append(
+                f"`{option.replace('-', '_')}`: {error.message}" if given.where else f"--{option}: {error.message}"
+            )
             return text
 
     for name, held in given.fields.items():
@@ -72,7 +76,7 @@ def value(key: form.Key, text: str, names: Names) -> str:
     if any("\ud800" <= sign <= "\udfff" for sign in text):
         raise UsageError("bad_text", "this is not text in UTF-8")
     if not text:
-        raise UsageError("bad_text", "this is empty; give some text, or leave the option out")
+        raise UsageError("bad_text", "this is empty; give some text, or leave it out")
     return _READ[key.holds](text, names) if key.holds in _READ else text
 
 

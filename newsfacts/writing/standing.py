@@ -57,5 +57,5 @@ class Standing:
             return {**piece, "paragraph": str(found[0])}
         if found:
             numbers = ", ".join(map(str, found))
-            remarks.append(f"“{words}” stands in paragraphs {numbers}; say with --paragraph which is meant")
+            remarks.append(f"“{words}” stands in paragraphs {numbers}; say with `paragraph` which is meant")
         return piece

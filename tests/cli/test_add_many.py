@@ -117,9 +117,14 @@ def test_the_envelope_of_json_counts_them(add):
         ("facts:\n  - statement: [\n", ["line"]),
         (
             "facts:\n  - {statement: It rained., place: nowhere}\n  - {statement: It snowed., date: soon}\n",
-            ["record 1", "nowhere", "record 2", "--date"],
+            ["record 1 (line 2)", "nowhere", "record 2 (line 3)", "`date`"],
         ),
-        (YAML.replace("id: two", "id: bridge-cost"), ["record 2", "bridge-cost", "taken"]),
+        (YAML.replace("id: two", "id: bridge-cost"), ["record 2 (line 7, `bridge-cost`)", "`id`", "taken"]),
+        ("kind,id,statement,date\nfact,rain,It rained.,soon\n", ["record 1 (row 2, `rain`): `date`", "soon"]),
+        (
+            "facts:\n  - {id: rain, statement: It rained.}\n  - {id: snow, statement: It snowed.}\n",
+            ["`rain` has no evidence", "`snow` has no evidence"],
+        ),
         (YAML.replace("exact: some words}\n  - id", "exact: ''}\n  - id"), ["exact"]),
     ],
 )
@@ -129,6 +134,22 @@ def test_one_wrong_record_keeps_all_away(add, facts, text, words):
     assert outcome.status == 2
     assert [word for word in words if word not in outcome.err] == []
     assert facts.read_bytes() == before
+
+
+def test_a_refusal_names_no_option_that_was_not_used(add):
+    outcome = add("facts:\n  - {id: rain, statement: It rained., figure: 5 km and 7 km, date: soon}\n")
+    assert outcome.status == 2
+    assert "--figure" not in outcome.err
+    assert "--date" not in outcome.err
+
+
+def test_a_new_topic_is_near_one_that_is_spelt_almost_alike(add):
+    records = "kind,statement,topics,source,paragraph,exact\n" + "".join(
+        f"fact,It rained on {topic}.,{topic},harbour-bridge-article,2,some words\n"
+        for topic in ("petition", "cost", "demolition", "court", "petitions")
+    )
+    said = [line for line in add(records).err.splitlines() if "is new" in line]
+    assert said == ["newsfacts: rained-petitions: the topic 'petitions' is new in this base; there is 'petition'"]
 
 
 @pytest.fixture
@@ -163,7 +184,7 @@ def test_words_that_stand_twice_leave_the_paragraph_open(call, courier):
     outcome = call(
         "add", "fact", "--data", "facts.yaml", "--statement", "It snowed.", "--exact", "snowed", "--source", "s"
     )
-    assert "stands in paragraphs 3, 4; say with --paragraph which is meant" in outcome.err
+    assert "stands in paragraphs 3, 4; say with `paragraph` which is meant" in outcome.err
     assert "paragraph" not in fields(courier, "snowed")["evidence"][0]
 
 
