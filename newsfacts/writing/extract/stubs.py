@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsfacts.curation.coverage.capitals import is_dateline
 from newsfacts.curation.coverage.details import Taken, quotations
 from newsfacts.curation.lint.rules.unwritten import TODO
-from newsfacts.dates import find_dates
-from newsfacts.dates.weekdays import weekday_in
 from newsfacts.figures import FigureError, read_figure
 from newsfacts.model import Figure
+from newsfacts.writing.extract.dating import date_of
 from newsfacts.writing.extract.denials import denial
 from newsfacts.writing.extract.elided import with_unit
 from newsfacts.writing.extract.passages import passage, shortened
@@ -174,7 +173,7 @@ class Stubs:
         words = called or (f"{fields['speaker']} {exact}" if section == "quotes" else exact)
         identity = derived_id(section.removesuffix("s"), words, self._taken)
         self._taken.add(identity)
-        date = "" if section == "quotes" or not dated else self._date(read.text, span)
+        date = "" if section == "quotes" or not dated else date_of(exact, self._published)
         if section == "facts" and ".." in date:  # since 1985 is when something began, and by 2010 when it had ended
             date = ""
         piece: Piece = {
@@ -184,21 +183,6 @@ class Stubs:
             **_around(read.text, span),
         }
         return Stub(section, {"id": identity, **fields, "date": date, "evidence": [piece]}, span[0])
-
-    def _date(self, text: str, span: tuple[int, int]) -> str:
-        """Give the one date of a passage in EDTF: without a year that of the source, in doubt; a weekday the last."""
-        found = [each.date for each in find_dates(text[slice(*span)])]
-        if not found and self._published is not None and self._published.start:
-            day = weekday_in(text[slice(*span)], self._published.start)
-            return f"{day}?" if day else ""
-        if len(found) != 1:
-            return ""
-        edtf = found[0].edtf
-        if edtf.startswith("XXXX-") and "/" not in edtf and self._published is not None and self._published.start:
-            this_year = self._published.start[:4] + edtf[4:]
-            if this_year <= self._published.start:
-                return f"{this_year}?"
-        return edtf
 
 
 def written(figure: Figure, text: str, start: int, end: int) -> str:

@@ -1,0 +1,57 @@
+"""The date of a passage: a year that it leaves out comes from the day of the source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsfacts.dates import find_dates
+from newsfacts.dates.weekdays import weekday_in
+
+if TYPE_CHECKING:
+    from newsfacts.model import Date
+
+_YEAR = re.compile(r"\b(this|last|next)\s+year\b(?!['’])")
+_YEARS = {"last": -1, "this": 0, "next": 1}
+_TO_COME = re.compile(
+    r"\b(?:will|shall|must|plans?\s+to|(?:is|are)\s+(?:now\s+)?(?:due|planned|scheduled|expected|set|to))\b"
+    r"|\b(?:is|are|remains?|stays?)\b[^.;,]{0,40}\buntil\b"
+)
+_DAY = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
+
+
+def date_of(passage: str, published: Date | None) -> str:
+    """Give the one date of a passage in EDTF, empty where there is none or several.
+
+    Without a year it gets that of the source, in doubt; the next such day where the passage speaks of what is to come.
+    "this year", "last year" and "next year" leave no doubt. A weekday is the last one, in doubt. A year that would
+    make a day lie after the source stays open.
+    """
+    found = [each.date for each in find_dates(passage)]
+    if published is None or not published.start:
+        return found[0].edtf if len(found) == 1 else ""
+    if not found:
+        day = weekday_in(passage, published.start)
+        return f"{day}?" if day else ""
+    if len(found) != 1:
+        return ""
+    edtf = found[0].edtf
+    parts = edtf.split("/")
+    if not all(part == ".." or _DAY.fullmatch(part) for part in parts):
+        return edtf
+    days = [part[4:] for part in parts if part != ".."]
+    told = _YEAR.findall(passage)
+    if len(told) == 1:
+        return _in_year(parts, int(published.start[:4]) + _YEARS[told[0]], "")
+    year = int(published.start[:4])
+    if _TO_COME.search(passage):
+        past = f"{year}{days[-1]}" < published.start[: 4 + len(days[-1])]
+        return _in_year(parts, year + past, "?")
+    return edtf if f"{year}{days[-1]}" > (published.end or published.start) else _in_year(parts, year, "?")
+
+
+def _in_year(parts: list[str], year: int, doubt: str) -> str:
+    """Give a date or an interval with its year, which is that of its end: from November to February."""
+    wraps = len(parts) == 2 and ".." not in parts and parts[0][4:] > parts[1][4:]
+    years = [year - wraps, year] if len(parts) == 2 else [year]
+    return "/".join(part if part == ".." else f"{of}{part[4:]}{doubt}" for part, of in zip(parts, years, strict=True))

@@ -1,0 +1,44 @@
+"""The year that a passage leaves out: from the day of its source, in doubt; sure where the passage says which."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsfacts.dates import read_edtf
+from newsfacts.writing.extract.dating import date_of
+
+
+@pytest.mark.parametrize(
+    ("passage", "date"),
+    [
+        ("It opened on 8 July.", "2025-07-08?"),
+        ("It opened on 8 November.", "XXXX-11-08"),
+        ("It was shut on 22 January this year.", "2025-01-22"),
+        ("It was shut on 8 November last year.", "2024-11-08"),
+        ("It reopens on 3 March next year.", "2026-03-03"),
+        ("Signatures were gathered between May and August.", "2025-05?/2025-08?"),
+        ("Signatures were gathered between May and August last year.", "2024-05/2024-08"),
+        ("Snow lay between November and February.", "2024-11?/2025-02?"),
+        ("It has been shut since May.", "2025-05?/.."),
+        ("Some 300 had signed by 10 October.", "../2025-10-10?"),
+        ("Work will begin in December.", "2025-12?"),
+        ("Work will end on 3 March.", "2026-03-03?"),
+        ("It stays shut until March.", "../2026-03?"),
+        ("It was shut until March.", "../2025-03?"),
+        ("Work was due to begin in December.", "XXXX-12"),
+        ("It opened in 1985.", "1985"),
+        ("It opened on 3 May and closed on 5 June.", ""),
+        ("It closed on Wednesday.", "2025-10-08?"),
+        ("Nobody came.", ""),
+    ],
+)
+def test_a_year_comes_from_the_source(passage, date):
+    assert date_of(passage, read_edtf("2025-10-10")) == date
+    assert date == "" or read_edtf(date)
+
+
+@pytest.mark.parametrize(
+    ("published", "date"), [(None, "XXXX-05-03"), ("2025", "2025-05-03?"), ("2025-02", "XXXX-05-03")]
+)
+def test_a_source_may_be_dated_roughly_or_not_at_all(published, date):
+    assert date_of("It opened on 3 May.", read_edtf(published) if published else None) == date
