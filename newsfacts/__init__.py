@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsfacts.results import Shown, Topic
     from newsfacts.review.findings import Finding, Fix, Review
     from newsfacts.text.lines import Position
-    from newsfacts.verdict.result import Comparison, Slot, Verdict
+    from newsfacts.verdict.result import Comparison, Held, Slot, Verdict
 
 __version__ = "0.1.0"
 
@@ -34,7 +34,7 @@ _HOME = {
     **dict.fromkeys(("Date", "Entity", "EntityRef", "Event", "Evidence", "Fact", "Figure"), "model"),
     **dict.fromkeys(("Place", "Quote", "Source", "SourceRef"), "model"),
     **dict.fromkeys(("Finding", "Fix", "Review"), "review.findings"),
-    **dict.fromkeys(("Comparison", "Slot", "Verdict"), "verdict.result"),
+    **dict.fromkeys(("Comparison", "Held", "Slot", "Verdict"), "verdict.result"),
     "Answer": "answer",
     "cite": "citing",
     "export": "exporting",
@@ -58,6 +58,7 @@ __all__ = [
     "Filters",
     "Finding",
     "Fix",
+    "Held",
     "Info",
     "InvalidBase",
     "NewsfactsError",

@@ -161,14 +161,15 @@ class FactBase:
         return named(identity, self._records, self._database)
 
     @_guarded
-    def check(self, claim: str) -> Verdict:
+    def check(self, claim: str, *, why: bool = False) -> Verdict:
         """Give the verdict on a claim, with the records that decide it and how they compare, slot by slot.
 
-        A claim that is no sentence, or longer than any, is `not_enough_info`.
+        A claim that is no sentence, or longer than any, is `not_enough_info`. `why`: with all records that were held
+        against it, in `Verdict.why`.
         """
         from newsfacts.verdict.asking import checked
 
-        return checked(claim, self._ready_checker())
+        return checked(claim, self._ready_checker(), why=why)
 
     @_guarded
     def readings(self, *ids: str) -> list[ToldReading]:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING, Annotated, Any
@@ -42,6 +43,7 @@ CheckFormat = Annotated[
         rich_help_panel="Output",
     ),
 ]
+Why = Annotated[bool, typer.Option("--why", help="Show every record that was looked at.", rich_help_panel="Output")]
 _PUBLISHED = "For --format claimreview"
 
 Url = Annotated[
@@ -64,6 +66,7 @@ def check(
     publisher: Publisher = None,
     claimant: Claimant = None,
     appeared: Appeared = None,
+    why: Why = False,
     format: CheckFormat = None,
     json: options.Json = False,
     data: options.Data = None,
@@ -73,10 +76,12 @@ def check(
     The words are joined, so quotes are optional; `-` reads one claim a line and prints each verdict as it is found.
     Exit status: 0 supported, 1 not_enough_info, 3 refuted or conflicting; with `-` the gravest.
 
+    `--why` shows every record that was held against the claim, what each says and what it does not speak of.
     `--format claimreview` is schema.org's ClaimReview for the page that the verdict is published on.
 
     Examples: `newsfacts check 34 Turkish soldiers were killed in air strikes` ·
     `newsfacts check "S-400 deliveries began in June 2019" --json` ·
+    `newsfacts check "43 soldiers were killed" --why` ·
     `newsfacts check - --format jsonl < claims.txt`
     """
     query = " ".join(claim or ()).strip()
@@ -86,9 +91,9 @@ def check(
         return _print_claim_review(query, data, url, publisher, claimant, appeared)
     chosen = options.output(format, json, None, ()).format
     if query != "-":
-        return _print([open_asked(data).check(query)], query, chosen)
+        return _print([open_asked(data).check(query, why=why)], query, chosen)
     gc.enable()
-    return _print(_checked(open_asked(data).check), query, chosen)
+    return _print(_checked(partial(open_asked(data).check, why=why)), query, chosen)
 
 
 def _print_claim_review(

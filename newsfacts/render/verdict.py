@@ -38,8 +38,8 @@ def print_verdicts(verdicts: Iterable[Verdict], query: str, format: str, stream:
 
 
 def verdict_data(verdict: Verdict) -> dict[str, Any]:
-    """Give a verdict as plain data: `claim`, `verdict`, `reason`, and for each record of `evidence` its slots."""
-    return {
+    """Give a verdict as plain data: `claim`, `verdict`, `reason`, `evidence` with its slots; `why`, where asked for."""
+    found: dict[str, Any] = {
         "claim": verdict.claim,
         "verdict": verdict.verdict,
         "reason": verdict.reason,
@@ -47,6 +47,17 @@ def verdict_data(verdict: Verdict) -> dict[str, Any]:
             {"record": as_data(each.record), "slots": [_slot(slot) for slot in each.slots]} for each in verdict.evidence
         ],
     }
+    if verdict.why:
+        found["why"] = [
+            {
+                "id": each.record.id,
+                "judgement": each.judgement,
+                "slots": [_slot(slot) for slot in each.slots],
+                "missing": list(each.missing),
+            }
+            for each in verdict.why
+        ]
+    return found
 
 
 def _slot(slot: Slot) -> dict[str, str | None]:

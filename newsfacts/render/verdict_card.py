@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsfacts.model import Evidence
-    from newsfacts.verdict.result import Comparison, Slot, Verdict
+    from newsfacts.verdict.result import Comparison, Held, Slot, Verdict
 
 _LABELS = 11
 _WORDS = {
@@ -41,6 +41,13 @@ _SIGNS = {"supported": "✓", "refuted": "✗", "conflicting": "≠", "not_enoug
 _SIGNS_ASCII = {"supported": "+", "refuted": "x", "conflicting": "#", "not_enough_info": "?"}
 _RELATIONS = {"agrees": "supported", "contradicts": "refuted", "undecided": "not_enough_info"}
 _SLOTS = {"said_by": "said by"}
+_DECIDING = {"supports": "supported", "refutes": "refuted"}
+_JUDGEMENTS = {
+    "supports": "supports it",
+    "refutes": "refutes it",
+    "open": "leaves it open",
+    "elsewhere": "is about something else",
+}
 
 
 def print_cards(verdicts: Iterable[Verdict], stream: TextIO) -> None:
@@ -71,10 +78,31 @@ class _Card(Labelled):
         yield from self.row("Claim", [self._marked(verdict.claim, [slot.claim for slot in self._against(slots)])])
         if verdict.verdict == "not_enough_info":
             yield from self._nearest()
-            return
-        for each in verdict.evidence:
+        else:
+            for each in verdict.evidence:
+                yield Text()
+                yield from self._compared(each)
+        for number, held in enumerate(verdict.why):
             yield Text()
-            yield from self._compared(each)
+            if not number:
+                yield from self.page.wrapped(self.text("  Held against the claim:", "dim"), self.width)
+            yield from self._held(held)
+
+    def _held(self, held: Held) -> Iterator[Text]:
+        """Show a record that was looked at, slot by slot, and what of the claim it does not speak of."""
+        what = self.text(f"{held.record.id} · {self._judged(held)}", "dim")
+        yield from self.row("Record", [self.text(label(held.record)), what])
+        for slot in sorted(held.slots, key=lambda slot: slot.relation != "contradicts"):
+            yield from self._slot(slot)
+        if held.missing:
+            missing = ", ".join(f"“{each}”" for each in held.missing)
+            yield from self.row("", [self.text(f"does not speak of {missing}", "dim")])
+
+    def _judged(self, held: Held) -> str:
+        """What a record says, and that it stands in the way where it says the contrary of what was found."""
+        if held.judgement in _DECIDING and self._verdict.verdict != _DECIDING[held.judgement]:
+            return f"{held.judgement} it, and another stands in the way"
+        return _JUDGEMENTS[held.judgement]
 
     def _compared(self, compared: Comparison) -> Iterator[Text]:
         record = compared.record

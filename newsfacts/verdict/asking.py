@@ -16,12 +16,16 @@ LONGEST = 2_000
 _FEWEST_WORDS = 2
 
 
-def checked(claim: str, checker: Checker) -> Verdict:
-    """Give the verdict on whatever was asked; `claim` of the verdict is what was asked, unchanged."""
+def checked(claim: str, checker: Checker, *, why: bool = False) -> Verdict:
+    """Give the verdict on whatever was asked; `claim` of the verdict is what was asked, unchanged.
+
+    `why`: with all records that were held against it.
+    """
     if len(claim) > LONGEST:
         return Verdict(claim, "not_enough_info", f"a claim has at most {LONGEST:,} characters: ask it in sentences", ())
     words = [word for word in claim.split() if any(sign.isalnum() for sign in word)]
     if len(words) < _FEWEST_WORDS:
         return Verdict(claim, "not_enough_info", "a claim is a sentence: it has more than one word", ())
     said = note_mark().sub(lambda mark: " " * len(mark[0]), claim)  # offsets stay what they are
-    return checker.check(in_unicode(said))._replace(claim=claim)
+    asked = in_unicode(said)
+    return checker.check(asked)._replace(claim=claim, why=checker.held(asked) if why else ())

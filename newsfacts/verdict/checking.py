@@ -10,14 +10,14 @@ from newsfacts.lookup.nearest import Nearest, entity_word
 from newsfacts.lookup.records import Records
 from newsfacts.model import Fact, Record
 from newsfacts.verdict.align import Term, terms
-from newsfacts.verdict.decide import NEARER, decide, denied, moved, of_parts, of_role, of_situation
+from newsfacts.verdict.decide import NEARER, decide, denied, held, moved, of_parts, of_role, of_situation
 from newsfacts.verdict.judge import Judged, judge
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.negation import unwrapped
 from newsfacts.verdict.parts import clauses_of, divided, parts, statements, without_figures
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
-from newsfacts.verdict.result import Verdict
+from newsfacts.verdict.result import Held, Verdict
 from newsfacts.verdict.retrieve import MOST, nearest_records
 from newsfacts.verdict.roles import Role, wrong_role
 from newsfacts.verdict.sentence import Sentence
@@ -91,6 +91,12 @@ class Checker:
         parts = judged[0].pair.terms if judged else ()
         numbers = nearest_records(claim, own, self._nearest, values=False)
         return [judge(claim, parts, reading, self.names, far=True) for reading in self._read(numbers)]
+
+    def held(self, claim: str) -> tuple[Held, ...]:
+        """What each of the nearest records says on a claim as a whole, or on the statement that it denies."""
+        inner = unwrapped(claim)
+        text = claim[slice(*inner)] if inner is not None else claim
+        return held(self._held(text)[1])
 
     def against(self, claim: str) -> list[Record]:
         """The records that refute a claim and come about as near to it as those that support it, the nearest first."""

@@ -9,7 +9,7 @@ from newsfacts.verdict import reasons
 from newsfacts.verdict.features import told_of
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.record import RecordReading
-from newsfacts.verdict.result import Comparison, Label, Slot, Verdict
+from newsfacts.verdict.result import Comparison, Held, Label, Slot, Verdict
 from newsfacts.verdict.roles import Role
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.situation.outcome import Found
@@ -167,6 +167,18 @@ def _dispute(one: Judged, other: Judged) -> bool:
 def _verdict(claim: str, label: Label, judged: Sequence[Judged]) -> Verdict:
     shown = tuple(Comparison(each.pair.record.record, _slots(each)) for each in judged[:_SHOWN])
     return Verdict(claim, label, reasons.reason(label, judged), shown)
+
+
+def held(judged: Sequence[Judged]) -> tuple[Held, ...]:
+    """All records that were held against a claim: those that say something on it first, then the nearest."""
+    decisive = ("supports", "refutes")
+    ranked = sorted(judged, key=lambda e: (e.judgement not in decisive, -e.coverage, e.pair.record.record.id))
+    found = []
+    for each in ranked:
+        sentence = each.pair.claim.sentence
+        missing = tuple(sentence.words_of(term.first, term.after) for term in each.missing)
+        found.append(Held(each.pair.record.record, each.judgement, _slots(each), missing))
+    return tuple(found)
 
 
 def _slots(judged: Judged) -> tuple[Slot, ...]:

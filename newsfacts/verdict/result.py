@@ -34,6 +34,17 @@ class Comparison(NamedTuple):
     slots: tuple[Slot, ...]
 
 
+class Held(NamedTuple):
+    """A record that was held against a claim, and what came of it, as `check --why` shows it."""
+
+    record: Record
+    judgement: Literal["supports", "refutes", "open", "elsewhere"]
+    """`open` where it decides nothing, `elsewhere` where it is about something else."""
+    slots: tuple[Slot, ...]
+    missing: tuple[str, ...]
+    """Words of the claim that the record does not speak of."""
+
+
 class Verdict(NamedTuple):
     """Whether a claim is right, why, and by which records."""
 
@@ -43,6 +54,8 @@ class Verdict(NamedTuple):
     """One sentence for the reader."""
     evidence: tuple[Comparison, ...]
     """The records that decide it, the best first; with `not_enough_info`, the nearest ones."""
+    why: tuple[Held, ...] = ()
+    """All records that were held against the claim, the nearest first; only where that is asked for."""
 
     def _repr_html_(self) -> str:
         """Give what a notebook shows."""

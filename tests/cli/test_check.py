@@ -198,3 +198,31 @@ def test_a_look_up_imports_nothing_of_verdicts(run):
     code = "import sys; from newsfacts import FactBase; FactBase.open().facts('950k'); print([m for m in sys.modules if 'newsfacts.verdict' in m])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_why_shows_every_record_that_was_held_against_the_claim(call):
+    """Each with what it says and what of the claim it does not speak of; what says something comes first."""
+    claim = "43 Turkish soldiers were killed in Idlib near a bakery"
+    answer = call("check", claim, "--why", "--json")
+    found = json.loads(answer.out)["results"][0]["why"]
+    assert {"id", "judgement", "slots", "missing"} == set(found[0])
+    assert len(found) > 3
+    assert all("bakery" in each["missing"] for each in found)
+    shown = call("check", claim, "--why").out
+    assert "Held against the claim" in shown
+    assert "does not speak of “bakery”" in shown
+
+
+def test_without_why_nothing_more_is_shown(call):
+    """Neither in JSON nor for people."""
+    claim = "43 Turkish soldiers were killed in Idlib"
+    assert "why" not in json.loads(call("check", claim, "--json").out)["results"][0]
+    assert "Held against" not in call("check", claim).out
+
+
+def test_why_tells_what_refutes(call):
+    """The record that decides stands first, with what it has in the place of the claim's value."""
+    why = json.loads(call("check", "43 Turkish soldiers were killed in Idlib", "--why", "--json").out)
+    first = why["results"][0]["why"][0]
+    assert (first["id"], first["judgement"]) == ("turkish-soldiers-killed", "refutes")
+    assert {"slot": "quantity", "claim": "43", "record": "34", "relation": "contradicts"} in first["slots"]

@@ -2,7 +2,7 @@
 
 _newsfacts() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} line command="" each
-    local flags=" --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --write --write-baseline -h " groups=" add "
+    local flags=" --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --why --write --write-baseline -h " groups=" add "
     local options="" names="" value="" takes="" more="" at=1 number=0 arguments
     # bash takes --option=value apart at its sign
     if [[ $word == "=" ]]; then word=""; fi
@@ -258,6 +258,7 @@ _newsfacts() {
             options+=' --publisher=NOTHING'
             options+=' --claimant=NOTHING'
             options+=' --appeared=NOTHING'
+            options+=' --why'
             options+=' --format=table|json|jsonl|csv|tsv|md|claimreview'
             options+=' --json'
             options+=' --data=FILES'

@@ -2,7 +2,7 @@
 
 # Say whether the line is at a command, and at an argument of it by its number: "facts", "export" 0, "show" 0 more.
 function __newsfacts_at
-    set -l flags --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --write --write-baseline -h
+    set -l flags --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --why --write --write-baseline -h
     set -l groups add
     set -l words (commandline -opc)
     set -l command ''
@@ -248,6 +248,7 @@ complete -c newsfacts -n '__newsfacts_at "check"' -l url -x -d 'The page of the 
 complete -c newsfacts -n '__newsfacts_at "check"' -l publisher -x -d 'Who stands for it'
 complete -c newsfacts -n '__newsfacts_at "check"' -l claimant -x -d 'Who made the claim'
 complete -c newsfacts -n '__newsfacts_at "check"' -l appeared -x -d 'Where it was made'
+complete -c newsfacts -n '__newsfacts_at "check"' -l why -d 'Show every record that was looked at'
 complete -c newsfacts -n '__newsfacts_at "check"' -l format -x -a 'table json jsonl csv tsv md claimreview' -d 'table, json, jsonl, csv, tsv, md or claimreview'
 complete -c newsfacts -n '__newsfacts_at "check"' -l json -d 'Short for --format json'
 complete -c newsfacts -n '__newsfacts_at "check"' -l data -r -F -d 'A base'

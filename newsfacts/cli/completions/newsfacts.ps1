@@ -3,7 +3,7 @@
 Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
 
-    $flags = '--all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --write --write-baseline -h' -split ' '
+    $flags = '--all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --why --write --write-baseline -h' -split ' '
     $groups = 'add' -split ' '
     $asked = 'TOPIC|SOURCE|ENTITY|ID|CITED|FACT' -split '\|'
     $pages = @{
@@ -302,6 +302,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--publisher' = @('NOTHING', 'Who stands for it')
                 '--claimant' = @('NOTHING', 'Who made the claim')
                 '--appeared' = @('NOTHING', 'Where it was made')
+                '--why' = @('', 'Show every record that was looked at')
                 '--format' = @('table|json|jsonl|csv|tsv|md|claimreview', 'table, json, jsonl, csv, tsv, md or claimreview')
                 '--json' = @('', 'Short for --format json')
                 '--data' = @('FILES', 'A base')
