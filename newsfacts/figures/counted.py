@@ -12,6 +12,8 @@ from .wordlist import word_set
 
 _ADJECTIVE_ENDS = ("ed", "ish", "ian", "ese", "ary", "al", "ic", "ive", "ous", "ing", "an", "est", "ly")
 
+IN_TIME = frozenset(["last", "past", "previous", "first", "next"])
+"""Words between "of the" and the number of the whole: three of the last 17 requests."""
 _CHAIN = 12
 _VAGUE = 3
 """Words that may go before one that is not known to be a plural."""
@@ -31,6 +33,8 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
     if t.lower[j] == "of":
         j += 1
         for _ in range(4):
+            if t.lower[j] in IN_TIME and (t.lower[j + 1] in words or t.words[j + 1][:1].isdecimal()):
+                j += 1  # three of the last 17 requests
             if t.lower[j] not in skips and t.lower[j] not in words and not t.words[j][:1].isdecimal():
                 break
             j += 1

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .counted import IN_TIME
 from .finder import Reading, number_at, with_bounds
 from .marks import either, may_be_thousands
 from .number_words import number_words
@@ -123,8 +124,9 @@ def _read(text: str) -> Figure:
 
 
 def _is_whole(t: Tokens, end: int, i: int) -> bool:
-    """Whether a number is only the whole of which the figure that ends at a token is a part: eight of the 21."""
-    return t.lower[end:i] in (["of"], ["of", "the"], ["of", "its"], ["of", "all"])
+    """Whether a number is only the whole of which the figure that ends at a token is a part: eight of the last 21."""
+    last = i - 1 if t.lower[i - 1] in IN_TIME else i
+    return t.lower[end:last] in (["of"], ["of", "the"], ["of", "its"], ["of", "all"])
 
 
 def _quoted(text: str) -> str:

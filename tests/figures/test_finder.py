@@ -56,6 +56,7 @@ SENTENCES = [
     ("The new one is meant to last 120.", [("120", 120, "count")]),
     ("The new one will last 16.", [("16", 16, "count")]),
     ("Spain are through to last 16.", []),
+    ("It refused three of the last 17 such requests.", [("three", 3, "count"), ("17", 17, "count")]),
 ]
 
 

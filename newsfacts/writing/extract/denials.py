@@ -20,7 +20,7 @@ _CLAIMS = "that|claims?|allegations?|accusations?|reports?|rumou?rs|suggestions?
 _UP_TO = r"\s[^.;:!?“”\"]*?\b"
 _REJECTED = re.compile(rf"{_UP_TO}(?:{_CLAIMS})\b")
 _DENIED = re.compile(
-    r"\s+(?:(?:ever\s+)?[a-z]+ing|any|he|she|it|they)\b"
+    r"\s+(?:(?:ever\s+)?[a-z]+ing\b|any\b|(?:he|she|it|they)\s+\w)"
     rf"|{_UP_TO}(?:{_CLAIMS}|has|had|have|was|were|is|are|would|will)\b"
 )
 _ENDS = re.compile(r";|,\s+(?:and|but|saying|adding|while|which|who)\b")

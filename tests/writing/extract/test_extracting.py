@@ -95,6 +95,8 @@ def test_a_figure_stands_with_its_clause(extracted, figure, paragraph, exact):
         ("The budget rose from 80,000 pounds to 90,000.", ["80,000 GBP", "90,000 GBP"]),
         ("The crate weighs 12 pounds.", ["12 pounds"]),
         ("Ada Orr's 143-page report came late.", ["143-page"]),
+        ("Three of the last 17 requests were refused.", ["Three of the last 17 requests", "17 requests"]),
+        ("Traffic rose from 5,200 vehicles a day to 12,600.", ["5,200 vehicles a day", "12,600"]),
     ],
 )
 def test_a_number_has_the_unit_that_a_text_leaves_out(extracted, sentence, figures):
@@ -135,6 +137,7 @@ def test_what_is_denied_is_a_fact_of_its_denial(extracted, sentence, id, verb, e
     [
         ("The council rejected the plan for 300 homes.", "300 homes"),
         ("The rejected plan was for 300 homes.", "300 homes"),
+        ("It costs 5 million euros; Ada Orr denied it.", "5 million euros"),
         ("He was denied a pension of 900 euros that he had earned.", "900 euros"),
         ("Ada Orr denied backing the plan, and said that 40 homes were built.", "40 homes"),
     ],
