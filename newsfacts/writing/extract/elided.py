@@ -60,7 +60,7 @@ def _borrowed(number: str, figure: Figure) -> str | None:
     for candidate in (
         f"{number} {word[0]}" if word else "",
         f"{sign[0]}{number}" if sign else "",
-        f"{number} {figure.unit}" if figure.unit[:3].isupper() else "",
+        f"{number} {figure.unit.replace('count', figure.counted or '', 1)}",  # 12,600 vehicles per day
     ):
         try:
             if candidate and read_figure(candidate).unit == figure.unit:
