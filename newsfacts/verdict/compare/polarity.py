@@ -19,6 +19,8 @@ _PARTLY = frozenset(["all", "every", "only", "just", "because", "always", "neces
 _EXCEPT = frozenset(["except", "excepting", "besides", "unlike"])
 _MANY, _FEW = frozenset(["many", "most", "numerous"]), frozenset(["few", "hardly"])
 _ALL = frozenset(["all", "every", "everyone", "everybody"])
+_ASKED = frozenset(["who", "whom", "whether", "why", "what", "how", "when", "where"])
+_WHEN = frozenset(["when", "before", "by", "while", "as"])
 _AMOUNTS = frozenset(["more", "less", "fewer", "higher", "lower", "above", "below"])
 
 
@@ -49,6 +51,8 @@ def compare(pair: Pair) -> Iterator[Outcome]:
             "polarity", "agrees" if same else "contradicts", claim.sentence.words[at], word, at, at + 1,
             None, frozenset([at]), fit=Fit(0.0, 1.0, 1.0, 1.0),
         )  # fmt: skip
+    elif (not same or mine != other) and (_asks(record, theirs) or _not_yet(claim)):
+        yield Outcome("polarity", "undecided", "", None, whole=False)
     elif not same and _says_it_all(pair):
         said = ("denied", "affirmed") if claim.negations else ("affirmed", "denied")
         yield Outcome("polarity", "contradicts", *said, fit=Fit(1.0, 1.0, 1.0, 1.0))
@@ -84,6 +88,20 @@ def _how_many(pair: Pair) -> Outcome | None:
     if at is not None and some and claim.words[at + 1 : at + 2] != ("but",):
         return Outcome("polarity", "contradicts", claim.words[at], "all but", at, at + 1)
     return None
+
+
+def _asks(said: Proposition, deed: int) -> bool:
+    """Whether a deed is only what is asked: did not decide who had ordered it."""
+    sentence = said.sentence
+    if deed < 0 or sentence.heads[deed] < 0:
+        return False
+    return any(sentence.words[kid] in _ASKED and kid < deed for kid in sentence.kids[deed])
+
+
+def _not_yet(claim: Proposition) -> bool:
+    """Whether something had not come about when something else did: it came about later."""
+    words = set(claim.sentence.words)
+    return "yet" in words and not words.isdisjoint(_WHEN)
 
 
 def _says_it_all(pair: Pair) -> bool:

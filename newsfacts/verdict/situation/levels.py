@@ -103,11 +103,13 @@ def telling(claim: Proposition, parts: Sequence[Term], words: frozenset[int]) ->
     return [term for term in parts if term.first in words and tells(term)]
 
 
-def fit(level: Level, own: Sequence[Term], others: Sequence[Term], dates: Sequence[Value]) -> float | None:
+def fit(
+    level: Level, own: Sequence[Term], others: Sequence[Term], dates: Sequence[Value], shared: Sequence[Term] = ()
+) -> float | None:
     """How well a value stands for a side with words and dates of its own; None where it is another's.
 
     What has the side comes first in `own`: a record that lacks its name tells of another, as does one with another
-    date. `others` is what has the other side.
+    date. `others` is what has the other side, `shared` what is meant of both.
     """
     pair = level.judged.pair
     borne = pair.alignment.borne
@@ -120,8 +122,11 @@ def fit(level: Level, own: Sequence[Term], others: Sequence[Term], dates: Sequen
     heads = [term for term in own if term.tag in ("NOUN", "VERB", "PROPN")] or own
     if heads and not known and not any(borne[term.first] >= BORNE for term in heads):
         return None
+    if any(value.link == "of" and not _is_dated(level, value) for value in dates):
+        return None  # the flood of 1931
     if dates and not known and not all(_is_dated(level, value) for value in dates):
         return None  # its date is all that tells it from the other: the flood of 1931
+    own = [*own, *shared]
     total = sum(term.weight for term in own) or 1.0
     score = sum(term.weight for term in own if borne[term.first] >= BORNE) / total
     score -= _ASIDE * sum(value.first not in compared for value in dates)

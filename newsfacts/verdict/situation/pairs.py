@@ -93,8 +93,8 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
         theirs = [own[0], *theirs]
     more = [] if asked.in_time else [t for t in _shared(theirs) if t.tag == "NOUN"]
     aside = () if said & _THE_LIKE else own[:1]
-    first = [(s, each) for each in levels if (s := fit(each, [*own, *more], theirs[:1], mine_dates)) is not None]
-    second = [(s, each) for each in levels if (s := fit(each, [*theirs, *measured], aside, their_dates)) is not None]
+    first = [(s, each) for each in levels if (s := fit(each, own, theirs[:1], mine_dates, more)) is not None]
+    second = [(s, each) for each in levels if (s := fit(each, theirs, aside, their_dates, measured)) is not None]
     for one, level in first:
         for other, against in second:
             if (
