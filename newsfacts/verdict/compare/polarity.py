@@ -20,7 +20,6 @@ _EXCEPT = frozenset(["except", "excepting", "besides", "unlike"])
 _MANY, _FEW = frozenset(["many", "most", "numerous"]), frozenset(["few", "hardly"])
 _ALL = frozenset(["all", "every", "everyone", "everybody"])
 _ASKED = frozenset(["who", "whom", "whether", "why", "what", "how", "when", "where"])
-_WHEN = frozenset(["when", "before", "by", "while", "as"])
 _AMOUNTS = frozenset(["more", "less", "fewer", "higher", "lower", "above", "below"])
 
 
@@ -51,7 +50,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
             "polarity", "agrees" if same else "contradicts", claim.sentence.words[at], word, at, at + 1,
             None, frozenset([at]), fit=Fit(0.0, 1.0, 1.0, 1.0),
         )  # fmt: skip
-    elif (not same or mine != other) and (_asks(record, theirs) or _not_yet(claim)):
+    elif (not same and _not_yet(claim)) or ((not same or mine != other) and _asks(record, theirs)):
         yield Outcome("polarity", "undecided", "", None, whole=False)
     elif not same and _says_it_all(pair):
         said = ("denied", "affirmed") if claim.negations else ("affirmed", "denied")
@@ -93,15 +92,15 @@ def _how_many(pair: Pair) -> Outcome | None:
 def _asks(said: Proposition, deed: int) -> bool:
     """Whether a deed is only what is asked: did not decide who had ordered it."""
     sentence = said.sentence
-    if deed < 0 or sentence.heads[deed] < 0:
+    if deed < 0:
         return False
-    return any(sentence.words[kid] in _ASKED and kid < deed for kid in sentence.kids[deed])
+    inside = [at for at in (deed, *sentence.above(deed)) if sentence.heads[at] >= 0]
+    return any(sentence.words[kid] in _ASKED and kid < at for at in inside for kid in sentence.kids[at])
 
 
 def _not_yet(claim: Proposition) -> bool:
-    """Whether something had not come about when something else did: it came about later."""
-    words = set(claim.sentence.words)
-    return "yet" in words and not words.isdisjoint(_WHEN)
+    """Whether something had not come about at some time: it may have come about later."""
+    return "yet" in claim.sentence.words
 
 
 def _says_it_all(pair: Pair) -> bool:
