@@ -38,6 +38,8 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
             if t.lower[j] not in skips and t.lower[j] not in words and not t.words[j][:1].isdecimal():
                 break
             j += 1
+    if t.lower[j] == "such" and t.lower[j + 1] != "as":
+        j += 1  # 17 such requests
     start = last = j
     ends = word_set("ends")
     while last - start < LONGEST:

@@ -96,6 +96,7 @@ def test_a_figure_stands_with_its_clause(extracted, figure, paragraph, exact):
         ("The crate weighs 12 pounds.", ["12 pounds"]),
         ("Ada Orr's 143-page report came late.", ["143-page"]),
         ("Three of the last 17 requests were refused.", ["Three of the last 17 requests", "17 requests"]),
+        ("It received 17 such requests.", ["17 such requests"]),
         ("Traffic rose from 5,200 vehicles a day to 12,600.", ["5,200 vehicles a day", "12,600 vehicles per day"]),
     ],
 )
