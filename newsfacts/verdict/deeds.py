@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.verdict.meaning import meaning
-from newsfacts.verdict.proposition import Argument, Proposition, SemanticRole
+from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.semantic_roles import Argument, SemanticRole
 from newsfacts.verdict.wordlists import entries, rows, word_set
 
 LIKE = 0.8

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.attribution import Attribution, attribution
 from newsfacts.verdict.negation import Negation, negations
+from newsfacts.verdict.semantic_roles import Argument, read_arguments
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import Value, values
 from newsfacts.verdict.wordlists import word_set
 
-SemanticRole: TypeAlias = Literal["agent", "patient", "recipient", "place", "time", "other"]
-"""What a word is to a deed, as in the labelling of semantic roles; the role of a person is their office."""
 Holds: TypeAlias = Literal["so", "planned", "possible", "asked"]
 
 _CLAUSES = ("acl:relcl", "advcl", "ccomp", "parataxis", "csubj")
@@ -27,16 +25,6 @@ _LEADING = frozenset(
     ["begin", "start", "continue", "agree", "want", "need", "try", "manage", "able", "appear", "seem", "mean"]
 )
 _POSSIBLE = frozenset(["may", "might", "could", "possibly", "perhaps", "probably", "likely"])
-
-
-class Argument(NamedTuple):
-    """A word in its role to a deed."""
-
-    role: SemanticRole
-    link: str
-    """The preposition that ties it to the deed."""
-    at: int
-    sure: bool
 
 
 class Proposition:
@@ -197,61 +185,8 @@ class Proposition:
         """The words in their roles to a deed; those of a deed that shares its subject with another, too."""
         found = self._arguments.get(deed)
         if found is None:
-            found = self._arguments[deed] = tuple(self._read_arguments(deed))
+            found = self._arguments[deed] = tuple(read_arguments(self, deed))
         return found
-
-    def _read_arguments(self, deed: int) -> Iterator[Argument]:
-        sentence = self.sentence
-        passive = self._passive(deed)
-        subjects = False
-        for kid in sentence.kids[deed]:
-            role = self._role(kid, passive)
-            if role is None or kid not in self.content:
-                continue
-            subjects = subjects or sentence.labels[kid].startswith("nsubj")
-            for each in self._joined(kid):
-                yield Argument(role, sentence.link(kid), each, sentence.sure[kid] >= _SURE)
-        head = sentence.heads[deed]
-        if not subjects and head >= 0 and sentence.labels[deed] in ("conj", "xcomp"):
-            for argument in self.arguments(head):
-                if argument.role == ("patient" if self._passive(head) else "agent"):
-                    yield argument._replace(role="patient" if passive else "agent")
-
-    def _joined(self, at: int) -> list[int]:
-        """A word and those that `and` joins to it."""
-        found, open_ = [at], [at]
-        while open_:
-            for kid in self.sentence.kids[open_.pop()]:
-                if self.sentence.labels[kid] in ("conj", "appos") and kid not in found:
-                    found.append(kid)
-                    open_.append(kid)
-        return found
-
-    def _role(self, kid: int, passive: bool) -> SemanticRole | None:
-        sentence = self.sentence
-        label, link = sentence.labels[kid], sentence.link(kid)
-        if label == "nsubj:pass" or (label == "nsubj" and passive):
-            return "patient"
-        if label == "nsubj" or label == "obl:agent" or (label in ("obl", "nmod") and link == "by"):
-            return "agent"
-        if label == "obj":
-            return "patient"
-        if label == "iobj":
-            return "recipient"
-        if label == "nmod:poss":  # his sale; but his deputy is somebody to him
-            return (
-                "patient"
-                if any(sentence.labels[each] == "cop" for each in sentence.kids[sentence.heads[kid]])
-                else "agent"
-            )
-        if label in ("obl", "nmod"):
-            return "recipient" if link == "to" else "patient" if link == "of" and label == "nmod" else "place"
-        return None
-
-    def _passive(self, deed: int) -> bool:
-        sentence = self.sentence
-        labels = [sentence.labels[kid] for kid in sentence.kids[deed]]
-        return "aux:pass" in labels or "nsubj:pass" in labels
 
     def _clause(self, at: int) -> int:
         sentence = self.sentence
@@ -314,8 +249,6 @@ _FEW = 3
 _SEVERAL = 2
 _CORRECTED = 3
 """Words between `not` and the value that is wrong."""
-_SURE = 0.25
-"""How sure the grammar has to be of a role."""
 
 
 def tells(sentence: Sentence, at: int) -> bool:

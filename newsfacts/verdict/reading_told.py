@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from newsfacts.model import Record
     from newsfacts.verdict.names import NameBook
-    from newsfacts.verdict.proposition import Argument, Proposition
+    from newsfacts.verdict.proposition import Proposition
+    from newsfacts.verdict.semantic_roles import Argument
     from newsfacts.verdict.value import Value
 
 _ROLES = {"agent": "who", "patient": "whom", "recipient": "to", "place": "with", "other": "with"}

@@ -1,0 +1,120 @@
+"""Another name, or another place, where a claim has one that the record does not have."""
+
+from __future__ import annotations
+
+from newsfacts.verdict.deeds import Aligned, arguments
+from newsfacts.verdict.names import Mention
+from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.result import SlotName
+
+_PLACES = ("place", "country")
+_LOCATIVE = ("in", "at", "near", "off")
+
+
+def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
+    """A name of the claim that the record does not have, and the one that it has in its place."""
+    claim = pair.claim.sentence
+    head = claim.head_of(mention.first, mention.after)
+    kinds = {pair.names.kind(entity) for entity in mention.entities} or {"place"}
+    is_place = not kinds.isdisjoint(_PLACES)
+    text = claim.words_of(mention.first, mention.after)
+    link = claim.link(head)
+    slot: SlotName = "place" if is_place else "who"
+    found: str | None = None
+    for deed in deeds:
+        for argument, entities, _ in arguments(pair.record.said, deed.record):
+            if argument.link == link and entities and pair.names.kind(entities[0]) in kinds and link:
+                found = found or entities[0]
+    named = {entity for each in claim.mentions for entity in each.entities}
+    if found is None:
+        found = _in_its_place(link, kinds, named, pair)
+    if found is None or found in named or not are_apart(found, mention.entities, pair):
+        return Outcome("place" if is_place else "who", "undecided", text, None, mention.first, mention.after)
+    name = pair.names.name(found)
+    return Outcome(
+        slot,
+        "contradicts",
+        text,
+        name,
+        mention.first,
+        mention.after,
+        name,
+        whole=bool(mention.entities) and not _identifies(mention, pair),
+    )
+
+
+def _in_its_place(link: str, kinds: set[str], named: set[str], pair: Pair) -> str | None:
+    """The only name of a kind that the record has behind a preposition, where the claim has another: from Lysmark."""
+    said = pair.record.said
+    behind = {
+        mention.entities[0]
+        for mention in said.sentence.mentions
+        if mention.entities
+        and link
+        and said.sentence.link(said.sentence.head_of(mention.first, mention.after)) == link
+        and pair.names.kind(mention.entities[0]) in kinds
+    }
+    return behind.pop() if len(behind) == 1 and behind.isdisjoint(named) else None
+
+
+def elsewhere(mention: Mention, pair: Pair) -> Outcome | None:
+    """The place of the record where the claim puts the deed at another."""
+    claim, record = pair.claim.sentence, pair.record
+    head = claim.head_of(mention.first, mention.after)
+    if claim.link(head) not in _LOCATIVE or not _is_place(mention, pair):
+        return None
+    theirs = [
+        each for each in record.said.sentence.mentions if _is_place(each, pair) and each.first in record.said.content
+    ]
+    theirs = [
+        each
+        for each in theirs
+        if record.said.sentence.link(record.said.sentence.head_of(each.first, each.after)) in _LOCATIVE
+    ]
+    place = record.record.place
+    if not _are_far(mention, tuple(each.entities for each in theirs) + (((place.id,),) if place else ()), pair):
+        return None
+    name = place.name if place else pair.names.name(theirs[0].entities[0]) if theirs[0].entities else ""
+    text = claim.words_of(mention.first, mention.after)
+    known = bool(mention.entities)
+    return Outcome(
+        "place", "contradicts", text, name, mention.first, mention.after, name,
+        frozenset(range(mention.first, mention.after)), whole=known and not _identifies(mention, pair),
+    )  # fmt: skip
+
+
+def _is_place(mention: Mention, pair: Pair) -> bool:
+    kinds = {pair.names.kind(entity) for entity in mention.entities}
+    return not mention.people and (mention.place is not None or not kinds.isdisjoint(_PLACES))
+
+
+def _are_far(mention: Mention, others: tuple[tuple[str, ...], ...], pair: Pair) -> bool:
+    """Whether a place has nothing to do with some others, of which there are any."""
+    others = tuple(each for each in others if each)
+    if not others:
+        return False
+    for entities in others:
+        for entity in entities:
+            if not are_apart(entity, mention.entities, pair):
+                return False
+            if mention.place is not None and mention.place in pair.names.world_chain(entity):
+                return False
+    return True
+
+
+def _identifies(mention: Mention, pair: Pair) -> bool:
+    """Whether a name only tells which one is meant: the plant in Bilbao."""
+    claim = pair.claim.sentence
+    head = claim.head_of(mention.first, mention.after)
+    above = claim.heads[head]
+    if claim.labels[head] not in ("nmod", "compound", "nmod:poss") or above < 0:
+        return False
+    return any(
+        claim.words[kid] in ("the", "this", "that") or claim.labels[kid] == "nmod:poss" for kid in claim.kids[above]
+    )
+
+
+def are_apart(entity: str, others: tuple[str, ...], pair: Pair) -> bool:
+    """Whether none of some entities is the same as one, or a part of it, or it of them."""
+    chain = pair.names.chain(entity)
+    return all(each not in chain and entity not in pair.names.chain(each) for each in others)
