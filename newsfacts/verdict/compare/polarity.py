@@ -83,7 +83,7 @@ def _how_many(pair: Pair) -> Outcome | None:
         if at is not None and other is not None and mine.isdisjoint(said.words):
             return Outcome("polarity", "contradicts", claim.words[at], other, at, at + 1)
     at = next((at for at in sorted(pair.claim.content) if claim.words[at] in _ALL), None)
-    some = any(pair_ == ("all", "but") for pair_ in itertools.pairwise(said.words))
+    some = ("all", "but") in itertools.pairwise(said.words)
     if at is not None and some and claim.words[at + 1 : at + 2] != ("but",):
         return Outcome("polarity", "contradicts", claim.words[at], "all but", at, at + 1)
     return None
