@@ -45,7 +45,7 @@ COMMANDS: dict[str, str] = {
 
 FLAGS = frozenset(
     (
-        "--json --disputed --reverse --count --strict --dry-run --markdown --no-markdown --all --allow-unknown"
+        "--json --disputed --reverse --count --strict --dry-run --markdown --no-markdown --all --allow-unknown --why"
         " --write-baseline --fix --write --empty --ids --self --reading"
         " --print --force --no-header"
     ).split()
