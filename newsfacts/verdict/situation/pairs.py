@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsfacts.figures.units import dimension_of
-from newsfacts.model import Date
+from newsfacts.model import Date, Figure
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.asked import Asked
@@ -47,8 +47,9 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
         return None
     top = told[0][0]
     near = [(each, right) for each, right in told if each.score >= top.score - _NEAR]
-    if asked.amount is not None:  # that a figure comes out right is no accident
-        fitting = next((each for each, right in told if right and each.score >= top.score - _ANY), None)
+    if asked.amount is not None:  # that a figure comes out right is no accident, if it says much
+        slack = _ANY if _is_telling(asked.amount) else _NEAR
+        fitting = next((each for each, right in told if right and each.score >= top.score - slack), None)
         if fitting is not None:
             return found(True, fitting.first, fitting.second)
         if top.least < STRICT or asked.is_open:
@@ -56,6 +57,12 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
     if len({right for _, right in near}) != 1:
         return None
     return found(told[0][1], top.first, top.second)
+
+
+def _is_telling(amount: Figure) -> bool:
+    """Whether an amount has more than one digit that counts, so that two values hardly come to it by chance."""
+    value = amount.value if amount.value is not None else amount.low
+    return value is not None and len(str(value.normalize()).partition("E")[0].strip("-0.").replace(".", "")) > 1
 
 
 def moved(claim: Proposition, parts: Sequence[Term], levels: Sequence[Level], new: Value, old: Value) -> Found | None:
@@ -77,13 +84,13 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
     if asked.second is None:
         if asked.amount is None and not any(term.tag in ("NOUN", "PROPN") and term.mention is None for term in own):
             return
-        yield from _times(own, [], dates, asked, levels)
+        yield from _times(own, [], asked, levels)
         return
     theirs = _named_first(telling(claim, parts, asked.second))
     mine_dates = [v for v in dates if v.first in asked.first]
     their_dates = [v for v in dates if v.first in asked.second]
     if not any(t.mention or t.known for t in theirs) and not their_dates and not asked.in_time:  # than a year earlier
-        yield from _times(own, theirs, mine_dates, asked, levels)
+        yield from _times(own, theirs, asked, levels)
         return
     if not their_dates and any(t.mention for t in theirs):
         mine_dates = []
@@ -107,9 +114,7 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
                 yield Scored(one + other, min(one, other), level, against)
 
 
-def _times(
-    own: Sequence[Term], theirs: Sequence[Term], dates: Sequence[object], asked: Asked, levels: Sequence[Level]
-) -> Iterator[Scored]:
+def _times(own: Sequence[Term], theirs: Sequence[Term], asked: Asked, levels: Sequence[Level]) -> Iterator[Scored]:
     """One measure at two times: the new value and the old one."""
     levels = [each for each in levels if not _is_of_others(each)]
     scored = [(score, each) for each in levels if (score := fit(each, own, theirs, ())) is not None and score >= LEAST]
