@@ -86,8 +86,15 @@ def _unread(pair: Pair) -> Iterator[Outcome]:
     known = claim.measured.union(*(range(m.first, m.after) for m in claim.mentions))
     quoted = {at for first, after in claim.quoted for at in range(first, after)}
     for at in sorted(pair.claim.content - known - quoted):
-        if claim.words[at][0].isdigit() and claim.words[at] not in record.words:
+        if claim.words[at][0].isdigit() and claim.words[at] not in record.words and not _is_ordinal_of(at, pair):
             yield Outcome("quantity", "undecided", claim.words[at], None, at, at + 1, whole=False)
+
+
+def _is_ordinal_of(at: int, pair: Pair) -> bool:
+    """Whether a number with an ending is one that the record has in a word: 6th, in sixth place."""
+    digits = pair.claim.sentence.words[at][:-2]
+    ranks = (number_words().rank.get(word) for word in pair.record.said.sentence.words)
+    return digits.isdigit() and int(digits) in ranks
 
 
 def _compared(value: Value, pair: Pair) -> Outcome:
