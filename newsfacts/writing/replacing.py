@@ -6,7 +6,6 @@ import errno
 import os
 import shutil
 import stat
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,6 +17,8 @@ from newsfacts.files import shown
 
 _ENDING = ".newsfacts-draft"
 """How drafts end that stand beside a file until they take its place; never `.yaml`, so that no look-up reads one."""
+_RANDOM = 8
+"""Bytes of chance in the name of a draft."""
 _ABANDONED = 3_600.0
 """Seconds after which nobody is at work on a draft any more that no lock tells of."""
 
@@ -44,8 +45,9 @@ def replace(path: Path, content: bytes) -> None:
         if not old.st_mode & 0o222 or not os.access(real, os.W_OK):
             raise CannotWrite(path, "the file is read-only")
         _sweep(real)
-        new = _draft(real, content)
-        try:
+        new = _unused(real)
+        try:  # before it is there, so that whatever ends the process takes it away
+            _write(new, content)
             _dress(new, real, old)
             os.replace(new, real)  # noqa: PTH105
         finally:
@@ -87,8 +89,9 @@ def drafted(path: Path, *, over: bool = False) -> Iterator[Path]:
             raise FileExistsError
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path, _ABANDONED)
-        new = _draft(path, b"")
-        try:
+        new = _unused(path)
+        try:  # before it is there, so that whatever ends the process takes it away
+            _write(new, b"")
             yield new
             _flush(new)
             new.chmod(0o666 & ~_umask())
@@ -128,20 +131,19 @@ def _created_without_draft(path: Path, content: bytes) -> bool:
     return True
 
 
-def _draft(path: Path, content: bytes) -> Path:
-    """Write a file beside another and wait until it is on the disk."""
-    handle, name = tempfile.mkstemp(_ENDING, _beginning(path), path.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-    except BaseException:
-        with suppress(OSError):
-            new.unlink()
-        raise
-    return new
+def _unused(path: Path) -> Path:
+    """Give a name beside a file that no other draft has."""
+    return path.parent / f"{_beginning(path)}{os.urandom(_RANDOM).hex()}{_ENDING}"
+
+
+def _write(new: Path, content: bytes) -> None:
+    """Write a new file, which only its owner may read, and wait until it is on the disk."""
+    with os.fdopen(
+        os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600), "wb"
+    ) as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def _beginning(path: Path) -> str:
