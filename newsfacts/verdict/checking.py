@@ -96,7 +96,7 @@ class Checker:
         """What each of the nearest records says on a claim as a whole, or on the statement that it denies."""
         inner = unwrapped(claim)
         text = claim[slice(*inner)] if inner is not None else claim
-        return held(self._held(text)[1])
+        return held(self._whole(text)[1])
 
     def against(self, claim: str) -> list[Record]:
         """The records that refute a claim and come about as near to it as those that support it, the nearest first."""

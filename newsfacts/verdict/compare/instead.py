@@ -16,10 +16,9 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
     claim = pair.claim.sentence
     head = claim.head_of(mention.first, mention.after)
     kinds = {pair.names.kind(entity) for entity in mention.entities} or {"place"}
-    is_place = not kinds.isdisjoint(_PLACES)
     text = claim.words_of(mention.first, mention.after)
     link = claim.link(head)
-    slot: SlotName = "place" if is_place else "who"
+    slot: SlotName = "who" if kinds.isdisjoint(_PLACES) else "place"
     found: str | None = None
     for deed in deeds:
         for argument, entities, _ in arguments(pair.record.said, deed.record):
@@ -29,7 +28,7 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
     if found is None:
         found = _in_its_place(link, kinds, named, pair)
     if found is None or found in named or not are_apart(found, mention.entities, pair):
-        return Outcome("place" if is_place else "who", "undecided", text, None, mention.first, mention.after)
+        return Outcome(slot, "undecided", text, None, mention.first, mention.after)
     name = pair.names.name(found)
     return Outcome(
         slot,

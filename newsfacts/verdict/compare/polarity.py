@@ -38,10 +38,11 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     fit = Fit(1.0, float(aligned), 1.0, 1.0)
     mine = claim.negated(focus) if focus >= 0 else False
     other = record.negated(theirs) if theirs >= 0 else False
-    other = other != _excepted(pair)
+    excepted = _excepted(pair)
+    other = other != excepted
     both_deny = _rejects(claim) and record.denied  # denies the allegation, where the record has what is denied
     mine = other if both_deny else mine
-    same = both_deny or _parity(claim) == (_parity(record) != _excepted(pair))
+    same = both_deny or _parity(claim) == (_parity(record) != excepted)
     opposite = _opposite(pair)
     if opposite is not None:
         at, word = opposite

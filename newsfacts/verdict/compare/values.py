@@ -120,7 +120,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         related = "undecided"
     if (related == "agrees" and fit < _AGREES) or (related == "agrees" and _is_too_exact(value, other)):
         related = "undecided"
-    if related == "agrees" and other.kind == "part" and value.kind == "level" and _is_narrower(other, pair):
+    if related == "agrees" and other.kind == "part" and value.kind == "level" and _is_narrower(pair):
         related = "undecided"
     shown = pair.record.text_of(other)
     if other.first >= 0 and related == "undecided" and text.lower() == shown.lower():
@@ -131,7 +131,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     )  # fmt: skip
 
 
-def _is_narrower(other: Value, pair: Pair) -> bool:
+def _is_narrower(pair: Pair) -> bool:
     """Whether the record says of a part how it did, and the claim does not: 26 of 142 were critically injured."""
     said, claim = pair.record.said.sentence, pair.claim.sentence
     manners = [
