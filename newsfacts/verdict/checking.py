@@ -22,6 +22,7 @@ from newsfacts.verdict.retrieve import MOST, nearest_records
 from newsfacts.verdict.roles import Role, wrong_role
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.situation.compared import compared
+from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import WEIGHTS
 
 _MOST_KEPT = 2_000
@@ -68,7 +69,7 @@ class Checker:
         if spans:
             verdicts = [moved(self.check(said.sentence.text[start:end]), start) for start, end in spans]
             return of_parts(whole, verdicts)
-        if whole.verdict == "refuted" and len(list(clauses_of(said))) == 1:
+        if whole.verdict == "refuted" and (len(list(clauses_of(said))) == 1 or _is_word_for_word(judged)):
             return whole
 
         def of_part(part: frozenset[int]) -> Verdict:
@@ -132,3 +133,8 @@ class Checker:
         for number, record in zip(new, self._records.numbered(new), strict=True):
             self._readings[number] = RecordReading(record, self.names, self.apart)
         return [self._readings[number] for number in numbers]
+
+
+def _is_word_for_word(judged: Sequence[Judged]) -> bool:
+    """Whether a record that refutes a claim has its words, values aside."""
+    return any(each.judgement == "refutes" and is_word_for_word(each.pair) for each in judged)

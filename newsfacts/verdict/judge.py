@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.model import Fact, Figure, Quote
@@ -16,6 +15,7 @@ from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
+from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import WEIGHTS, score
 from newsfacts.verdict.wordlists import comparatives
 
@@ -55,26 +55,9 @@ def judge(
         deciding = next((o for o in outcomes if o.relation == "contradicts"), None)
         found = features(pair, outcomes, coverage, missing, deciding)
         least = WEIGHTS.sure_supports if judgement == "supports" else WEIGHTS.sure_refutes
-        if score(found, judgement) < least and not _is_word_for_word(pair):
+        if score(found, judgement) < least and not is_word_for_word(pair):
             judgement = "open"
     return Judged(pair, outcomes, coverage, judgement, missing)
-
-
-def _is_word_for_word(pair: Pair) -> bool:
-    """Whether a claim has the words of the record, values and what negates aside."""
-    one, other = (
-        [
-            word
-            for at, word in enumerate(said.sentence.words)
-            if at not in said.sentence.measured and not any(each.word <= at < each.after for each in said.negations)
-        ]
-        for said in (pair.claim, pair.record.said)
-    )
-    same = sum((Counter(one) & Counter(other)).values())
-    return len(one) >= _FEWEST and same >= WEIGHTS.whole * max(len(one), len(other))
-
-
-_FEWEST = 3
 
 
 def _said_in_words(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:

@@ -38,10 +38,15 @@ QUESTION = """
         about: [alderport]
         evidence: {source: s, exact: a}
 """
-STOPPED = """
+STOPPED_TWICE = """
       - id: stopped
-        statement: Work in Alderport stopped for 12 days in all.
+        statement: Work in Alderport stopped for 12 days.
         figure: 12 days
+        about: [alderport]
+        evidence: {source: s, exact: a}
+      - id: stopped-again
+        statement: Work in Alderport stopped for 37 days in 2021.
+        figure: 37 days
         about: [alderport]
         evidence: {source: s, exact: a}
 """
@@ -90,7 +95,7 @@ def test_a_record_that_its_base_does_not_support_is_misread(asked):
 
 
 def test_a_figure_that_can_be_another_unseen_is_ambiguous(asked):
-    assert asked(STOPPED) == [("ambiguous", "stopped")]
+    assert ("ambiguous", "stopped") in asked(STOPPED_TWICE)
 
 
 def test_a_comment_silences_it(asked):

@@ -15,6 +15,7 @@ from newsfacts.verdict.proposition import tells
 from newsfacts.verdict.result import Relation, SlotName
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import Value
+from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.wordlists import word_set
 
 _FORMER = frozenset(["from"])
@@ -116,7 +117,8 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     best = max(option[0] for option in options)
     agreeing = [option for option in options if option[1] == "agrees" and option[0] >= max(best - _NEAR, _AGREES)]
     fit, related, other, fits = max(agreeing or options, key=lambda option: option[0])
-    if related == "contradicts" and (is_former(pair) or _is_longer(value, pair) or _is_of_a_part(pair)):
+    apart = is_former(pair) or _is_longer(value, pair) or _is_of_a_part(pair)
+    if related == "contradicts" and apart and not is_word_for_word(pair):
         related = "undecided"
     if (related == "agrees" and fit < _AGREES) or (related == "agrees" and _is_too_exact(value, other)):
         related = "undecided"
