@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _DASHES = HYPHENS | frozenset("–—−")
 _JOINS = _DASHES | frozenset(("/", ".", ":"))
+_TALLIES = ("for", "of")
+_IN_PHONES = HYPHENS | {"/"}
 _CENTURIES = ("18", "19", "20")
 _SIGNS = frozenset(("minus", "sub"))
 _LONGEST = 60
@@ -28,7 +30,7 @@ def no_quantity(t: Tokens, i: int) -> int:
     Decides by form alone, before any unit is read; `i` is a token of digits.
     """
     word = t.words[i]
-    end = _glued_name(t, i) or _clock(t, i) or _code_number(t, i) or _numbers_joined(t, i)
+    end = _glued_name(t, i) or _clock(t, i) or _numbers_joined(t, i) or _code_number(t, i)
     if end:
         return end
     return i + 1 if len(word) > _LONGEST or (word.count(".") > 1 and not _in_groups(word)) else 0
@@ -50,9 +52,10 @@ def _glued_name(t: Tokens, i: int) -> int:
         if before[0].isalpha() and not _is_currency(t, i) and not _begins_duration(t, i):
             return _name_end(t, i + 1)
         if before in _DASHES and i > 1 and t.glued(i - 1) and t.words[i - 2][0].isalpha():
-            unit_range = i > 2 and t.words[i - 3][:1].isdecimal()
+            unit_range = i > 2 and t.words[i - 3][:1].isdecimal() and unit_at(t, i - 2) is not None  # 5km-10km
             measured = ("." in t.words[i] or t.lower[i - 2] in _SIGNS) and t.words[i - 2].islower()  # magnitude-6.8
-            if before in HYPHENS and not unit_range and not measured:
+            joins = before in HYPHENS or (len(t.words[i - 2]) > 1 and t.words[i - 2].isupper())  # COVID–19
+            if joins and not unit_range and not measured:
                 return _name_end(t, i + 1)
         if (before == "/" and _is_address(t, i)) or (
             before == "=" and i > 1 and len(t.words[i - 2]) > 1 and t.glued(i - 1)
@@ -72,8 +75,11 @@ def _glued_name(t: Tokens, i: int) -> int:
         and not (t.glued(i) or is_plural(t.lower[i + 2]))
     ):
         return i + 2  # 4K television
-    if t.words[i + 1] in ("D", "G") and t.glued(i + 1) and len(t.words[i]) == 1:
-        return 0 if i and t.glued(i) and t.words[i - 1] == "P" else i + 2  # P3D is three days
+    hyphen = t.words[i + 1] in HYPHENS and t.glued(i + 2)  # 3-D
+    if t.words[i + 1 + hyphen] in ("D", "G") and t.glued(i + 1) and len(t.words[i]) == 1:
+        return 0 if i and t.glued(i) and t.words[i - 1] == "P" else i + 2 + hyphen  # P3D is three days
+    if t.words[i + 1] == "p" and t.words[i] in word_set("lines") and t.glued(i + 1):
+        return i + 2  # a picture of 1080p
     return 0
 
 
@@ -104,8 +110,9 @@ def _is_currency(t: Tokens, i: int) -> bool:
     word = t.words[i - 1]
     if word in word_set("coded"):
         return False
-    if word == "PS":  # the pound sign in plain letters; PS5 is a name
-        return not t.words[i].isdecimal() or (t.glued(i + 1) and t.words[i + 1] in number_words().suffix)
+    if f"{word} #" in table().exact:  # PS3m and N208.8 billion; PS5 is a name
+        suffix = t.glued(i + 1) and t.words[i + 1] in number_words().suffix
+        return suffix or "," in t.words[i] or t.lower[i + 1] in number_words().scale
     unit = table().exact.get(f"$ {word}" if i > 1 and t.words[i - 2] == "$" else word)
     return unit is not None and is_money(unit)
 
@@ -118,7 +125,7 @@ def _code_number(t: Tokens, i: int) -> int:
         return i + 4
     if len(t.words[i + 1]) == 1 and t.words[i + 1].isupper() and t.glued(i + 1) and is_address(t, i + 2):
         return i + 2
-    if word[0] == "0" and len(word) > 1 and word.replace(" ", "").isdecimal() and word.strip("0"):
+    if word[0] == "0" and len(word) > 1 and word.replace(" ", "").isdecimal():
         end = i + 1
         while t.words[end][:1].isdecimal() or (t.words[end] in HYPHENS and t.words[end + 1][:1].isdecimal()):
             end += 1
@@ -143,6 +150,8 @@ def _numbers_joined(t: Tokens, i: int) -> int:
         return _phone(t, i)
     j = i + 1
     sign = t.words[j]
+    if sign in HYPHENS and t.lower[i + 2] in _TALLIES and t.words[i + 3] == sign and t.words[i + 4].isdecimal():
+        return i + 5  # 5-for-10
     if sign not in _JOINS or not t.glued(j):
         return 0
     while t.words[j] == sign and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
@@ -154,7 +163,14 @@ def _numbers_joined(t: Tokens, i: int) -> int:
         return 0
     left, right = t.words[i], t.words[i + 2]
     if sign == "/":
-        return j if (left, right) in (("9", "11"), ("24", "7"), ("7", "7")) or _years(left, right) else 0
+        return (
+            j
+            if left == right
+            or (left, right) in (("24", "7"), ("7", "7"))
+            or _may_be_day(left, right)
+            or _years(left, right)
+            else 0
+        )
     if t.words[j] == "/":
         return 0  # 3-1/2
     if sign in _DASHES and (
@@ -162,6 +178,11 @@ def _numbers_joined(t: Tokens, i: int) -> int:
     ):
         return j
     return j if sign in _DASHES and _is_score(t, i, left, right) and unit_at(t, j) is None else 0
+
+
+def _may_be_day(left: str, right: str) -> bool:
+    """Whether two numbers are a day rather than a fraction: 9/11, 26/11."""
+    return (left, right) == ("9", "11") or (8 < int(right) < 13 and int(right) < int(left) < 32)
 
 
 def _years(left: str, right: str) -> bool:
@@ -174,7 +195,7 @@ def _years(left: str, right: str) -> bool:
 def _phone(t: Tokens, i: int) -> int:
     """The token behind a telephone number whose plus sign is before token `i`, 0 where it is none ("+5")."""
     j = i + 1
-    while t.words[j].replace(" ", "").isdecimal() or (t.words[j] in HYPHENS and t.words[j + 1].isdecimal()):
+    while t.words[j].replace(" ", "").isdecimal() or (t.words[j] in _IN_PHONES and t.words[j + 1].isdecimal()):
         j += 1
     return j if j > i + 1 or len(t.words[i]) > 6 else 0
 

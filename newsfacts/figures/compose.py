@@ -156,6 +156,12 @@ def _tail(t: Tokens, number: Number, last: int) -> Number:
     if ordinal is not None:
         return ordinal
     half = and_a_half(t, j)
+    if half is not None and number.scale and words_scale(t.lower[half.end]):
+        part = Decimal(words_scale(t.lower[half.end]))  # "one billion and a half million"
+        if part >= number.scale:
+            return number
+        value = EXACT.add(number.value, EXACT.multiply(half.value, part))
+        return Number(tidy(value), half.end + 1, "words", number.scale)
     if half is not None:
         worth = Decimal(last) if last >= _HUNDRED else _ONE
         value = EXACT.add(number.value, EXACT.multiply(half.value, worth))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _DIGITS = frozenset("0123456789." + VULGAR)
 _ARTICLES = frozenset(("a", "an"))
 _EACH = frozenset(("a", "an", "per", "every", "each"))
+_EVERY = frozenset(("every", "each"))
 _OF_TIMES = frozenset(
     "am pm m o'clock o’clock past quarter morning noon midday midnight afternoon evening night".split()
 )
@@ -94,8 +95,8 @@ def find_figures(text: str) -> list[FoundFigure]:
             floor = next((j for j in range(i, t.size) if t.starts[j] >= after), t.size)
             continue
         if low[0] in _DIGITS:
-            if low == ".":
-                continue
+            if low == "." or (i and t.lower[i - 1] == "per"):
+                continue  # what a rate is per counts nothing
             skipped = no_quantity(t, i)
             if skipped:
                 floor = skipped
@@ -222,6 +223,8 @@ def _rate_of_goods(t: Tokens, j: int, unit: str) -> tuple[str, int]:
 
 def _under(t: Tokens, j: int) -> tuple[str, int] | None:
     """What a figure is per at token `j`, with the token behind it: after "a" a time, after "per" anything."""
+    if t.lower[j] == "for" and t.lower[j + 1] in _EVERY:
+        return per_thing(t, j + 1)  # "one officer for every 519 residents"
     if t.lower[j] not in _EACH:
         return None
     found = unit_at(t, j + 1)

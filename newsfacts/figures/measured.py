@@ -35,9 +35,13 @@ def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
             continue
         if size > 1 and words[-1].isdecimal() and not t.glued(j + size - 1):
             continue
+        if len(key) == 1 and key.isupper() and t.words[j + 1] in HYPHENS and t.glued(j + 1) and t.glued(j + 2):
+            continue  # "800,000 F-Series pickups"
         if not sure and not _counts_here(t, j, key, j + size):
             continue
-        return unit, j + size
+        shared = known.shared.get(words[0].lower()) if size == 1 else None
+        whose = {shared[word] for word in t.vocabulary & shared.keys()} if shared else ()
+        return whose.pop() if len(whose) == 1 else unit, j + size
     return None
 
 
@@ -65,7 +69,7 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
     word = t.lower[j]
     if not word:
         return None
-    if word == '"' and t.lower[j + 1] in word_set("size"):
+    if word == '"' and (t.lower[j + 1] in word_set("size") or (t.glued(j) and t.opens(j))):
         return "inch", j + 1
     if word in HYPHENS or word in _OPEN:
         found = unit_at(t, j + 1)

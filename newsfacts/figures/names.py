@@ -32,6 +32,14 @@ def is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return _ordinal_is_name(t, q, i)
     if q.unit is None:
         return _bare_is_name(t, q, i)
+    if (
+        q.unit == "fraction"
+        and i
+        and t.words[i - 1] in HYPHENS
+        and t.glued(i)
+        and t.lower[i - 2] in number_words().rank
+    ):
+        return True  # "first-half profit"
     if _is_year_of(t, q, i):
         return True
     return _is_some_day(t, i) or _is_titled(t, q, i)
@@ -87,7 +95,9 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return True  # Slaughterhouse-Five
     if _is_capital_inside(t, i) and (before == "the" or not t.words[q.end][:1].isupper() or before == "of"):
         return True
-    if t.words[q.end] in HYPHENS and t.lower[q.end + 1] in word_set("compound"):
+    if t.words[q.end] in HYPHENS and (t.lower[q.end + 1] in word_set("compound") or t.lower[q.end + 1] == low):
+        return True  # "two-way", "fifty-fifty"
+    if before in HYPHENS and i > 1 and t.lower[i - 2] == low:
         return True
     if low == "one" and alone:
         return _one_is_pronoun(t, i, before, after)
@@ -114,6 +124,8 @@ def _is_type(t: Tokens, q: Quantity, i: int) -> bool:
 
 def _is_year(t: Tokens, i: int, before: str, after: str) -> bool:
     """Whether a number of four digits is a year: most are, unless it bounds or counts something."""
+    if i > 1 and before == "than" and t.lower[i - 2] in ("later", "earlier"):
+        return True
     if before in word_set("bounding") or (
         (word := t.words[i]).endswith("00") and int(word) < 1500 and before not in _YEARS
     ):
@@ -137,11 +149,11 @@ def _is_label(t: Tokens, i: int, before: str, after: str) -> bool:
     """Article 5, Boeing 737, Resolution 2254: a number behind a name that counts nothing."""
     if not before:
         return False
-    if _is_listed(t, i):
+    if _is_listed(t, i) or (before == "(" and t.words[i + 1] == ")" and _is_numbering(t, i)):
         return True
     if _begins_a_measure(t, i):
         return False
-    capital = t.words[i - 1][0].isupper() and before[0].isalpha()
+    capital = t.words[i - 1] != before and before[0].isalpha()  # Boeing 737, iOS 12.4
     if before == "of" and i > 2 and t.words[i - 2][0].isupper() and t.lower[i - 2] in word_set("label"):
         return True  # the Group of 77
     if before in ("last", "final") and not after[:1].isalpha():
@@ -158,6 +170,13 @@ def _is_label(t: Tokens, i: int, before: str, after: str) -> bool:
         return i > 1 or after[:1].isalpha()
     what = counted(t, i + 1)
     return what is None or not any(is_plural(word.lower()) for word in what[0].split())
+
+
+def _is_numbering(t: Tokens, i: int) -> bool:
+    """Whether a number in brackets numbers what it follows or begins: "section 443(3)", "(1) A council may"."""
+    return (i > 1 and t.glued(i - 1) and t.words[i - 2][-1:].isalnum()) or (
+        len(t.words[i]) < 3 and t.words[i + 2][:1].isalpha() and (i == 1 or t.words[i - 2] in (".", ":", ";"))
+    )
 
 
 def _is_verb(t: Tokens, j: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import units
 from .completed import Quantity, completed
 from .counted import counted
@@ -12,6 +14,9 @@ from .numbers import read_number
 from .tokens import HYPHENS, Tokens
 from .units import EXACT, table
 from .wordlist import word_set
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _MINUS = frozenset("-−–")
 _MINUS_WORDS = ("minus", "negative")
@@ -127,15 +132,17 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
     country = _country_of_dollars(t, i, floor)
     if country is not None:
         return country
+    known = table()
     if last.isalpha() and (last in word_set("coded") or not (last.isupper() or last in word_set("currency"))):
         return None
-    known = table()
+    if f"{last} #" in known.exact and not t.glued(i):
+        return None
     for size in (2, 1):
         p = i - size
         if p < floor or (size == 2 and not t.glued(p + 1)):
             continue
         unit = (
-            known.exact.get(last) or known.exact.get(last.upper())
+            known.exact.get(f"{last} #") or known.exact.get(last) or known.exact.get(last.upper())
             if size == 1
             else known.folded.get(" ".join(t.lower[p:i]))
         )
@@ -211,9 +218,14 @@ def per_thing(t: Tokens, j: int) -> tuple[str, int] | None:
     if number is not None and (not whole or unit_at(t, k) is not None):
         return None
     if thing is None:
-        return (f"{number.value:f}", k) if number is not None and number.scale else None
+        return (f"{number.value:f}", k) if number is not None and (number.scale or _is_ten(number.value)) else None
     name = thing[0].lower()
     return (f"{number.value:f} {name}" if number is not None else name), thing[1]
+
+
+def _is_ten(value: Decimal) -> bool:
+    """Whether a number is a power of ten, as in "10.69 per 1000"."""
+    return f"{value:f}".rstrip("0") == "1" and value > 1
 
 
 def _makes_rate(word: str, over: str, under: str) -> bool:

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from . import units
 from .completed import Quantity
+from .fractions import Number
+from .measured import unit_at
 from .qualifiers import qualifier_at
 from .quantity import read_quantity
 from .tokens import HYPHENS, Tokens
@@ -15,6 +17,8 @@ from .wordlist import word_set
 _DASHES = HYPHENS | frozenset("–—−~")
 _JOINS = frozenset(("to", "and", "or", "till", "until", "through"))
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
+_ARTICLES = frozenset(("a", "an"))
+_ONE = Decimal(1)
 _FAR = Decimal(5)
 _HUNDRED = Decimal(100)
 
@@ -53,7 +57,8 @@ def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
     second = _second(t, q, j + 1, dash=dash)
     if second is None:
         return None
-    if join == "or" and not _few(q, second):
+    vague = t.lower[q.start] in _ARTICLES and second.unit is None  # "a year or two"
+    if join == "or" and not (vague or _few(q, second)):
         return None
     if join == "to" and _is_change(t, q, second, before):
         return None
@@ -81,6 +86,8 @@ def _second(t: Tokens, q: Quantity, j: int, *, dash: bool) -> Quantity | None:
         if t.words[j] in ("", ",", ".", "(", ")") or (dash and t.words[j] in _DASHES):
             return None
         j += 1
+    if t.lower[j] in _ARTICLES and (one := unit_at(t, j + 1)) is not None and q.unit is not None:
+        return Quantity(j, one[1], _ONE, one[0], Number(_ONE, one[1], "words", 0), False)  # "30 seconds to a minute"
     if t.lower[j] in ("minus", "a"):
         j += 1
     return read_quantity(t, j, start, q.unit if q.priced else None)
@@ -104,7 +111,7 @@ def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | N
             value = units.convert(value, second.written, unit)
     elif second.unit is None:
         share = unit == "percent" and second.value <= _HUNDRED
-        if not dash and not q.priced and not share:
+        if not dash and not q.priced and not share and t.lower[q.start] not in _ARTICLES:
             return None  # "gained 0.9 per cent to 3,870"
     elif unit != second.unit:
         if unit == "degree" and units.dimension_of(second.unit) == "temperature":

@@ -12,6 +12,7 @@ from .completed import Quantity, completed
 from .fractions import Number, and_a_half, ratio
 from .measured import unit_at, unit_behind
 from .numbers import digits_value, read_number
+from .qualifiers import qualifier_after
 from .quantity import with_rate
 from .units import EXACT, table, tidy
 from .wordlist import word_set
@@ -76,11 +77,19 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
     if half is not None:
         value, end = EXACT.add(value, half.value), half.end
     q = completed(t, Quantity(i, end, value, unit, Number(value, end, "words", 0), False))
+    ranged = t.lower[end] in ("or", "to") and _is_amount(t, end + 1)  # "a year or two", "a week to 10 days"
+    bounded = bounded or ranged or qualifier_after(t, end) is not None
     if t.lower[i + 1] in word_set("of_only") and half is None and not bounded and q.end == end:
         amount = t.lower[i + 2] == "of" and table().units[unit].dimension != "time"
         return q if amount else None
     measured = half is not None or bounded or q.end > end or _measures(t, i, unit)
     return with_rate(t, q) if measured else None
+
+
+def _is_amount(t: Tokens, j: int) -> bool:
+    """Whether token `j` is a number that is more than one."""
+    number = read_number(t, j)
+    return number is not None and number.form in ("digits", "words") and number.value > _ONE
 
 
 def _measures(t: Tokens, i: int, unit: str) -> bool:
@@ -99,9 +108,15 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
     """Read "one in five", "nine in ten", "3 out of 4": a share, where `q` is its first number."""
     out = t.lower[q.end] == "out" and t.lower[q.end + 1] == "of"
     j = q.end + out
-    if not (out or t.lower[j] == "in") or q.unit is not None or not 0 < q.value < _THOUSAND or q.value % 1:
+    every = t.lower[j + 1] in ("every", "each")
+    if (
+        not (out or t.lower[j] == "in" or (every and t.lower[j] == "of"))
+        or q.unit is not None
+        or not 0 < q.value < _THOUSAND
+        or q.value % 1
+    ):
         return None
-    whole = read_number(t, j + 1 + (t.lower[j + 1] == "a"))  # one in a million
+    whole = read_number(t, j + 1 + (every or t.lower[j + 1] == "a"))  # one in a million
     if (
         whole is None
         or not q.value < whole.value <= (_MILLION if whole.form == "words" else _THOUSAND)
@@ -110,7 +125,7 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
     ):
         return None
     people = t.lower[whole.end] in word_set("plural") and whole.value <= _TEN  # "2 in 3 people"
-    usual = q.value == _ONE or whole.value in (_TEN, _HUNDRED) or (out and whole.value < _TEN) or people
+    usual = q.value == _ONE or whole.value in (_TEN, _HUNDRED) or (out and whole.value < _TEN) or people or every
     if not usual or unit_behind(t, whole) is not None:
         return None
     share = ratio(int(q.value), int(whole.value))

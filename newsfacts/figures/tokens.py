@@ -7,6 +7,8 @@ import re
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions that are one character."""
 
+_MILLIONS = frozenset(("million", "millions", "bn", "billion", "people"))
+
 HYPHENS = frozenset(("-", "‐", "‑"))
 """What joins words; dashes between numbers make ranges."""
 
@@ -15,7 +17,7 @@ HYPHENS = frozenset(("-", "‐", "‑"))
 # turned away.
 TOKEN = re.compile(
     r"(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9,])"
-    r"|(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9]|,[0-9])"
+    r"|(?:[0-9]{1,3}(?:,[0-9]{3}|, ?000)+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9]|,[0-9])"
     r"|[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])"
     r"|[0-9]+|(?<!\w)\.(?=[0-9]))"
     r"(?:\.?[0-9]+)?(?:\.[0-9]+)*(?:[eE][-+−]?[0-9]{1,2}(?!\w))?)"
@@ -40,14 +42,15 @@ class Tokens:
     The lists end with three empty tokens, so that looking ahead needs no bounds check.
     """
 
-    __slots__ = ("_millions", "ends", "lower", "size", "starts", "text", "words")
+    __slots__ = ("_opening", "_vocabulary", "ends", "lower", "size", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         spans = [m.span() for m in TOKEN.finditer(text)]
         if "fold" in text:
             spans = [part for span in spans for part in _before_fold(text, *span)]
         self.text = text
-        self._millions: bool | None = None
+        self._opening: frozenset[int] | None = None
+        self._vocabulary: frozenset[str] | None = None
         self.size = len(spans)
         self.starts = [a for a, _ in spans]
         self.ends = [b for _, b in spans]
@@ -60,11 +63,22 @@ class Tokens:
         self.lower += ["", "", ""]
 
     @property
+    def vocabulary(self) -> frozenset[str]:
+        """The different tokens in lower case."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.lower)
+        return self._vocabulary
+
+    @property
     def millions(self) -> bool:
         """Whether the text speaks of millions or billions, so that "1.1m" may be meant as one of them."""
-        if self._millions is None:
-            self._millions = not {"million", "millions", "bn", "billion", "people"}.isdisjoint(self.lower)
-        return self._millions
+        return not _MILLIONS.isdisjoint(self.vocabulary)
+
+    def opens(self, j: int) -> bool:
+        """Whether the straight quotation mark at token `j` would open a quotation, as the first or third of a text."""
+        if self._opening is None:
+            self._opening = frozenset([k for k, word in enumerate(self.words) if word == '"'][::2])
+        return j in self._opening
 
     def glued(self, i: int) -> bool:
         """Whether token `i` follows token `i - 1` without a space."""

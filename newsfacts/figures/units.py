@@ -38,11 +38,12 @@ class Table:
 
     Names are tokens joined by a space. `exact` has them as written, `folded` in lower case where no case can
     confuse them; `longest` tells how many tokens the longest name has that begins with a token (lower case);
+    `shared` has the nouns of several currencies ("francs") with the words that tell which ("Swiss");
     `glued` are those that count only right behind digits ("2st"), `careful` those that are common words too ("in"),
     `scaled` those that count only behind a scale ("6 billion won").
     """
 
-    __slots__ = ("careful", "exact", "folded", "glued", "longest", "scaled", "units")
+    __slots__ = ("careful", "exact", "folded", "glued", "longest", "scaled", "shared", "units")
 
     def __init__(self) -> None:
         self.units: dict[str, Unit] = {}
@@ -52,6 +53,7 @@ class Table:
         self.glued: set[str] = set()
         self.careful: set[str] = set()
         self.scaled: set[str] = set()
+        self.shared: dict[str, dict[str, str]] = {}
 
 
 @lru_cache(maxsize=1)
@@ -72,12 +74,16 @@ def table() -> Table:
             if key.endswith(" $"):
                 exact.setdefault(f"$ {key[:-2]}", name)  # A$ and $A
             low = key.lower()
+            if dimension[:6] == "money " and low.count(" ") == 1:
+                whose, _, noun = low.partition(" ")
+                known.shared.setdefault(noun, {})[whose] = name
             if len(key) > 2 and key not in cased:
                 folded.setdefault(low, name)
             first, _, rest = low.partition(" ")
             size = rest.count(" ") + 2 if rest else 1
             if longest.get(first, 0) < size:
                 longest[first] = size
+    known.shared = {noun: whose for noun, whose in known.shared.items() if exact.get(noun, "").islower()}
     return known
 
 
