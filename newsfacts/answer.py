@@ -25,7 +25,7 @@ class Answer(NamedTuple):
     relaxed: bool = False
     """No record held every word of the query: these are the nearest."""
     remarks: tuple[str, ...] = ()
-    """What the reader should know and no script needs: a misspelling that was read otherwise, for one."""
+    """What the reader should know of how the query was read: a misspelling, a figure in another unit."""
 
     def rows(self) -> list[dict[str, Cell]]:
         """Give the results as flat rows, with the columns of CSV: `pandas.DataFrame(answer.rows())`.

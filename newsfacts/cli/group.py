@@ -68,21 +68,46 @@ OF_THE_GROUP = frozenset(["-h", "--help", "-V", "--version"])
 def arranged(args: Sequence[str]) -> list[str]:
     """Put the command first, `search` where none is named, so that options may stand before it too."""
     args = apart(args)[1]
+    if args and args[0] in OF_THE_GROUP:
+        return list(args)
     at = 0
-    while at < len(args) and args[at].startswith("-") and args[at] not in ("--", "-"):
-        if args[at] in OF_THE_GROUP and at == 0:
-            return list(args)
-        alone = (
-            args[at] in FLAGS
-            or args[at : at + 2] == [_EITHER, "open"]
-            or args[at] in OF_THE_GROUP
-            or "=" in args[at]
-            or _carries_value(args[at])
-        )
-        at += 1 if alone else 2
+    while at < len(args) and _is_option(args[at]):
+        at += _length(args, at)
     if at < len(args) and args[at] in COMMANDS:
-        return [args[at], *args[:at], *args[at + 1 :]]
-    return [DEFAULT, *args] if args else []
+        return [args[at], *_dashes_last([*args[:at], *args[at + 1 :]])]
+    return [DEFAULT, *_dashes_last(args)] if args else []
+
+
+def _dashes_last(args: Sequence[str]) -> list[str]:
+    """Put the words behind the options and `--` where one of them begins with a dash: a point of a list, a minus."""
+    options: list[str] = []
+    words: list[str] = []
+    at = 0
+    while at < len(args) and args[at] != "--":
+        size = _length(args, at) if _is_option(args[at]) else 1
+        (options if _is_option(args[at]) else words).extend(args[at : at + size])
+        at += size
+    if not any(len(word) > 1 and word[0] == "-" for word in words):
+        return list(args)
+    return [*options, "--", *words, *args[at + 1 :]]
+
+
+def _is_option(word: str) -> bool:
+    """Say whether a word is an option: behind its dashes it begins with a letter, as every option does."""
+    name = word.lstrip("-")
+    return word[:1] == "-" and (name[:1].isalpha() or (not name and word not in ("-", "--")))
+
+
+def _length(args: Sequence[str], at: int) -> int:
+    """Give how many words an option takes, itself and its value."""
+    alone = (
+        args[at] in FLAGS
+        or args[at : at + 2] == [_EITHER, "open"]
+        or args[at] in OF_THE_GROUP
+        or "=" in args[at]
+        or _carries_value(args[at])
+    )
+    return 1 if alone else 2
 
 
 def apart(args: Sequence[str]) -> tuple[list[str], list[str]]:

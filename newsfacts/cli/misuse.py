@@ -34,7 +34,8 @@ def misuse(error: Any, args: Sequence[str]) -> tuple[str, str]:
             close = near(option, [*own, COLOR, NO_PAGER, *(() if named else OF_THE_GROUP)])
             if option in _OF_COMPLETION:
                 return where, f"no option is called {option}; newsfacts completion SHELL prints the script for a shell"
-            return where, f"no option is called {option}" + (f" — did you mean {' or '.join(close)}?" if close else "")
+            said = f"no option is called {option}" + (f" — did you mean {' or '.join(close)}?" if close else "")
+            return where, said + _words_behind_a_dash(option, args)
         case "BadParameter" if parameter is not None:
             name = (
                 max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.human_readable_name
@@ -43,6 +44,13 @@ def misuse(error: Any, args: Sequence[str]) -> tuple[str, str]:
         case "BadOptionUsage" if option:
             return where, f"{option} needs a value"
     return where, error.format_message()
+
+
+def _words_behind_a_dash(option: str, args: Sequence[str]) -> str:
+    """Say how words that begin with a dash are given, where what is taken for an option is a text: `-soldiers die`."""
+    if any(each.startswith(option) and " " in each.strip() and "=" not in each for each in args):
+        return "; words that begin with a dash go behind --, after all options"
+    return ""
 
 
 def expect_no_typo(words: Sequence[str], base: FactBase) -> None:

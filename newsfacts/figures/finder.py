@@ -85,7 +85,7 @@ def find_figures(text: str) -> list[FoundFigure]:
     anchors: frozenset[str] | None = None  # reading all units takes longer than a look-up for 950k should
     t = Tokens(text)
     found: list[FoundFigure] = []
-    floor = 0
+    floor = int(t.size > 1 and t.words[0] in "-–" and not t.glued(1))  # the mark of a point of a list is no minus
     others = _dates_and_times(t)
     for i, low in enumerate(t.lower[: t.size]):
         if i < floor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
 from newsfacts.answer import Answer
 from newsfacts.lookup import matching
@@ -13,6 +13,7 @@ from newsfacts.lookup.filters import Filters, conditions
 from newsfacts.lookup.listing import Page, cut
 from newsfacts.lookup.matching import Found
 from newsfacts.lookup.query import Query, in_words, read_query
+from newsfacts.lookup.ranking import Match
 from newsfacts.lookup.records import Records
 from newsfacts.lookup.scope import Scope
 from newsfacts.lookup.synonyms import with_synonyms
@@ -40,6 +41,8 @@ class LookUps:
         read, remarks = self.read(query)
         if query.strip() and not read.terms:
             return Answer(command, query, (), 0)
+        if kinds == ("event",):
+            read = read._replace(terms=tuple(term.without_notes() for term in read.terms))
         natural = "relevance" if read.terms else natural
         is_found_in_order = page.sort in (None, natural) and natural != "date" and not page.reverse
         enough = page.offset + page.limit if page.limit is not None and is_found_in_order else sys.maxsize
@@ -51,7 +54,7 @@ class LookUps:
             relaxed = bool(nearest)
             if relaxed:
                 remarks.append("no record holds every word; these are the nearest")
-        return self._answer(command, query, found, page, natural, remarks)._replace(relaxed=relaxed)
+        return self._answer(command, read, found, page, natural, remarks)._replace(relaxed=relaxed)
 
     def holding_any(self, query: str, filters: Filters, page: Page) -> Answer:
         """Give the records that hold any word of a query, ranked; the best ten without a limit. Raises UsageError."""
@@ -60,7 +63,7 @@ class LookUps:
         enough = sys.maxsize if page.sort else limited.offset + (limited.limit or 0)
         scope = Scope(RECORD_KINDS, conditions(filters, self._database))
         found = matching.holding_any(read, scope, self._database, enough)
-        return self._answer("search", query, found, limited, "relevance", remarks)
+        return self._answer("search", read, found, limited, "relevance", remarks)
 
     def read(self, query: str, *, ranked: bool = False) -> tuple[Query, list[str]]:
         """Give a query as it is looked for, and what the reader should know of how it was read.
@@ -93,7 +96,7 @@ class LookUps:
         return all(is_known(term, self._database) for term in terms)
 
     def _answer(
-        self, command: str, query: str, found: Found, page: Page, natural: str, remarks: Iterable[str]
+        self, command: str, read: Query, found: Found, page: Page, natural: str, remarks: Sequence[str]
     ) -> Answer:
         numbers = [match.record for match in found.matches]
         sort = page.sort or natural
@@ -102,4 +105,12 @@ class LookUps:
 
             numbers = in_order(numbers, sort, page.reverse, self._database)
         results = tuple(self._records.numbered(cut(numbers, page)))
-        return Answer(command, query, results, found.total, remarks=tuple(remarks))
+        return Answer(command, read.text, results, found.total, remarks=(*remarks, *_unanswered(read, found.matches)))
+
+
+def _unanswered(read: Query, matches: Sequence[Match]) -> Iterator[str]:
+    """Say so where a question asks for a figure, a date or a place and no record has one."""
+    if read.prefers in (None, "quote", "what") or read.weighed or not matches or any(each.liked for each in matches):
+        return
+    kind = read.prefers if read.prefers in ("date", "place") else "figure"
+    yield f"no {kind} answers the question; these records speak of what it asks about"

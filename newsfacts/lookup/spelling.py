@@ -14,6 +14,8 @@ _SHORTEST, _LONGEST = 4, 40
 """Letters of a word that is taken for a misspelling or the beginning of one."""
 _CANDIDATES, _TRIED = 200, 8
 """Stems that share letters with a word, and those of them that are looked at closely."""
+_MOST_NAMED = 5
+"""Words that the base does not hold which the reader is told."""
 _GUESSED = 0.5
 """Weight of a word that was only guessed, against one that the base holds."""
 
@@ -26,6 +28,7 @@ def recover(query: Query, database: sqlite3.Connection) -> tuple[Query, list[str
     """
     terms: list[Term] = []
     remarks: list[str] = []
+    unknown: list[str] = []
     waiting = list(query.terms)
     while waiting:
         term = waiting.pop(0)
@@ -40,6 +43,11 @@ def recover(query: Query, database: sqlite3.Connection) -> tuple[Query, list[str
         terms.append(better)
         if meant is not None:
             remarks.append(f"{term.text!r} is not in the base; looked for {meant!r}")
+        elif not is_known(better, database):
+            unknown.append(term.text)
+    if unknown:
+        words = ", ".join(map(repr, unknown[:_MOST_NAMED])) + (", …" if len(unknown) > _MOST_NAMED else "")
+        remarks.append(f"{words} {'is' if len(unknown) == 1 else 'are'} not in the base")
     return query._replace(terms=tuple(terms)), remarks
 
 
@@ -66,14 +74,32 @@ def _nearest(term: Term, database: sqlite3.Connection) -> tuple[Term, str | None
             return divided, None
     if len(word) < _SHORTEST:
         return term, None
-    beginning = term._replace(match=f'"{word}" *')
-    if is_known(beginning, database):
-        return beginning, None
+    if begun := _begun(word, database):
+        return term._replace(match=begun), None
     meant = _nearest_word(word, database)
     if meant is None:
         return term, None
     better = with_synonyms(Query(meant, tuple(named([meant], database))), database).terms[0]
     return better._replace(text=term.text, weight=better.weight * _GUESSED), meant
+
+
+def _begun(word: str, database: sqlite3.Connection) -> str:
+    """The expression for the words of the base that begin with a word as it was typed; nothing where none does.
+
+    The index knows only stems, and a stem begins other words too: that of `witnesses` is `wit`, as if for `with`.
+    """
+    stem, beginning = _stem(word), f'"{word}" *'
+    if stem == word and is_known(Term(word, beginning), database):
+        return beginning
+    shorter = [word[:size] for size in range(_SHORTEST - 1, len(word))]  # escalation has escal, without what was typed
+    stems = database.execute(
+        f"SELECT term FROM vocabulary WHERE term IN ({', '.join('?' * len(shorter))})"
+        " UNION SELECT term FROM (SELECT term FROM vocabulary WHERE term >= ? AND term < ? LIMIT ?)",
+        (*shorter, stem, f"{stem}\U0010ffff", _CANDIDATES),
+    ).fetchall()
+    written = sorted({each for (found,) in stems for each in _written(found, database) if each.startswith(word)})
+    match = " OR ".join(f'"{each}"' for each in written)
+    return f"({match})" if match else ""
 
 
 def _nearest_word(word: str, database: sqlite3.Connection) -> str | None:

@@ -36,6 +36,10 @@ class Term(NamedTuple):
         """FTS5 expression for its own words and their kin."""
         return f"{self.match} OR {self.kin}" if self.kin else self.match
 
+    def without_notes(self) -> Term:
+        """Give the term as an event has to hold it: a day that only its note names is that of something else."""
+        return self._replace(match=f"- aside : {self.match}") if self.date and self.match else self
+
 
 def is_known(term: Term, database: sqlite3.Connection) -> bool:
     """Whether the base can hold a term at all; figures, dates and names of entities are never misspelt."""

@@ -90,7 +90,8 @@ def answered(answer: Answer, mask: Mask | None = None) -> Iterator[str]:
     """Write a whole answer as one JSON object, piece by piece."""
     count = len(answer.results)
     results = (line[:-1] for line in lines(answer, mask))
-    return envelope(answer.command, answer.query, results, count, total=answer.total, relaxed=answer.relaxed)
+    told = {"relaxed": answer.relaxed, "remarks": answer.remarks}
+    return envelope(answer.command, answer.query, results, count, total=answer.total, **told)
 
 
 def envelope(

@@ -153,6 +153,20 @@ def test_a_closed_standard_input_holds_no_claim(warm):
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "claim", ["- 34 Turkish soldiers were killed in air strikes", "– 34 Turkish soldiers were killed"]
+)
+def test_a_point_of_a_list_is_a_claim_and_no_option(claim, call):
+    """As it is copied from a draft, wherever options stand; its mark is no minus."""
+    assert call("check", claim).status == 0
+    assert call("check", claim, "--json").out == call("check", "--json", "--", claim).out
+
+
+def test_a_negative_number_is_no_option(call):
+    assert json.loads(call("check", "-34", "degrees", "--json").out)["query"] == "-34 degrees"
+    assert call("facts", "-5", "-n", "1").err == call("facts", "-n", "1", "--", "-5").err
+
+
 @pytest.mark.parametrize("args", [[""], [" ", "\n"], []])
 def test_no_claim_is_a_usage_error(args, call):
     """There is nothing to be checked."""

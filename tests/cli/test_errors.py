@@ -107,7 +107,7 @@ def test_every_command_line_has_its_exit_status(line, call):
         assert outcome.err
     if outcome.status == NOTHING and "--count" not in line:
         assert outcome.out == ""
-        assert outcome.err == "newsfacts: nothing found\n"
+        assert outcome.err.splitlines()[-1] == "newsfacts: nothing found"
 
 
 @pytest.mark.parametrize("line", [line for line, status in STATUS.items() if status == USAGE and line])
@@ -161,6 +161,14 @@ NEAR = {
     "search": "give words",
     "facts --limit x": "newsfacts facts --help",
 }
+
+
+@pytest.mark.parametrize("line", [["check", "-soldiers were killed"], ["facts", "-all soldiers", "-n", "3"]])
+def test_who_gives_words_that_begin_with_a_dash_is_told_how(line, call):
+    outcome = call(*line)
+    assert outcome.status == USAGE
+    assert "words that begin with a dash go behind --" in outcome.err
+    assert call(line[0], *line[2:], "--", line[1]).status != USAGE
 
 
 @pytest.mark.parametrize("line", NEAR)
@@ -218,7 +226,7 @@ def test_what_was_typed_comes_back_with_nothing_that_a_terminal_obeys(option, ca
 
 
 def test_an_unknown_option_comes_back_with_nothing_that_a_terminal_obeys(call):
-    outcome = call("facts", "--\x1b[31mx")
+    outcome = call("facts", "--x\x1b[31m")
     assert outcome.status == USAGE
     assert "\x1b" not in outcome.err
 

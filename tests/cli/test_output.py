@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-ENVELOPE = ["newsfacts", "command", "query", "total", "count", "relaxed", "results"]
+ENVELOPE = ["newsfacts", "command", "query", "total", "count", "relaxed", "remarks", "results"]
 ENTITY = ["id", "name", "kind"]
 DATE = ["edtf", "start", "end"]
 FIGURE = ["text", "value", "low", "high", "qualifier", "unit", "counted"]
@@ -103,7 +103,8 @@ def test_an_empty_result_is_an_empty_list(call):
     outcome = call("facts", "zebra", "--json")
     assert outcome.status == 1
     assert json.loads(outcome.out) == {
-        "newsfacts": 1, "command": "facts", "query": "zebra", "total": 0, "count": 0, "relaxed": False, "results": []
+        "newsfacts": 1, "command": "facts", "query": "zebra", "total": 0, "count": 0, "relaxed": False,
+        "remarks": ["'zebra' is not in the base"], "results": []
     }  # fmt: skip
 
 
@@ -218,7 +219,7 @@ def test_options_may_stand_anywhere_and_words_need_no_command(lines, call):
 
 
 def test_behind_two_hyphens_everything_is_a_word(call):
-    assert call("facts", "--", "--json").err == "newsfacts: nothing found\n"
+    assert call("facts", "--", "--json").err == "newsfacts: 'json' is not in the base\nnewsfacts: nothing found\n"
     assert call("--json", "--", "facts", "950k").out == call("search", "facts 950k", "--json").out
     assert call("search", "--", "-n").status in (0, 1)
 

@@ -14,6 +14,9 @@ SENTENCES = [
         "Air strikes killed 34 soldiers and injured more than 30 people.",
         [("34", 34, "count"), ("more than 30", 30, "count")],
     ),
+    ("- 34 soldiers were killed.", [("34", 34, "count")]),
+    ("-34 degrees", [("-34 degrees", -34, "degree")]),
+    ("− 34 degrees", [("− 34 degrees", -34, "degree")]),
     ("The zone is 15-20 km deep.", [("15-20 km", (15, 20), "kilometre")]),
     (
         "Over 950 thousand refugees fled, 40% of them children.",

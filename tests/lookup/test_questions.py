@@ -67,6 +67,23 @@ def test_what_somebody_said_comes_before_what_others_said_about_them(shipped):
     assert set(quotes) == {"putin-tragedy", "putin-did-not-know", "putin-speak-all", "putin-serious-losses"}
 
 
+UNANSWERED = {
+    "how many presidents": "no figure answers the question",
+    "how many refugees": None,
+    "how long did they talk": None,
+    "where is the nuclear plant": None,
+    "presidents": None,
+    "who is stoltenberg": None,
+}
+
+
+@pytest.mark.parametrize("query", UNANSWERED)
+def test_a_question_whose_kind_of_answer_no_record_has_is_said_to_be_so(query, shipped):
+    for look_up in (shipped.facts, shipped.search):
+        said = [remark for remark in look_up(query).remarks if "answers the question" in remark]
+        assert [remark.startswith(UNANSWERED[query] or " ") for remark in said] == [True] * bool(UNANSWERED[query])
+
+
 COMMON = {
     "how far apart were the chiefs in the tower": "far",
     "how long did the chiefs meet in the tower": "long",

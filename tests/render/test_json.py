@@ -94,7 +94,7 @@ def test_envelope(make):
     answer = make.answer("facts")._replace(total=9, relaxed=True)
     text = "".join(answered(answer))
     data = read(text)
-    assert list(data) == ["newsfacts", "command", "query", "total", "count", "relaxed", "results"]
+    assert list(data) == ["newsfacts", "command", "query", "total", "count", "relaxed", "remarks", "results"]
     assert [data[key] for key in list(data)[:6]] == [1, "facts", "a query", 9, 4, True]
     assert [one["id"] for one in data["results"]] == [fact.id for fact in make.FACTS]
     assert len(text.splitlines()) == len(make.FACTS) + 2
