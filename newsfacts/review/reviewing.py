@@ -10,13 +10,13 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from newsfacts.figures import find_figures
 from newsfacts.review.anchoring import anchored
 from newsfacts.review.blocks import Block, Draft, Passage
 from newsfacts.review.checkable import LONGEST, Sieve, is_statement
 from newsfacts.review.clauses import clauses
 from newsfacts.review.differing import differing
 from newsfacts.review.findings import Finding, Fix, Review, deciding_slot, the_one_against
+from newsfacts.review.notes import label_of, phrased
 from newsfacts.review.references import Reading, readings, refers_back
 from newsfacts.review.restating import restated
 from newsfacts.review.signatures import signed
@@ -30,13 +30,13 @@ from newsfacts.verdict.result import Verdict
 from newsfacts.verdict.sentence import Sentence
 
 _REMEMBERED = 3
+_MOST_NAMED = 3
+"""Of those whom a text names, how many a note below it may be about."""
 _APART = frozenset(["cell", "note", "front_matter"])
 """What nothing in the text refers back to."""
 _KEPT = 5_000
 """Verdicts that are kept, as drafts repeat themselves."""
 _WORD = re.compile(r"[a-z]+")
-_NOTE = re.compile(r"([^:.;]{2,80}): \S")
-"""What has no verb: `Dead: 14`, a cell of a table with what heads it."""
 
 
 class Read(NamedTuple):
@@ -86,10 +86,8 @@ class Reviewer:
         if not is_statement(sentence):
             return []
         whole = self._read(sentence, before)
-        if whole is None or whole.verdict.verdict == "not_enough_info":
-            whole = self._noted(sentence, before) or whole
-        elif _NOTE.match(sentence) and not self._sieve.names(sentence) and len(self._named_above(before)) > 1:
-            whole = Read(whole.verdict._replace(verdict="not_enough_info", reason=NOTHING), None)  # of whom is open
+        if label_of(sentence):
+            whole = self._noted(sentence, before, whole)
         found = [(Span(0, len(sentence)), whole)] if whole else []
         if whole is None or whole.verdict.verdict == "supported":
             return found
@@ -123,34 +121,40 @@ class Reviewer:
             return alone
         return resolved
 
-    def _noted(self, note: str, before: list[str]) -> Read | None:
-        """Give the verdict on a note as a sentence: who has how many, or what it says of whom the text above names.
+    def _noted(self, note: str, before: list[str], alone: Read | None) -> Read | None:
+        """Give the verdict on a note, read as a sentence where it tells nothing alone or the text above names several.
 
-        None where it is no note, where two are named there, and where that tells nothing.
+        Of several it is refuted only if it is of each, and supported if it is of one.
         """
-        head = _NOTE.match(note)
-        if head is None:
-            return None
-        if self._sieve.names(note):
-            figure = next(iter(find_figures(note[head.end(1) + 2 :])), None)
-            if figure is None or figure.start or not figure.figure.counted:
-                return None
-            verdict = self._check(f"{head[1]} has {note[head.end(1) + 2 :]}")
-            return Read(verdict, None) if verdict.verdict != "not_enough_info" else None
-        named = self._named_above(before)
-        if len(named) != 1:
-            return None
-        verdict = self._check(f"{min(named)}, {note}")
-        meant = f"{min(named)}, {head[1]}"
-        told = verdict.verdict != "not_enough_info"
-        return Read(verdict, Reading(verdict.claim, head[1], meant, False)) if told else None
+        above = [] if self._sieve.names(note) else sorted(self._named_above(before))[:_MOST_NAMED]
+        tells = alone is not None and alone.verdict.verdict != "not_enough_info"
+        if tells and len(above) < 2:
+            return alone
+        found = [(about, self._phrased(note, about)) for about in above or [""]]
+        told = [(about, verdict) for about, verdict in found if verdict is not None]
+        best = next((each for each in told if each[1].verdict == "supported"), None)
+        if best is None and len(told) == len(found):
+            best = told[0]
+        if best is not None:
+            label = label_of(note)
+            reading = Reading(best[1].claim, label, f"{best[0]}, {label}", False) if best[0] else None
+            return Read(best[1], reading)
+        if alone is not None and tells:
+            return Read(alone.verdict._replace(verdict="not_enough_info", reason=NOTHING), None)  # of whom is open
+        return alone
+
+    def _phrased(self, note: str, about: str) -> Verdict | None:
+        verdicts = [self._check(each) for each in phrased(note, self._sieve.names, about)]
+        told = [each for each in verdicts if each.verdict != "not_enough_info"]
+        return next((each for each in told if each.verdict == "supported"), told[0] if told else None)
 
     def _named_above(self, before: list[str]) -> set[str]:
-        """Whom the nearest text above names that names anybody."""
+        """Whom the nearest text above names that names anybody; a place only where it names nothing else."""
         for mentions in (self._apart(each).mentions for each in reversed(before)):
-            named = {self._names.name(each.entities[0]) for each in mentions if each.entities and not each.people}
+            named = {each.entities[0] for each in mentions if each.entities and not each.people}
             if named:
-                return named
+                things = {each for each in named if self._names.kind(each) != "place"}
+                return {self._names.name(each) for each in things or named}
         return set()
 
     def _alone(self, sentence: str, before: list[str]) -> Read:

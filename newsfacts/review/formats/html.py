@@ -24,6 +24,8 @@ _BLOCKS = frozenset(
     " th thead tr ul".split()
 )
 _KINDS: dict[str, Kind] = {"li": "item", "blockquote": "quotation", "figcaption": "caption"}
+_CELLS = {"td": None, "th": True, "dt": False, "dd": False}
+"""Elements that are a cell of a table, and whether it heads those below; a list of terms is a table of two columns."""
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HIDDEN = re.compile(r"\s(?:hidden(?=[\s/=]|$)|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?navigation\b)", re.I)
 _SPAN = re.compile(r"\scolspan\s*=\s*[\"']?(\d{1,2})", re.IGNORECASE)
@@ -106,15 +108,15 @@ class _Reader:
 
     def _block(self, closes: bool, name: str, rest: str) -> None:
         self._flush()
-        if name == "table":
+        if name in ("table", "dl"):
             self.blocks += self._tables.close(self._caption) if closes else self._tables.open()
             self._caption = NOTHING
-        elif name == "tr" and not closes:
+        elif name in ("tr", "dt") and not closes:
             self._tables.row()
-        elif name in ("td", "th") and not closes:
+        if name in _CELLS and not closes:
             span = _SPAN.search(f" {rest}")
-            self._tables.cell(int(span[1]) if span else 1, heads=name == "th")
-        elif name in ("ul", "ol") and closes:
+            self._tables.cell(int(span[1]) if span else 1, _CELLS[name])
+        if name in ("ul", "ol") and closes:
             self._open["li"] = 0  # the end of an item may be left out
         self._open[name] = max(self._open[name] + (-1 if closes else 1), 0)
         self._level = int(name[1]) if re.fullmatch("h[1-6]", name) and not closes else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt, rules_inline
 from markdown_it.rules_inline import StateInline
@@ -13,7 +14,7 @@ from markdown_it.token import Token
 from newsfacts.review.blocks import Block, Builder, Comment, Draft, Kind, Passage
 from newsfacts.review.formats.front_matter import front_matter
 from newsfacts.review.formats.html import read_html
-from newsfacts.review.formats.tables import Tables
+from newsfacts.review.formats.tables import NOTHING, Row, Tables, blocks_of
 from newsfacts.text.lines import Line, lines
 
 _STRUCK = re.compile(r"<(/?)(?:s|del|strike)\b", re.IGNORECASE)
@@ -21,6 +22,7 @@ _NO_TEXT = re.compile(
     r"\A\[[ xX]\]\s"  # what is to be done, or done
     r"|\[\^[^\]\s]{1,200}\]:?"  # the mark of a footnote, or what begins one
     r"|\[(?:[^\[\]\n]{0,80}\s)?-?@\w[^\[\]\n]{0,200}\](?![(\[])"  # what it cites
+    r"|\+\+(\w[^+\n*_`\[\]<&\\]{0,500})\+\+(?!\w)"  # underlining, in which there is text
     r"|\{(?::[^{}\n]{0,500}|\s?[.#][\w-][^{}\n]{0,500})\}"  # attributes
     r"|(?m:^)\[![\w-]{1,40}\][-+]?(?:.*(?=\n))?"  # what begins an admonition, with its title if more follows
     r"|(?m:^)(?::{3,}|(?:!{3}|\?{3}\+?)\s[\w-]).*"  # what begins or ends one elsewhere
@@ -51,6 +53,7 @@ class _Reader:
         kinds: list[Kind] = ["paragraph"]
         tables = Tables()
         level = at = 0
+        term = NOTHING
         for token in tokens:
             if token.type in ("blockquote_open", "list_item_open"):
                 kinds.append("quotation" if token.type == "blockquote_open" else "item")
@@ -73,14 +76,29 @@ class _Reader:
                 yield from part.blocks
                 self.comments += part.comments
             elif token.type in ("th_open", "td_open"):
-                tables.cell(heads=token.type == "th_open")
+                tables.cell(heads=True if token.type == "th_open" else None)
             elif token.type == "inline" and tables.depth():
                 where, at = self._cell(token, at)
-                tables.takes(self._prose(token, where))
+                tables.takes(self._prose(token.children or (), where))
             elif token.type == "inline":
                 is_note = token.content.startswith("[^") and _NO_TEXT.match(token.content) is not None
-                prose = self._prose(token, self._written(token))
+                prose, *meanings = self._terms(token)
                 yield Block("heading" if level else "note" if is_note else kinds[-1], prose, level)
+                term = prose if prose.text else term
+                if meanings:
+                    yield from blocks_of([Row([term, *meanings], [1] * (len(meanings) + 1), heads=False)], NOTHING)
+
+    def _terms(self, token: Token) -> Iterator[Passage]:
+        """Give the prose of a token, and apart from it what stands behind each colon that begins a line: a meaning."""
+        written, children = self._written(token), token.children or []
+        begins = [
+            at
+            for at, each in enumerate(children[:-1])
+            if each.content == ":" and children[at + 1].content[:1].isspace()
+            if not at or children[at - 1].type == "softbreak"
+        ]
+        for start, end in pairwise([-1, *begins, len(children)]):
+            yield self._prose(children[start + 1 : end], written)
 
     def _written(self, token: Token) -> Passage:
         """Give the content of a token, each line of which is the end of one of the draft but for white space."""
@@ -107,10 +125,10 @@ class _Reader:
             at += len(piece)
         return whole.passage(), at
 
-    def _prose(self, token: Token, written: Passage) -> Passage:
+    def _prose(self, children: Sequence[Token], written: Passage) -> Passage:
         kept = Builder()
         struck, raised = False, 0
-        for each in token.children or ():
+        for each in children:
             at = each.meta.get("at", 0)
             source = written.source(at)
             html = _STRUCK.match(each.content) if each.type == "html_inline" else None
@@ -178,6 +196,9 @@ def _placed(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline,
 def _no_text(state: StateInline, silent: bool) -> bool:
     found = _NO_TEXT.match(state.src, state.pos, state.posMax)
     if found is not None:
+        if found[1] and not silent:
+            token = state.push("text", "", 0)
+            token.content, token.meta = found[1], {"at": found.start(1)}
         state.pos = found.end()
     return found is not None
 

@@ -29,8 +29,8 @@ class Row(NamedTuple):
     cells: list[Passage]
     widths: list[int]
     """How many columns each cell takes."""
-    heads: bool
-    """Whether its cells stand over those below."""
+    heads: bool | None
+    """Whether its cells stand over those below; None where only they tell."""
 
     def columns(self, repeated: bool) -> list[Passage]:
         """Give what stands in each column: a wide cell in the first of its own, or in all of them."""
@@ -64,15 +64,17 @@ class Tables:
     def row(self) -> None:
         """Begin a row."""
         if self._open and self._open[-1] is not None:
-            self._open[-1].append(Row([], [], heads=False))
+            self._open[-1].append(Row([], [], heads=None))
 
-    def cell(self, width: int = 1, heads: bool = False) -> None:
+    def cell(self, width: int = 1, heads: bool | None = None) -> None:
         """Begin a cell that is some columns wide; a row of nothing but cells that head is one of headings."""
         if self._open and self._open[-1] is not None:
             if not self._open[-1]:
                 self.row()
             cells, widths, headed = self._open[-1][-1]
-            self._open[-1][-1] = Row([*cells, NOTHING], [*widths, width], heads and (headed or not cells))
+            self._open[-1][-1] = Row(
+                [*cells, NOTHING], [*widths, width], heads if not cells or headed == heads else None
+            )
 
     def takes(self, text: Passage) -> bool:
         """Say whether a cell is open, and add a text to it."""
@@ -106,7 +108,7 @@ def blocks_of(rows: Sequence[Row], caption: Passage) -> Iterator[Block]:
         yield Block("caption", caption)
     headings: list[Passage] = []
     for number, row in enumerate(rows):
-        if row.heads or (number == 0 and _heads(rows)):
+        if row.heads or (number == 0 and row.heads is None and _heads(rows)):
             headings = row.columns(repeated=True)
             if headings and headings[0].text[:1].isupper():  # it may name what the table is about
                 yield Block("caption", headings[0])
@@ -120,7 +122,7 @@ def blocks_of(rows: Sequence[Row], caption: Passage) -> Iterator[Block]:
                 len(told) == 1 or len(cell.text.split()) >= _PROSE or cell.text.endswith((".", "!", "?"))
             ):
                 yield Block("paragraph", cell)
-            elif column and _has_value(cell.text):
+            elif column and cell.text and (len(told) == 2 or _has_value(cell.text)):
                 yield _composed(row.cells[0], heading, cell, caption)
 
 
