@@ -62,6 +62,8 @@ class Checker:
         whole = decide(claim, judged)
         if whole.verdict in ("supported", "conflicting"):
             return whole
+        if whole.verdict == "refuted" and _is_word_for_word(judged):
+            return whole
         found = compared(said, judged, self._of_side)
         if found is not None:
             return of_situation(claim, found)
@@ -69,7 +71,7 @@ class Checker:
         if spans:
             verdicts = [moved(self.check(said.sentence.text[start:end]), start) for start, end in spans]
             return of_parts(whole, verdicts)
-        if whole.verdict == "refuted" and (len(list(clauses_of(said))) == 1 or _is_word_for_word(judged)):
+        if whole.verdict == "refuted" and len(list(clauses_of(said))) == 1:
             return whole
 
         def of_part(part: frozenset[int]) -> Verdict:

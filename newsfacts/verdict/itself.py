@@ -22,7 +22,8 @@ Misreading: TypeAlias = Literal["misread", "contradicts", "ambiguous"]
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _ALTERED = ("exact", "about", "nearly")
-"""Qualifiers of figures of which another number is never true as well: more than 90 is more than 30 too."""
+"""Qualifiers, in figure and statement, with which another number is never true as well: who never waits longer than 40
+weeks never waits longer than 121."""
 
 
 class Doubt(NamedTuple):
@@ -106,7 +107,7 @@ def with_another_figure(fact: Fact) -> str | None:
     ):
         return None
     for found in find_figures(fact.statement):
-        if compared(figure, found.figure) == "same":
+        if found.figure.qualifier in _ALTERED and compared(figure, found.figure) == "same":
             number = _another_number(found.figure)
             if number is not None:
                 old, new = number

@@ -27,6 +27,9 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     first, after = says.speaker_words
     text = pair.claim.sentence.words_of(first, after) if after > first else ""
     mention = says.speaker
+    if text and text == _own_speaker(pair):
+        yield Outcome("said_by", "agrees", text, text, first, after)
+        return
     if speaker is None:
         named = mention is not None and not pair.record.entities.isdisjoint(mention.entities)
         if mention is not None and _does(pair, mention.entities):
@@ -46,6 +49,12 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         return
     name = pair.names.name(speaker)
     yield Outcome("said_by", "contradicts", text, name, mention.first, mention.after, name)
+
+
+def _own_speaker(pair: Pair) -> str | None:
+    """The words of whom the record's own words lay it to."""
+    own = pair.record.said.attribution
+    return None if own is None else pair.record.said.sentence.words_of(*own.speaker_words)
 
 
 def _is_told_of(says: Attribution, pair: Pair) -> bool:

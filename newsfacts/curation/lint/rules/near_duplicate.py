@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newsfacts.curation.lint.base import SAID, Base
 from newsfacts.curation.lint.rules.unwritten import TODO, is_unwritten
 from newsfacts.dates import relation
+from newsfacts.figures.number_words import number_words
 from newsfacts.text.fold import tokens
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ def _names(entity: Written) -> Iterator[str]:
 
 def _said(written: Written, names: set[str]) -> _Said:
     fields = written.fields
-    words = tokens(fields[SAID[written.kind]])
-    held = [word for word in words if word in names or word in _DENIALS or not word.isalpha()]
+    small, starts = number_words().small, number_words().starts
+    words = [str(small.get(word, word)) for word in tokens(fields[SAID[written.kind]])]
+    held = [word for word in words if word in names or word in _DENIALS or word in starts or not word.isalpha()]
     whose = fields.get("said_by") or fields.get("speaker")
     return _Said(written, frozenset(words), (written.kind, whose, fields.get("place"), *sorted(set(held))))
 
