@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from newsfacts.citing import cite
     from newsfacts.errors import CannotRead, InvalidBase, NewsfactsError, Problem, UsageError
     from newsfacts.exporting import export
-    from newsfacts.factbase import FactBase, Info
+    from newsfacts.factbase import FactBase
     from newsfacts.lookup.filters import Filters
     from newsfacts.lookup.listing import Page
     from newsfacts.model import Date, Entity, EntityRef, Event, Evidence, Fact, Figure, Place, Quote, Source, SourceRef
-    from newsfacts.results import Shown, Topic
+    from newsfacts.results import Info, Shown, Topic
     from newsfacts.review.findings import Finding, Fix, Review
     from newsfacts.text.lines import Position
     from newsfacts.verdict.result import Comparison, Held, Slot, Verdict
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOME = {
-    **dict.fromkeys(("FactBase", "Info"), "factbase"),
-    **dict.fromkeys(("Shown", "Topic"), "results"),
+    "FactBase": "factbase",
+    **dict.fromkeys(("Info", "Shown", "Topic"), "results"),
     **dict.fromkeys(("CannotRead", "InvalidBase", "NewsfactsError", "Problem", "UsageError"), "errors"),
     **dict.fromkeys(("Date", "Entity", "EntityRef", "Event", "Evidence", "Fact", "Figure"), "model"),
     **dict.fromkeys(("Place", "Quote", "Source", "SourceRef"), "model"),

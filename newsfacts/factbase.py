@@ -6,7 +6,7 @@ from _thread import RLock  # all that threading would add is the time to import 
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from newsfacts.answer import Answer
 from newsfacts.base_files import BaseFiles, base_files
@@ -19,6 +19,7 @@ from newsfacts.lookup.listing import Page, listed
 from newsfacts.lookup.records import Records
 from newsfacts.lookup.scope import Scope
 from newsfacts.model import RECORD_KINDS, Event, Fact, Quote
+from newsfacts.results import Info
 
 if TYPE_CHECKING:
     from newsfacts.index.compiling import Progress
@@ -30,16 +31,6 @@ if TYPE_CHECKING:
     from newsfacts.verdict.itself import Doubt
     from newsfacts.verdict.reading_told import ToldReading
     from newsfacts.verdict.result import Verdict
-
-
-class Info(NamedTuple):
-    """What a base is made of."""
-
-    files: tuple[Path, ...]
-    index_path: Path | None
-    """Where the compiled base lies, None where no cache could be written."""
-    counts: dict[str, int]
-    """How many facts, quotes, events, entities, topics and sources there are."""
 
 
 _Given = ParamSpec("_Given")

@@ -1,10 +1,13 @@
-"""What look-ups find beside records: topics, and all there is on one thing."""
+"""What look-ups find beside records: topics, all there is on one thing, and what a base is made of."""
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from newsfacts.model import RECORD_KINDS, Entity, Fact, Record, Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Topic(NamedTuple):
@@ -36,8 +39,17 @@ class Shown(NamedTuple):
     """For a record, those that share most with it, nearest first; for an entity or a source, its own."""
 
 
-Result: TypeAlias = Record | Entity | Source | Topic | Shown
+class Info(NamedTuple):
+    """What a base is made of."""
 
+    files: tuple[Path, ...]
+    index_path: Path | None
+    """Where the compiled base lies, None where no cache could be written."""
+    counts: dict[str, int]
+    """How many facts, quotes, events, entities, topics and sources there are."""
+
+
+Result: TypeAlias = Record | Entity | Source | Topic | Shown
 
 KINDS_OF = {
     "facts": ("fact",),

@@ -79,9 +79,7 @@ def cite(
 def _format(format: str | None, json: bool, style: str | None) -> str | None:
     from newsfacts.citing import FORMATS, known
 
-    if json and format not in (None, "json"):
-        raise UsageError("usage", f"--json and --format {format} contradict each other")
-    chosen = "json" if json else format
+    chosen = options.asked_format(format, json)
     known("format", chosen, (*FORMATS, "json", "jsonl"))
     if chosen in FORMATS and style is not None:
         raise UsageError("usage", f"--style {style} and --format {chosen} contradict each other")

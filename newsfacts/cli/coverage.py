@@ -12,7 +12,6 @@ from newsfacts.base_files import base_files
 from newsfacts.cli import options
 from newsfacts.cli.printing import say
 from newsfacts.cli.texts import Text, texts_by_source
-from newsfacts.errors import UsageError
 from newsfacts.files import shown
 
 if TYPE_CHECKING:
@@ -58,10 +57,11 @@ def coverage(
     `newsfacts coverage --text moscow-talks=talks.txt --format github`
     """
     from newsfacts.curation.coverage.measuring import base_with_texts, measured
-    from newsfacts.render.coverage import Measured, percent, print_coverage, summary
+    from newsfacts.render.coverage import FORMATS, Measured, percent, print_coverage, summary
 
     gc.enable()
-    chosen, texts = _format(format, json), texts_by_source(text)
+    chosen = options.line_format("coverage", FORMATS, format, json) or options.for_people()
+    texts = texts_by_source(text)
     files = base_files(data or ()).files
     base = base_with_texts(files, texts)
     found, idle = measured(files, base, sources or ())
@@ -86,19 +86,6 @@ def _file(source: str, base: Base, files: tuple[Path, ...], texts: Mapping[str, 
     written = base.by_id[source]
     folder = next(file.parent for file in files if shown(file) == written.file)
     return shown(folder / written.fields["text"])
-
-
-def _format(written: str | None, json: bool) -> str:
-    from newsfacts.render.coverage import FORMATS
-    from newsfacts.render.outlet import coloured
-
-    if json and written not in (None, "json"):
-        raise UsageError("usage", f"--json and --format {written} contradict each other")
-    if written is not None and written not in FORMATS:
-        raise UsageError("unknown_format", f"--format: coverage prints {', '.join(FORMATS)}, not {written!r}")
-    if json:
-        return "json"
-    return written or ("table" if sys.stdout.isatty() or coloured(sys.stdout) else "line")
 
 
 COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"coverage": (coverage, {})}

@@ -72,7 +72,9 @@ def lint(
     Examples: `newsfacts lint` · `newsfacts lint my-base/ --strict` ·
     `newsfacts lint facts.yaml --text moscow-talks=talks.txt` · `newsfacts lint --explain one-sided-dispute`
     """
-    chosen = _format(format, json)
+    from newsfacts.render.problems import FORMATS
+
+    chosen = options.line_format("lint", FORMATS, format, json) or options.for_people()
     if explain is not None:
         return _explain(explain, chosen)
     wanted, unwanted = _codes("--select", select), _codes("--ignore", ignore)
@@ -136,19 +138,6 @@ def _fix(files: Sequence[Path], codes: Callable[[str], bool], texts: Mapping[str
 
     for problem in fix(files, codes, texts).problems:
         say(f"mended {problem}")
-
-
-def _format(written: str | None, json: bool) -> str:
-    from newsfacts.render.outlet import coloured
-    from newsfacts.render.problems import FORMATS
-
-    if json and written not in (None, "json"):
-        raise UsageError("usage", f"--json and --format {written} contradict each other")
-    if written is not None and written not in FORMATS:
-        raise UsageError("unknown_format", f"--format: lint prints {', '.join(FORMATS)}, not {written!r}")
-    if json:
-        return "json"
-    return written or ("table" if sys.stdout.isatty() or coloured(sys.stdout) else "line")
 
 
 def _codes(option: str, written: Sequence[str] | None) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -132,9 +133,7 @@ def output(
     """Read the options of output. Raises UsageError for what does not exist or does not go together."""
     from newsfacts.render import FORMATS
 
-    if json and format not in (None, "json"):
-        raise UsageError("usage", f"--json and --format {format} contradict each other")
-    chosen = "json" if json else format or "table"
+    chosen = asked_format(format, json) or "table"
     if chosen not in FORMATS:
         from newsfacts.exporting import FORMATS as EXPORTS
 
@@ -143,6 +142,28 @@ def output(
     if no_header and chosen not in ("csv", "tsv"):
         raise UsageError("usage", f"--no-header goes with --format csv and tsv, not {chosen}")
     return Output(chosen, _fields(fields, kinds), count, header=not no_header)
+
+
+def asked_format(format: str | None, json: bool) -> str | None:
+    """Give the format that was asked for, None where none was. Raises UsageError where two were."""
+    if json and format not in (None, "json"):
+        raise UsageError("usage", f"--json and --format {format} contradict each other")
+    return "json" if json else format
+
+
+def line_format(command: str, formats: Sequence[str], format: str | None, json: bool) -> str | None:
+    """Give the format that was asked for of a command that prints lines. Raises UsageError where it has no such one."""
+    chosen = asked_format(format, json)
+    if chosen is not None and chosen not in formats:
+        raise UsageError("unknown_format", f"--format: {command} prints {', '.join(formats)}, not {chosen!r}")
+    return chosen
+
+
+def for_people() -> str:
+    """Give the format of a command that prints lines where none was asked for: a table where a person reads it."""
+    from newsfacts.render.outlet import coloured
+
+    return "table" if sys.stdout.isatty() or coloured(sys.stdout) else "line"
 
 
 def _fields(written: str | None, kinds: Sequence[str]) -> tuple[str, ...] | None:

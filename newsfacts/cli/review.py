@@ -167,14 +167,8 @@ def _given(all: bool, baseline: Path | None, write_baseline: bool, fix: bool) ->
 def _formats(written: str | None, json: bool, file: Path | None) -> tuple[str, str]:
     """Give the format of standard output, and that of the file where there is one, which `--format` is then for."""
     from newsfacts.render.findings import FORMATS
-    from newsfacts.render.outlet import coloured
 
-    if json and written not in (None, "json"):
-        raise UsageError("usage", f"--json and --format {written} contradict each other")
-    if written is not None and written not in FORMATS:
-        raise UsageError("unknown_format", f"--format: review prints {', '.join(FORMATS)}, not {written!r}")
-    chosen = "json" if json else written
-    people = "table" if sys.stdout.isatty() or coloured(sys.stdout) else "line"
+    chosen, people = options.line_format("review", FORMATS, written, json), options.for_people()
     if file is None:
         return chosen or people, ""
     suffix = file.suffix.removeprefix(".").lower()
