@@ -61,6 +61,12 @@ class Date(NamedTuple):
         return "~" in self.edtf or "%" in self.edtf
 
 
+class FiscalYear(Date):
+    """A year of accounts: roughly the year that names it, since it begins when its owner says."""
+
+    __slots__ = ()
+
+
 class EntityRef(NamedTuple):
     """An entity as a record names it."""
 

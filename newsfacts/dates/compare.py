@@ -10,6 +10,8 @@ undecided:
 - Seasons reach a month to both sides, as people begin them in different weeks, and winter also that of the year before.
 - Without a year, days of the year are compared: the claim `XXXX-03-04` agrees with 2020-03-04. Where the record has
   no year and the claim has one, nothing agrees.
+- A fiscal year agrees with itself and contradicts any other. With the calendar it agrees only as a record of a claim
+  that holds all its days may be; else it reaches a year to both sides.
 - Open ends are infinite. A set of days (`[a,b]`) agrees or contradicts only where each of them does.
 """
 
@@ -22,6 +24,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from newsfacts.dates.days import month_length, shift_days, shift_months
 from newsfacts.dates.edtf import GROUPS, parse_edtf
 from newsfacts.dates.say import precision
+from newsfacts.model import FiscalYear
 
 if TYPE_CHECKING:
     from newsfacts.model import Date
@@ -48,17 +51,41 @@ def relation(record: Date, claim: Date) -> Relation:
 def _relation(record: Date, claim: Date) -> Relation:
     if record.start is record.end is None or claim.start is claim.end is None:
         return _relation_in_the_year(record, claim)
+    if isinstance(claim, FiscalYear) and (isinstance(record, FiscalYear) or record.edtf == claim.edtf):
+        return _relation_of_accounts(record, claim)
     low, high = allowed(record)
     claim_low, claim_high = allowed(claim)
-    if claim_low <= low and high <= claim_high:
+    if claim_low <= low and high <= claim_high and not isinstance(claim, FiscalYear):
         return "agrees"
     meet = any(one[0] <= two[1] and two[0] <= one[1] for one in reached(record) for two in reached(claim))
     return "undecided" if meet else "contradicts"
 
 
+def _relation_of_accounts(record: Date, claim: Date) -> Relation:
+    """Compare two years of accounts, or quarters of them: what one owner calls by another name is another."""
+    if record.edtf == claim.edtf:
+        return "agrees"
+    (first, last, paired), (claim_first, claim_last, claim_paired) = map(_accounts, (record.edtf, claim.edtf))
+    if last < claim_first or claim_last < first:
+        return "contradicts"
+    if paired != claim_paired:
+        return "undecided"  # FY2019 may be 2018/19
+    if not paired and "-" not in claim.edtf:
+        return "agrees"  # a quarter of the year
+    return "undecided" if not paired and "-" not in record.edtf else "contradicts"
+
+
+def _accounts(edtf: str) -> tuple[str, str, bool]:
+    """The years by which a year of accounts is called, and whether they are two."""
+    first, slash, last = edtf.partition("/")
+    return first[:4], (last or first)[:4], bool(slash)
+
+
 def allowed(date: Date) -> _Interval:
     """The first and last ISO day that a date allows; open ends sort before and after every day."""
     low, high = date.start or _PAST, date.end or _FUTURE
+    if isinstance(date, FiscalYear) and "-" in date.edtf:
+        return _shift(f"{low[:4]}-01-01", (0, 12), -1), _shift(f"{low[:4]}-12-31", (0, 12), 1)
     unit = _UNIT.get(precision(date)) if date.approximate else None
     return (_shift(low, unit, -1), _shift(high, unit, 1)) if unit else (low, high)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.dates.piece import Piece
+from newsfacts.dates.piece import FISCAL, Piece
 from newsfacts.dates.points import year_after
 from newsfacts.dates.tokens import Tokens, full_year, glued
 
@@ -25,7 +25,7 @@ def holiday_at(t: Tokens, i: int, sure: bool) -> Piece | None:
 
 
 def fiscal_at(t: Tokens, i: int) -> Piece | None:
-    """A year of accounts: roughly the year that names it, or the two years that it is named by ("FY2018/19")."""
+    """A year of accounts, by the year that names it, or the two years that it is named by ("FY2018/19")."""
     if "fiscal" not in t[i].kinds:
         return None
     j = i + 1
@@ -38,6 +38,6 @@ def fiscal_at(t: Tokens, i: int) -> Piece | None:
     second = t[j + 2]
     if t[j + 1].text in ("-", "–", "/") and glued(t, j + 1) and glued(t, j + 2):
         if len(second.text) in (2, 4) and second.number % 100 == (year + 1) % 100:
-            return Piece(j + 3, special=f"{year:04d}/{year + 1:04d}")
+            return Piece(j + 3, special=f"{FISCAL}{year:04d}/{year + 1:04d}")
         return None
-    return Piece(j + 1, special=f"{year:04d}~")
+    return Piece(j + 1, special=f"{FISCAL}{year:04d}~")

@@ -11,7 +11,7 @@ from newsfacts.dates.days import month_length
 from newsfacts.dates.decades import century_at, decade_at
 from newsfacts.dates.named import fiscal_at, holiday_at
 from newsfacts.dates.numbers import ordinal_at
-from newsfacts.dates.piece import Piece
+from newsfacts.dates.piece import FISCAL, Piece
 from newsfacts.dates.points import point_at, year_after
 from newsfacts.dates.tokens import Tokens, full_year, glued
 
@@ -62,7 +62,7 @@ def _after_year(t: Tokens, year: int, j: int) -> Piece | None:
     if "letter" in t[j].kinds and t[j + 1].number in (1, 2, 3, 4) and glued(t, j + 1):
         return _letter(year, t[j].kinds["letter"], t[j + 1].number, j + 2)
     if "fiscal" in t[j].kinds and " " in t[j].text:  # "the 2009 fiscal year"
-        return Piece(j + 1, special=f"{year:04d}~")
+        return Piece(j + 1, special=f"{FISCAL}{year:04d}~")
     if "season" in t[j].kinds and "also_a_word" not in t[j].kinds and not year_after(t, j + 1):
         return Piece(j + 1, special=f"{year:04d}-{t[j].kinds['season']}")
     number = ordinal_at(t, j)
@@ -202,8 +202,8 @@ def _letter_of(t: Tokens, j: int, code: int | str, number: int) -> Piece | None:
     fiscal = fiscal_at(t, j)
     if fiscal is None or "/" in fiscal.special:
         return None
-    piece = _letter(int(fiscal.special[:4]), code, number, fiscal.after)
-    return piece._replace(special=piece.special + "~") if piece else None
+    piece = _letter(int(fiscal.special.removeprefix(FISCAL)[:4]), code, number, fiscal.after)
+    return piece._replace(special=f"{FISCAL}{piece.special}~") if piece else None
 
 
 def _letter(year: int, code: int | str, number: int, after: int) -> Piece | None:

@@ -10,9 +10,10 @@ from newsfacts.dates.lists import list_at
 from newsfacts.dates.numbers import day_at
 from newsfacts.dates.parts import piece_at
 from newsfacts.dates.periods import period_at
-from newsfacts.dates.piece import Piece
+from newsfacts.dates.piece import FISCAL, Piece
 from newsfacts.dates.points import year_after
 from newsfacts.dates.tokens import Tokens, glued
+from newsfacts.model import FiscalYear
 
 if TYPE_CHECKING:
     from newsfacts.model import Date
@@ -80,9 +81,10 @@ def _listed(t: Tokens, i: int) -> list[Phrase]:
 
 def _read(edtf: str) -> Date | None:
     try:
-        return parse_edtf(edtf)
+        date = parse_edtf(edtf.replace(FISCAL, ""))
     except DateError:
         return None
+    return FiscalYear(*date) if edtf.startswith(FISCAL) and edtf.count(FISCAL) == 1 else date
 
 
 def _open(t: Tokens, i: int) -> Phrase | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+FISCAL = "FY"
+"""What stands before the EDTF of a year of accounts, for which EDTF has no sign."""
+
 
 class Piece(NamedTuple):
     """One date in a text; what is not known of it is None."""

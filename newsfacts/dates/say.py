@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsfacts.dates.days import MONTHS
+from newsfacts.model import FiscalYear
 
 if TYPE_CHECKING:
     from newsfacts.model import Date
@@ -49,6 +50,8 @@ def _precision_of_month(rest: str) -> Precision:
 def describe(date: Date) -> str:
     """Say a date in English, with what is open, rough or in doubt: "5 March 2020 (uncertain)", "until 2019"."""
     text = date.edtf
+    if isinstance(date, FiscalYear):
+        return f"fiscal {text.removesuffix('~')}"
     if text[:1] in ("[", "{"):
         parts = [_single(part.strip()) for part in text[1:-1].split(",")]
         return (" or " if text[0] == "[" else " and ").join(parts)

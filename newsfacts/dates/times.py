@@ -59,8 +59,8 @@ def _begun(text: str, at: int, until: tuple[int, ...]) -> list[FoundTime]:
 def _may_hold_time() -> re.Pattern[str]:
     """A pattern for what every time has one of, so that other texts cost nothing."""
     return re.compile(
-        r"[0-9][:.][0-9]{2}|[ap]\.? ?m\b|o['’]clock|noon|midday|midnight|past|quarter|minutes? to"
-        r"|morning|evening|at night|hours|hrs|GMT|UTC|[EP][SD]?T\b|local time"
+        r"[0-9][:.][0-9]{2}|[0-9] ?h(?:[0-9]{2})?\b|[ap]\.? ?m\b|o['’]clock|noon|midday|midnight|past|quarter"
+        r"|minutes? to|morning|evening|at night|hours|hrs|GMT|UTC|[EP][SD]?T\b|local time"
         r"|\bat (?:[0-9]{1,2}|[a-z-]+) (?:to|past|[a-z]+) ",
         re.IGNORECASE,
     )
@@ -89,6 +89,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<h>[0-9]{{1,2}})(?P<sign>[:.])(?P<m>[0-5][0-9])(?![0-9])(?P<s>:[0-5][0-9](?![0-9]))?"
         rf"(?:{half}|{zone}|(?![\w%€°]|[.,:/-][0-9]))",
         rf"(?P<h>[0-2][0-9])(?P<m>[0-5][0-9]){zone}",
+        rf"(?P<h>[0-2]?[0-9]) ?(?P<sign>h)(?P<m>[0-5][0-9])?(?!\w|\.[0-9])(?:{zone})?",
         rf"(?P<past>half|(?:a )?quarter|[0-9]{{1,2}}|{words})(?P<counted> minutes?)?"
         rf" (?P<way>past|to|after|before) (?P<h>{hour}|noon|midday|midnight)\b(?![.:,]?[0-9])"
         rf"(?:{half}| ?(?P<clock>o['’]clock\b))?",
@@ -133,6 +134,8 @@ def _minutes(match: re.Match[str]) -> tuple[int, ...]:
         minute = away if part["way"] in ("past", "after") else -away
         half = {"midnight": "a", "noon": "p", "midday": "p"}.get(part["h"], part.get("half", ""))
         return _of_day(hour, minute, half) if 0 < away < 60 else ()
+    if part.get("sign") == "h":  # "at 18h30", but "in 18h30"
+        return _of_day(hour, _number(part.get("m", "0")), "", exact=True) if hour < 24 and (cued or certain) else ()
     if part.get("sign") == "." and not certain and not (cued and _GOES_ON.match(match.string, match.end())):
         return ()
     if part.get("sign") == ":" and (part.get("zone") in ("hours", "hrs") or ("s" in part and not (certain or cued))):

@@ -10,7 +10,7 @@ from ..model import Figure
 from .codes import is_code, no_quantity
 from .completed import Quantity
 from .counted import counted
-from .marks import may_be_thousands
+from .marks import either, may_be_thousands
 from .measured import unit_at
 from .names import is_name
 from .number_words import number_words
@@ -33,7 +33,7 @@ _ARTICLES = frozenset(("a", "an"))
 _EACH = frozenset(("a", "an", "per", "every", "each"))
 _EVERY = frozenset(("every", "each"))
 _OF_TIMES = frozenset(
-    "am pm m o'clock o’clock past quarter morning noon midday midnight afternoon evening night".split()
+    "h am pm m o'clock o’clock past quarter morning noon midday midnight afternoon evening night".split()
 )
 _OF_TIMES |= frozenset("gmt utc cet cest bst est edt et pst pdt local to hours hrs".split())
 """What every time has one of that is no clock in digits; those are left out by their form."""
@@ -79,12 +79,25 @@ def find_figures(text: str) -> list[FoundFigure]:
 
     `FoundFigure.figure.text` is the part of the text from `start` to `end`. Linear in the length of the text.
     """
+    return [found for found, instead in _read_all(text) if not instead]
+
+
+def open_numbers(text: str) -> list[tuple[FoundFigure, str]]:
+    """The figures of a text that are left, since a point or comma in them may part thousands or decimals.
+
+    With each, both ways to write it.
+    """
+    return [(found, instead) for found, instead in _read_all(text) if instead]
+
+
+def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
+    """The quantities of a text; what to write instead of each that can be read in two ways."""
     numeric, word = _patterns()
     if numeric(text) is None and "fold" not in text and _anchors().isdisjoint(word(text.lower())):
         return []
     anchors: frozenset[str] | None = None  # reading all units takes longer than a look-up for 950k should
     t = Tokens(text)
-    found: list[FoundFigure] = []
+    found: list[tuple[FoundFigure, str]] = []
     floor = int(t.size > 1 and t.words[0] in "-–" and not t.glued(1))  # the mark of a point of a list is no minus
     others = _dates_and_times(t)
     for i, low in enumerate(t.lower[: t.size]):
@@ -110,10 +123,8 @@ def find_figures(text: str) -> list[FoundFigure]:
         if q is None:
             continue
         read = with_bounds(t, q, floor)
-        if may_be_thousands(t, i, read.figure):
-            floor = read.on
-            continue
-        found.append(FoundFigure(read.figure, t.starts[read.start], t.ends[read.end - 1]))
+        instead = either(t, i) if may_be_thousands(t, i, read.figure) else ""
+        found.append((FoundFigure(read.figure, t.starts[read.start], t.ends[read.end - 1]), instead))
         floor = read.on
     return found
 

@@ -1,4 +1,4 @@
-"""A point that may part thousands or decimals, so that nobody can tell what is meant: "1.182 people", "€1.500"."""
+"""A point or comma that may part thousands or decimals, so that nobody can tell which: "1.182 people", "1,2k"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ def may_be_thousands(t: Tokens, i: int, figure: Figure) -> bool:
     So are counts of things with three decimals, unless an average is spoken of, and sums of money whose third decimal
     is a nought. A rate may be broken: "1.182 children per woman".
     """
+    if t.words[i + 1] == "," and t.glued(i + 1) and t.glued(i + 2) and t.words[i + 3] in ("k", "K"):
+        return t.glued(i + 3) and t.words[i + 2].isdecimal()  # 1,2k: the comma and the k may part the same thousands
     whole, _, rest = t.words[i].partition(".")
     if not (whole.isdecimal() and 0 < len(whole) < 4 and whole != "0" and len(rest) == 3 and rest.isdecimal()):
         return False
@@ -33,6 +35,9 @@ def may_be_thousands(t: Tokens, i: int, figure: Figure) -> bool:
     return counts and word_set("average").isdisjoint(t.lower[max(0, i - _NEAR) : i + _NEAR])
 
 
-def either(word: str) -> str:
-    """What to write instead of a number with such a point: "1234 or 1.2340"."""
+def either(t: Tokens, i: int) -> str:
+    """What to write instead of the number at token `i`, which has such a mark: "1234 or 1.2340", "1.2k or 12k"."""
+    word = t.words[i]
+    if "." not in word:
+        return f"{word}.{t.words[i + 2]}k or {word}{t.words[i + 2]}k"
     return f"{word.replace('.', '')} or {word}0"

@@ -111,7 +111,7 @@ def _read(text: str) -> Figure:
     figure = reading.figure._replace(text=written)
     number = next((i for i in range(reading.start, reading.end) if may_be_thousands(t, i, figure)), None)
     if number is not None:
-        raise FigureError(f"{shown} may be thousands or decimals: write {either(t.words[number])}")
+        raise FigureError(f"{shown} may be thousands or decimals: write {either(t, number)}")
     rest = range(max(reading.end, reading.on), t.size)
     second = next((i for i in rest if _is_number(t, i) and not _is_whole(t, reading.end, i)), None)
     if second is not None:

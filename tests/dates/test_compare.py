@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.dates import read_edtf, relation
+from newsfacts.dates import find_dates, read_edtf, relation
 from newsfacts.dates.compare import allowed, reached
 
 
@@ -142,3 +142,28 @@ def test_contradiction_is_mutual(one: str, other: str) -> None:
     """Where a record contradicts a claim, it would do so the other way round."""
     first, second = read_edtf(one), read_edtf(other)
     assert (relation(first, second) == "contradicts") == (relation(second, first) == "contradicts")
+
+
+@pytest.mark.parametrize(
+    ("record", "claim", "expected"),
+    [
+        ("in FY2009", "in fiscal 2009", "agrees"),
+        ("in FY2009", "in FY2010", "contradicts"),
+        ("in 2009", "in FY2009", "undecided"),
+        ("in FY2009", "in 2009", "undecided"),
+        ("in 2012", "in FY2009", "contradicts"),
+        ("on 12 July 2009", "in FY2010", "undecided"),
+        ("in FY2009", "between 2005 and 2015", "agrees"),
+        ("in FY2019", "in FY2018/19", "undecided"),
+        ("in FY2018/19", "in FY2019/20", "contradicts"),
+        ("in Q3 FY2018", "in FY2018", "agrees"),
+        ("in FY2018", "in Q3 FY2018", "undecided"),
+        ("in Q3 FY2018", "in Q2 FY2018", "contradicts"),
+        ("in May 2018", "in Q3 FY2018", "undecided"),
+        ("in May 2016", "in Q3 FY2018", "contradicts"),
+    ],
+)
+def test_a_fiscal_year_is_a_date_of_its_own_kind(record: str, claim: str, expected: str) -> None:
+    one, other = (find_dates(text)[0].date for text in (record, claim))
+    assert relation(one, other) == expected
+    assert (relation(other, one) == "contradicts") == (expected == "contradicts")

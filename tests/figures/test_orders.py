@@ -34,7 +34,6 @@ FIGURES = {
     "12 nm off the coast": ("12 nm", "12", "exact", "nautical mile"),
     "12 nm north of the port": ("12 nm", "12", "exact", "nautical mile"),
     "chips of 12 nm size": ("12 nm", "12", "exact", "nanometre"),
-    "it employs 1,2k people": ("1,2k", "1200", "exact", "count"),
     "it cost 2,5m euros": ("2,5m euros", "2500000", "exact", "EUR"),
     "1.182 children per woman": ("1.182", "1.182", "exact", "count per woman"),
 }

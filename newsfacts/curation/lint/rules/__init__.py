@@ -28,6 +28,7 @@ RULES = (
     "text-changed",
     "figure-mismatch",
     "figure-not-in-statement",
+    "ambiguous-number",
     "date-mismatch",
     "future-date",
     "accessed-before-published",
