@@ -36,8 +36,11 @@ def answer_ctrl_c() -> None:
 
 def main() -> None:
     """Run the command line and end the process with its exit status."""
-    from newsfacts.cli import main as begin
-
+    try:
+        from newsfacts.cli import main as begin
+    except ImportError as error:  # a part of newsfacts, or of what it needs
+        print(f"newsfacts: this installation is not whole: {error}; install newsfacts anew", file=sys.stderr)
+        sys.exit(2)
     begin(ready=answer_ctrl_c)
 
 

@@ -57,6 +57,10 @@ def run(args: list[str], ready: Callable[[], None] = lambda: None) -> int:
         return _leave_quietly() if isinstance(left.__context__, OSError) else int(left.code or 0)
     except OSError as error:
         return _cannot_write(error)
+    except (KeyboardInterrupt, typer.Abort):
+        return _stopped(args)
+    except Exception as defect:
+        return _broken(args, defect)
     finally:
         sys.unraisablehook = heard
 
@@ -71,8 +75,6 @@ def _run(args: list[str], ready: Callable[[], None]) -> int:
         return _stopped(args) if outcome == _INTERRUPTED else int(outcome or 0)  # so Typer tells of Ctrl-C
     except NewsfactsError as error:
         return _failed(args, error)
-    except (KeyboardInterrupt, typer.Abort):
-        return _stopped(args)
     except MemoryError:
         pass  # said below, where what filled the memory is gone
     except RecursionError:
@@ -83,16 +85,14 @@ def _run(args: list[str], ready: Callable[[], None]) -> int:
         return _failed(args, NewsfactsError("cannot_read", f"{error.filename}: {error.strerror or error}"))
     except _usage_error() as error:
         return _misused(args, error)
-    except Exception as defect:
-        return _broken(args, defect)
     return _failed(args, NewsfactsError("out_of_memory", "there is not enough memory for this"))
 
 
 def _open_what_is_closed() -> None:
-    """Let what is printed go nowhere where the caller has closed standard output or standard error (`>&-`)."""
-    for name in ("stdout", "stderr"):
+    """Let what the caller has closed (`>&-`, `<&-`) be empty, and what is printed there go nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 def _end_in_order() -> None:

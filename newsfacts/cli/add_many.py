@@ -67,7 +67,7 @@ def alias(
 def _stdin() -> str:
     from newsfacts.review.formats import bounded, decoded
 
-    return decoded(bounded(sys.stdin.buffer, "<stdin>") if sys.stdin is not None else b"")
+    return decoded(bounded(sys.stdin.buffer, "<stdin>"))
 
 
 HELP_MANY = """Append the records that standard input holds, all or none: YAML as in a base, JSON lines, or CSV.

@@ -161,8 +161,6 @@ def _lines() -> Iterator[tuple[str, int]]:
 
     What is no UTF-8 is replaced, and of a line that is longer than any claim the rest is passed over.
     """
-    if sys.stdin is None:  # the caller has closed it
-        return
     stream = sys.stdin.buffer
     first = True
     while line := stream.readline(_LONGEST_LINE):

@@ -109,7 +109,7 @@ def _cited(ids: Sequence[str], draft: Path | None, base: FactBase) -> list[Citat
 
 
 def _read_ids() -> Iterator[str]:
-    lines = sys.stdin.buffer.read().decode("utf-8-sig", "replace").splitlines() if sys.stdin is not None else []
+    lines = sys.stdin.buffer.read().decode("utf-8-sig", "replace").splitlines()
     yield from (line.strip() for line in lines if line.strip())
 
 

@@ -59,10 +59,7 @@ def _matches(path: Path, glob: str) -> bool:
 def read(path: Path, markdown: bool | None, keys: Sequence[str]) -> tuple[Draft, bytes]:
     """Read a draft and give its bytes too; `markdown` overrules what its name says. Raises CannotRead."""
     name = STDIN if str(path) == "-" else shown(path)
-    if str(path) == "-":
-        content = bounded(sys.stdin.buffer, name) if sys.stdin is not None else b""
-    else:
-        content = content_of(path)
+    content = bounded(sys.stdin.buffer, name) if str(path) == "-" else content_of(path)
     format = format_of(name, content)
     if markdown is not None and format in ("text", "markdown"):
         format = "markdown" if markdown else "text"

@@ -116,7 +116,7 @@ def _content(named: str) -> bytes:
 
     if named != "-":
         return content_of(Path(named))
-    return bounded(sys.stdin.buffer, named) if sys.stdin is not None else b""
+    return bounded(sys.stdin.buffer, named)
 
 
 def _write(extracted: Extracted, files: Sequence[Path], into: Path | None) -> int:

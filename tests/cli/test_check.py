@@ -144,15 +144,6 @@ def test_results_come_as_they_are_found(warm):
     process.stderr.close()
 
 
-def test_a_closed_standard_input_holds_no_claim(warm):
-    """`<&-` is no traceback."""
-    done = subprocess.run(
-        ["bash", "-c", f"{sys.executable} -m newsfacts check - <&-"], capture_output=True, check=False
-    )
-    assert (done.returncode, done.stdout) == (0, b"")
-    assert b"Traceback" not in done.stderr
-
-
 @pytest.mark.parametrize(
     "claim", ["- 34 Turkish soldiers were killed in air strikes", "– 34 Turkish soldiers were killed"]
 )

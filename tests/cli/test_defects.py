@@ -6,9 +6,11 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 COMMAND = """
 import sys, types
 import newsfacts.cli.group
@@ -45,6 +47,20 @@ def test_a_defect_is_said_in_one_line_and_how_to_report_it(raised):
     assert raised.partition("(")[0] in said
     assert "\x1b" not in said
     assert "NEWSFACTS_DEBUG=1" in report
+
+
+def test_a_defect_in_saying_what_is_wrong_is_said_too():
+    done = outcome("newsfacts.NewsfactsError('x', None)")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("newsfacts: a defect of newsfacts ")
+    assert "Traceback" not in done.stderr
+
+
+def test_an_installation_that_is_not_whole_says_so(run, tmp_path):
+    (tmp_path / "typer.py").write_text("raise ImportError('no typer here')")
+    done = run("facts", env={"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"})
+    assert (done.status, done.out) == (2, "")
+    assert done.err == "newsfacts: this installation is not whole: no typer here; install newsfacts anew\n"
 
 
 def test_who_asked_for_json_gets_json_of_a_defect():

@@ -186,6 +186,25 @@ def test_a_stream_that_is_closed_changes_nothing(line, status, where, shell):
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("check -", 0),
+        ("review -", 0),
+        ("annotate -", 0),
+        ("extract -", 2),
+        ("cite -", 1),
+        ("add -", 2),
+        ("add entity", 2),
+    ],
+)
+def test_a_standard_input_that_is_closed_is_empty(line, status, shell, base):
+    statuses, _, err = shell(f"{NEWSFACTS} {line} <&-", NEWSFACTS_DATA=str(base("newsfacts: 1\n")))
+    assert statuses == [status]
+    assert "defect" not in err
+    assert "Traceback" not in err
+
+
 ENCODINGS = [
     {"PYTHONIOENCODING": "cp1252"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"},
     {"PYTHONIOENCODING": "utf-16"}, {"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
