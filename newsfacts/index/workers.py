@@ -78,8 +78,11 @@ def _start(tasks: Sequence[Task]) -> subprocess.Popen[bytes]:
         env=environment,
     )
     assert worker.stdin is not None
-    worker.stdin.write(marshal.dumps([(task.file, task.path, tuple(task.part)) for task in tasks]))
-    worker.stdin.close()
+    with (
+        suppress(BrokenPipeError),
+        worker.stdin as stream,
+    ):  # one that is dead already is silent, which is noticed later
+        stream.write(marshal.dumps([(task.file, task.path, tuple(task.part)) for task in tasks]))
     return worker
 
 

@@ -14,7 +14,7 @@ import pytest
 from newsfacts import FactBase, InvalidBase
 from newsfacts.index import workers
 from newsfacts.index.rows import Unsound
-from newsfacts.index.workers import all_batches
+from newsfacts.index.workers import WorkerDied, all_batches
 
 HEAD = "newsfacts: 1\nsources:\n  - {id: paper, title: The Paper}\nfacts:\n"
 
@@ -81,3 +81,12 @@ def test_a_process_that_comes_to_harm_costs_nothing_but_time(fate, files, monkey
     opened = FactBase.open(files[0][1].parent)
     assert opened.facts("number").total == 200
     opened.close()
+
+
+def test_a_process_that_ends_before_it_has_heard_its_tasks_costs_nothing_but_time(files, monkeypatch):
+    """More tasks than fit into a pipe, to a program that reads none of them."""
+    monkeypatch.setattr(workers, "_PART", 1)
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    many = [(number, files[1][1]) for number in range(2_000)]
+    with pytest.raises(WorkerDied):
+        rows_of(many, alone=False)
