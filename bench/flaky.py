@@ -65,7 +65,7 @@ def processors_busy() -> Iterator[None]:
 
 def run(arguments: list[str], seconds: float) -> tuple[int | None, str]:
     """Run the suite once and give its exit status and output; no status where it took longer than the seconds."""
-    command = [sys.executable, "-m", "pytest", "-q", "-rfE", "--tb=short", *(arguments or ["-n", "2"])]
+    command = [sys.executable, "-m", "pytest", "-rfE", "--tb=short", *(arguments or ["-n", "2"])]
     try:
         done = subprocess.run(
             command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=seconds, check=False
