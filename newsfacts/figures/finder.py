@@ -39,6 +39,7 @@ _OF_TIMES |= frozenset("gmt utc cet cest bst est edt et pst pdt local to hours h
 """What every time has one of that is no clock in digits; those are left out by their form."""
 _TIMES = ("time", "calendar time")
 _SHARES = ("percent", "fraction")
+_POINT = 8
 _NOT_AMOUNTS = frozenset(("the", "this", "his", "its", "their"))
 
 
@@ -98,7 +99,8 @@ def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
     anchors: frozenset[str] | None = None  # reading all units takes longer than a look-up for 950k should
     t = Tokens(text)
     found: list[tuple[FoundFigure, str]] = []
-    floor = int(t.size > 1 and t.words[0] in "-–" and not t.glued(1))  # the mark of a point of a list is no minus
+    point = t.size > 1 and t.words[0] in "-–" and not t.glued(1) and any(map(str.isalpha, t.words[:_POINT]))
+    floor = int(point)  # the mark of a point of a list is no minus
     others = _dates_and_times(t)
     for i, low in enumerate(t.lower[: t.size]):
         if i < floor:
