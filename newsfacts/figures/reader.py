@@ -43,10 +43,10 @@ def read_figure(text: str) -> Figure:
     What follows number and unit is what is counted ("34 Turkish soldiers"). FigureError for a text without a
     number, with two, or with words before the number that do not bound it.
     """
-    number, space, behind = text.partition(" ")
-    sign = number[:1] if number[:1] in _CURRENCIES else ""
-    if space:
-        digits = _in_groups(number[len(sign) :])
+    sign = text[:1] if text[:1] in _CURRENCIES else ""
+    behind = text[len(sign) :].lstrip("0123456789,")
+    if behind:
+        digits = _in_groups(text[len(sign) : -len(behind)])
         if digits is not None and (known := _around(sign, behind)) is not None:
             # A base says "refugees" or "$… bn" around thousands of numbers: what that means is worked out once.
             figure, scale = known
@@ -76,7 +76,7 @@ def _around(sign: str, words: str) -> tuple[Figure, Decimal] | None:
     if len(words) > 60 or not words.replace(" ", "").replace("-", "").isalpha():
         return None
     try:
-        one, other = (_read(f"{sign}{sample} {words}") for sample in _SAMPLES)
+        one, other = (_read(f"{sign}{sample}{words}") for sample in _SAMPLES)
     except FigureError:
         return None
     if one.qualifier != "exact" or one.value is None or other.value is None or not one.value == one.low == one.high:
