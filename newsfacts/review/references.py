@@ -136,7 +136,7 @@ def _nouns(
             covered = range(at + 1, at + 1 + size)
             if len(noun) < size or not named.isdisjoint(covered) or any(each in stop_words() for each in noun):
                 continue
-            if _is_specified(sentence, at + 1 + size, named):
+            if _is_specified(sentence, at + 1 + size, named) or _goes_on(sentence, at + size):
                 continue
             meanings = _bearers(noun, sentence.stems[at + 1 : at + 1 + size], back, names, database)
             if meanings:
@@ -149,6 +149,11 @@ def _is_specified(sentence: Sentence, after: int, named: set[int]) -> bool:
     if after >= len(sentence.words) or sentence.words[after] not in ("of", "in", "between"):
         return False
     return not named.isdisjoint(range(after + 1, after + 3))
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Say whether a word only says what the next ones are like: the lost of `the lost pieces`."""
+    return sentence.heads[at] > at and sentence.labels[at] in ("amod", "compound")
 
 
 def _bearers(

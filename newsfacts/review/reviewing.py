@@ -15,6 +15,7 @@ from newsfacts.review.blocks import Block, Draft, Passage
 from newsfacts.review.checkable import LONGEST, Sieve, is_statement
 from newsfacts.review.clauses import clauses
 from newsfacts.review.differing import differing
+from newsfacts.review.ellipsis import Part, written_out
 from newsfacts.review.findings import Finding, Fix, Review, deciding_slot, the_one_against
 from newsfacts.review.notes import label_of, phrased
 from newsfacts.review.references import Reading, readings, refers_back
@@ -46,6 +47,11 @@ class Read(NamedTuple):
     reading: Reading | None
 
 
+def _tells(read: Read) -> bool:
+    """Say whether the base says anything on a sentence."""
+    return read.verdict.verdict != "not_enough_info"
+
+
 class Reviewer:
     """Reviews drafts with one way to check a claim; what it learns of names it keeps."""
 
@@ -70,11 +76,19 @@ class Reviewer:
             for span in sentences(text) if block.own is None else [Span(0, len(text))]:
                 count += 1
                 sentence = text[span.start : span.end]
-                for part, read in self._parts(sentence, context + before):
+                parts = self._parts(sentence, context + before)
+                if block.kind == "cell" and block.own and not any(map(_tells, (read for _, read in parts))):
+                    own = self._parts(text[slice(*block.own)], context + before)  # what heads it may not fit
+                    if any(map(_tells, (read for _, read in own))):
+                        span, parts = Span(*block.own), own
+                for part, read in parts:
                     within = Span(span.start + part.start, span.start + part.end)
                     findings.add(block, within, read, context[-1] if context else "")
                 if len(sentence) <= LONGEST and block.kind not in _APART:
-                    before = [*before[-_REMEMBERED + 1 :], sentence]
+                    understood = parts[0][1] if len(parts) == 1 and parts[0][1].reading else None
+                    clear = understood is not None and _tells(understood)
+                    said = understood.verdict.claim if understood is not None and clear else sentence
+                    before = [*before[-_REMEMBERED + 1 :], said]
             if block.kind in ("heading", "front_matter"):
                 headings.append((block.level, text))
             if progress is not None:
@@ -91,11 +105,15 @@ class Reviewer:
         found = [(Span(0, len(sentence)), whole)] if whole else []
         if whole is None or whole.verdict.verdict == "supported":
             return found
-        spans = clauses(sentence)
-        if not spans or attribution(self._apart(sentence)) is not None:
+        apart = self._apart(sentence)
+        reported = attribution(apart) is not None
+        parts_of = [] if reported else [Part(span, sentence[slice(*span)]) for span in clauses(sentence)]
+        if not parts_of and len(apart.text) == len(sentence):
+            parts_of = written_out(apart, reported)
+        if not parts_of:
             return found
-        pieces = [sentence[span.start : span.end] for span in spans]
-        parts = [(span, self._read(pieces[at], before + pieces[:at])) for at, span in enumerate(spans)]
+        pieces = [part.claim for part in parts_of]
+        parts = [(part.span, self._read(part.claim, before + pieces[:at])) for at, part in enumerate(parts_of)]
         told = [(span, read) for span, read in parts if read is not None]
         return told if any(read.verdict.verdict != "not_enough_info" for _, read in told) else found
 
