@@ -65,23 +65,9 @@ def sources_of(cited: Iterable[Citation]) -> list[Source]:
     return list({each.source.id: each.source for each in cited}.values())
 
 
-def quoted(words: str) -> str:
-    """Give words in quotation marks; marks within them become single ones, and marks around them are these."""
-    bare = words.strip()
-    for opening, closing in ("“”", '""', "«»", "„“"):
-        inner = bare[1:-1]
-        if len(bare) > 1 and bare[0] == opening and bare[-1] == closing and not set(inner) & {opening, closing}:
-            bare = inner
-            break
-    return f"“{bare.translate(_SINGLE)}”"
-
-
 def ended(part: str) -> str:
     """Give a part of an entry with a full stop behind it, where it has no mark that ends it."""
     return part if part.rstrip("*”")[-1:] in (".", "?", "!") else f"{part}."
-
-
-_SINGLE = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 
 def cleaned(source: Source) -> Source:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsfacts.citing.citation import quoted, sources_of
+from newsfacts.citing.citation import sources_of
 from newsfacts.citing.csl_json import item
 from newsfacts.errors import CannotRead, UsageError
+from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

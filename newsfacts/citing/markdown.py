@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsfacts.citing.authors import authors, joined
-from newsfacts.citing.citation import ended, quoted
+from newsfacts.citing.citation import ended
 from newsfacts.citing.dates import NO_DATE
 from newsfacts.dates import describe
 from newsfacts.render.markdown_text import escaped, linked
+from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
     from newsfacts.citing.citation import Citation

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsfacts.citing.authors import authors, joined
-from newsfacts.citing.citation import ended, quoted
+from newsfacts.citing.citation import ended
 from newsfacts.citing.dates import Form, written
+from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
     from newsfacts.citing.citation import Citation

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsfacts.citing.authors import authors, joined
-from newsfacts.citing.citation import quoted
 from newsfacts.citing.dates import NO_DATE
 from newsfacts.dates import describe
+from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
     from newsfacts.citing.citation import Citation

@@ -1,7 +1,6 @@
 """The Typer application: the options that need no command, and the group of all commands."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: Typer would compile each annotation twice, at every start.
 import os
 from typing import Annotated, Any
 
@@ -30,6 +29,19 @@ def _print_version(asked: bool) -> None:
 
         typer.echo(f"newsfacts {__version__}")
         raise typer.Exit
+
+
+def _choose_no_pager(chosen: bool) -> None:
+    if chosen:
+        os.environ[PAGERS[0]] = ""
+
+
+def _choose_colours(when: str | None) -> None:
+    """Let what is printed have colours or none, whatever the environment says."""
+    if when not in (None, "auto", "always", "never"):
+        raise UsageError("usage", f"{COLOR}: {when!r} is none of auto, always and never")
+    if when in ("always", "never"):
+        os.environ["NO_COLOR"], os.environ["FORCE_COLOR"] = ("", "1") if when == "always" else ("1", "")
 
 
 def newsfacts(
@@ -64,16 +76,3 @@ def newsfacts(
     Examples: `newsfacts facts 950k` · `newsfacts quotes --by Putin` · `newsfacts timeline --since 2019` ·
     `newsfacts check 43 Turkish soldiers were killed in Idlib`
     """
-
-
-def _choose_no_pager(chosen: bool) -> None:
-    if chosen:
-        os.environ[PAGERS[0]] = ""
-
-
-def _choose_colours(when: str | None) -> None:
-    """Let what is printed have colours or none, whatever the environment says."""
-    if when not in (None, "auto", "always", "never"):
-        raise UsageError("usage", f"{COLOR}: {when!r} is none of auto, always and never")
-    if when in ("always", "never"):
-        os.environ["NO_COLOR"], os.environ["FORCE_COLOR"] = ("", "1") if when == "always" else ("1", "")

@@ -1,7 +1,6 @@
 """`entities`, `topics` and `sources`: what the base knows, with counts."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: Typer would compile each annotation twice, at every start.
 from collections.abc import Callable
 from typing import Any
 

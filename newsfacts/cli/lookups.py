@@ -1,7 +1,6 @@
 """`facts`, `quotes`, `timeline` and `search`: the look-ups that filters narrow down."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: Typer would compile each annotation twice, at every start.
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any

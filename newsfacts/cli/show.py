@@ -1,7 +1,6 @@
 """`show`: all there is on a record, an entity or a source."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: Typer would compile each annotation twice, at every start.
 import sys
 from collections.abc import Callable
 from pathlib import Path

@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsfacts.citing.citation import cleaned, ended, quoted
+from newsfacts.citing.citation import cleaned, ended
 from newsfacts.citing.html import dated, entry
 from newsfacts.citing.links import is_address, link
 from newsfacts.dates import precision
@@ -22,6 +22,7 @@ from newsfacts.errors import UsageError
 from newsfacts.model import Entity, Event, Fact, Quote, Record, Source
 from newsfacts.render.clean import clean
 from newsfacts.render.wording import meaning
+from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
     from newsfacts.lookup.selecting import Selection

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from newsfacts.citing.citation import quoted
 from newsfacts.citing.links import link
 from newsfacts.dates import describe, precision
 from newsfacts.exporting.left_out import left_out
 from newsfacts.model import Event
 from newsfacts.render.clean import clean
 from newsfacts.render.json import dumps
+from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
     from newsfacts.lookup.selecting import Selection

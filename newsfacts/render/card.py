@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TextIO
 from rich.style import Style
 from rich.text import Text
 
-from newsfacts.citing.citation import quoted
 from newsfacts.citing.links import link
 from newsfacts.model import Entity, EntityRef, Event, Fact, Quote, Source
 from newsfacts.render.details import details
@@ -17,6 +16,7 @@ from newsfacts.render.labelled import Labelled
 from newsfacts.render.outlet import UNLIMITED
 from newsfacts.render.terminal import Page
 from newsfacts.render.wording import converted, meaning
+from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

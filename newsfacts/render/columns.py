@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from newsfacts.citing.citation import quoted
 from newsfacts.render.encode import as_data, label
 from newsfacts.render.fields import cell, kinds
 from newsfacts.results import Shown
+from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from newsfacts.citing.citation import quoted
 from newsfacts.citing.links import link
 from newsfacts.render.clean import clean
 from newsfacts.render.columns import laid_out
 from newsfacts.render.encode import label
 from newsfacts.render.findings import message
+from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
     from newsfacts.answer import Answer

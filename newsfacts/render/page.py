@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsfacts.citing.citation import quoted
 from newsfacts.citing.links import link
 from newsfacts.dates import describe, read_edtf
 from newsfacts.model import Entity, EntityRef, Event, Fact, Quote, Source
@@ -18,6 +17,7 @@ from newsfacts.render.grouping import grouped, rest
 from newsfacts.render.markdown_text import escaped, linked
 from newsfacts.render.wording import meaning
 from newsfacts.results import Shown
+from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, TextIO
 
 from rich.text import Text
 
-from newsfacts.citing.citation import quoted
 from newsfacts.model import Fact
 from newsfacts.render.encode import label
 from newsfacts.render.labelled import Labelled
 from newsfacts.render.outlet import VERDICT_COLOURS
 from newsfacts.render.terminal import Page
+from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
