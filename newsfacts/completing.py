@@ -53,13 +53,16 @@ def complete(args: Sequence[str]) -> int:
     """Print what the last word of a line can become: one a line, with what it is behind a tab.
 
     For `bash` it is only what goes into the line, in its quotes. `args` are the shell, what is wanted, and the words of
-    the line up to the one to be completed. Gives the exit status: 1 where there is nothing to offer.
+    the line up to the one to be completed, which `powershell` gives behind a dot: an empty word it would leave out.
+    Gives the exit status: 1 where there is nothing to offer.
     """
     if len(args) < 3 or args[1] not in _TABLES:
         return 1
     shell, wanted, *line = args
     if shell == "bash":
         line = [_unquoted(word) for word in line]
+    elif shell == "powershell":
+        line[-1] = line[-1].removeprefix(".")
     try:
         found = _found(wanted, line[-1], _base(line[:-1]))
     except Exception:  # no index, one of another version, a wrong project file: Tab is no place to complain

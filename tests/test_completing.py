@@ -72,6 +72,12 @@ def test_what_begins_so_is_offered(wanted, begun, tab):
     assert [line.split("\t")[0] for line in tab("fish", wanted, begun)] == OFFERED[wanted, begun]
 
 
+@pytest.mark.parametrize("word", ["", "g"])
+def test_powershell_gives_the_word_behind_a_dot(word, tab):
+    """Before 7.3 it leaves an empty word out, and the word before would be completed."""
+    assert tab("powershell", "FACT", "--disputed", f".{word}") == tab("fish", "FACT", "--disputed", word) != []
+
+
 def test_each_is_explained(tab):
     """By what it says: a statement, a title, a name."""
     assert tab("zsh", "ID", "") == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from pathlib import Path
 
@@ -62,12 +63,37 @@ def test_the_layout_names_everything_that_lies_in_the_package():
     assert set(re.findall(r"^  ([\w.]+)/? ", shown, re.MULTILINE)) <= lying
 
 
-def test_links_of_the_long_description_are_absolute():
-    """As the build makes it; a page of a package index has no files beside it."""
+@pytest.fixture(scope="module")
+def hook():
+    """Give what the build makes the long description with; tools/ is no package."""
+    specification = importlib.util.spec_from_file_location("long_description", ROOT / "tools" / "long_description.py")
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module.LongDescription(str(ROOT), {})
+
+
+def test_links_of_the_long_description_begin_at_the_address_of_the_project(hook):
+    """A page of a package index has no files beside it."""
+    metadata = {"urls": {"Source": "https://forge.example/newsfacts"}}
+    hook.update(metadata)
+    found, in_readme = links(metadata["readme"]["text"]), links((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert len(found) == len(in_readme) > 10
+    for link, written in zip(found, in_readme, strict=True):
+        assert link == (written if ":" in written else f"https://forge.example/newsfacts/blob/main/{written}")
+
+
+def test_without_an_address_the_long_description_links_to_no_file(hook):
+    metadata = {}
+    hook.update(metadata)
+    text = metadata["readme"]["text"]
+    assert all(link.startswith("https://") for link in links(text))
+    assert "All pages (`docs/README.md`)" in text
+
+
+def test_the_build_puts_no_address_into_the_metadata_that_leads_nowhere():
     from hatchling.metadata.core import ProjectMetadata
     from hatchling.plugin.manager import PluginManager
 
-    description = ProjectMetadata(str(ROOT), PluginManager()).core.readme
-    found = links(description)
-    assert len(found) > 10
-    assert all(link.startswith("https://") for link in found)
+    core = ProjectMetadata(str(ROOT), PluginManager()).core
+    addresses = [*core.urls.values(), *links(core.readme)]
+    assert all(address.startswith("https://") and "example" not in address for address in addresses)

@@ -789,7 +789,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
     }
     elseif ($takes -eq 'NOTHING' -or $takes -eq 'FILES') { return }
     elseif ($asked -contains $takes) {
-        foreach ($line in & $words[0] --complete powershell $takes @words $word 2>$null) {
+        foreach ($line in & $words[0] --complete powershell $takes @words ".$word" 2>$null) {
             $value, $said = $line -split "`t", 2
             $offered[$value] = $said
         }
