@@ -78,10 +78,7 @@ def _start(tasks: Sequence[Task]) -> subprocess.Popen[bytes]:
         env=environment,
     )
     assert worker.stdin is not None
-    with (
-        suppress(BrokenPipeError),
-        worker.stdin as stream,
-    ):  # one that is dead already is silent, which is noticed later
+    with suppress(BrokenPipeError), worker.stdin as stream:  # one that is dead is silent, which is noticed
         stream.write(marshal.dumps([(task.file, task.path, tuple(task.part)) for task in tasks]))
     return worker
 
