@@ -113,3 +113,10 @@ def test_the_nearest_records_are_shown_where_none_decides(check):
     evidence = check("disputes", "The ferry Aurora was built in 1970").evidence
     assert "ferry" in [each.record.id for each in evidence]
     assert len(evidence) <= 3
+
+
+def test_of_two_accounts_the_one_that_the_claim_gives_is_shown_first(check):
+    """And the one that says otherwise after it."""
+    for claim, ids in (("14 barges", ["barges-log", "barges-count"]), ("17 barges", ["barges-count", "barges-log"])):
+        shown = check("disputes", f"{claim} sank in the storm").evidence
+        assert [each.record.id for each in shown] == ids
