@@ -117,6 +117,7 @@ entities:
 facts:
   - {id: boats, statement: Ilmar Dask bought 12 boats for the harbour., about: [dask]}
   - {id: staff, statement: "Kestrel Ferries employs 1,182 people.", about: [ferries]}
+  - {id: opened, statement: The harbour was opened., date: 1912-05-03}
 """
 
 
@@ -133,6 +134,24 @@ def test_whom_a_sentence_leaves_out_is_who_is_named_before_it(draft, label, base
     """What would be right of somebody is wrong of another; of one of two nothing is said."""
     opened = FactBase.open(base(HARBOUR))
     assert opened.review(draft).findings[-1].verdict.verdict == label
+
+
+CELLS = {
+    "what is wrong stands in it": ("| Kestrel Ferries | 900 |", "900", "Kestrel Ferries has 900 employees"),
+    "what heads it has a full stop": ("| Kestrel Ferries. Staff | 900 |", None, "Kestrel Ferries. Staff has 900 employees"),
+    "what is wrong heads it": ("| 4 May 1912 | The harbour was opened |", "4 May 1912", "The harbour was opened, 4 May 1912"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_cell_is_one_sentence_with_what_heads_it_and_is_pointed_at_itself(cell, base):
+    """Also where the words that differ are those above it or beside it."""
+    row, words, sentence = CELLS[cell]
+    opened = FactBase.open(base(HARBOUR))
+    (found,) = opened.review(f"| Firm | Employees |\n|-|-|\n{row}\n", markdown=True).findings
+    assert (found.sentence, found.words) == (sentence, words or sentence)
+    column = row.index("|", 1) + 3
+    assert (found.line, found.column, found.begins) == (3, column, (3, column))
 
 
 def test_a_name_that_is_left_to_the_sentence_before_is_pointed_at_where_it_is_meant(shipped):
