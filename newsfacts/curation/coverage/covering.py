@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsfacts.curation.coverage.capitals import capitals_within
 from newsfacts.curation.coverage.details import KINDS, Detail, details
 from newsfacts.curation.coverage.names import KnownNames
+from newsfacts.curation.coverage.predicates import predicates
 from newsfacts.curation.coverage.resting import Resting, resting
-from newsfacts.curation.coverage.saying import says
+from newsfacts.curation.coverage.saying import says, says_deed
 from newsfacts.errors import CannotRead
 from newsfacts.text.fold import alias_key
 from newsfacts.text.sentences import sentences
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsfacts.curation.coverage.details import DetailKind
+    from newsfacts.curation.coverage.predicates import Predicate
     from newsfacts.curation.lint.base import Base
     from newsfacts.curation.source_text import Paragraph
     from newsfacts.model import Date
@@ -52,10 +54,11 @@ class Coverage(NamedTuple):
 def coverage(base: Base, source: str, left: Sequence[str] = ()) -> Coverage:
     """Hold the text of a source, which is at hand, against a base; `left` are the passages that it leaves out.
 
-    A sentence is covered where the evidence of a record meets it, a quotation where evidence holds it or a quote's own
-    text does. A figure, a date and a time are covered where evidence meets them and its record says them; in a heading
-    where the text below has them covered; a date that is the source's `published` always is. A name, which counts once
-    in a text, is covered where a record is about an entity of that name or has it in its own words.
+    A sentence is covered where evidence meets it and each of its verbs is held by evidence, or said by a record whose
+    evidence stands in the sentence; a quotation where evidence holds it or a quote's own text does. A figure, a date
+    and a time are covered where evidence meets them and its record says them; in a heading where the text below has
+    them covered; a date that is the source's `published` always is. A name, which counts once in a text, is covered
+    where a record is about an entity of that name or has it in its own words.
     """
     rest = resting(base, source, left)
     held = holding(
@@ -79,7 +82,11 @@ def holding(
     totals: Counter[DetailKind] = Counter()
     for detail, heads in _once(paragraphs):
         totals[detail.kind] += 1
-        if not ((detail.value is not None and detail.value == published) or _is_covered(detail, heads, rest, names)):
+        if (detail.value is not None and detail.value == published) or rest.is_left(detail):
+            continue
+        if detail.kind == "sentence":
+            missing += _uncovered(detail, rest)
+        elif not _is_covered(detail, heads, rest, names):
             missing.append(detail)
     lacking = Counter(detail.kind for detail in missing)
     return tuple(missing), {kind: Share(totals[kind] - lacking[kind], totals[kind]) for kind in KINDS if totals[kind]}
@@ -106,14 +113,37 @@ def capitals_of(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
 
 
 def _is_covered(detail: Detail, heads: bool, rest: Resting, names: KnownNames) -> bool:
-    if rest.is_left(detail):
-        return True
     if detail.kind == "name":
         return names.holds(detail.words)
-    if detail.kind == "sentence":
-        return rest.meets(detail)
     if detail.kind == "quotation":
         return rest.holds(detail)
     if rest.is_quoted(detail):
         return True
     return any(says(record, detail) for record in (rest.everyone() if heads else rest.of(detail)))
+
+
+def _uncovered(sentence: Detail, rest: Resting) -> list[Detail]:
+    """Give what of a sentence nothing rests on: nothing, all of it, or from its first such clause to its last."""
+    if not rest.meets(sentence):
+        return [sentence]
+    clauses = [each.clause for each in open_predicates(sentence, rest)]
+    if not clauses:
+        return []
+    start, end = min(start for start, _ in clauses), max(end for _, end in clauses)
+    words = sentence.words[start - sentence.start : end - sentence.start]
+    return [sentence._replace(start=start, end=end, words=words)]
+
+
+def open_predicates(sentence: Detail, rest: Resting) -> list[Predicate]:
+    """Give the predicates of a sentence that no evidence holds and no record says whose evidence stands in it."""
+    if rest.is_within(sentence.paragraph, sentence.start, sentence.end):
+        return []
+    records = list(rest.of(sentence))
+    return [
+        each
+        for each in predicates(
+            rest.paragraph(sentence.paragraph), sentence.sentence, rest.quotations(sentence.paragraph)
+        )
+        if not rest.is_within(sentence.paragraph, each.start, each.end)
+        and not any(says_deed(record, each) for record in records)
+    ]

@@ -55,10 +55,16 @@ class Resting:
 
     def holds(self, detail: Detail) -> bool:
         """Whether evidence holds all of a detail, or a quote's own text does."""
-        within = any(
-            each.start <= detail.start and detail.end <= each.end for each in self.stretches.get(detail.paragraph, ())
-        )
-        return within or self.is_quoted(detail)
+        return self.is_within(detail.paragraph, detail.start, detail.end) or self.is_quoted(detail)
+
+    def paragraph(self, number: int) -> str:
+        """Give a paragraph, counted from 1."""
+        return self._text.paragraphs[number - 1]
+
+    def is_within(self, paragraph: int, start: int, end: int) -> bool:
+        """Whether a piece of evidence holds all of a stretch, or it is left out on purpose."""
+        pieces = ((each.start, each.end) for each in self.stretches.get(paragraph, ()))
+        return any(first <= start and end <= last for first, last in (*pieces, *self.left.get(paragraph, ())))
 
     def is_quoted(self, detail: Detail) -> bool:
         """Whether the words of a detail stand in a quote of its paragraph, and in quotation marks here."""
@@ -71,12 +77,16 @@ class Resting:
         """Whether a detail is left out on purpose."""
         return any(start <= detail.start and detail.end <= end for start, end in self.left.get(detail.paragraph, ()))
 
-    def _is_between_marks(self, detail: Detail) -> bool:
+    def quotations(self, paragraph: int) -> list[tuple[int, int]]:
+        """Give where the quotations of a paragraph stand, without their marks."""
         from newsfacts.curation.coverage.details import quotations
 
-        if detail.paragraph not in self._quotations:
-            self._quotations[detail.paragraph] = list(quotations(self._text.paragraphs[detail.paragraph - 1]))
-        return any(start <= detail.start and detail.end <= end for start, end in self._quotations[detail.paragraph])
+        if paragraph not in self._quotations:
+            self._quotations[paragraph] = list(quotations(self.paragraph(paragraph)))
+        return self._quotations[paragraph]
+
+    def _is_between_marks(self, detail: Detail) -> bool:
+        return any(start <= detail.start and detail.end <= end for start, end in self.quotations(detail.paragraph))
 
     def _quotes_within(self, detail: Detail) -> bool:
         from newsfacts.curation.coverage.details import quotations

@@ -1,4 +1,4 @@
-"""Whether a record says a figure, a date or a time of its source, in its own words or in a key of its own."""
+"""Whether a record says a figure, a date, a time or a deed of its source, in its own words or in a key of its own."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from newsfacts.dates import find_dates, find_times, relation
 from newsfacts.figures import find_figures
 from newsfacts.figures.number_words import number_words
 from newsfacts.model import Date, Figure
+from newsfacts.text.stop_words import stop_words
 
 if TYPE_CHECKING:
     from newsfacts.curation.coverage.details import Detail
+    from newsfacts.curation.coverage.predicates import Predicate
     from newsfacts.curation.written import Written
 
 _TEXTS = ("statement", "title", "text", "plain", "context", "note")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+")
 _DAY = re.compile(r"^.{4}(-\d\d(?:-\d\d)?)$")
 
@@ -44,6 +47,20 @@ def says(record: Written, detail: Detail) -> bool:
         return True
     minutes = {each for time in find_times(detail.words) for each in time.minutes}
     return any(not minutes.isdisjoint(found.minutes) for text in texts for found in find_times(text))
+
+
+def says_deed(record: Written, predicate: Predicate) -> bool:
+    """Whether a record says in its own words what a predicate says, or has still to be written."""
+    from newsfacts.grammar import lemma
+    from newsfacts.verdict.deeds import LIKE
+    from newsfacts.verdict.meaning import meaning
+
+    texts = [record.fields[key] for key in _TEXTS if key in record.fields]
+    like = meaning(predicate.lemma, predicate.tag).like
+    words = {word for text in texts for word in _WORD.findall(text.casefold())} - stop_words()
+    return any(map(is_unwritten, texts)) or any(
+        like.get(lemma(word, tag), 0.0) >= LIKE for word in words for tag in ("VERB", "NOUN")
+    )
 
 
 def _number(words: str) -> str:

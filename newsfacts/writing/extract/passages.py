@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _MARK = re.compile(r"[;:,](?=\s)|\s[–—-](?=\s)|[()]")
 _FEWEST, _MOST, _BESIDE = 3, 25, 10
 """Words of a passage, and of one that is cut out of a longer clause on each side."""
+_JOINS = re.compile(r"(?:and|but|or)\s+")
 _WORD = re.compile(r"\S+")
 
 
@@ -33,6 +34,15 @@ def passage(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple
     if _count(text, first, last) > _MOST:
         first, last = _cut(text, first, last, start, end)
     return _trimmed(text, first, last)
+
+
+def clause(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
+    """Give a clause of a sentence without what joins it to the last; more of the sentence where it says too little."""
+    joined = _JOINS.match(text, start, end)
+    first, last = _trimmed(text, joined.end() if joined else start, end)
+    if _FEWEST <= _count(text, first, last) <= _MOST and _once(text, first, last):
+        return first, last
+    return passage(text, first, last, sentence)
 
 
 def shortened(text: str, start: int, end: int) -> tuple[int, int]:

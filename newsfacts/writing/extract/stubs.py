@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.coverage.capitals import is_dateline
 from newsfacts.curation.coverage.details import Taken, quotations
+from newsfacts.curation.coverage.predicates import predicates
 from newsfacts.curation.lint.rules.unwritten import TODO
-from newsfacts.figures import FigureError, read_figure
 from newsfacts.model import Figure
 from newsfacts.writing.extract.dating import date_of
 from newsfacts.writing.extract.denials import denial
 from newsfacts.writing.extract.elided import with_unit
-from newsfacts.writing.extract.passages import passage, shortened
+from newsfacts.writing.extract.figure_text import written
+from newsfacts.writing.extract.passages import clause, passage, shortened
 from newsfacts.writing.extract.speakers import named_within, speaker
 from newsfacts.writing.identity import derived_id
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from newsfacts.curation.coverage.details import Detail
+    from newsfacts.curation.coverage.predicates import Predicate
     from newsfacts.model import Date
     from newsfacts.writing.block import Fields, Piece, Value
     from newsfacts.writing.extract.naming import Entities
@@ -31,11 +32,6 @@ _FARTHEST = 15
 """Words between two quotations that are one quote, interrupted."""
 _FRAGMENT = 3
 """Words below which a quotation is a fragment, and no part of another."""
-_NEARBY = 40
-"""Characters between a number and what it counts."""
-_RATE = re.compile(r"(?:\s+of\s+[a-z]+(?:\s+[a-z]+)?)?\s+(?:an?|per|every|each)\s+[a-z]+")
-"""What makes an amount a rate, with what there is of it between them: megawatts of panels a year."""
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _BESIDE = 200
 """Characters beside a passage in which the words stand that tell it from its like."""
 _MOST = 6
@@ -116,13 +112,16 @@ class Stubs:
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
                 yield self._stub("events", read, span, {"title": TODO, **shared})
+        says = next((each for each in missing if each.kind == "sentence"), None)
+        if says is None:
+            return
         quotes = bisect_left(read.quoted, (sentence[0],)) < bisect_left(read.quoted, (sentence[1],))
-        if not told and not quotes and any(each.kind == "sentence" for each in missing):
-            span, denied = shortened(read.text, *sentence), denial(read.text, sentence[1], sentence, read.quoted)
+        for span in [(says.start, says.end)] if not told and not quotes else _untold(read, says, told):
+            denied = denial(read.text, span[1], sentence, read.quoted)
             if denied is not None:
-                yield self._denied(read, span, denied, shared)
+                yield self._denied(read, shortened(read.text, *span), denied, shared)
             else:
-                yield self._stub("facts", read, span, {"statement": TODO, **shared})
+                yield self._stub("facts", read, shortened(read.text, *span), {"statement": TODO, **shared})
 
     def _denied(self, read: _Read, span: tuple[int, int], denied: tuple[int, int], shared: Mapping[str, Value]) -> Stub:
         """Give a fact for what somebody denies: that they do, without the figures and dates of what is not so."""
@@ -185,31 +184,6 @@ class Stubs:
         return Stub(section, {"id": identity, **fields, "date": date, "evidence": [piece]}, span[0])
 
 
-def written(figure: Figure, text: str, start: int, end: int) -> str:
-    """Give a figure with what it counts, as the text has both; without it where the two cannot be read as one."""
-    number = text[start:end]
-    ends = [end]
-    if figure.counted:
-        at = text.find(figure.counted, end)
-        if 0 <= at - end <= _NEARBY:
-            ends.insert(0, at + len(figure.counted))
-    rates = [found.end() for each in ends if (found := _RATE.match(text, each))]
-    candidates = [text[start:each] for each in (*ends, *rates)]
-    if figure.counted:
-        candidates.append(f"{number} {figure.counted}")
-    if " per " in figure.unit or figure.unit.isupper():  # pounds alone are a weight: 85,000 GBP a week
-        code = figure.unit.split(" per ")[0]
-        candidates += [each.replace(word, code, 1) for each in candidates for word in _LONG_WORD.findall(each)]
-    for candidate in candidates:
-        try:
-            read = read_figure(candidate)
-        except FigureError:
-            continue
-        if (read.low, read.high, read.unit) == (figure.low, figure.high, figure.unit):
-            return candidate
-    return ""
-
-
 def _around(text: str, span: tuple[int, int]) -> dict[str, str]:
     """Give the words before a passage that stands more than once in its paragraph."""
     exact = text[slice(*span)]
@@ -223,8 +197,24 @@ def _around(text: str, span: tuple[int, int]) -> dict[str, str]:
 def _goes_on(text: str, before: Detail, each: Detail) -> bool:
     if min(len(before.words.split()), len(each.words.split())) < _FRAGMENT:
         return False
+    if before.sentence != each.sentence and each.start - each.sentence[0] > 1:
+        return False
     return len(text[before.end : each.start].split()) <= _FARTHEST
 
 
-def _inside(detail: Detail, spans: Sequence[tuple[int, int]]) -> bool:
+def _untold(read: _Read, says: Detail, told: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the passages of a sentence that say what no other stub does: its clauses, those that adjoin as one."""
+    group: list[Predicate] = []
+    for each in predicates(read.text, says.sentence, read.quoted):
+        if not says.start <= each.start < says.end or _inside(each, told):
+            continue
+        if group and each.clause[0] - group[-1].clause[1] > 1:
+            yield clause(read.text, group[0].clause[0], group[-1].clause[1], says.sentence)
+            group = []
+        group.append(each)
+    if group:
+        yield clause(read.text, group[0].clause[0], group[-1].clause[1], says.sentence)
+
+
+def _inside(detail: Detail | Predicate, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= detail.start and detail.end <= end for start, end in spans)

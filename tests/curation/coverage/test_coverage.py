@@ -242,3 +242,37 @@ def test_a_paragraph_without_end_is_refused_in_words(coverage):
 def test_a_first_paragraph_as_long_as_a_story_is_no_title(coverage):
     story = TEXT.split("\n\n")[1].replace("\n", " ") * 3 + " The bridge cost 9 million euros"
     assert "9 million euros" in coverage(source=story + "\n").out
+
+
+@pytest.mark.parametrize(
+    ("sentence", "exact", "statement", "open_"),
+    [
+        ("It opened early and the mayor wept.", "It opened early", "It opened early.", ["the mayor wept"]),
+        ("It opened early and the mayor wept.", "It opened early", "It opened early, and the mayor cried.", []),
+        ("It opened early, the council said.", "It opened early", "It opened early.", []),
+        (
+            "It opened early and did not change the plan.",
+            "opened early",
+            "It opened early.",
+            ["did not change the plan"],
+        ),
+        ("It opened early.", "early", "It was early.", ["It opened early"]),
+        (
+            "It is the longest bridge, the mayor wept.",
+            "the mayor wept",
+            "The mayor wept.",
+            ["It is the longest bridge"],
+        ),
+    ],
+)
+def test_a_sentence_is_covered_where_each_of_its_verbs_is(coverage, sentence, exact, statement, open_):
+    record = f"""
+      - id: early
+        statement: "{statement}"
+        about: [bridge]
+        evidence: {{source: courier, paragraph: 4, exact: "{exact}"}}
+    quotes:
+"""
+    base = BASE.replace("    quotes:\n", record.lstrip("\n"))
+    found = missing(coverage(base, "--json", source=f"{TEXT}\n{sentence}\n"))[1:]
+    assert [words.rstrip(".").removeprefix("and ") for _, words in found] == open_
