@@ -24,7 +24,8 @@ _RELATIVES = frozenset(["who", "which", "that", "where"])
 _DETERMINERS = frozenset(
     "the a an its his her their this that these those our my your no of in on by with for and to".split()
 )
-_LISTENERS = ("tell", "inform", "assure", "remind", "warn", "ask")
+_ASKED = frozenset(["who", "whom", "what", "why", "how", "when", "where"])
+LISTENERS = ("tell", "inform", "assure", "remind", "warn", "ask")
 
 
 class Attribution(NamedTuple):
@@ -123,7 +124,7 @@ def _tail(sentence: Sentence) -> Attribution | None:
             found = (told[0], told[0] + 1, "that") if told else None
         if found is None or speaker is None or found[2] != "that":
             continue
-        listens = sentence.lemmas[found[0]] in _LISTENERS or sentence.words[speaker.first - 1] in _OF
+        listens = sentence.lemmas[found[0]] in LISTENERS or sentence.words[speaker.first - 1] in _OF
         behind_verb = found[0] == at and not listens  # told reporters in Brackenford
         if found[1] == count or behind_verb or (speaker.first <= at + 2 and speaker.after == found[0]):
             behind = range(_behind(sentence, max(found[1], speaker.after)), count)  # `Erdogan said in Moscow`
@@ -157,12 +158,15 @@ def _verb(sentence: Sentence) -> Attribution | None:
             continue
         negated = not _DENIALS.isdisjoint(sentence.words[max(0, first - 3) : first])
         against = reporting_verbs().get(sentence.lemmas[first]) in ("not", "against")
+        listens = sentence.lemmas[first] in LISTENERS
+        if says == "that" and not _ASKED.isdisjoint(sentence.words[after : after + 1 + listens]):  # said who
+            says = "act"
         if says in ("that", "not") and (not _speaks(sentence, first, after) or (says == "not" and negated)):
             says = "act"
             if speaker is None:
                 continue
         listener = None
-        if says == "act" or sentence.lemmas[first] in _LISTENERS:
+        if says == "act" or listens:
             listener = next((m for m in sentence.mentions if after <= m.first <= after + 1), None)
         denied = not _DENIALS.isdisjoint(sentence.words[speaker.after if speaker else 0 : first])
         if denied and says == "that":  # did not say that
@@ -225,7 +229,8 @@ def _verb_at(sentence: Sentence, at: int, *, behind: bool = False) -> tuple[int,
     if any(m.first <= at < m.after for m in sentence.mentions):  # United States
         return None
     for size in range(min(_LONGEST_VERB, len(sentence.words) - at), 0, -1):
-        says = verbs.get(" ".join((sentence.lemmas[at], *sentence.words[at + 1 : at + size])))
+        phrase = " ".join((sentence.lemmas[at], *sentence.words[at + 1 : at + size]))
+        says = verbs.get(phrase) or (verbs.get(f"{phrase} that") if behind else None)  # P, the court found
         if says == "act":
             return at, at + size, "act"
         if says == "not" or (says == "against" and sentence.words[at + size : at + size + 1] == ("that",)):

@@ -38,7 +38,8 @@ def aligned_deeds(claim: Proposition, record: Proposition) -> list[Aligned]:
     for at in sorted(claim.deeds, key=lambda at: at != claim.main):
         word = claim.sentence.lemmas[at]
         like = meaning(word, claim.sentence.tags[at]).like
-        for to, other in theirs:
+        same = [(to, other) for to, other in theirs if other == word]
+        for to, other in same or theirs:
             converse = is_converse(word, other)
             if like.get(other, 0.0) >= LIKE or converse:
                 found.append(Aligned(at, to, converse, word in word_set("symmetric.txt")))

@@ -9,7 +9,7 @@ from newsfacts.verdict.align import Alignment, Term, align, is_stranger
 from newsfacts.verdict.compare import COMPARERS
 from newsfacts.verdict.compare.values import is_former
 from newsfacts.verdict.deeds import LIKE
-from newsfacts.verdict.features import features
+from newsfacts.verdict.features import features, told_of
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.pair import Outcome, Pair
@@ -201,6 +201,12 @@ def _is_no_matter(outcome: Outcome, against: Outcome, pair: Pair, coverage: floa
     That somebody says so does not make it so: the account of a value refutes, and that of whether it is so does not.
     """
     record = pair.record.record
+    if against.slot == "polarity" and outcome.slot in ("date", "quantity") and outcome.record is None:
+        told, _, untold = told_of(pair)  # what was not done was not done then
+        return told >= WEIGHTS.whole and not untold and pair.record.said.negated(pair.record.said.focus)
+    says = pair.claim.attribution
+    if says is not None and says.listener is not None and outcome.first == says.listener.first:
+        return True
     if outcome.slot == "said_by":
         undisputed = isinstance(record, Fact) and not record.disputed_by
         return not outcome.claim and undisputed and against.slot != "polarity"

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newsfacts.lexicon.wordnet import entry
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.wordlists import rows
+from newsfacts.verdict.wordlists import entries, rows
 
 _LONGEST = 4
+_SIDES = frozenset(["vote", "decide", "rule", "speak", "argue", "campaign", "advise", "recommend", "be"])
+"""Verbs by which one takes sides, for something or against it."""
+PROPOSALS = frozenset(
+    "motion plan proposal call request bid appeal idea demand offer bill amendment attempt suggestion application"
+    " petition resolution scheme allegation accusation argument claim report".split()
+)
 _NEVER_BEFORE = 5
 _COMPARED = frozenset(["so", "such", "more", "better", "worse"])
 _AUXILIARIES = frozenset(["is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "would"])
@@ -45,21 +53,62 @@ class Negation(NamedTuple):
         return self.does != "part"
 
 
+class Barred(NamedTuple):
+    """What a verb says was not done: selling, of ruled out selling."""
+
+    verb: int
+    words: frozenset[int]
+
+
 def negations(sentence: Sentence) -> tuple[Negation, ...]:
     """The negations of a sentence, in their order."""
     found: list[Negation] = []
     at = 0
     while at < len(sentence.words):
         size, does = _entry(sentence, at)
+        if does == "against":
+            does = "turns" if _takes_sides(sentence, at) else ""
         if does and not _keeps(sentence, at, does):
             found.append(Negation(at, at + size, "part" if does == "turns" and _is_of_a_part(sentence, at) else does))
         at += size
     return tuple(found)
 
 
+def barred(sentence: Sentence) -> Iterator[Barred]:
+    """What is said not to be done by a verb that is a deed itself: rejected a motion to sell."""
+    for at, (lemma, tag) in enumerate(zip(sentence.lemmas, sentence.tags, strict=True)):
+        forms = _barring().get(lemma, ()) if tag == "VERB" else ()
+        words = {each for form in forms for each in _barred_as(form, sentence, at)}
+        if words:
+            yield Barred(at, frozenset(words))
+
+
+def _barred_as(form: str, sentence: Sentence, verb: int) -> Iterator[int]:
+    kids = sentence.kids[verb]
+    passive = any(sentence.labels[kid] == "aux:pass" for kid in kids)
+    for kid in sentence.below(verb) if form == "from" else kids:
+        label, opening = sentence.labels[kid], sentence.words[kid].endswith("ing")
+        if form == "noun" and (label in ("obj", "nsubj:pass") or (passive and label == "nsubj")):
+            proposal = sentence.lemmas[kid] in PROPOSALS
+            if proposal or {"act", "event"} & set(entry(sentence.lemmas[kid], "n").kinds):
+                yield from sentence.below(kid) - ({kid} if proposal else set())
+        elif opening:
+            hangs = label in ("xcomp", "ccomp", "advcl", "obj")
+            if hangs if form == "ing" else any(sentence.words[each] == "from" for each in sentence.kids[kid]):
+                yield from sentence.below(kid)
+
+
+def _takes_sides(sentence: Sentence, at: int) -> bool:
+    """Whether `against` says which side somebody takes: voted against it."""
+    above = sentence.above(at)[:2]
+    return any(sentence.lemmas[each] in _SIDES for each in above)
+
+
 def _is_of_a_part(sentence: Sentence, at: int) -> bool:
     """Whether a negation hangs on a part of what is said, and not on the deed: a year of patience, not of records."""
     head = sentence.heads[at]
+    if sentence.words[at] == "against":
+        return False
     if at and (sentence.words[at - 1] in _AUXILIARIES or sentence.tags[at - 1] == "AUX"):
         return False  # is not 67 years old
     if "," in sentence.between(at) and sentence.tags[at + 1 : at + 2] in (("ADP",), ("NUM",)):
@@ -98,8 +147,9 @@ def _entry(sentence: Sentence, at: int) -> tuple[int, str]:
     if sentence.text[sentence.spans[at][1] :][:1] == "-":  # a no-fly zone
         return 1, ""
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
-        does = _entries().get(" ".join(words[at : at + size]))
-        if does is not None:
+        rest = words[at + 1 : at + size]
+        does = _entries().get(" ".join((words[at], *rest))) or _entries().get(" ".join((sentence.lemmas[at], *rest)))
+        if does:
             return size, does
     return 1, ""
 
@@ -107,3 +157,8 @@ def _entry(sentence: Sentence, at: int) -> tuple[int, str]:
 @cache
 def _entries() -> dict[str, str]:
     return {cells[0]: cells[1] for cells in rows("negation.tsv")}
+
+
+@cache
+def _barring() -> dict[str, list[str]]:
+    return {verb: entries(forms) for verb, forms in rows("barring.tsv")}

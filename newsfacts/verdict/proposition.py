@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from newsfacts.model import Date, Figure
-from newsfacts.verdict.attribution import Attribution, attribution
-from newsfacts.verdict.negation import Negation, negations
+from newsfacts.verdict.attribution import LISTENERS, Attribution, attribution
+from newsfacts.verdict.negation import PROPOSALS, Barred, Negation, barred, negations
 from newsfacts.verdict.semantic_roles import Argument, read_arguments
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import Value, values
@@ -24,6 +24,10 @@ _ASKING = frozenset(["whether", "if", "who", "why", "what", "how", "where", "whe
 _LEADING = frozenset(
     ["begin", "start", "continue", "agree", "want", "need", "try", "manage", "able", "appear", "seem", "mean"]
 )
+_GROUNDS = frozenset(
+    "evidence proof sign indication trace hint reason ground intention suggest indicate prove show".split()
+)
+"""What a deed rests on: it is not known to be so where there is nothing of the kind: no evidence that."""
 _POSSIBLE = frozenset(["may", "might", "could", "possibly", "perhaps", "probably", "likely"])
 
 
@@ -45,6 +49,7 @@ class Proposition:
         """The words of what is said, without who says so."""
         self.denied = says is not None and says.says == "not"
         self.negations: tuple[Negation, ...] = tuple(each for each in negations(sentence) if each.word in content)
+        self.barred: tuple[Barred, ...] = tuple(each for each in barred(sentence) if each.verb in content)
         self.values: tuple[Value, ...] = tuple(
             value
             for value in values(sentence)
@@ -88,7 +93,7 @@ class Proposition:
     def _completes(self, kid: int, at: int) -> bool:
         """Whether a word says what it is that another only leads on to; there was no need to discuss."""
         sentence = self.sentence
-        if kid not in self.content:
+        if kid not in self.content or kid in self.asked:
             return False
         exists = any(sentence.labels[each] == "expl" for each in sentence.kids[at])
         if exists and sentence.labels[kid] == "nsubj":
@@ -102,6 +107,8 @@ class Proposition:
     def leads_on(self, at: int) -> bool:
         """Whether a word only says how it is with a deed that hangs on it: failed to open, is due to open."""
         lemma = self.sentence.lemmas[at]
+        if self._is_ground(at):
+            return True
         negating = any(each.word <= at < each.after for each in self.negations)
         return negating or lemma in _PLANNED or lemma in word_set("light_words.txt") or lemma in _LEADING
 
@@ -128,22 +135,54 @@ class Proposition:
     def negated(self, deed: int) -> bool:
         """Whether the clause of a deed says that something is not so."""
         clauses = {self.clauses[deed]}
-        above = self.sentence.heads[deed]
-        if deed == self.main:  # what leads on to it speaks of it too
-            clauses |= {self.clauses[at] for at in self.sentence.above(deed) if self.leads_on(at)}
-        elif above >= 0 and self.leads_on(above):
-            clauses.add(self.clauses[above])
-        count = sum(each.turns and self.clauses[each.word] in clauses for each in self.negations)
+        for above in self.sentence.above(deed):
+            if self.leads_on(above):  # what leads on to it speaks of it too
+                clauses.add(self.clauses[above])
+            elif deed != self.main:
+                break
+        count = sum(
+            each.turns and (self.clauses[each.word] in clauses or (deed == self.main and each.word == 0 < each.after))
+            for each in self.negations
+        )
         count += sum(
             not each.turns
             and deed >= each.after
             and deed in self.sentence.below(max(self.sentence.heads[each.word], 0))
             for each in self.negations
         )
-        says = self.attribution
-        if says is not None and says.is_against and says.verb[0] in self.sentence.above(deed):
-            count += 1  # denies negligence: it was not negligent
+        count += sum(deed in each.words for each in self.barred)
         return (count % 2 == 1) != (self.denied and self.clauses[self.main] in clauses)
+
+    def _is_ground(self, at: int) -> bool:
+        return self.sentence.lemmas[at] in _GROUNDS and self.sentence.words[at + 1 : at + 2] in (("that",), ("to",))
+
+    def rests(self, deed: int) -> bool:
+        """Whether a deed is only what there is or is no evidence of."""
+        return any(self._is_ground(at) for at in self.sentence.above(deed))
+
+    def is_proposed(self, deed: int) -> bool:
+        """Whether a deed is only what somebody wants: a motion to dismiss."""
+        head = self.sentence.heads[deed]
+        return head >= 0 and self.sentence.lemmas[head] in PROPOSALS and self.sentence.labels[deed] == "acl"
+
+    @cached_property
+    def asked(self) -> frozenset[int]:
+        """The words of what is not said, but asked for: did not say who had ordered it."""
+        sentence = self.sentence
+        asking = _ASKING - {"if", "when", "where"}
+        if sentence.words[:1] and sentence.words[0] in asking - {"what"}:
+            return self.content
+        for at in sorted(self.content):
+            behind = at - 1
+            if behind > 0 and sentence.lemmas[behind - 1] in LISTENERS:
+                behind -= 1
+            if behind >= 0 and sentence.words[at] in asking and sentence.tags[behind] == "VERB":
+                return frozenset(each for each in self.content if each >= at)
+        return frozenset()
+
+    def is_open(self, deed: int) -> bool:
+        """Whether a deed is neither said to be so nor not to be so: what was not ruled out."""
+        return any(deed in each.words and self.negated(each.verb) for each in self.barred)
 
     @cached_property
     def holds(self) -> Holds:

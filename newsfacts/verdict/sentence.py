@@ -13,6 +13,7 @@ from newsfacts.grammar import lemma, parse, tokens
 from newsfacts.lexicon.wordnet import entry, is_word
 from newsfacts.model import Date, Figure
 from newsfacts.text.fold import fold, plain
+from newsfacts.verdict.cleft import without_cleft
 from newsfacts.verdict.names import Mention, NameBook
 
 
@@ -152,7 +153,7 @@ class Sentence:
 
     def _divide(self) -> None:
         """Divide the text into words; the parts of a hyphened word are words of their own, marks are none."""
-        self._tokens = tokens(self.text)
+        self._tokens = without_cleft(tokens(self.text))
         words: list[str] = []
         spans: list[tuple[int, int]] = []
         possessive: set[int] = set()

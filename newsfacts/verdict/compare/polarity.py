@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Iterator
 
 from newsfacts.verdict.align import Term
+from newsfacts.verdict.attribution import reporting_verbs
+from newsfacts.verdict.compare.said_by import does
 from newsfacts.verdict.deeds import LIKE, is_converse, likeness
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
@@ -19,7 +21,6 @@ _PARTLY = frozenset(["all", "every", "only", "just", "because", "always", "neces
 _EXCEPT = frozenset(["except", "excepting", "besides", "unlike"])
 _MANY, _FEW = frozenset(["many", "most", "numerous"]), frozenset(["few", "hardly"])
 _ALL = frozenset(["all", "every", "everyone", "everybody"])
-_ASKED = frozenset(["who", "whom", "whether", "why", "what", "how", "when", "where"])
 _AMOUNTS = frozenset(["more", "less", "fewer", "higher", "lower", "above", "below"])
 
 
@@ -42,7 +43,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     other = other != excepted
     both_deny = _rejects(claim) and record.denied  # denies the allegation, where the record has what is denied
     mine = other if both_deny else mine
-    same = both_deny or _parity(claim) == (_parity(record) != excepted)
+    same = both_deny or _parity(claim, focus) == (_parity(record, theirs) != excepted)
     opposite = _opposite(pair)
     if opposite is not None:
         at, word = opposite
@@ -51,7 +52,12 @@ def compare(pair: Pair) -> Iterator[Outcome]:
             "polarity", "agrees" if same else "contradicts", claim.sentence.words[at], word, at, at + 1,
             None, frozenset([at]), fit=Fit(0.0, 1.0, 1.0, 1.0),
         )  # fmt: skip
-    elif (not same and _not_yet(claim)) or ((not same or mine != other) and _asks(record, theirs)):
+    elif theirs >= 0 and (focus in claim.asked) != (theirs in record.asked):
+        if _kept_silent(pair):
+            yield Outcome("polarity", "contradicts", "affirmed", "denied", fit=fit)
+        else:
+            yield Outcome("polarity", "undecided", "", None, whole=False)
+    elif (not same and _not_yet(claim)) or (theirs >= 0 and _says_less(claim, focus, record, theirs)):
         yield Outcome("polarity", "undecided", "", None, whole=False)
     elif not same and _says_it_all(pair):
         said = ("denied", "affirmed") if claim.negations else ("affirmed", "denied")
@@ -65,6 +71,26 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         yield Outcome("polarity", "undecided", "", None, whole=False)
     elif mine:
         yield Outcome("polarity", "agrees", "denied", "denied", fit=fit)
+
+
+def _kept_silent(pair: Pair) -> bool:
+    """Whether somebody said what the record says that they did not say."""
+    says, record = pair.claim.attribution, pair.record.said
+    if says is None or says.says != "that" or says.speaker is None or record.main < 0:
+        return False
+    silent = record.sentence.lemmas[record.main] in reporting_verbs() and record.negated(record.main)
+    return silent and does(pair, says.speaker.entities)
+
+
+def _says_less(claim: Proposition, mine: int, record: Proposition, theirs: int) -> bool:
+    """Whether the record leaves a claim open: only proposes it, has no evidence of it, did not rule it out."""
+    if (mine >= 0 and claim.is_open(mine)) != record.is_open(theirs):
+        return True
+    if claim.negated(mine) != record.negated(theirs):
+        return False
+    if claim.negated(mine):
+        return record.rests(theirs) and not claim.rests(mine) and claim.attribution is None
+    return claim.holds == "so" and record.is_proposed(theirs) and not claim.is_proposed(mine)
 
 
 def _excepted(pair: Pair) -> bool:
@@ -88,15 +114,6 @@ def _how_many(pair: Pair) -> Outcome | None:
     if at is not None and some and claim.words[at + 1 : at + 2] != ("but",):
         return Outcome("polarity", "contradicts", claim.words[at], "all but", at, at + 1)
     return None
-
-
-def _asks(said: Proposition, deed: int) -> bool:
-    """Whether a deed is only what is asked: did not decide who had ordered it."""
-    sentence = said.sentence
-    if deed < 0:
-        return False
-    inside = [at for at in (deed, *sentence.above(deed)) if sentence.heads[at] >= 0]
-    return any(sentence.words[kid] in _ASKED and kid < at for at in inside for kid in sentence.kids[at])
 
 
 def _not_yet(claim: Proposition) -> bool:
@@ -154,9 +171,10 @@ def _rejects(said: Proposition) -> bool:
     return says is not None and says.is_against and says.verb[0] == said.main
 
 
-def _parity(said: Proposition) -> bool:
-    """Whether something is denied an odd number of times, wherever it stands."""
-    return (sum(each.turns for each in said.negations) + said.denied) % 2 == 1
+def _parity(said: Proposition, deed: int) -> bool:
+    """Whether something is denied an odd number of times, wherever it stands; of what a verb bars, only the deed."""
+    count = sum(each.turns for each in said.negations) + sum(deed in each.words for each in said.barred)
+    return (count + said.denied) % 2 == 1
 
 
 def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:

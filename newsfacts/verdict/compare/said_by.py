@@ -10,6 +10,12 @@ from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
 
+_PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they"])
+_OF_THE_MIND = frozenset(
+    "find see know remember forget want wish intend plan hope believe think expect decide agree regret need".split()
+)
+"""Verbs of which only who does them can tell."""
+
 
 def compare(pair: Pair) -> Iterator[Outcome]:
     """The speaker that a claim names, or the want of one where the record only has it as what somebody said."""
@@ -32,7 +38,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         return
     if speaker is None:
         named = mention is not None and not pair.record.entities.isdisjoint(mention.entities)
-        if mention is not None and _does(pair, mention.entities):
+        if mention is not None and does(pair, mention.entities):
             yield Outcome("said_by", "agrees", text, text, first, after)
             return
         yield Outcome("said_by", "undecided", text, None, whole=named)
@@ -81,7 +87,7 @@ def _speaks_of_itself(pair: Pair, speaker: str) -> bool:
     own = pair.record.said.attribution
     if pair.record.said.denied:
         return False  # who denies a deed of its own does not settle it
-    if _frames(pair, speaker):
+    if _frames(pair, speaker) or _tells_of_own_mind(pair, speaker):
         return True
     return (own is None or own.says == "act") and all(
         any(
@@ -94,7 +100,29 @@ def _speaks_of_itself(pair: Pair, speaker: str) -> bool:
     )
 
 
-def _does(pair: Pair, entities: tuple[str, ...]) -> bool:
+def _tells_of_own_mind(pair: Pair, speaker: str) -> bool:
+    """Whether a claim says of somebody what only they can say: what they will do, think or have found."""
+    said = pair.record.said
+    if said.attribution is None or said.attribution.says != "that" or said.main < 0:
+        return False
+    own = said.holds == "planned" or said.sentence.lemmas[said.main] in _OF_THE_MIND
+    themselves = any(
+        argument.role == "agent" and said.sentence.words[argument.at] in _PRONOUNS
+        for argument in said.arguments(said.main)
+    )
+    claim = pair.claim
+    return (
+        own
+        and themselves
+        and any(
+            argument.role == "agent" and mention.first <= argument.at < mention.after and speaker in mention.entities
+            for argument in claim.arguments(claim.main)
+            for mention in claim.sentence.mentions
+        )
+    )
+
+
+def does(pair: Pair, entities: tuple[str, ...]) -> bool:
     """Whether the record tells of something that one of some entities did: the inquiry found no evidence that."""
     said = pair.record.said
     return any(

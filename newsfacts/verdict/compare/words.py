@@ -127,7 +127,8 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
     sentence, record = pair.claim.sentence, pair.record.said.sentence
     theirs = {word for at, word in enumerate(record.words) if at not in record.measured or word not in comparatives()}
     quoted = {at for first, after in sentence.quoted for at in range(first, after)}
-    for at in sorted(pair.claim.content - quoted):
+    negating = {at for each in pair.claim.negations for at in range(each.word, each.after)}
+    for at in sorted(pair.claim.content - quoted - negating):
         word = sentence.words[at]
         if word == "all" and at + 1 in sentence.measured:
             continue  # the comparer of values speaks for it
