@@ -67,9 +67,10 @@ def unknown(what: str, name: str, known: Iterable[str]) -> UsageError:
 def near(name: str, known: Iterable[str], most: int = 3, alike: float = 0.6) -> list[str]:
     """Give the names that come near one, nearest first; `alike` is the share of letters from which they do.
 
-    Each comparison takes some microseconds, so of very many names only those are compared that begin alike.
+    What is much farther off than the nearest is not meant. Each comparison takes some microseconds, so of very many
+    names only those are compared that begin alike.
     """
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
 
     names = {each.casefold(): each for each in known}
     wanted = name.casefold()
@@ -78,10 +79,13 @@ def near(name: str, known: Iterable[str], most: int = 3, alike: float = 0.6) -> 
         size += 1
         begun = [each for each in candidates if each.startswith(wanted[:size])]
         candidates = begun or candidates[:_COMPARED]
-    return [names[key] for key in get_close_matches(wanted, candidates[:_COMPARED], n=most, cutoff=alike)]
+    close = get_close_matches(wanted, candidates[:_COMPARED], n=most, cutoff=alike)
+    shares = [SequenceMatcher(None, wanted, each).ratio() for each in close]
+    return [names[key] for key, share in zip(close, shares, strict=True) if share > shares[0] - _FARTHER]
 
 
 _COMPARED = 2_000
+_FARTHER = 0.15
 
 _HINTS = {
     "entity": "; `newsfacts entities` lists them",

@@ -90,6 +90,8 @@ def check(
     if format == "claimreview" and not json:
         return _print_claim_review(query, data, url, publisher, claimant, appeared)
     chosen = options.output(format, json, None, ()).format
+    if sum(" " in each.strip() for each in claim or ()) > 1:
+        say("these were joined to one claim; check - reads one claim a line from standard input")
     if query != "-":
         return _print([open_asked(data).check(query, why=why)], query, chosen)
     gc.enable()

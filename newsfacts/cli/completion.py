@@ -22,8 +22,9 @@ def completion(
 
     Ids and names come from the index of the base that the line names, else of the default one. A base that was never
     looked up has none yet: Tab compiles nothing. pipx puts the scripts in place by itself; zsh finds its one where
-    `~/.local/share/zsh/site-functions` is in `fpath`. The scripts for bash, zsh and fish are tested in these shells;
-    the one for PowerShell is only read by a grammar of PowerShell, and was never run.
+    `~/.local/share/zsh/site-functions` is in `fpath`. The folder of a script has to be there already. The scripts for
+    bash, zsh and fish are tested in these shells; the one for PowerShell is only read by a grammar of PowerShell, and
+    was never run.
 
     Examples: `newsfacts completion bash > ~/.local/share/bash-completion/completions/newsfacts` ·
     `newsfacts completion zsh > "${fpath[1]}/_newsfacts"` ·

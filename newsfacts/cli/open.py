@@ -23,7 +23,8 @@ def open(
     The browser is that of BROWSER, or the one that your system opens pages with. A record with several sources is
     opened in the first that has an address.
 
-    Examples: `newsfacts open turkish-soldiers-killed` · `newsfacts open moscow-talks --archived --print`
+    Examples: `newsfacts open bridge-cost --data facts.yaml` ·
+    `newsfacts open bridge-cost --archived --print --data facts.yaml`
     """
     from newsfacts.citing.opening import address_of
 

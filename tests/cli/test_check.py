@@ -153,6 +153,13 @@ def test_a_point_of_a_list_is_a_claim_and_no_option(claim, call):
     assert call("check", claim, "--json").out == call("check", "--json", "--", claim).out
 
 
+@pytest.mark.parametrize(
+    ("claims", "joined"), [(["34 soldiers", "36 soldiers"], True), (["34", "Turkish soldiers"], False)]
+)
+def test_who_gives_two_claims_is_told_that_they_were_joined(claims, joined, call):
+    assert ("joined to one claim" in call("check", *claims).err) == joined
+
+
 def test_a_negative_number_is_no_option(call):
     assert json.loads(call("check", "-34", "degrees", "--json").out)["query"] == "-34 degrees"
     assert call("facts", "-5", "-n", "1").err == call("facts", "-n", "1", "--", "-5").err

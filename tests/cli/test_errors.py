@@ -142,6 +142,7 @@ NEAR = {
     "facts --topik arms": "did you mean --topic",
     "--versoin": "newsfacts: no option is called --versoin — did you mean --version",
     "facts --versoin": "newsfacts facts: no option is called --versoin",
+    "facts --about putn": "did you mean Putin?",  # and not UN, which is farther off
     "facts -n x": "newsfacts facts: --limit: 'x' is no whole number",
     "facts --offset -1": "--offset: '-1' is less than none",
     "facts --about": "newsfacts facts: --about needs a value",

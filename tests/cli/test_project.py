@@ -56,7 +56,7 @@ def test_the_nearest_one_counts_and_none_beyond_the_repository(folder, call):
 
 WRONG = {
     "dta = []": "no setting is called 'dta'; did you mean data?",
-    "[review]\nfile = []": "no setting is called 'review.file'; did you mean review.files or ",
+    "[review]\nfile = []": "no setting is called 'review.file'; did you mean review.files?",
     "[veriew]\nfiles = []": "no setting is called 'veriew'; did you mean review?",
     "data = 'base'": "data is a list of texts",
     "[review]\nallow_unknown = 'yes'": "review.allow_unknown is true or false",
