@@ -1,4 +1,4 @@
-"""Which files make a base: those that were named, or of the environment, the project file, or the one that ships."""
+"""The files that make a base: those that were named, or of the environment, the project file, or the one that ships."""
 
 from __future__ import annotations
 

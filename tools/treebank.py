@@ -73,7 +73,7 @@ def _sentence(rows: list[list[str]]) -> Sentence:
 
 
 def _groups(rows: list[list[str]]) -> list[list[int]]:
-    """Which rows make one word: those on both sides of a hyphen without spaces."""
+    """Rows that make one word: those on both sides of a hyphen without spaces."""
     groups: list[list[int]] = []
     glued = [row[9].find("SpaceAfter=No") >= 0 for row in rows]
     for k, row in enumerate(rows):

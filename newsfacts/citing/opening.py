@@ -1,4 +1,4 @@
-"""Which address shows what a record rests on."""
+"""The address that shows what a record rests on."""
 
 from __future__ import annotations
 

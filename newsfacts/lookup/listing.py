@@ -16,7 +16,7 @@ LIST_SORTS = ("name", "records")
 
 
 class Page(NamedTuple):
-    """Which of the results to give, and in what order."""
+    """The part of the results that is asked for, and its order."""
 
     sort: str | None = None
     """`relevance`, `base`, `id`, `kind`, `date` or `figure`; None is the natural order of the look-up."""

@@ -1,4 +1,4 @@
-"""Which records a query and its filters leave, best first."""
+"""The records that a query and its filters leave, best first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which records of a base hold which words, and how rare a word is in it: one way for a base of any size."""
+"""The records of a base that hold some words, and how rare a word is in it: one way for a base of any size."""
 
 from __future__ import annotations
 

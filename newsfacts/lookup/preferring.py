@@ -1,4 +1,4 @@
-"""Which kind of record answers a question best."""
+"""The kind of record that answers a question best."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which records belong beside one on its page."""
+"""The records that belong beside one on its page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which records a look-up may give: those of some kinds that its filters leave."""
+"""The records that a look-up may give: those of some kinds that its filters leave."""
 
 from __future__ import annotations
 

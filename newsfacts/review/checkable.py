@@ -1,4 +1,4 @@
-"""Which sentences claim something that a base can have an answer to: a cheap look that most sentences end with."""
+"""Sentences that claim something that a base can have an answer to: a cheap look that most sentences end with."""
 
 from __future__ import annotations
 

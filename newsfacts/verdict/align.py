@@ -1,4 +1,4 @@
-"""Which words of a claim a record bears out, which of them it cannot, and how much that leaves."""
+"""The words of a claim that a record bears out, those that it cannot, and how much that leaves."""
 
 from __future__ import annotations
 

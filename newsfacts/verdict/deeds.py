@@ -1,4 +1,4 @@
-"""Which deed of a claim is which deed of a record, and whether those who take part in it are the same."""
+"""The deeds of a claim beside those of a record: pairs that are one, and whether the same take part in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words are no English words, and so names that the base does not know: Gazprom, Merkel."""
+"""Words that are no English words, and so names that the base does not know: Gazprom, Merkel."""
 
 from __future__ import annotations
 

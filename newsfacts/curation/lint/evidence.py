@@ -23,7 +23,7 @@ class Piece(NamedTuple):
 
     written: Written
     number: int
-    """Which piece of the record's evidence, from 0."""
+    """The number of the piece among the record's evidence, from 0."""
     text: Text
     source: str
     paragraph: int | None

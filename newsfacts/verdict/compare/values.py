@@ -237,7 +237,7 @@ def _of_dates(record: Date, claim: Date, link: str) -> Relation | None:
 
 
 def _end(date: Date) -> tuple[str, str] | None:
-    """Which end of an open interval is given, and that end; None where it is not open."""
+    """The end that an interval with one open end has: since or until, and the day; None where both ends are given."""
     first, slash, last = date.edtf.partition("/")
     if not slash or (first not in ("..", "") and last not in ("..", "")):
         return None

@@ -1,4 +1,4 @@
-"""Which two values of the base the sides of a comparison stand for."""
+"""The two values of the base that the sides of a comparison stand for."""
 
 from __future__ import annotations
 

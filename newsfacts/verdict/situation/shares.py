@@ -1,4 +1,4 @@
-"""Which part of a whole: most of them, a third of them, those of seven that did not; and what two come to together."""
+"""Parts of a whole: most of them, a third of them, those of seven that did not; and what two come to together."""
 
 from __future__ import annotations
 
