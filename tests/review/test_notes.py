@@ -13,7 +13,9 @@ entities:
   - {id: bridge, name: the Salt Bridge, kind: thing, aliases: [Salt Bridge]}
   - {id: dask, name: Ilmar Dask, kind: person}
   - {id: orro, name: Lena Orro, kind: person}
+  - {id: paper, name: Ostrand Chronicle, kind: organisation}
 facts:
+  - {id: reporters, statement: The Ostrand Chronicle has 24 reporters., figure: 24 reporters, about: [paper]}
   - {id: dead, statement: Nineteen people died in the Ostrand fire., figure: 19 people, about: [fire]}
   - {id: injured, statement: The Ostrand fire injured 142 people., figure: 142 people, about: [fire]}
   - {id: rescued, statement: 318 people were rescued from the Ostrand fire., figure: 318 people, about: [fire]}
@@ -73,6 +75,9 @@ def test_a_label_says_what_happened_to_so_many(written, opened):
         ("The Salt Bridge\n\n- Length: 604 metres", "refuted"),
         ("The Salt Bridge and the Ostrand fire\n\n- Length: 604 metres", "not_enough_info"),
         ("Ilmar Dask\n\n- Dead: 91", "not_enough_info"),
+        ("Ostrand Chronicle: 24 reporters", "supported"),
+        ("Ostrand Chronicle: 42 reporters", "refuted"),
+        ("Ostrand Chronicle: 42", "not_enough_info"),
         ("A quiet day\n\n- Dead: 91", "not_enough_info"),
         ("The Oslo match\n\n- Injured: 124", "not_enough_info"),
         ("The Ostrand fire\n\n- Height: 91 metres", "not_enough_info"),
