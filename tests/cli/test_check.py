@@ -238,3 +238,9 @@ def test_why_tells_what_refutes(call):
     first = why["results"][0]["why"][0]
     assert (first["id"], first["judgement"]) == ("turkish-soldiers-killed", "refutes")
     assert {"slot": "quantity", "claim": "43", "record": "34", "relation": "contradicts"} in first["slots"]
+
+
+def test_evidence_that_has_marks_of_its_own_is_not_quoted_twice(call):
+    shown = call("check", "Putin said that “the loss of life is always a big tragedy”").out
+    assert "“the loss of life is always a big tragedy" in shown
+    assert not re.search("[“”]{2}", shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -143,6 +144,8 @@ NEAR = {
     "--versoin": "newsfacts: no option is called --versoin — did you mean --version",
     "facts --versoin": "newsfacts facts: no option is called --versoin",
     "facts --about putn": "did you mean Putin?",  # and not UN, which is farther off
+    "--show-completion": "newsfacts completion SHELL",
+    "--install-completion": "newsfacts completion SHELL",
     "facts -n x": "newsfacts facts: --limit: 'x' is no whole number",
     "facts --offset -1": "--offset: '-1' is less than none",
     "facts --about": "newsfacts facts: --about needs a value",
@@ -178,6 +181,16 @@ def test_an_error_says_what_could_have_been_meant_or_what_to_do(line, call):
     assert outcome.status == USAGE
     assert NEAR[line] in outcome.err
     assert outcome.err.startswith("newsfacts")
+
+
+@pytest.mark.parametrize("command", ["review", "annotate", "extract"])
+def test_a_draft_that_is_a_pipe_or_a_device_is_refused_and_not_waited_for(command, run, tmp_path):
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "link.txt").symlink_to("/dev/zero")
+    for draft in (tmp_path / "pipe.md", tmp_path / "link.txt", "/dev/zero"):
+        outcome = run(command, draft)
+        assert (outcome.status, outcome.out) == (USAGE, "")
+        assert outcome.err == f"newsfacts: {draft}: not a regular file\n"
 
 
 def test_a_word_of_the_base_is_no_mistyped_command(call, base):

@@ -118,6 +118,17 @@ def test_at_a_terminal_every_line_fits(line, columns, at_terminal):
         assert cell_len(each) <= columns, each
 
 
+@pytest.mark.parametrize(
+    "line", ["facts --about Stoltenburg", "show nonsense", "facts --sort nonsense", "facts kremlim"]
+)
+def test_at_a_terminal_what_is_said_is_broken_between_words(line, at_terminal):
+    shown = SGR.sub("", at_terminal(line, 40))
+    said, whole = shown.split("\n"), SGR.sub("", at_terminal(line, 400))
+    assert max(map(len, said)) <= 40
+    words = whole.split("\n")[0].split()
+    assert shown.split()[: len(words)] == words
+
+
 def test_at_a_terminal_ids_are_whole_and_the_odd_is_harmless(odd, at_terminal):
     shown = at_terminal(f"facts --data {odd}", 60)
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x9b\u202e]", shown)

@@ -18,7 +18,7 @@ import pytest
 import newsfacts
 from newsfacts import FactBase, Filters, Page
 from newsfacts.index.cache import index_path
-from newsfacts.index.seal import place_of_seal
+from newsfacts.index.seal import place_of_seal, ready_to_seal, seal
 from newsfacts.locking import PATIENCE
 
 HEAD = "newsfacts: 1\nfacts:\n"
@@ -148,6 +148,23 @@ def test_damage_anywhere_changes_no_answer(large):
         opened = FactBase.open(large)
         assert opened.facts("bridge number 2900").results == right
         opened.close()
+
+
+def test_an_index_that_turns_out_damaged_when_it_is_renewed_is_compiled_anew(large):
+    """Its seal is that of the damaged bytes, as if the disk had lost them while they were written."""
+    FactBase.open(large).close()
+    index = index_of(large)
+    with index.open("r+b") as stream:
+        stream.seek(1_200_000)
+        stream.write(b"\xa5" * 800_000)
+    with ready_to_seal(index) as handle:
+        seal(index, handle)
+    with large.open("a") as file:
+        file.write("  - {id: new, statement: The tunnel is open.}\n")
+    opened = FactBase.open(large)
+    assert ids(opened, "tunnel") == ["new"]
+    assert opened.info().counts["facts"] == 3_001
+    opened.close()
 
 
 def test_an_index_that_is_damaged_while_it_is_open_is_compiled_anew(path):
