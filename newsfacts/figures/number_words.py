@@ -10,7 +10,7 @@ from .wordlist import rows
 class NumberWords:
     """Words in lower case and what they are worth; `suffix` alone keeps its case. `starts`: all that begin a number."""
 
-    __slots__ = ("dozen", "part", "rank", "scale", "small", "starts", "suffix", "ten")
+    __slots__ = ("dozen", "part", "rank", "scale", "small", "starts", "suffix", "ten", "times")
 
     def __init__(self, kinds: dict[str, dict[str, int]]) -> None:
         self.small = kinds["digit"] | kinds["teen"]  # nought to nineteen
@@ -20,6 +20,7 @@ class NumberWords:
         self.suffix = kinds["suffix"]
         self.part = kinds["part"]  # half, third, quarters: the lower half of a fraction
         self.rank = kinds["rank"]
+        self.times = kinds["times"]  # twice: read where it is the whole of a figure
         self.starts = frozenset((*self.small, *self.ten, *self.scale, *self.dozen, *self.part, *self.rank, "couple"))
 
 

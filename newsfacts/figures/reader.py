@@ -94,7 +94,7 @@ def _read(text: str) -> Figure:
     if len(written) > LONGEST:
         raise FigureError(f"a figure of {len(written)} characters is too long: {_EXAMPLES}")
     shown = _quoted(written)
-    t = Tokens(written)
+    t = Tokens(_in_full(written))
     reading = _first(t)
     if reading is None:
         raise FigureError(f"{shown} has no number that can be read: {_EXAMPLES}")
@@ -121,6 +121,15 @@ def _read(text: str) -> Figure:
     if counted and word_set("ends").isdisjoint(t.lower[reading.end :]):
         figure = figure._replace(counted=counted)
     return figure
+
+
+def _in_full(text: str) -> str:
+    """A text with a multiple that is one word in two, as numbers are read: over two times."""
+    times = number_words().times
+    words = (each.casefold() for each in text.split())
+    if times.keys().isdisjoint(words):
+        return text
+    return " ".join(f"{times[low]} times" if (low := word.casefold()) in times else word for word in text.split())
 
 
 def _is_whole(t: Tokens, end: int, i: int) -> bool:
