@@ -14,6 +14,7 @@ from newsfacts.factbase import FactBase
 _OF_COMPLETION = ("--install-completion", "--show-completion")
 """What programs made with Typer usually have for it."""
 
+_DASHES = len("--")
 _SHORT = 5
 """Letters below which a word with two other letters is another word."""
 
@@ -27,23 +28,49 @@ def misuse(error: Any, args: Sequence[str]) -> tuple[str, str]:
         where = context.command_path
     else:
         where = " ".join(["newsfacts", *(command if named and command[0] in COMMANDS else [])])
+    return where, _said(error, context, args, own=not named)
+
+
+def _said(error: Any, context: Any, args: Sequence[str], *, own: bool) -> str:
+    """Say what is wrong, in words; `own`: the line is one of newsfacts itself, whose options can have been meant."""
     parameter, option = getattr(error, "param", None), getattr(error, "option_name", "")
     match type(error).__name__:
         case "NoSuchOption":
-            own = [flag for each in context.command.params for flag in each.opts] if context is not None else []
-            close = near(option, [*own, COLOR, NO_PAGER, *(() if named else OF_THE_GROUP)])
-            if option in _OF_COMPLETION:
-                return where, f"no option is called {option}; newsfacts completion SHELL prints the script for a shell"
-            said = f"no option is called {option}" + (f" — did you mean {' or '.join(close)}?" if close else "")
-            return where, said + _words_behind_a_dash(option, args)
+            flags = [flag for each in context.command.params for flag in each.opts] if context is not None else []
+            return _no_option(option, [*flags, COLOR, NO_PAGER, *(OF_THE_GROUP if own else ())], args)
+        case "MissingParameter" if parameter is not None:
+            help = getattr(parameter, "help", None)
+            return f"{parameter.human_readable_name} is missing" + (f": {help}" if help else "")
         case "BadParameter" if parameter is not None:
             name = (
                 max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.human_readable_name
             )
-            return where, f"{name}: {error.message}"
+            return f"{name}: {error.message}"
         case "BadOptionUsage" if option:
-            return where, f"{option} needs a value"
-    return where, error.format_message()
+            return f"{option} takes no value" if _has_value(option, args) else f"{option} needs a value"
+    message = str(error.format_message())
+    if more := re.match(r"Got unexpected extra argument\S* \((.*)\)", message):
+        return f"more than it takes: {more[1]}"
+    if (named := re.match(r"No such command '([^']*)'", message)) and context is not None:
+        known = list(context.command.commands)
+        close = near(named[1], known)
+        hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(known)}"
+        return f"no command is called {named[1]!r} — {hint}"
+    return message
+
+
+def _no_option(option: str, known: Sequence[str], args: Sequence[str]) -> str:
+    if option in _OF_COMPLETION:
+        return f"no option is called {option}; newsfacts completion SHELL prints the script for a shell"
+    if option in known:  # those that every command takes are read before, if they have no value
+        return f"{option} takes no value"
+    close = [flag for flag in known if len(option) > _DASHES and flag.startswith(option)] or near(option, known)
+    said = f"no option is called {option}" + (f" — did you mean {' or '.join(close)}?" if close else "")
+    return said + _words_behind_a_dash(option, args)
+
+
+def _has_value(option: str, args: Sequence[str]) -> bool:
+    return any(each.startswith(f"{option}=") for each in args)
 
 
 def _words_behind_a_dash(option: str, args: Sequence[str]) -> str:

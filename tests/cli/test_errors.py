@@ -143,6 +143,13 @@ NEAR = {
     "facts --topik arms": "did you mean --topic",
     "--versoin": "newsfacts: no option is called --versoin — did you mean --version",
     "facts --versoin": "newsfacts facts: no option is called --versoin",
+    "facts --lim 3": "no option is called --lim — did you mean --limit?",
+    "facts --json=3": "newsfacts facts: --json takes no value",
+    "facts --no-pager=1": "--no-pager takes no value",
+    "info more": "newsfacts info: more than it takes: more",
+    "add fakt": "newsfacts add: no command is called 'fakt' — did you mean fact?",
+    "add nonsense": "there are fact, quote, event, entity, source, alias",
+    "completion": "newsfacts completion: SHELL is missing",
     "facts --about putn": "did you mean Putin?",  # and not UN, which is farther off
     "--show-completion": "newsfacts completion SHELL",
     "--install-completion": "newsfacts completion SHELL",
