@@ -7,8 +7,9 @@ the other way round.
     date: 2018-07-12                      # 2019-07-12
 
 Only a date that says when the main clause happened counts: in “Putin said that the contract was signed in 2017”, “the
-pier, built in 1921, burnt down” and “the memorandum of May 2017” the date is another's, what will be has a date to
-come, and what had begun in 1961 began before. A date with `?` reaches further, see the description of dates.
+pier, built in 1921, burnt down”, “the memorandum of May 2017” and “the 2024 report” the date is another's, what will be
+has a date to come, and what had begun in 1961 began before. A date with `?` reaches further, see the description of
+dates.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "date-mismatch", "error", False
 
 _NOT_WHEN = frozenset("of for from to until will would shall should may might could can had".split())
 """Prepositions before a date that is another's, and auxiliaries of what is yet to come or was over by then."""
+_YEAR_OF = re.compile(r"(?<!\bin )(?<!\bduring )(?<!\bthroughout )(?<!\bsince )\b\d{4} [^\W\d_]+", re.IGNORECASE)
+"""A bare year before a word: whose year it is, the 2024 report, and not when."""
 _ASIDE = re.compile(r"[:;“”\"(]")
 """What ends the main clause whatever stands behind it."""
 _SAYS_WHEN = {"fact": "statement", "quote": "context", "event": "title"}
@@ -62,7 +65,7 @@ def _says_when(text: str, date: FoundDate) -> bool:
     if date.start >= len(text):
         return False
     aside = _ASIDE.search(text)
-    if aside is not None and aside.start() < date.start:
+    if (aside is not None and aside.start() < date.start) or _YEAR_OF.match(text, date.start):
         return False
     words = tokens(text)
     read = parse([word.text for word in words])
