@@ -56,7 +56,7 @@ class Query(NamedTuple):
     def is_long(self) -> bool:
         """Whether it is a sentence or more, of which a record that answers it need not hold the most words."""
         words = sum(len(term.text.split()) for term in self.terms)
-        return words > _FEW and len(self.text.split()) > _SHORT
+        return words > _FEW and (len(self.text.split()) > _SHORT or self.text.rstrip().endswith("."))
 
 
 def read_query(text: str, database: sqlite3.Connection) -> Query:

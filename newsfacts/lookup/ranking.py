@@ -25,6 +25,8 @@ _MEASURE = 3.0
 """Score of a figure or a date that agrees, in the units of BM25."""
 _PREFERRED = 2.0
 """Score for being the kind of answer that the question asks for."""
+_LIKED = 0.9
+"""What being that kind of answer is worth in terms held: less than one that a record holds itself."""
 _WHOLE = 0.1
 """Part of its score that a record gains for telling of a whole: who names no part and no kind of answer asks for it."""
 _KIN, _MOST_FOR_KIN = 0.5, 5.0
@@ -50,7 +52,7 @@ class Match(NamedTuple):
     @property
     def order(self) -> tuple[float, float, int]:
         """What sorts matches, best first."""
-        return -self.held - self.liked, -round(self.score, 9), self.record
+        return -self.held - _LIKED * self.liked, -round(self.score, 9), self.record
 
 
 def by_number_held(
@@ -68,7 +70,7 @@ def by_number_held(
     """
     found: dict[int, Match] = {}
     for held in range(len(terms), least - 1, -1):
-        gain = _gain_of_wholes(database) if liked == NOTHING and held == len(terms) else "1"
+        gain = _gain_of_wholes(database) if liked == NOTHING else "1"
         tier: dict[int, Match] = {}
         for together in combinations(terms, held):
             for number, points, like in _holding(together, gain, scope, liked, database, enough):

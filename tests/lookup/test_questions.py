@@ -140,3 +140,26 @@ def test_who_names_no_part_gets_the_whole(word, tmp_path, monkeypatch):
     base = FactBase.open(path)
     assert [base.search(query).results[0].id for query in ("ruhuna voters", "women voters ruhuna")] == ["f2", "f0"]
     base.close()
+
+
+ASKED = """newsfacts: 1
+sources: [{id: s, title: Log}]
+entities: [{id: quay, name: Quay, kind: place}]
+facts:
+  - {id: came, statement: The helicopters came from Lysmark., about: [quay], evidence: {source: s, exact: x}}
+  - {id: fuel, statement: The helicopters burnt fuel in all weathers., place: quay, evidence: {source: s, exact: x}}
+  - {id: men, statement: "Literacy in Vell, men: 44 %", evidence: {source: s, exact: x}}
+  - {id: all, statement: "Literacy in Vell, total: 30 %", evidence: {source: s, exact: x}}
+"""
+
+
+def test_the_kind_of_answer_is_worth_less_than_a_word_that_is_held(tmp_path):
+    (tmp_path / "base.yaml").write_text(ASKED, encoding="utf-8")
+    base = FactBase.open(tmp_path / "base.yaml")
+    assert base.search("where did the helicopters come from").results[0].id == "came"
+
+
+def test_a_whole_comes_before_its_parts_where_no_record_holds_every_word(tmp_path):
+    (tmp_path / "base.yaml").write_text(ASKED, encoding="utf-8")
+    base = FactBase.open(tmp_path / "base.yaml")
+    assert [each.id for each in base.search("literacy rate in Vell").results[:2]] == ["all", "men"]
