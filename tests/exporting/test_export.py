@@ -49,7 +49,8 @@ def test_the_whole_base_has_what_no_record_names(call, path_of_every_key):
 
 def test_nearest_records_are_not_exported(call, path_of_every_key):
     outcome = call("export", "jsonl", "bridge zebra", "--data", path_of_every_key)
-    assert outcome == (1, "", "newsfacts: nothing found; nothing was written\n")
+    said = "newsfacts: 'zebra' is not in the base\nnewsfacts: nothing found; nothing was written\n"
+    assert outcome == (1, "", said)
 
 
 def test_a_misspelling_is_said(call, path_of_every_key):
