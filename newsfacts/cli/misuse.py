@@ -38,9 +38,11 @@ def _said(error: Any, context: Any, args: Sequence[str], *, own: bool) -> str:
         case "NoSuchOption":
             flags = [flag for each in context.command.params for flag in each.opts] if context is not None else []
             return _no_option(option, [*flags, COLOR, NO_PAGER, *(OF_THE_GROUP if own else ())], args)
-        case "MissingParameter" if parameter is not None:
-            help = getattr(parameter, "help", None)
-            return f"{parameter.human_readable_name} is missing" + (f": {help}" if help else "")
+        case "MissingParameter" if context is not None:
+            from newsfacts.cli.pages import argument_of
+
+            argument = argument_of(parameter, context.command)
+            return f"{argument.metavar} is missing: {argument.help}"
         case "BadParameter" if parameter is not None:
             name = (
                 max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.human_readable_name

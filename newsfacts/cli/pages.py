@@ -45,7 +45,7 @@ def page_of(command: Any, name: str = "", parent: Any = None) -> Page:
         summary,
         tuple(each for each in paragraphs if not _EXAMPLES.match(each)),
         tuple(re.findall(r"`([^`]+)`", written)),
-        tuple(_argument(each, command) for each in parameters if each.param_type_name == "argument"),
+        tuple(argument_of(each, command) for each in parameters if each.param_type_name == "argument"),
         tuple(_option(each) for each in parameters if each.param_type_name == "option"),
         tuple(sorted(inner, key=_place)),
     )
@@ -82,7 +82,8 @@ def _place(page: Page) -> tuple[int, int]:
     return len(GROUPS), 0
 
 
-def _argument(parameter: Any, command: Any) -> Argument:
+def argument_of(parameter: Any, command: Any) -> Argument:
+    """Give an argument of a command as its page shows it; `parameter` is as Typer makes it."""
     metavar = parameter.metavar or parameter.name.upper()
     if parameter.nargs != 1 and "…" not in metavar:
         metavar = f"{metavar}…"
