@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from functools import cache
+from itertools import combinations
 
 from newsfacts.figures import find_figures
 from newsfacts.text.fold import in_unicode, plain
@@ -36,6 +37,18 @@ class Sieve:
             return any(len(word) > 2 and word.islower() and word not in _small() for word in _WORD.findall(sentence))
         return bool(find_figures(sentence))
 
+    def is_near(self, sentence: str) -> bool:
+        """Say whether a record has nearly all of the longest words of a sentence, and so may be about the same."""
+        words = {word.lower() for word in _WORD.findall(sentence)} - _small()
+        longest = sorted(words, key=lambda word: (-len(word), word))[:_LONGEST_WORDS]
+        if len(longest) < _LONGEST_WORDS:
+            return False
+        without_one = (" AND ".join(f'"{word}"' for word in some) for some in combinations(longest, len(longest) - 1))
+        match = f"{{said names}}: ({' OR '.join(f'({each})' for each in without_one)})"
+        return (
+            self._database.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (match,)).fetchone() is not None
+        )
+
     def names(self, sentence: str) -> bool:
         """Say whether a word with a capital begins a name of the base or is one of a country's people."""
         return any(word[0].isupper() and self._is_name(word) for word in _WORD.findall(sentence))
@@ -56,6 +69,7 @@ SELECT 1 FROM alias WHERE key = ? OR (key >= ? AND key < ?)
 UNION ALL SELECT 1 FROM name_word WHERE word = ? LIMIT 1
 """
 _MOST_KEPT = 100_000
+_LONGEST_WORDS = 5
 
 
 def is_statement(sentence: str) -> bool:

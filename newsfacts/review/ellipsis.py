@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsfacts.grammar.lemmatiser import lemma
+from newsfacts.lexicon.wordnet import entry
 from newsfacts.text.sentences import Span
 from newsfacts.verdict.sentence import Sentence
 
@@ -88,5 +89,5 @@ def _gapped(sentence: Sentence, at: int) -> int:
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
     """Say whether a word is a verb, whatever the parse has it for: a form that no noun has."""
-    word = sentence.words[at]
-    return sentence.tags[at] in _VERBS or (not word.endswith("s") and lemma(word, "VERB") != word)
+    word, base = sentence.words[at], lemma(sentence.words[at], "VERB")
+    return sentence.tags[at] in _VERBS or (not word.endswith("s") and base != word and any(entry(base, "v")))

@@ -83,7 +83,7 @@ def _read(sentence: Sentence, references: Sequence[Reference], number: int, unkn
 
 
 def _pronouns(sentence: Sentence, back: Sequence[Sentence], names: NameBook) -> Iterator[Reference]:
-    quoted = _quoted(sentence)
+    quoted, own = _quoted(sentence), strangers(sentence)
     for at, word in enumerate(sentence.words):
         known = _pronoun_words().get(word)
         if known is None or at in quoted:
@@ -92,7 +92,12 @@ def _pronouns(sentence: Sentence, back: Sequence[Sentence], names: NameBook) -> 
         ahead = [m for m in sentence.mentions if m.after <= at and m.first not in quoted]
         if any(_fits(m, kinds, names) for m in ahead):
             continue  # it refers to a name in its own sentence
-        meanings = next((found for each in back if (found := _antecedents(each, kinds, names))), [])
+        if "person" in kinds and any(sentence.text.find(name) < sentence.spans[at][0] for name in own):
+            continue
+        near = [kinds, *[[kind for kind in kinds if kind != "several"]] * len(back[1:])]  # two are they only at once
+        meanings = next(
+            (found for each, of in zip(back, near, strict=True) if (found := _antecedents(each, of, names))), []
+        )
         if meanings:
             ending = "'s" if part == "possessive" else ""
             yield Reference(*sentence.spans[at], tuple(meaning + ending for meaning in meanings))
@@ -136,7 +141,7 @@ def _nouns(
             covered = range(at + 1, at + 1 + size)
             if len(noun) < size or not named.isdisjoint(covered) or any(each in stop_words() for each in noun):
                 continue
-            if _is_specified(sentence, at + 1 + size, named) or _goes_on(sentence, at + size):
+            if _is_specified(sentence, at + 1 + size, named) or not _may_be_meant(sentence, at + size):
                 continue
             meanings = _bearers(noun, sentence.stems[at + 1 : at + 1 + size], back, names, database)
             if meanings:
@@ -151,9 +156,11 @@ def _is_specified(sentence: Sentence, after: int, named: set[int]) -> bool:
     return not named.isdisjoint(range(after + 1, after + 3))
 
 
-def _goes_on(sentence: Sentence, at: int) -> bool:
-    """Say whether a word only says what the next ones are like: the lost of `the lost pieces`."""
-    return sentence.heads[at] > at and sentence.labels[at] in ("amod", "compound")
+def _may_be_meant(sentence: Sentence, at: int) -> bool:
+    """Say whether a noun can be of what was meant before; not one that says what another is, or is like."""
+    if sentence.tags[at] in ("VERB", "AUX") or any(sentence.labels[kid] == "cop" for kid in sentence.kids[at]):
+        return False
+    return sentence.heads[at] < at or sentence.labels[at] not in ("amod", "compound")
 
 
 def _bearers(

@@ -107,13 +107,15 @@ class Reviewer:
             return found
         apart = self._apart(sentence)
         reported = attribution(apart) is not None
-        parts_of = [] if reported else [Part(span, sentence[slice(*span)]) for span in clauses(sentence)]
-        if not parts_of and len(apart.text) == len(sentence):
+        divided = [] if reported else clauses(sentence)
+        parts_of = [Part(span, sentence[slice(*span)]) for span in divided]
+        if not divided and len(apart.text) == len(sentence):
             parts_of = written_out(apart, reported)
-        if not parts_of:
-            return found
         pieces = [part.claim for part in parts_of]
-        parts = [(part.span, self._read(part.claim, before + pieces[:at])) for at, part in enumerate(parts_of)]
+        parts = [
+            (part.span, self._read(part.claim, before + pieces[: at if divided else 0]))
+            for at, part in enumerate(parts_of)
+        ]
         told = [(span, read) for span, read in parts if read is not None]
         return told if any(read.verdict.verdict != "not_enough_info" for _, read in told) else found
 
@@ -123,7 +125,9 @@ class Reviewer:
         It is taken as it stands first. What refers back is replaced where that tells nothing or tells against the
         sentence, and where somebody is `he` or `she`: it may have meant another.
         """
-        alone = self._alone(sentence, before) if self._sieve.holds(sentence) else None
+        holds = self._sieve.holds(sentence)
+        alone = self._alone(sentence, before) if holds or self._sieve.is_near(sentence) else None
+        alone = alone if alone and (holds or _tells(alone)) else None
         words = _WORD.findall(sentence.lower())
         if not before or not refers_back(words):
             return alone

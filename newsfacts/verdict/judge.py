@@ -101,6 +101,9 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     if not quoted and (coverage < WEIGHTS.about or not _is_anchored(pair, outcomes)):
         return "elsewhere"
     contradicting = _once([outcome for outcome in outcomes if outcome.relation == "contradicts"], pair)
+    matched = {(outcome.slot, outcome.record) for outcome in outcomes if outcome.relation == "agrees"}
+    if any((o.slot, o.record) in matched for o in contradicting if o.slot in ("quantity", "date")):
+        return "open"  # a value of the record that the claim has elsewhere is not what it has in this one's place
     undecided = [outcome for outcome in outcomes if outcome.relation == "undecided"]
     settled = {at for outcome in outcomes for at in outcome.settles}
     dated = any(outcome.relation == "agrees" and outcome.slot == "date" for outcome in outcomes)

@@ -246,3 +246,33 @@ def test_any_draft_is_reviewed(shipped, draft, markdown):
         assert 1 <= each.line <= len(rows)
         assert 1 <= each.column <= len(rows[each.line - 1])
         assert (each.begins.line, each.begins.column) <= (each.line, each.column)
+
+
+CONTEXT = """
+newsfacts: 1
+entities:
+  - {id: rowe, name: Tamsin Rowe, kind: person}
+  - {id: panel, name: the panel, kind: organisation, aliases: [panel]}
+  - {id: trial, name: the Vellby trial, kind: thing}
+facts:
+  - {id: argument, statement: The judges did not accept the argument that the managers had formed a criminal group., about: [trial]}
+  - {id: days, statement: The Vellby trial took up 187 days of hearings., figure: 187 days, about: [trial]}
+  - {id: forced, statement: Tamsin Rowe had not been forced to sell 12 paintings., figure: 12 paintings, about: [rowe]}
+  - {id: advice, statement: The panel advised against the sale by three votes to two., about: [panel]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "label"),
+    [
+        ("The judges accepted the argument that the managers had formed a criminal group.", "refuted"),
+        ("The neighbours liked the argument that the gardeners had planted a dead tree.", None),
+        ("The Vellby trial took up 187 days of hearings over 26 months.", "not_enough_info"),
+        ("Tamsin Rowe came. Jon Lindell said that he had been forced to sell 12 paintings.", "not_enough_info"),
+        ("The panel met. It was heard by Tamsin Rowe. It advised against the sale by three votes to two.", "supported"),
+    ],
+)
+def test_what_names_nobody_is_read_with_care(draft, label, base):
+    """A sentence with a record's words is checked though it names nothing; a stranger, or another value, is not blamed."""
+    found = [each.verdict.verdict for each in FactBase.open(base(CONTEXT)).review(draft).findings]
+    assert found[-1:] == ([label] if label else [])
