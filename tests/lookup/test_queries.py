@@ -171,6 +171,20 @@ def test_a_misspelt_word_finds_what_was_meant_and_says_so(line, shipped):
     assert any(query in remark and meant in remark for remark in answer.remarks)
 
 
+def test_a_guess_is_worth_less_than_a_word_of_the_base(base):
+    facts = "  - {id: soldiers, statement: The soldiers are old.}\n  - {id: bridge, statement: The bridge is old.}\n"
+    opened = FactBase.open(base(f"newsfacts: 1\nfacts:\n{facts}"))
+    for query in ("soldeirs bridge", "bridge soldeirs"):
+        assert [each.id for each in opened.search(query).results] == ["bridge", "soldiers"]
+
+
+@pytest.mark.parametrize("query", ["goat", "coat", "moat"])
+def test_a_short_word_with_another_first_letter_is_another_word(query, base):
+    opened = FactBase.open(base("newsfacts: 1\nfacts: [{id: boat, statement: A boat sank.}]\n"))
+    assert opened.search(query).results == ()
+    assert opened.search("boats").results != ()
+
+
 BEGINNINGS = {
     "facts escalat": "Idlib",
     "facts offens": "offensive",

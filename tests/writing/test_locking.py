@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from newsfacts.errors import NewsfactsError
-from newsfacts.locking import PATIENCE, locked
+from newsfacts.locking import PATIENCE, Locked, locked
 from newsfacts.writing.adding import add
 from newsfacts.writing.given import Given
 
@@ -38,6 +38,17 @@ def test_whoever_holds_a_base_is_named_and_nothing_is_written(facts: Path, run) 
     assert facts.name in outcome.err
     assert "nothing was written" in outcome.err
     assert facts.read_bytes() == before
+
+
+def test_writers_to_two_files_of_a_base_take_turns(facts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or else both might take the same id: the first file stands for all of them."""
+    other = facts.with_name("other.yaml")
+    other.write_text("newsfacts: 1\n")
+    monkeypatch.setattr("newsfacts.locking.PATIENCE", 0.2)
+    with locked([facts]), pytest.raises(Locked):
+        add([facts, other], other, THING)
+    assert other.read_text() == "newsfacts: 1\n"
+    assert add([facts, other], other, THING).id == "thing"
 
 
 @pytest.mark.parametrize("error", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
