@@ -70,6 +70,7 @@ from newsfacts.dates.compare import allowed, reached
         ("XXXX-03-04", "XXXX-03", "agrees"),
         ("XXXX-07", "XXXX-22", "agrees"),
         ("2020-03-05?", "XXXX-03-04", "undecided"),
+        ("2020?-03-05", "XXXX-03-04", "contradicts"),  # only its year is in doubt
         ("2020-03-06", "XXXX-03-04/XXXX-03-08", "agrees"),
         ("2020-01-02", "XXXX-12-20/XXXX-01-05", "agrees"),
         ("2020-03-06", "XXXX-03-04/..", "undecided"),

@@ -114,10 +114,12 @@ entities:
   - {id: dask, name: Ilmar Dask, kind: person}
   - {id: orro, name: Lena Orro, kind: person}
   - {id: ferries, name: Kestrel Ferries, kind: organisation}
+  - {id: norland, name: Norland, kind: place}
 facts:
   - {id: boats, statement: Ilmar Dask bought 12 boats for the harbour., about: [dask]}
   - {id: staff, statement: "Kestrel Ferries employs 1,182 people.", about: [ferries]}
   - {id: opened, statement: The harbour was opened., date: 1912-05-03}
+  - {id: barges, statement: 17 barges sank in the storm., figure: 17 barges, about: [ferries]}
 """
 
 
@@ -126,6 +128,8 @@ facts:
     [
         ("Ilmar Dask spoke. He bought 12 boats for the harbour.", "supported"),
         ("Lena Orro spoke. He bought 12 boats for the harbour.", "refuted"),
+        ("Lena Orro spoke. 17 barges sank in the storm.", "supported"),
+        ("Norland was at peace. 17 barges sank in the storm.", "not_enough_info"),
         ("Kestrel Ferries\n\nEmployees: 900 people.", "refuted"),
         ("Kestrel Ferries and Lena Orro\n\nEmployees: 900 people.", "not_enough_info"),
     ],
