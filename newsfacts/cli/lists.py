@@ -15,7 +15,7 @@ def _command(name: str) -> Callable[..., int]:
     """Give the function behind a command that lists what records refer to."""
 
     def list_all(
-        query: options.Query = None,
+        query: options.Names = None,
         sort: options.ListSort = None,
         reverse: options.Reverse = False,
         limit: options.Limit = None,

@@ -17,8 +17,9 @@ Query = Annotated[
     list[str] | None,
     typer.Argument(help='Words, "quoted words", figures, dates.', metavar="[QUERY]…", show_default=False),
 ]
-Words = Annotated[
-    list[str], typer.Argument(help='Words, "quoted words", figures, dates.', metavar="[QUERY]…", show_default=False)
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(help="Words, or what they begin with.", metavar="[QUERY]…", show_default=False),
 ]
 
 
