@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from newsfacts.cli.misuse import of_the_base
 from newsfacts.cli.printing import say
 from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, SECTIONS, Key
@@ -99,7 +100,7 @@ def _asked(question: _Question, names: Names) -> list[str] | None:
         try:
             held = [value(key, text, names) for text in texts or [""]]
         except NewsfactsError as error:
-            say(error.message)
+            say(of_the_base(error.message, sys.argv[1:]))
             continue
         if key.holds in (form.DATE, form.FIGURE):
             say(f"understood: {_understood(key, held[0])}")

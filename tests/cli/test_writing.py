@@ -224,7 +224,7 @@ def test_add_asks_on_a_terminal(facts: Path) -> None:
     written, _ = read_base([facts])
     added = next(each for each in written if each.id == "mara-lindqvist-sorry")
     assert status == 0, output
-    assert b"no entity is called 'nobody'" in output
+    assert b"no entity is called 'nobody'; `newsfacts entities --data " in b" ".join(output.split())
     assert b"Save? [Y/n]" in output
     assert added.fields["evidence"] == ({"source": "harbour-bridge-article", "exact": "so sorry"},)
     assert set(added.fields) >= {"id", "speaker", "text", "evidence"}
