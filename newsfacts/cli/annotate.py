@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsfacts.cli import options
-from newsfacts.cli.drafts import read
+from newsfacts.cli.drafts import Written, read
 from newsfacts.cli.opening import open_asked
 from newsfacts.cli.printing import FOUND
 from newsfacts.errors import UsageError
@@ -44,7 +44,13 @@ AnnotateFormat = Annotated[
 ]
 
 
-def annotate(draft: DraftFile, output: Output = None, format: AnnotateFormat = None, data: options.Data = None) -> int:
+def annotate(
+    draft: DraftFile,
+    output: Output = None,
+    date: Written = None,
+    format: AnnotateFormat = None,
+    data: options.Data = None,
+) -> int:
     """Write a draft with a footnote at each supported sentence, a mark at each refuted one, and what has no source yet.
 
     In Markdown every other byte of the draft stays, and annotating twice is as annotating once. `html` is one page
@@ -56,7 +62,7 @@ def annotate(draft: DraftFile, output: Output = None, format: AnnotateFormat = N
     from newsfacts.review.suppressions import quieted
 
     keys = setting("review.front_matter") or KEYS
-    read_draft, content = read(draft, None, keys)
+    read_draft, content = read(draft, None, keys, date)
     name = read_draft.name
     chosen = _format(format, output, read_draft.is_text and format_of(name, content) != "html")
     if output is not None and output.exists() and draft.exists() and output.samefile(draft) and chosen == "html":
@@ -78,6 +84,7 @@ def annotate(draft: DraftFile, output: Output = None, format: AnnotateFormat = N
 
     bare = edited(content, earlier_annotations(read_draft.text))
     read_draft = named(name, bare, format_of(name, bare), keys)
+    read_draft = read_draft._replace(written=date or read_draft.written)
     findings = quieted(read_draft, base.review(read_draft).findings).left
     _write(output, edited(bare, new_annotations(read_draft, findings, cited)))
     return FOUND

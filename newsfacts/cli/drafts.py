@@ -7,13 +7,26 @@ import sys
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from newsfacts.cli.printing import say
-from newsfacts.errors import CannotRead
+from newsfacts.errors import CannotRead, UsageError
 from newsfacts.files import shown
 from newsfacts.review.blocks import Draft
 from newsfacts.review.formats import SUFFIXES, bounded, content_of, format_of, named
 
+Written = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        help="The day of writing, for weekdays; else that of a dateline or of front matter.",
+        metavar="DATE",
+        show_default=False,
+        rich_help_panel="Reading",
+    ),
+]
 STDIN = "<stdin>"
 """What findings name standard input by."""
 
@@ -56,8 +69,16 @@ def _matches(path: Path, glob: str) -> bool:
     return any(fnmatch(each, pattern) for each in (written, path.name) for pattern in (glob, glob.replace("**/", "")))
 
 
-def read(path: Path, markdown: bool | None, keys: Sequence[str]) -> tuple[Draft, bytes]:
-    """Read a draft and give its bytes too; `markdown` overrules what its name says. Raises CannotRead."""
+def read(path: Path, markdown: bool | None, keys: Sequence[str], date: str | None) -> tuple[Draft, bytes]:
+    """Read a draft and give its bytes too; `markdown` overrules what its name says, and `date` when it was written.
+
+    Raises CannotRead, and UsageError where `date` is no day.
+    """
+    if date is not None:
+        from newsfacts.review.dating import day_of
+
+        if not day_of(date):
+            raise UsageError("usage", f"--date: {date!r} is no day; write for instance 5 March 2020 or 2020-03-05")
     name = STDIN if str(path) == "-" else shown(path)
     content = bounded(sys.stdin.buffer, name) if str(path) == "-" else content_of(path)
     format = format_of(name, content)
@@ -66,4 +87,4 @@ def read(path: Path, markdown: bool | None, keys: Sequence[str]) -> tuple[Draft,
     draft = named(name, content, format, keys)
     if format == "text" and path.suffix.lower() not in SUFFIXES:
         say(f"{name} is read as plain text")
-    return draft, content
+    return draft._replace(written=date or draft.written), content

@@ -12,7 +12,7 @@ import typer
 
 from newsfacts.cli import options
 from newsfacts.cli.check import STATUS
-from newsfacts.cli.drafts import STDIN, draft_files, read
+from newsfacts.cli.drafts import STDIN, Written, draft_files, read
 from newsfacts.cli.opening import open_asked
 from newsfacts.cli.printing import say
 from newsfacts.errors import CannotRead, UsageError
@@ -92,6 +92,7 @@ def review(
     files: Files = None,
     glob: Glob = None,
     markdown: Markdown = None,
+    date: Written = None,
     all: All = False,
     allow_unknown: AllowUnknown = False,
     baseline: Baseline = None,
@@ -113,7 +114,8 @@ def review(
     `newsfacts review drafts/ --allow-unknown --format sarif --output-file findings.sarif`
     """
     screen, written = _formats(format, json, output_file)
-    drafts = [read(path, markdown, setting("review.front_matter") or KEYS) for path in _paths(files, glob or ())]
+    keys = setting("review.front_matter") or KEYS
+    drafts = [read(path, markdown, keys, date) for path in _paths(files, glob or ())]
     given = _given(all, baseline, write_baseline, fix)
     if fix and any(draft.name == STDIN for draft, _ in drafts):
         raise UsageError("usage", "--fix: standard input is no file that could be mended")

@@ -28,6 +28,12 @@ class Passage(NamedTuple):
         stretch = bisect_right(self.starts, at) - 1
         return self.sources[stretch] + at - self.starts[stretch]
 
+    def part(self, start: int, end: int) -> Passage:
+        """Give a part of the text."""
+        builder = Builder()
+        builder.extend(self, start, end)
+        return builder.passage()
+
     def at(self, source: int) -> int | None:
         """Give which character of the text stands at a place of the draft; None where none does."""
         ends = (*self.starts[1:], len(self.text))
@@ -78,6 +84,8 @@ class Draft(NamedTuple):
     """Whether lines and columns are those of the file; else they count paragraphs and characters in them."""
     name: str = ""
     """What findings name it by."""
+    written: str = ""
+    """The day on which it was written, as its front matter or somebody says it."""
 
 
 class Builder:

@@ -14,6 +14,7 @@ from newsfacts.review.anchoring import anchored
 from newsfacts.review.blocks import Block, Draft, Passage
 from newsfacts.review.checkable import LONGEST, Sieve, is_statement
 from newsfacts.review.clauses import clauses
+from newsfacts.review.dating import dated, with_dateline_read
 from newsfacts.review.differing import differing
 from newsfacts.review.ellipsis import Part, written_out
 from newsfacts.review.findings import Finding, Fix, Review, deciding_slot, the_one_against
@@ -60,10 +61,12 @@ class Reviewer:
         self._database = database
         self._names = checker.names
         self._sieve = Sieve(database)
+        self._written = ""
         self._apart: Callable[[str], Sentence] = lambda sentence: checker.apart(in_unicode(sentence))
 
     def review(self, draft: Draft, progress: Callable[[int, int], None] | None = None) -> Review:
         """Review a draft; `progress` is told how many characters are done, and how many there are."""
+        draft, self._written = with_dateline_read(draft)
         findings = _Findings(draft)
         headings: list[tuple[int, str]] = []
         before: list[str] = []
@@ -99,7 +102,7 @@ class Reviewer:
         """Give the verdict on a sentence, or on its clauses where they tell more; nothing where nothing is claimed."""
         if not is_statement(sentence):
             return []
-        whole = self._read(sentence, before)
+        whole = self._on_its_day(sentence, before) or self._read(sentence, before)
         if label_of(sentence):
             whole = self._noted(sentence, before, whole)
         found = [(Span(0, len(sentence)), whole)] if whole else []
@@ -142,6 +145,12 @@ class Reviewer:
         if alone.verdict.verdict == "supported" and resolved.verdict.verdict != "refuted":
             return alone
         return resolved
+
+    def _on_its_day(self, sentence: str, before: list[str]) -> Read | None:
+        """Give the verdict on a sentence with its weekday as a date; None where that tells nothing."""
+        reading = dated(sentence, self._written)
+        read = self._read(reading.claim, before) if reading else None
+        return read._replace(reading=read.reading or reading) if read and _tells(read) else None
 
     def _noted(self, note: str, before: list[str], alone: Read | None) -> Read | None:
         """Give the verdict on a note, read as a sentence where it tells nothing alone or the text above names several.

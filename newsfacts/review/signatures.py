@@ -34,10 +34,10 @@ def signed(draft: Draft, apart: Callable[[str], Sentence], names: Callable[[str]
             waiting = []
             continue
         found = _AT_THE_END.search(block.passage.text) if block.kind != "cell" else None
-        quoted = _part(block.passage, 0, found.start()) if found else block.passage
+        quoted = block.passage.part(0, found.start()) if found else block.passage
         is_quoted = block.kind == "quotation" or _QUOTED.fullmatch(quoted.text) is not None
         if found and is_quoted:
-            name = _part(block.passage, found.start(2), found.end())
+            name = block.passage.part(found.start(2), found.end())
             yield from (
                 each for passage in [*(each.passage for each in waiting), quoted] for each in _said(passage, name)
             )
@@ -62,7 +62,7 @@ def _signature(
     found = _SIGNATURE.fullmatch(block.passage.text)
     if found is None or len(found[2].split()) > _LONGEST or block.kind not in _KINDS:
         return None
-    name = _part(block.passage, found.start(2), found.end())
+    name = block.passage.part(found.start(2), found.end())
     begins = name.source(0)
     led = found[1] or re.search(rf"[\r\n>]\s*{_DASH}\Z", draft.text[max(begins - 9, 0) : begins])
     if led and (found[1] or not draft.text[:begins].rstrip().endswith("-")):
@@ -90,9 +90,3 @@ def _said(quoted: Passage, name: Passage) -> Iterator[Block]:
         builder.extend(name)
         begins = 0 if own else 1
         yield Block("quotation", builder.passage(), own=(begins, begins + end - start))
-
-
-def _part(passage: Passage, start: int, end: int) -> Passage:
-    builder = Builder()
-    builder.extend(passage, start, end)
-    return builder.passage()

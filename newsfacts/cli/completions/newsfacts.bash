@@ -272,6 +272,7 @@ _newsfacts() {
             options+=' --glob=NOTHING'
             options+=' --markdown'
             options+=' --no-markdown'
+            options+=' --date=NOTHING'
             options+=' --all'
             options+=' --allow-unknown'
             options+=' --baseline=FILES'
@@ -290,6 +291,7 @@ _newsfacts() {
         "annotate")
             options+=' --output=NOTHING'
             options+=' -o=NOTHING'
+            options+=' --date=NOTHING'
             options+=' --format=md|for'
             options+=' --data=FILES'
             options+=' --help'

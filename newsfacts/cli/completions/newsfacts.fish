@@ -258,6 +258,7 @@ complete -c newsfacts -n '__newsfacts_at "check"' -l no-pager -d 'Show what is l
 complete -c newsfacts -n '__newsfacts_at "review" 0 more' -F
 complete -c newsfacts -n '__newsfacts_at "review"' -l glob -x -d 'Of a folder, only files like this'
 complete -c newsfacts -n '__newsfacts_at "review"' -l markdown -l no-markdown -d 'Read text as Markdown, or not'
+complete -c newsfacts -n '__newsfacts_at "review"' -l date -x -d 'The day of writing, for weekdays'
 complete -c newsfacts -n '__newsfacts_at "review"' -l all -d 'Report supported and unknown sentences too'
 complete -c newsfacts -n '__newsfacts_at "review"' -l allow-unknown -d 'Exit with 0 where the base only does not say'
 complete -c newsfacts -n '__newsfacts_at "review"' -l baseline -r -F -d 'Findings that are known and not told again'
@@ -272,6 +273,7 @@ complete -c newsfacts -n '__newsfacts_at "review"' -l color -x -a 'auto always n
 complete -c newsfacts -n '__newsfacts_at "review"' -l no-pager -d 'Show what is longer than the screen without a pager'
 complete -c newsfacts -n '__newsfacts_at "annotate" 0' -F
 complete -c newsfacts -n '__newsfacts_at "annotate"' -l output -s o -x -d 'A file, which may be the draft itself'
+complete -c newsfacts -n '__newsfacts_at "annotate"' -l date -x -d 'The day of writing, for weekdays'
 complete -c newsfacts -n '__newsfacts_at "annotate"' -l format -x -a 'md for' -d 'md, for drafts that are text'
 complete -c newsfacts -n '__newsfacts_at "annotate"' -l data -r -F -d 'A base'
 complete -c newsfacts -n '__newsfacts_at "annotate"' -l help -s h -d 'Show this page'

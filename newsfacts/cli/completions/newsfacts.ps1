@@ -321,6 +321,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--glob' = @('NOTHING', 'Of a folder, only files like this')
                 '--markdown' = @('', 'Read text as Markdown, or not')
                 '--no-markdown' = @('', 'Read text as Markdown, or not')
+                '--date' = @('NOTHING', 'The day of writing, for weekdays')
                 '--all' = @('', 'Report supported and unknown sentences too')
                 '--allow-unknown' = @('', 'Exit with 0 where the base only does not say')
                 '--baseline' = @('FILES', 'Findings that are known and not told again')
@@ -344,6 +345,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Options = [ordered]@{
                 '--output' = @('NOTHING', 'A file, which may be the draft itself')
                 '-o' = @('NOTHING', 'A file, which may be the draft itself')
+                '--date' = @('NOTHING', 'The day of writing, for weekdays')
                 '--format' = @('md|for', 'md, for drafts that are text')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')

@@ -13,19 +13,20 @@ KEYS = ("title", "description")
 _LONGEST = 50_000
 
 
-def front_matter(text: str, keys: Sequence[str]) -> tuple[int, list[Block]]:
-    """Give where a text goes on behind its front matter, and a block for each text that stands under `keys`."""
+def front_matter(text: str, keys: Sequence[str]) -> tuple[int, list[Block], str]:
+    """Give where a text goes on behind its front matter, a block for each text under `keys`, and the `date`."""
     found = re.match(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)", text)
     if found is None:
-        return 0, []
+        return 0, [], ""
     closing = r"[\r\n](?:---|\.\.\.)" if found[1] == "---" else r"[\r\n]\+\+\+"
     end = re.compile(rf"{closing}[ \t]*(?:\r\n?|\n|\Z)").search(text, found.end() - 1, _LONGEST)
     if end is None:
-        return 0, []
+        return 0, [], ""
     written = re.sub(r"\r\n?", "\n", text[found.end() : end.start()])
     values = _in_yaml(written) if found[1] == "---" else _in_toml(written)
-    blocks = []
+    blocks, day = [], ""
     for key, value in values:
+        day = value if key == "date" else day
         name = rf"[\r\n][\"']?{re.escape(key)}[\"']?\s*[:=]"
         place = re.compile(name).search(text, found.end() - 1, end.start())
         if key in keys and place is not None:
@@ -36,7 +37,7 @@ def front_matter(text: str, keys: Sequence[str]) -> tuple[int, list[Block]]:
                 at += len(word)
                 builder.add(" ", at)
             blocks.append(Block("front_matter", builder.prose()))
-    return end.end(), blocks
+    return end.end(), blocks, day
 
 
 def _in_yaml(written: str) -> Iterator[tuple[str, str]]:
@@ -58,4 +59,4 @@ def _in_toml(written: str) -> Iterator[tuple[str, str]]:
         values = tomllib.loads(written)
     except (tomllib.TOMLDecodeError, RecursionError):
         return
-    yield from ((key, value) for key, value in values.items() if isinstance(value, str))
+    yield from ((key, str(value)) for key, value in values.items() if not isinstance(value, (list, dict)))

@@ -33,10 +33,10 @@ _NO_TEXT = re.compile(
 
 def read_markdown(text: str, keys: Sequence[str]) -> Draft:
     """Read a draft in Markdown, of its front matter what stands under `keys`."""
-    begins, blocks = front_matter(text, keys)
+    begins, blocks, day = front_matter(text, keys)
     reader = _Reader(text, begins)
     blocks += list(reader.blocks(_parser().parse(text[begins:])))
-    return Draft(text, tuple(block for block in blocks if block.passage.text), tuple(reader.comments))
+    return Draft(text, tuple(block for block in blocks if block.passage.text), tuple(reader.comments), written=day)
 
 
 class _Reader:

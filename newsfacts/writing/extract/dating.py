@@ -31,8 +31,8 @@ def date_of(passage: str, published: Date | None) -> str:
     if published is None or not published.start:
         return found[0].edtf if len(found) == 1 else ""
     if not found:
-        day = weekday_in(passage, published.start)
-        return f"{day}?" if day else ""
+        weekday = weekday_in(passage, published.start)
+        return f"{weekday.day}?" if weekday else ""
     if len(found) != 1:
         return ""
     edtf = found[0].edtf
