@@ -152,6 +152,8 @@ def _other_subject(pair: Pair) -> Outcome | None:
     if not mine or not theirs:
         return None
     argument, entities = mine[0]
+    if pair.names.kind(entities[0]) in ("place", "thing"):
+        return None  # the tour made a loss: what somebody else did by it
     if any(not are_apart(each, entities, pair) for others in theirs for each in others):
         return None
     text = claim.sentence.words_of(argument.at, argument.at + 1)
@@ -218,22 +220,33 @@ def _agrees_in_a_value(pair: Pair) -> bool:
 def _in_other_order(pair: Pair, names: list[Mention]) -> Iterator[Outcome]:
     """Two names that follow one another the other way round, where no deed tells their roles."""
     record = pair.record.said.sentence
-    first_in = {entity: mention.first for mention in reversed(record.mentions) for entity in mention.entities}
-    mine = [m for m in names if m.entities[0] in first_in]
-    for one, other in itertools.pairwise(names):
-        strange = one.entities[0] not in first_in or other.entities[0] not in first_in
-        if (
-            strange
-            and pair.names.kind(one.entities[0]) == pair.names.kind(other.entities[0])
-            and one.entities != other.entities
-        ):
-            text = pair.claim.sentence.words_of(one.first, other.after)
-            yield Outcome("who", "undecided", text, None, one.first, other.after, whole=False)
-            return
-    for one, other in itertools.pairwise(mine):
-        kinds = {pair.names.kind(one.entities[0]), pair.names.kind(other.entities[0])}
-        turned = first_in[one.entities[0]] > first_in[other.entities[0]]
-        if len(kinds) == 1 and one.entities != other.entities and turned:
-            text = pair.claim.sentence.words_of(one.first, other.after)
-            yield Outcome("who", "undecided", text, None, one.first, other.after, whole=False)
-            return
+    places = {entity: mention for mention in reversed(record.mentions) for entity in mention.entities}
+    mine = list({mention.entities[0]: mention for mention in reversed(names)}.values())[::-1]
+    mine = [mention for mention in mine if not _is_tied_alike(mention, places.get(mention.entities[0]), pair)]
+    for known in (False, True):
+        for one, other in itertools.pairwise([m for m in mine if not known or m.entities[0] in places]):
+            first, second = (places.get(mention.entities[0]) for mention in (one, other))
+            strange = first is None or second is None
+            turned = first is not None and second is not None and first.first > second.first
+            alike = pair.names.kind(one.entities[0]) == pair.names.kind(other.entities[0])
+            if alike and (turned if known else strange) and not _are_joined(one, other, pair):
+                text = pair.claim.sentence.words_of(one.first, other.after)
+                yield Outcome("who", "undecided", text, None, one.first, other.after, whole=False)
+                return
+
+
+def _is_tied_alike(mention: Mention, other: Mention | None, pair: Pair) -> bool:
+    """Whether one preposition ties a name to what is said in both, so that it has not changed places: by Russia."""
+    claim, record = pair.claim.sentence, pair.record.said.sentence
+    link = claim.link(claim.head_of(mention.first, mention.after))
+    return (
+        other is not None
+        and link not in ("", "of", "and")
+        and link == record.link(record.head_of(other.first, other.after))
+    )
+
+
+def _are_joined(one: Mention, other: Mention, pair: Pair) -> bool:
+    """Whether `and` joins two names, so that neither comes before the other."""
+    between = pair.claim.sentence.words[one.after : other.first]
+    return len(between) <= 2 and "and" in between
