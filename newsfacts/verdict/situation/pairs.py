@@ -10,18 +10,17 @@ from newsfacts.model import Date, Figure
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.asked import Asked
-from newsfacts.verdict.situation.levels import INSTANT, Level, ends, ends_of, fit, is_alike, is_later, measures, telling
+from newsfacts.verdict.situation.levels import BORNE, INSTANT, Level, ends, ends_of, fit, is_alike, is_later, measures, telling
 from newsfacts.verdict.situation.outcome import Found, found, holds
 from newsfacts.verdict.value import Value
 
 LEAST = 0.6
+MEAN, POOR, UNION, MOSTLY = 0.65, 0.3, 0.7, 0.6
 """How well a value has to stand for a side to be looked at."""
 IN_TIME = 0.7
 """The same for deeds of which one came first."""
 STRICT = 0.95
 """How well both have to for a computed amount to be wrong by them."""
-_ANY = 0.45
-"""How much worse two values may fit whose difference is just the one that is claimed."""
 _PRONOUNS = frozenset(["it", "he", "she", "they"])
 _THE_LIKE = frozenset(["one", "ones", "that", "those"])
 _NEAR = 0.15
@@ -35,6 +34,8 @@ class Scored(NamedTuple):
 
     score: float
     least: float
+    close: bool
+    """Whether they stand for them well enough for more than a figure that comes out right."""
     first: Level
     second: Level
 
@@ -42,14 +43,18 @@ class Scored(NamedTuple):
 def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequence[Level]) -> Found | None:
     """What the values that fit a comparison best say on it; None where they do not tell, or tell otherwise each."""
     pairs = sorted(_pairs(claim, asked, parts, levels), key=lambda each: -each.score)
-    told = [(each, right) for each in pairs if (right := holds(asked, each.first, each.second)) is not None]
+    every = [(each, right) for each in pairs if (right := holds(asked, each.first, each.second)) is not None]
+    if asked.amount is not None and _is_telling(asked.amount):  # that a figure comes out right is no accident
+        fitting = next((each for each, right in every if right), None)
+        if fitting is not None:
+            return found(True, fitting.first, fitting.second)
+    told = [(each, right) for each, right in every if each.close]
     if not told:
         return None
     top = told[0][0]
     near = [(each, right) for each, right in told if each.score >= top.score - _NEAR]
-    if asked.amount is not None:  # that a figure comes out right is no accident, if it says much
-        slack = _ANY if _is_telling(asked.amount) else _NEAR
-        fitting = next((each for each, right in told if right and each.score >= top.score - slack), None)
+    if asked.amount is not None:
+        fitting = next((each for each, right in near if right), None)
         if fitting is not None:
             return found(True, fitting.first, fitting.second)
         if top.least < STRICT or asked.is_open:
@@ -60,7 +65,9 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
 
 
 def _is_telling(amount: Figure) -> bool:
-    """Whether an amount has more than one digit that counts, so that two values hardly come to it by chance."""
+    """Whether an amount has more than one digit that counts and no bound: two values hardly come to it by chance."""
+    if amount.low is None or amount.high is None:
+        return False
     value = amount.value if amount.value is not None else amount.low
     return value is not None and len(str(value.normalize()).partition("E")[0].strip("-0.").replace(".", "")) > 1
 
@@ -104,14 +111,24 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
     second = [(s, each) for each in levels if (s := fit(each, theirs, aside, their_dates, measured)) is not None]
     for one, level in first:
         for other, against in second:
-            if (
-                min(one, other) >= (IN_TIME if asked.in_time else LEAST)
-                and is_alike(level, against)
-                and _fits_amount(asked, level)
-            ):
-                if asked.in_time and level.judged is against.judged:
-                    continue
-                yield Scored(one + other, min(one, other), level, against)
+            if not is_alike(level, against) or not _fits_amount(asked, level):
+                continue
+            if asked.in_time and level.judged is against.judged:
+                continue
+            least = min(one, other)
+            told = _told([*own, *theirs], level, against)
+            close = least >= (IN_TIME if asked.in_time else LEAST) or (
+                one + other >= 2 * MEAN and least >= POOR and told >= UNION
+            )
+            if close or told >= MOSTLY:
+                yield Scored(one + other, least, close, level, against)
+
+
+def _told(terms: Sequence[Term], one: Level, other: Level) -> float:
+    """The share of some words that one of two records speaks of."""
+    mine, theirs = (level.judged.pair.alignment.borne for level in (one, other))
+    total = sum(term.weight for term in terms) or 1.0
+    return sum(t.weight for t in terms if max(mine[t.first], theirs[t.first]) >= BORNE) / total
 
 
 def _times(own: Sequence[Term], theirs: Sequence[Term], asked: Asked, levels: Sequence[Level]) -> Iterator[Scored]:
@@ -121,7 +138,7 @@ def _times(own: Sequence[Term], theirs: Sequence[Term], asked: Asked, levels: Se
     for one, level in scored:
         for other, against in scored:
             if is_alike(level, against) and _fits_amount(asked, level) and is_later(level, against) and measures(level):
-                yield Scored(one + other, min(one, other), level, against)
+                yield Scored(one + other, min(one, other), True, level, against)
 
 
 def _is_of_others(level: Level) -> bool:
