@@ -15,7 +15,7 @@ from newsfacts.verdict.wordlists import comparative_dimensions, comparatives
 Direction: TypeAlias = Literal["up", "down", "same"]
 
 _FORMER = frozenset(
-    ["was", "were", "before", "earlier", "previous", "previously", "last", "doubled", "tripled", "halved"]
+    ["was", "were", "did", "before", "earlier", "previous", "previously", "last", "doubled", "tripled", "halved"]
 )
 _ANY = frozenset(["any", "ever", "this", "all", "every", "other", "most", "expected", "usual", "necessary"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
@@ -26,6 +26,8 @@ _OF = (("that",), ("those",), ("the",), ("what",))
 _COMPARED = frozenset(["compared", "compares", "against"])
 _PLACED = {"ahead": "up", "trail": "down", "behind": "down"}
 _MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
+_LASTS = frozenset(["take", "pass", "elapse", "go by", "last", "wait"])
+_SPANS = ((("from",), ("to", "until", "till")), (("between",), ("and",)), (("after",), ("until", "till", "before")))
 _HALVES = frozenset(["halve", "half"])
 
 
@@ -138,10 +140,13 @@ def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], fr
             splits = _is_side(claim, at + (word == "ahead") + 1)
         else:
             splits = word in ("than", "before", "after") and words[at - 1] not in ("rather", "other")
-        if splits and (at + 1 in covered or words[at + 1] in _MULTIPLES or not _ANY.isdisjoint(words[at + 1 : at + 3])):
+        if splits and (at + 1 in covered or sentence.lemmas[at + 1] in _MULTIPLES or not _ANY.isdisjoint(words[at + 1 : at + 3])):
             continue  # as many as 40; more than twice; more than any other
         if splits:
             return _split(content, at, at + 1 + (words[at + 1] == "of"), word)
+    apart = _apart_in_time(claim, content) if lasts(claim) else None
+    if apart is not None:
+        return apart
     for at in content:  # one outnumbers the other
         if sentence.tags[at] == "VERB" and comparatives().get(sentence.lemmas[at]):
             kids = sentence.kids[at]
@@ -153,6 +158,23 @@ def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], fr
         names = [m.first for m in sentence.mentions]
         if any(at < amount.first for at in names) and any(at > amount.first for at in names):
             return _split(content, amount.first, amount.after, "of")
+    return None
+
+
+def lasts(claim: Proposition) -> bool:
+    """Whether a claim says how long it took from one thing to another."""
+    return any(claim.sentence.lemmas[at] in _LASTS for at in claim.content)
+
+
+def _apart_in_time(claim: Proposition, content: list[int]) -> tuple[frozenset[int], frozenset[int], str] | None:
+    """What came last and what came first, where a claim says how much time was between: from the report to the order."""
+    words = claim.sentence.words
+    for begin, middle in _SPANS:
+        at = next((at for at in content if words[at] in begin), None)
+        to = next((to for to in content if at is not None and to > at + 1 and words[to] in middle), None)
+        if at is not None and to is not None:
+            first = frozenset(each for each in content if each > to)
+            return (first, frozenset(range(at + 1, to)) & claim.content, "after") if first else None
     return None
 
 

@@ -21,6 +21,7 @@ from newsfacts.verdict.wordlists import comparatives, word_set
 BORNE = 0.6
 """How well a record has to bear out a word to speak of it."""
 _SAME = 0.5
+_NEAREST = 2
 _STRANGER, _ASIDE, _PART = 0.2, 0.25, 0.1
 """What it counts against a value: a name that the claim does not have; a name of the other side; being a part."""
 _COUNTED, _DEED = 0.2, 0.2
@@ -173,8 +174,11 @@ def is_alike(one: Level, other: Level) -> bool:
         return False
     if one.dimension != dimension_of("count"):
         return True
-    mine, theirs = _nouns(one)[:1], _nouns(other)[:1]
-    return not mine or not theirs or likeness(*mine[0], dict(theirs)) >= _SAME
+    mine, theirs = _nouns(one), _nouns(other)
+    if not mine or not theirs or likeness(*mine[0], dict(theirs[:1])) >= _SAME:
+        return True
+    nouns = [dict(noun for noun in each[:_NEAREST] if noun[1] == "NOUN") for each in (mine, theirs)]
+    return any(likeness(*noun, nouns[1]) >= _SAME for noun in nouns[0].items())
 
 
 def is_later(one: Level, other: Level) -> bool | None:

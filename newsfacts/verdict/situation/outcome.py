@@ -14,6 +14,9 @@ from newsfacts.verdict.situation.levels import DAY, INSTANT, Level
 _ROUGHLY = Decimal("0.03")
 """How far a ratio may be off that is said without a qualifier, as a share of it."""
 
+_NOMINALLY = Decimal("0.00001")
+"""How far a difference may be off because units were converted, as a share of it."""
+
 
 class Found(NamedTuple):
     """What two records say on a comparison."""
@@ -60,6 +63,8 @@ def _difference(amount: Figure, first: Level, second: Level) -> Relation:
         low, high = max(one.low - other.high, Decimal(0)), one.high - other.low
     unit = "minute" if first.dimension == INSTANT else "count"
     ends_known = None if high.is_infinite() else high
+    if _is_nominally(amount, first, second):
+        return "agrees"
     exact = Figure("", low if low == high else None, low, ends_known, "exact" if low == high else "range", unit, None)
     if unit == "count":
         ends_of = [None if end is None else in_base(end, amount.unit) for end in (amount.low, amount.high)]
@@ -67,6 +72,18 @@ def _difference(amount: Figure, first: Level, second: Level) -> Relation:
             ends_of = [amount.low, amount.high]
         amount = amount._replace(low=ends_of[0], high=ends_of[1], value=ends_of[0], unit="count")
     return relation(exact, amount) or "undecided"
+
+
+def _is_nominally(amount: Figure, first: Level, second: Level) -> bool:
+    """Whether the difference of two values as they are written is the amount as it is written, about or not."""
+    whats = [level.value.what for level in (first, second)]
+    named = [what.value for what in whats if isinstance(what, Figure) and what.value is not None]
+    if amount.value is None or len(named) != len(whats):
+        return False
+    units = [what.unit for what in whats if isinstance(what, Figure)]
+    one, other = (in_base(value, unit) for value, unit in zip(named, units, strict=True))
+    by = in_base(amount.value, amount.unit if " per " not in units[0] else units[0])
+    return amount.unit != "percentage point" and abs(abs(one - other) - by) <= by * _NOMINALLY
 
 
 def _ratio(asked: Asked, first: Level, second: Level) -> Relation:

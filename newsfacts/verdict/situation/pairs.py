@@ -169,4 +169,4 @@ def _fits_amount(asked: Asked, level: Level) -> bool:
     if level.dimension == INSTANT:
         return True
     unit = "percent" if amount.unit == "percentage point" else amount.unit
-    return dimension_of(unit) == level.dimension
+    return level.dimension.partition(" per ")[0] == dimension_of(unit)  # of rates too: lower by 1.3 million tonnes
