@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.model import Date, Figure
@@ -31,6 +33,9 @@ class Value(NamedTuple):
 
 _COMPARATIVES = ("more", "less", "fewer")
 _MULTIPLES = frozenset(["times", "time", "fold"])
+_TIMES = {"twice": Decimal(2), "thrice": Decimal(3)}
+_OF_MULTIPLES = frozenset(["as", "the", "what", "that", "its", "their", "his", "her"])
+_NEARLY = Decimal("0.9")
 
 
 def values(sentence: Sentence) -> tuple[Value, ...]:
@@ -45,7 +50,32 @@ def values(sentence: Sentence) -> tuple[Value, ...]:
     for (one, other), first, after in sentence.scores:
         found.append(_bound(sentence, (one, other), first, after)._replace(kind="score"))
     found += [_bound(sentence, minutes, first, after)._replace(kind="time") for minutes, first, after in sentence.times]
+    found += _multiples(sentence)
     return tuple(sorted(found, key=lambda value: value.first))
+
+
+def _multiples(sentence: Sentence) -> Iterator[Value]:
+    """How many times as much, in a word: twice as wide, more than twice the estimate."""
+    for at, word in enumerate(sentence.words[:-1]):
+        if word in _TIMES and at not in sentence.measured and sentence.words[at + 1] in _OF_MULTIPLES:
+            figure, first = times(_TIMES[word], sentence, at)
+            yield _bound(sentence, figure, first, at + 1)._replace(kind="ratio")
+
+
+def times(value: Decimal, sentence: Sentence, at: int) -> tuple[Figure, int]:
+    """How many times, with what stands before it, and where that begins: more than twice."""
+    before = sentence.words[max(0, at - 2) : at]
+    for words, low, high, qualifier in (
+        (("more", "than"), value, None, "more_than"),
+        (("over",), value, None, "more_than"),
+        (("less", "than"), None, value, "less_than"),
+        (("under",), None, value, "less_than"),
+        (("nearly",), value * _NEARLY, value, "less_than"),
+        (("almost",), value * _NEARLY, value, "less_than"),
+    ):
+        if before[-len(words) :] == words:
+            return Figure("", value, low, high, qualifier, "count", "times"), at - len(words)
+    return Figure("", value, value, value, "exact", "count", "times"), at
 
 
 def _unit(sentence: Sentence) -> str:

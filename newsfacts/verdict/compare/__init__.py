@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from newsfacts.verdict.compare import polarity, said_by, values, who, words
+from newsfacts.verdict.compare import comparison, polarity, said_by, values, who, words
 from newsfacts.verdict.pair import Outcome, Pair
 
 Comparer: TypeAlias = Callable[[Pair], Iterator[Outcome]]
@@ -15,5 +15,6 @@ COMPARERS: tuple[Comparer, ...] = (
     who.compare,
     said_by.compare,
     polarity.compare,
+    comparison.compare,
     words.compare,
 )

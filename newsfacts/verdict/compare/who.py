@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from newsfacts.text.fold import tokens
+from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead
 from newsfacts.verdict.deeds import Aligned, aligned_deeds, arguments, likeness
 from newsfacts.verdict.names import Mention
@@ -22,6 +23,8 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     if clash is not None:
         yield clash
         return
+    if answered(pair) is not None:
+        return  # what is compared with what is spoken for
     deeds = aligned_deeds(pair.claim, pair.record.said)
     taken = list(_parts(pair, deeds))
     yield from taken

@@ -10,6 +10,7 @@ from functools import lru_cache
 from newsfacts.grammar import tokens
 from newsfacts.model import Quote
 from newsfacts.text.fold import plain
+from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.result import Relation
 from newsfacts.verdict.wordlists import comparatives, restrictions
@@ -128,7 +129,10 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
     theirs = {word for at, word in enumerate(record.words) if at not in record.measured or word not in comparatives()}
     quoted = {at for first, after in sentence.quoted for at in range(first, after)}
     negating = {at for each in pair.claim.negations for at in range(each.word, each.after)}
+    answer = answered(pair)
     for at in sorted(pair.claim.content - quoted - negating):
+        if answer is not None and at in (answer[0].at, answer[0].at - 1):
+            continue
         word = sentence.words[at]
         if word == "all" and at + 1 in sentence.measured:
             continue  # the comparer of values speaks for it

@@ -9,7 +9,7 @@ from newsfacts.figures.units import dimension_of
 from newsfacts.model import Figure
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.proposition import Proposition
-from newsfacts.verdict.value import Value
+from newsfacts.verdict.value import Value, times
 from newsfacts.verdict.wordlists import comparative_dimensions, comparatives
 
 Direction: TypeAlias = Literal["up", "down", "same"]
@@ -19,7 +19,6 @@ _FORMER = frozenset(
 )
 _ANY = frozenset(["any", "ever", "this", "all", "every", "other", "most", "expected", "usual", "necessary"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
-_NEARLY = Decimal("0.9")
 _BESIDE = 2
 _PLACES = frozenset(["above", "below", "behind", "ahead", "under"])
 _OF = (("that",), ("those",), ("the",), ("what",))
@@ -102,24 +101,12 @@ def _amount(claim: Proposition, value: Value | None) -> tuple[Figure | None, boo
         return value.what, value.kind == "ratio" or value.what.unit in ("percent", "fraction")
     for at in sorted(claim.content - claim.sentence.measured):
         lemma = claim.sentence.lemmas[at]
-        times = _MULTIPLES.get(claim.sentence.words[at]) or _MULTIPLES.get(lemma)
-        if times:
-            return _times(Decimal(times), claim, at), True
+        many = _MULTIPLES.get(claim.sentence.words[at]) or _MULTIPLES.get(lemma)
+        if many:
+            return times(Decimal(many), claim.sentence, at)[0], True
         if lemma == "halve":
-            return _times(Decimal("0.5"), claim, at), True
+            return times(Decimal("0.5"), claim.sentence, at)[0], True
     return None, False
-
-
-def _times(value: Decimal, claim: Proposition, at: int) -> Figure:
-    """How many times, with what stands before it: more than twice."""
-    before = claim.sentence.words[max(0, at - 2) : at]
-    if before[-2:] == ("more", "than") or before[-1:] == ("over",):
-        return Figure("", value, value, None, "more_than", "count", "times")
-    if before[-2:] == ("less", "than") or before[-1:] == ("under",):
-        return Figure("", value, None, value, "less_than", "count", "times")
-    if before[-1:] in (("nearly",), ("almost",)):
-        return Figure("", value, value * _NEARLY, value, "less_than", "count", "times")
-    return Figure("", value, value, value, "exact", "count", "times")
 
 
 def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], frozenset[int], str] | None:
