@@ -211,8 +211,9 @@ def _is_of_a_part(pair: Pair) -> bool:
 
 def is_former(pair: Pair) -> bool:
     """Whether a claim speaks of what was before, or was planned then, and the record of what is."""
-    words, record = pair.claim.sentence.words, pair.record.said.sentence.words
-    return any(word in word_set("former.txt") and word not in record for word in words)
+    words, record = pair.claim.sentence.words, set(pair.record.said.sentence.words)
+    former = word_set("former.txt")
+    return not former.isdisjoint(set(words) - record) and (former & record) <= {"first"}
 
 
 def _is_too_exact(value: Value, other: Value) -> bool:

@@ -12,9 +12,12 @@ from newsfacts.verdict.deeds import Aligned, aligned_deeds, arguments, likeness
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.semantic_roles import Argument
+from newsfacts.verdict.sentence import Sentence
 
 _SIDES = ("agent", "patient", "recipient")
 _SAME = 0.5
+_JOINED = 3
+"""Words between two names that `and` joins: and the armed groups of."""
 
 
 def compare(pair: Pair) -> Iterator[Outcome]:
@@ -232,7 +235,13 @@ def _in_other_order(pair: Pair, names: list[Mention]) -> Iterator[Outcome]:
             strange = first is None or second is None
             turned = first is not None and second is not None and first.first > second.first
             alike = pair.names.kind(one.entities[0]) == pair.names.kind(other.entities[0])
-            if alike and (turned if known else strange) and not _are_joined(one, other, pair):
+            joined = (
+                first is not None
+                and second is not None
+                and _are_joined(one, other, pair.claim.sentence)
+                and _are_joined(first, second, record)
+            )
+            if alike and (turned if known else strange) and not joined:
                 text = pair.claim.sentence.words_of(one.first, other.after)
                 yield Outcome("who", "undecided", text, None, one.first, other.after, whole=False)
                 return
@@ -249,7 +258,8 @@ def _is_tied_alike(mention: Mention, other: Mention | None, pair: Pair) -> bool:
     )
 
 
-def _are_joined(one: Mention, other: Mention, pair: Pair) -> bool:
+def _are_joined(one: Mention, other: Mention, sentence: Sentence) -> bool:
     """Whether `and` joins two names, so that neither comes before the other."""
-    between = pair.claim.sentence.words[one.after : other.first]
-    return len(between) <= 2 and "and" in between
+    first, last = sorted((one, other), key=lambda mention: mention.first)
+    between = sentence.words[first.after : last.first]
+    return len(between) <= _JOINED and "and" in between

@@ -22,6 +22,7 @@ IN_TIME = 0.7
 STRICT = 0.95
 """How well both have to for a computed amount to be wrong by them."""
 _PRONOUNS = frozenset(["it", "he", "she", "they"])
+_WAS = frozenset(["was", "were", "did", "had", "used", "has"])
 _THE_LIKE = frozenset(["one", "ones", "that", "those"])
 _NEAR = 0.15
 """How much worse two values may fit and still keep two others from deciding."""
@@ -99,6 +100,11 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
     if not any(t.mention or t.known for t in theirs) and not their_dates and not asked.in_time:  # than a year earlier
         yield from _times(own, theirs, asked, levels)
         return
+    if not asked.in_time and _is_earlier(claim, asked.second):
+        apart = list(_times(own, [], asked, levels))
+        if apart:
+            yield from apart
+            return
     if not their_dates and any(t.mention for t in theirs):
         mine_dates = []
     said = {claim.sentence.words[at] for at in asked.second}
@@ -122,6 +128,14 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
             )
             if close or told >= MOSTLY:
                 yield Scored(one + other, least, close, level, against)
+
+
+def _is_earlier(claim: Proposition, second: frozenset[int]) -> bool:
+    """Whether the second side is the first at an earlier time: than before the bridge closed, than it had in 2024."""
+    words = [claim.sentence.words[at] for at in sorted(second)]
+    if words[:1] in (["before"], ["last"]) or words[-1:] in (["before"], ["earlier"]) or "previous" in words:
+        return True
+    return bool(_PRONOUNS & set(words[:1])) and bool(_WAS & set(words[1:3]))
 
 
 def _told(terms: Sequence[Term], one: Level, other: Level) -> float:
