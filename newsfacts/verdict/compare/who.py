@@ -235,11 +235,8 @@ def _in_other_order(pair: Pair, names: list[Mention]) -> Iterator[Outcome]:
             strange = first is None or second is None
             turned = first is not None and second is not None and first.first > second.first
             alike = pair.names.kind(one.entities[0]) == pair.names.kind(other.entities[0])
-            joined = (
-                first is not None
-                and second is not None
-                and _are_joined(one, other, pair.claim.sentence)
-                and _are_joined(first, second, record)
+            joined = _are_joined(one, other, pair.claim.sentence) and (
+                first is None or second is None or _are_joined(first, second, record)
             )
             if alike and (turned if known else strange) and not joined:
                 text = pair.claim.sentence.words_of(one.first, other.after)
