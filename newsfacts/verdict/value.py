@@ -166,6 +166,8 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
     if of and what.unit in ("count", "fraction", "percent"):
         return "part"
     changes = link == "by" or (not link and deed >= 0 and sentence.heads[sentence.head_of(first, after)] == deed)
+    if link == "by" and what.unit == "count" and deed >= 0 and "aux:pass" in _labels(sentence, deed):
+        return "level"  # crossed by four bridges
     if what.unit == "percentage point" or (link == "by" and deed >= 0) or (changes and _changes(sentence, what, deed)):
         return "change"
     return "part" if what.unit == "fraction" else "level"
@@ -173,7 +175,7 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
 
 def _compares(sentence: Sentence, at: int) -> bool:
     """Whether a comparative stands behind a figure: 5.5 knots more, a year later, 1.3 million lower."""
-    if at >= len(sentence.words):
+    if at >= len(sentence.words) or "," in sentence.between(at):
         return False
     if sentence.tags[at] == "NOUN" and at + 1 < len(sentence.words):  # two members fewer
         at += sentence.words[at + 1] in _COMPARATIVES
@@ -181,6 +183,10 @@ def _compares(sentence: Sentence, at: int) -> bool:
     return word in _COMPARATIVES or (
         sentence.tags[at] in ("ADJ", "ADV") and word.endswith("er") and sentence.lemmas[at] != word
     )
+
+
+def _labels(sentence: Sentence, at: int) -> set[str]:
+    return {sentence.labels[kid] for kid in sentence.kids[at]}
 
 
 def _changes(sentence: Sentence, what: Figure, deed: int) -> bool:

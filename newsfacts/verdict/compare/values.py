@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
 from newsfacts import dates, figures
+from newsfacts.figures import in_base
 from newsfacts.figures.number_words import number_words
+from newsfacts.figures.units import dimension_of
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.pair import Fit, Outcome, Pair
@@ -32,6 +35,8 @@ _ALIKE = ({"level", "part"}, {"change", "difference"})
 """Kinds of figures that can be held against one another."""
 _UP_TO = ("up to", "as many as", "as much as", "as high as")
 """Bounds by which people mean the number itself."""
+_FAR = 2
+"""How many times as much as a bound of a claim a value may be that bears it out: people give the nearest round one."""
 _LOOSE = 0.8
 """How well a value fits that a record has beside its text."""
 
@@ -124,6 +129,8 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         related = "undecided"
     if related == "agrees" and other.kind == "part" and value.kind == "level" and _is_narrower(pair):
         related = "undecided"
+    if related == "agrees" and _is_far(value, other):
+        related = "undecided"
     shown = pair.record.text_of(other)
     if other.first >= 0 and related == "undecided" and text.lower() == shown.lower():
         related = "agrees"
@@ -213,6 +220,8 @@ def is_former(pair: Pair) -> bool:
     """Whether a claim speaks of what was before, or was planned then, and the record of what is."""
     words, record = pair.claim.sentence.words, set(pair.record.said.sentence.words)
     former = word_set("former.txt")
+    if ("used", "to") not in itertools.pairwise(words):
+        former -= {"used"}
     return not former.isdisjoint(set(words) - record) and (former & record) <= {"first"}
 
 
@@ -221,6 +230,18 @@ def _is_too_exact(value: Value, other: Value) -> bool:
     if not isinstance(value.what, Figure) or not isinstance(other.what, Figure):
         return False
     return value.what.text.lower().startswith(("exactly", "precisely")) and other.what.qualifier != "exact"
+
+
+def _is_far(value: Value, other: Value) -> bool:
+    """Whether a claim only gives a bound that is far from what the record has: that of something else, it may be."""
+    mine, theirs = value.what, other.what
+    if not isinstance(mine, Figure) or not isinstance(theirs, Figure) or (mine.low is None) == (mine.high is None):
+        return False
+    bound, known = mine.low or mine.high, theirs.value or theirs.low or theirs.high
+    if not bound or not known or dimension_of(mine.unit) != dimension_of(theirs.unit):
+        return False
+    times = in_base(known, theirs.unit) / in_base(bound, mine.unit)
+    return times > _FAR or times < 1 / _FAR
 
 
 def _of_dates(record: Date, claim: Date, link: str) -> Relation | None:
@@ -257,15 +278,21 @@ def _fit(value: Value, other: Value, pair: Pair) -> Fit:
     nouns = 1.0
     if noun is not None:
         nouns = likeness(claim.lemmas[noun], claim.tags[noun], own)
-        if nouns < _SAME and len(pair.record.said.values) == 1:  # its keywords can only mean this one
+        if nouns < _SAME and _is_alone(other, pair):  # its keywords can only mean this one
             nouns = max(nouns, pair.alignment.borne.get(noun, 0.0) * 0.9)
     deed = 1.0
     if value.deed >= 0 and tells(claim, value.deed) and value.deed not in claim.measured:
         deeds = {said.lemmas[at]: said.tags[at] for at in (*other.anchors, other.deed) if at >= 0}
         deed = likeness(claim.lemmas[value.deed], claim.tags[value.deed], deeds)
-        if deed < _SAME and len(pair.record.said.values) == 1:
+        if deed < _SAME and _is_alone(other, pair):
             deed = max(deed, pair.alignment.borne.get(value.deed, 0.0) * 0.8)
     return Fit(nouns, deed, 1.0 if _is_told(other, pair) else 0.0, link)
+
+
+def _is_alone(other: Value, pair: Pair) -> bool:
+    """Whether a record has no other value of the kind of one: its only figure."""
+    values = pair.record.said.values
+    return len(values) == 1 or (isinstance(other.what, Figure) and sum(isinstance(v.what, Figure) for v in values) == 1)
 
 
 def _noun(value: Value, sentence: Sentence) -> int | None:
@@ -280,7 +307,8 @@ def _score(fit: Fit) -> float:
 def _is_told(other: Value, pair: Pair) -> bool:
     """Whether the claim speaks of what a value of the record measures, by its nearest noun."""
     said, claim = pair.record.said.sentence, pair.claim.sentence
-    noun = next((at for at in other.anchors if said.tags[at] == "NOUN"), None)
+    named = {at for mention in said.mentions for at in range(mention.first, mention.after)}
+    noun = next((at for at in other.anchors if said.tags[at] == "NOUN" and at not in named), None)
     if noun is None or not any(term.mention is None for term in pair.terms):
         return True
     own = dict(zip(claim.lemmas, claim.tags, strict=True))
