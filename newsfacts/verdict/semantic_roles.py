@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 SemanticRole: TypeAlias = Literal["agent", "patient", "recipient", "place", "time", "other"]
 """What a word is to a deed, as in the labelling of semantic roles; the role of a person is their office."""
+_RELATIVES = frozenset(["that", "who", "which", "whom"])
 _SURE = 0.25
 """How sure the grammar has to be of a role."""
 
@@ -34,13 +35,21 @@ def read_arguments(said: Proposition, deed: int) -> Iterator[Argument]:
         if role is None or kid not in said.content:
             continue
         subjects = subjects or sentence.labels[kid].startswith("nsubj")
-        for each in _joined(said, kid):
+        for each in _joined(said, _meant(said, kid, deed)):
             yield Argument(role, sentence.link(kid), each, sentence.sure[kid] >= _SURE)
     head = sentence.heads[deed]
     if not subjects and head >= 0 and sentence.labels[deed] in ("conj", "xcomp"):
         for argument in said.arguments(head):
             if argument.role == ("patient" if _passive(said, head) else "agent"):
                 yield argument._replace(role="patient" if passive else "agent")
+
+
+def _meant(said: Proposition, at: int, deed: int) -> int:
+    """What a word stands for: of the pronoun of a relative clause, what that clause tells more of."""
+    sentence = said.sentence
+    above = sentence.heads[deed]
+    is_relative = sentence.labels[deed] == "acl:relcl" and sentence.words[at] in _RELATIVES
+    return above if is_relative and above >= 0 else at
 
 
 def _joined(said: Proposition, at: int) -> list[int]:
