@@ -236,7 +236,9 @@ def _in_other_order(pair: Pair, names: list[Mention]) -> Iterator[Outcome]:
             turned = first is not None and second is not None and first.first > second.first
             alike = pair.names.kind(one.entities[0]) == pair.names.kind(other.entities[0])
             joined = _are_joined(one, other, pair.claim.sentence) and (
-                first is None or second is None or _are_joined(first, second, record)
+                all(_is_spoken_for(each, pair) for each in (one, other))
+                if first is None or second is None
+                else _are_joined(first, second, record)
             )
             if alike and (turned if known else strange) and not joined:
                 text = pair.claim.sentence.words_of(one.first, other.after)
@@ -253,6 +255,12 @@ def _is_tied_alike(mention: Mention, other: Mention | None, pair: Pair) -> bool:
         and link not in ("", "of", "and")
         and link == record.link(record.head_of(other.first, other.after))
     )
+
+
+def _is_spoken_for(mention: Mention, pair: Pair) -> bool:
+    """Whether the record names it, or somebody who acts for it: the government of Syria, and no place in it."""
+    acting = (entity for entity in pair.record.entities if pair.names.kind(entity) != "place")
+    return any(not set(pair.names.chain(entity)).isdisjoint(mention.entities) for entity in acting)
 
 
 def _are_joined(one: Mention, other: Mention, sentence: Sentence) -> bool:

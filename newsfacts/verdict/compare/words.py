@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from newsfacts.grammar import tokens
-from newsfacts.model import Quote
+from newsfacts.lexicon.wordnet import entry
+from newsfacts.model import Date, Quote
 from newsfacts.text.fold import plain
 from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.result import Relation
-from newsfacts.verdict.wordlists import comparatives, restrictions
+from newsfacts.verdict.wordlists import comparatives, restrictions, word_set
 
 SHORTEST = 3
 """Words of a passage that may decide."""
@@ -21,6 +23,7 @@ _NEAR = 0.6
 """The share of a passage that has to stand in a record, in order, for it to be its words altered."""
 _ALTERED = 5
 """Words of a passage that may be called altered."""
+_ENDED = frozenset(["over", "up"])
 _GAP = re.compile(r"\[[^\]]*\]|\.\.\.|…|\(\.\.\.\)")
 _NEGATION = frozenset(
     ["not", "never", "no", "nobody", "none", "n't", "deny", "denied", "denies", "hardly", "neither", "nor"]
@@ -140,7 +143,27 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
             continue
         if sentence.labels[at] == "compound:prt" or (word in comparatives() and sentence.tags[at] == "ADP"):
             continue  # took over, put under pressure
+        if any(sentence.labels[kid] == "cop" for kid in sentence.kids[at]) and word in _ENDED:
+            continue  # was over in six hours
         alike = restrictions().get(word)
+        if _is_last(at, pair) or (word == "both" and _are_two(pair)):
+            continue
         restricts = alike is not None and sentence.lemmas[at] not in record.lemmas and alike.isdisjoint(record.words)
         if restricts or word in comparatives():
             yield Outcome("words", "undecided", word, None, at, at + 1, whole=False)
+
+
+def _is_last(at: int, pair: Pair) -> bool:
+    """Whether `last` only says which time is meant, where the record speaks of that time and of none before it."""
+    claim, record = pair.claim.sentence, pair.record.said.sentence
+    behind = claim.lemmas[at + 1 : at + 2]
+    if claim.words[at] != "last" or not behind or "time" not in entry(behind[0], "n").kinds:
+        return False
+    dated = any(isinstance(value.what, Date) for value in pair.record.values)
+    return (dated or behind[0] in record.lemmas) and word_set("former.txt").isdisjoint(record.words)
+
+
+def _are_two(pair: Pair) -> bool:
+    """Whether the record names two of what a claim says `both` of."""
+    record = pair.record.said.sentence
+    return any("and" in record.words[one.after : other.first] for one, other in itertools.pairwise(record.mentions))

@@ -127,7 +127,9 @@ def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], fr
             splits = _is_side(claim, at + (word == "ahead") + 1)
         else:
             splits = word in ("than", "before", "after") and words[at - 1] not in ("rather", "other")
-        if splits and (at + 1 in covered or sentence.lemmas[at + 1] in _MULTIPLES or not _ANY.isdisjoint(words[at + 1 : at + 3])):
+        if splits and (
+            at + 1 in covered or sentence.lemmas[at + 1] in _MULTIPLES or not _ANY.isdisjoint(words[at + 1 : at + 3])
+        ):
             continue  # as many as 40; more than twice; more than any other
         if splits:
             return _split(content, at, at + 1 + (words[at + 1] == "of"), word)
@@ -154,7 +156,7 @@ def lasts(claim: Proposition) -> bool:
 
 
 def _apart_in_time(claim: Proposition, content: list[int]) -> tuple[frozenset[int], frozenset[int], str] | None:
-    """What came last and what came first, where a claim says how much time was between: from the report to the order."""
+    """What came last and what came first, where a claim says how long it took: from the report to the order."""
     words = claim.sentence.words
     for begin, middle in _SPANS:
         at = next((at for at in content if words[at] in begin), None)

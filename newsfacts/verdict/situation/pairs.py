@@ -10,7 +10,18 @@ from newsfacts.model import Date, Figure
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.asked import Asked
-from newsfacts.verdict.situation.levels import BORNE, INSTANT, Level, ends, ends_of, fit, is_alike, is_later, measures, telling
+from newsfacts.verdict.situation.levels import (
+    BORNE,
+    INSTANT,
+    Level,
+    ends,
+    ends_of,
+    fit,
+    is_alike,
+    is_later,
+    measures,
+    telling,
+)
 from newsfacts.verdict.situation.outcome import Found, found, holds
 from newsfacts.verdict.value import Value
 
