@@ -259,7 +259,8 @@ def _is_tied_alike(mention: Mention, other: Mention | None, pair: Pair) -> bool:
 
 def _is_spoken_for(mention: Mention, pair: Pair) -> bool:
     """Whether the record names it, or somebody who acts for it: the government of Syria, and no place in it."""
-    acting = (entity for entity in pair.record.entities if pair.names.kind(entity) != "place")
+    named = (entity for each in pair.record.said.sentence.mentions for entity in each.entities)
+    acting = (entity for entity in named if pair.names.kind(entity) not in ("place", "thing"))
     return any(not set(pair.names.chain(entity)).isdisjoint(mention.entities) for entity in acting)
 
 
