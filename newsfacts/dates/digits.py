@@ -102,6 +102,6 @@ def _pair(t: Tokens, i: int) -> Piece | None:
         return None
     if len(left.text) == 4 and len(right.text) <= 2 and 1000 <= left.number <= 2999 and 1 <= right.number <= 12:
         return None if sign == "." and (spaced or left.number > 2100) else Piece(after, left.number, right.number)
-    if len(right.text) == 4 and len(left.text) <= 2 and 1000 <= right.number <= 2999 and 1 <= left.number <= 12:
+    if len(right.text) == 4 and len(left.text) <= 2 and 1500 <= right.number <= 2999 and 1 <= left.number <= 12:
         return None if sign == "." else Piece(after, right.number, left.number)
     return None

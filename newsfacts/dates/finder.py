@@ -151,7 +151,9 @@ def _edtf_pattern() -> re.Pattern[str]:
 
 
 def _edtf_dates(text: str) -> list[FoundDate]:
-    found = []
+    found: list[FoundDate] = []
+    if not any(sign in text for sign in "X/~"):
+        return found
     for match in _edtf_pattern().finditer(text):
         try:
             found.append(FoundDate(parse_edtf(match.group()), *match.span()))

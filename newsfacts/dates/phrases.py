@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsfacts.model import Date
 
 _SIGNS = ("-", "–", "/")
+_FAR = 1000  # years that nobody spans: "between 1000 and 2000" counts something
 _LONGEST = 14  # a single date is shorter: "Monday, the twenty-third day of September, nineteen eighty-six"
 
 
@@ -169,7 +170,7 @@ def _range(t: Tokens, i: int, first: int, between: bool = False) -> Phrase | Non
     if sign and not opened and not glued(t, j + 1) and left.year and not right.year and not right.special:
         return None  # a dash between sentences: "in July 2019 – May said"
     pair = _fill(left, right)
-    if not pair:
+    if not pair or (pair[1].year or 0) - (pair[0].year or 3000) >= _FAR:
         return None
     edtf = f"{pair[0].edtf.partition('/')[0]}/{pair[1].edtf.rpartition('/')[2]}"
     date = _read(edtf)

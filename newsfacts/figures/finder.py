@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..dates.days import MONTH_WORDS
 from ..model import Figure
 from .codes import is_code, no_quantity
 from .completed import Quantity
@@ -131,10 +132,16 @@ def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _dated() -> frozenset[str]:
+    """The words that dates with numbers other than years have one of."""
+    return MONTH_WORDS | word_set("dated")
+
+
 def _dates_and_times(t: Tokens) -> dict[int, int]:
     """Where the dates and times of day in a text begin and end: their numbers count nothing."""
     found: dict[int, int] = {}
-    if not word_set("dated").isdisjoint(t.lower):
+    if any(len(word) == 4 and word.isdecimal() for word in t.words) or not _dated().isdisjoint(t.vocabulary):
         from ..dates.finder import find_dates
 
         found = {start: end for _, start, end in find_dates(t.text)}

@@ -23,7 +23,6 @@ _JOINS = frozenset(("-", "–", "and", "to", "or", ","))
 _MOST_LISTED = 6
 _NOT = ("n't", "n’t")
 _TO_VERBS = frozenset("to will would can could may might should must shall not".split())
-_YEARS = ("in", "year", "since", "until", "by", "before", "after", "during")
 
 
 def is_name(t: Tokens, q: Quantity, i: int) -> bool:
@@ -50,8 +49,8 @@ def _is_year_of(t: Tokens, q: Quantity, i: int) -> bool:
     word, unit = t.words[i], t.lower[q.end - 1]
     if not (len(word) == 4 and word.isdecimal() and 1800 <= int(word) <= 2040 and q.end == i + 2 and i):
         return False
-    cued = t.lower[i - 1] == "the" or t.lower[i - 1] in word_set("year")
-    return cued and len(unit) > 3 and unit.isalpha() and not is_plural(unit) and unit in table().exact
+    known = len(unit) > 3 and unit.isalpha() and unit in table().exact
+    return known and t.lower[i - 1] == "the" and not is_plural(unit)
 
 
 def _is_titled(t: Tokens, q: Quantity, i: int) -> bool:
@@ -84,7 +83,7 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     if word[0].isdecimal() and (is_of_era(t, q.end) or (alone and before == "in" and is_early_year(t, i))):
         return True
     if word[0].isdecimal() and alone:
-        year = len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2100 and _is_year(t, i, before, after)
+        year = len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2040 and _is_year(before, after)
         named = q.value > 1 and _is_capital_single(t, q.end) and i > 0
         return year or named or _is_label(t, i, before, after) or is_address(t, q.end) or _is_type(t, q, i)
     if q.value < 0 or not low[0].isalpha():
@@ -122,19 +121,9 @@ def _is_type(t: Tokens, q: Quantity, i: int) -> bool:
     return not any(is_plural(word.lower()) for word in what[0].split())
 
 
-def _is_year(t: Tokens, i: int, before: str, after: str) -> bool:
-    """Whether a number of four digits is a year: most are, unless it bounds or counts something."""
-    if i > 1 and before == "than" and t.lower[i - 2] in ("later", "earlier"):
-        return True
-    if before in word_set("bounding") or (
-        (word := t.words[i]).endswith("00") and int(word) < 1500 and before not in _YEARS
-    ):
-        return False
-    if before in word_set("year") or (before == "(" and t.words[i + 1] in (")", "-", "–", ",", ";")):
-        return True
-    if 1900 <= int(t.words[i]) <= 2040:
-        return after not in word_set("plural")
-    return not is_plural(after)
+def _is_year(before: str, after: str) -> bool:
+    """Whether a number like those of our years that is no date, as in "the 2008 crisis", counts nothing either."""
+    return before not in word_set("bounding") and after not in word_set("plural")
 
 
 def _begins_a_measure(t: Tokens, i: int) -> bool:
