@@ -25,7 +25,8 @@ def cache_place() -> str:
 
     Raises RuntimeError where the user has no home.
     """
-    if chosen := os.environ.get("XDG_CACHE_HOME"):
+    chosen = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(chosen):  # the XDG Base Directory Specification leaves all others aside
         return os.path.join(chosen, "newsfacts")
     if sys.platform == "win32":
         return os.path.join(os.environ.get("LOCALAPPDATA") or _home(), "newsfacts", "Cache")

@@ -164,6 +164,7 @@ def test_any_value_of_the_variable_for_the_cache_will_do(value, path, monkeypatc
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", value)
     assert answer(path) == RIGHT
+    assert list(tmp_path.iterdir()) == [path]  # no folder of ours wherever somebody happens to be
 
 
 def test_without_a_home_the_answer_is_the_same(path, monkeypatch):
