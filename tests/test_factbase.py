@@ -234,3 +234,11 @@ IMPORTS = {
 def test_a_warm_look_up_imports_only_what_it_needs(case, warm):
     code, without = IMPORTS[case]
     assert not modules_of(code) & without
+
+
+def test_lists_are_searched_by_the_beginnings_of_words(shipped):
+    assert [each.id for each in shipped.entities("erdo presid").results] == ["erdogan"]
+    assert "nato" in [each.id for each in shipped.entities("nat").results]
+    assert shipped.topics("refu").results[0].id == "refugees"
+    assert shipped.sources("mosc").total == 1
+    assert shipped.entities("rdogan").results == ()

@@ -85,7 +85,7 @@ def _updated(
     try:
         shutil.copyfile(path, draft)
         return _fill(draft, base, progress, pulse, update=True)
-    except sqlite3.DatabaseError:  # the old index is damaged
+    except (sqlite3.DatabaseError, ValueError, LookupError, TypeError):  # the old index is damaged
         return False
 
 

@@ -150,20 +150,23 @@ def test_damage_anywhere_changes_no_answer(large):
         opened.close()
 
 
-def test_an_index_that_turns_out_damaged_when_it_is_renewed_is_compiled_anew(large):
+@pytest.mark.parametrize("damage", [b"\xa5" * 800_000, b"x"])
+def test_an_index_that_turns_out_damaged_when_it_is_renewed_is_compiled_anew(damage, large):
     """Its seal is that of the damaged bytes, as if the disk had lost them while they were written."""
     FactBase.open(large).close()
     index = index_of(large)
+    place = index.read_bytes().index(b'"The bridge number 2900')
     with index.open("r+b") as stream:
-        stream.seek(1_200_000)
-        stream.write(b"\xa5" * 800_000)
+        stream.seek(place)
+        stream.write(damage)
     with ready_to_seal(index) as handle:
         seal(index, handle)
     with large.open("a") as file:
         file.write("  - {id: new, statement: The tunnel is open.}\n")
     opened = FactBase.open(large)
     assert ids(opened, "tunnel") == ["new"]
-    assert opened.info().counts["facts"] == 3_001
+    assert ids(opened, "number 2900") == ["f2900"]
+    assert opened.info().index_path == index
     opened.close()
 
 

@@ -171,6 +171,15 @@ def test_a_misspelt_word_finds_what_was_meant_and_says_so(line, shipped):
     assert any(query in remark and meant in remark for remark in answer.remarks)
 
 
+@pytest.mark.parametrize("query", ["light house", "lighthouse", "house light"])
+def test_a_compound_is_found_in_either_spelling(query, base):
+    facts = ["The lighthouse burnt down.", "A light house stood there.", "The light was cold.", "A house burnt down."]
+    written = "".join(f"  - {{id: f{at}, statement: {each}}}\n" for at, each in enumerate(facts))
+    opened = FactBase.open(base(f"newsfacts: 1\nfacts:\n{written}"))
+    ids = {each.id for each in opened.facts(query).results}
+    assert ids == ({"f1"} if query == "house light" else {"f0", "f1"})
+
+
 def test_a_guess_is_worth_less_than_a_word_of_the_base(base):
     facts = "  - {id: soldiers, statement: The soldiers are old.}\n  - {id: bridge, statement: The bridge is old.}\n"
     opened = FactBase.open(base(f"newsfacts: 1\nfacts:\n{facts}"))

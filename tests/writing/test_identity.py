@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.writing.identity import derived_id
+from newsfacts.writing.identity import derived_id, unused
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,9 @@ def test_a_taken_id_gets_a_number() -> None:
 def test_any_text_gives_an_id(said: str) -> None:
     """Whatever the text, the id is kebab-case."""
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", derived_id("fact", said, ()))
+
+
+@pytest.mark.parametrize("count", [*range(1, 40), 1_000])
+def test_a_name_that_is_taken_often_gets_the_next_number(count):
+    taken = {"bridge", *(f"bridge-{number}" for number in range(2, count + 1))}
+    assert unused("bridge", taken) == f"bridge-{count + 1}"
