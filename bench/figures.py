@@ -4,7 +4,7 @@ FILE is a JSON-lines file of cases: `text`, `surface`, `value` (a number, or [lo
 `unit`, `canon_value` and `canon_unit` (the same in one unit a dimension), `kind`, `suite`; `unit` is null where only
 the number is asked. A case is right if any figure found in its text has the value, or the value and the unit. A line
 whose `surface` is null is a sentence without figures: a figure found there is a false hit. Prints shares by suite
-and kind, texts a second, beside quantulum3's if that is installed, and what importing the reader adds to a look-up.
+and kind, F1 over the texts, as if each had the figures of its cases and no others, ranks aside, texts a second, beside quantulum3's if that is installed, and what importing the reader adds to a look-up.
 Measures only; exit status 0.
 """
 
@@ -145,8 +145,29 @@ def measure(cases: list[dict[str, Any]], *, misses: bool) -> None:
     print(f"{'suite':24}{'kind':20}{'cases':>6}{'values':>9}{'units':>9}")
     for (suite, kind), (count, values, units) in sorted(table.items()):
         print(f"{suite:24}{kind:20}{count:6}{100 * values / count:8.1f}%{100 * units / count:8.1f}%")
+    values, units = f1(cases)
+    print(f"F1 over texts: values {values:.1f}, with units {units:.1f}")
     if empty:
         print(f"false hits: {false} of {empty} sentences without figures")
+
+
+def f1(cases: list[dict[str, Any]]) -> tuple[float, float]:
+    """F1 of values and of values with units, in percent: each figure found is held against one case of its text."""
+    wanted: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for case in cases:
+        wanted[case["text"]] += [case] if case.get("surface") is not None else []
+    right, count = [0, 0], 0
+    for text, given in wanted.items():
+        found = [each for each in find_figures(text) if each.figure.unit != "rank"]
+        count += len(found) + len(given)
+        for place, is_right in enumerate((value_right, unit_right)):
+            left = list(found)
+            for case in given:
+                hit = next((each for each in left if is_right(each, case)), None)
+                if hit is not None:
+                    left.remove(hit)
+                    right[place] += 1
+    return 200 * right[0] / max(count, 1), 200 * right[1] / max(count, 1)
 
 
 def main() -> None:

@@ -90,8 +90,9 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return False
     if q.value > 1 and _is_capital_single(t, q.end):
         return True  # Ten Hag
-    if before in HYPHENS and t.glued(i) and t.glued(i - 1) and t.words[i - 2][0].isupper():
-        return True  # Slaughterhouse-Five
+    joined = t.lower[i - 2] if before in HYPHENS and t.glued(i) and t.glued(i - 1) else ""
+    if joined and (t.words[i - 2][0].isupper() or joined in word_set("label")):
+        return True  # Slaughterhouse-Five, a top-four finish
     if _is_capital_inside(t, i) and (before == "the" or not t.words[q.end][:1].isupper() or before == "of"):
         return True
     if t.words[q.end] in HYPHENS and (t.lower[q.end + 1] in word_set("compound") or t.lower[q.end + 1] == low):
