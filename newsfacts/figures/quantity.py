@@ -134,7 +134,7 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
         return country
     known = table()
     if last.isalpha() and (last in word_set("coded") or not (last.isupper() or last in word_set("currency"))):
-        return None
+        return _named_before(t, i, floor)
     if f"{last} #" in known.exact and not t.glued(i):
         return None
     for size in (2, 1):
@@ -149,6 +149,16 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
         if unit is not None and units.is_money(unit) and known.units[unit].factor == "1":
             return unit, p
     return None
+
+
+def _named_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
+    """The currency whose name stands before a sum in digits: "worth dollar 22.5 million", not "the dollar 2 years ago"."""
+    unit = table().exact.get(t.words[i - 1])
+    if unit is None or not units.is_money(unit) or table().units[unit].factor != "1":
+        return None
+    opens = i - 1 == floor or (i - 2 >= floor and t.lower[i - 2] in word_set("sum"))
+    alone = t.words[i][:1].isdecimal() and unit_at(t, i + 1) is None
+    return (unit, i - 1) if opens and alone else None
 
 
 def _country_of_dollars(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
