@@ -152,7 +152,7 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
 
 
 def _named_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
-    """The currency whose name stands before a sum in digits: "worth dollar 22.5 million", not "the dollar 2 years ago"."""
+    """The currency named before a sum in digits: "worth dollar 22.5 million", not "the dollar 2 years ago"."""
     unit = table().exact.get(t.words[i - 1])
     if unit is None or not units.is_money(unit) or table().units[unit].factor != "1":
         return None
