@@ -125,26 +125,25 @@ class Reviewer:
     def _read(self, sentence: str, before: list[str]) -> Read | None:
         """Give the verdict on a sentence, None where it claims nothing checkable.
 
-        It is taken as it stands first. What refers back is replaced where that tells nothing or tells against the
-        sentence, and where somebody is `he` or `she`: it may have meant another.
+        Somebody who is `he` or `she` may be another than whom a record means, so that is replaced first. What else
+        refers back is replaced where the sentence as it stands tells nothing, or tells against itself.
         """
+        words = _WORD.findall(sentence.lower())
+        back = bool(before) and refers_back(words)
+        personal = back and ("he" in words or "she" in words)
+        resolved = self._resolved(sentence, before) if personal else None
+        if resolved is not None and _tells(resolved):
+            return resolved
         holds = self._sieve.holds(sentence)
         alone = self._alone(sentence, before) if holds or self._sieve.is_near(sentence) else None
         alone = alone if alone and (holds or _tells(alone)) else None
-        words = _WORD.findall(sentence.lower())
-        if not before or not refers_back(words):
+        if not back or (alone is not None and alone.verdict.verdict == "supported" and not personal):
             return alone
-        personal = any(word in ("he", "she") for word in words)
-        if alone is not None and alone.verdict.verdict == "supported" and not personal:
-            return alone
-        resolved = self._resolved(sentence, before)
+        resolved = resolved if personal else self._resolved(sentence, before)
         if alone is None or resolved is None:
             return alone or resolved
-        if resolved.verdict.verdict == "not_enough_info":
-            return resolved if resolved.reading is not None and resolved.reading.strange else alone
-        if alone.verdict.verdict == "supported" and resolved.verdict.verdict != "refuted":
-            return alone
-        return resolved
+        strange = resolved.reading is not None and resolved.reading.strange
+        return resolved if strange or _tells(resolved) else alone
 
     def _on_its_day(self, sentence: str, before: list[str]) -> Read | None:
         """Give the verdict on a sentence with its weekday as a date; None where that tells nothing."""
