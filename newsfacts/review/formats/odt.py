@@ -20,7 +20,8 @@ def read_odt(content: bytes) -> Draft:
     """Read a document with its notes. Raises CannotRead."""
     tree = Parts(content, "content.xml").tree("content.xml")
     reader = _Reader(tree)
-    reader.walk(tree.find(f"{_OFFICE}body") or tree)
+    body = tree.find(f"{_OFFICE}body")
+    reader.walk(tree if body is None else body)
     return reader.paragraphs.draft()
 
 
