@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsfacts.lexicon.wordnet import entry, is_word
 from newsfacts.text.fold import alias_key
 from newsfacts.text.stop_words import stop_words
-from newsfacts.verdict.world import peoples
+from newsfacts.verdict.world import peoples, places
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑&][^\W_]+)*")
-_BETWEEN = re.compile(r"['’] | |\. |(?: of | of the | for | and | de | von | van | al-| bin | la | le | du )")
+_BETWEEN = re.compile(r"['’]s? | |\. |(?: of | of the | for | and | de | von | van | al-| bin | la | le | du )")
 """What may stand between two words of one name."""
 _NO_NAMES = frozenset(
     "i monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
@@ -65,9 +66,25 @@ def _goes_on(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
             return False
         return _BETWEEN.fullmatch(between) is not None and between not in _JOINS
     ahead = _WORD.match(text, word.end() + 1)
+    if word[0] == "s" and between in ("'", "’"):
+        return _is_owned_name(text, run, ahead)
     return (
         between == " " and word[0] in ("of", "de", "von", "van", "bin", "du", "the") and _may_follow(text, word, ahead)
     )
+
+
+def _is_owned_name(text: str, run: list[re.Match[str]], thing: re.Match[str] | None) -> bool:
+    """Whether a name goes on behind 's: Corder's Mill, not Russia's Putin and not Alderport's Harbour Board.
+
+    An ordinary noun that stands alone has a capital only as part of a name.
+    """
+    if thing is None or not thing[0][0].isupper() or not is_word(thing[0].casefold()):
+        return False
+    if "person" in entry(thing[0].casefold(), "n").kinds:
+        return False
+    next_word = _WORD.match(text, thing.end() + 1)
+    alone = next_word is None or not next_word[0][0].isupper() or text[thing.end()] != " "
+    return alone and alias_key(text[run[0].start() : run[-1].end()]) not in places()
 
 
 def _may_follow(text: str, word: re.Match[str], ahead: re.Match[str] | None) -> bool:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"\b(this|last|next)\s+year\b(?!['’])")
 _YEARS = {"last": -1, "this": 0, "next": 1}
 _TO_COME = re.compile(
-    r"\b(?:will|shall|must|plans?\s+to|(?:is|are)\s+(?:now\s+)?(?:due|planned|scheduled|expected|set|to))\b"
+    r"\b(?:will|would|shall|must|plans?\s+to|(?:is|are)\s+(?:now\s+)?(?:due|planned|scheduled|expected|set|to))\b"
     r"|\b(?:is|are|remains?|stays?)\b[^.;,]{0,40}\buntil\b"
 )
+_SINCE = re.compile(r"\b(?:\w{3,}est|most|least|best|worst|first|last)\b.*\bsince\b", re.I)
 _DAY = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 
 
@@ -48,6 +49,11 @@ def date_of(passage: str, published: Date | None) -> str:
         past = f"{year}{days[-1]}" < published.start[: 4 + len(days[-1])]
         return _in_year(parts, year + past, "?")
     return edtf if f"{year}{days[-1]}" > (published.end or published.start) else _in_year(parts, year, "?")
+
+
+def is_record_of(passage: str) -> bool:
+    """Whether a date only bounds how long something was not surpassed, and nothing happened: the worst since 1987."""
+    return _SINCE.search(passage) is not None
 
 
 def _in_year(parts: list[str], year: int, doubt: str) -> str:

@@ -1,4 +1,4 @@
-"""The units that a text leaves out: from 12 knots to 8; Tomas Reidl, 54."""
+"""The units that a text leaves out, and what is counted: from 12 knots to 8; 61 seats, up from 48; Tomas Reidl, 54."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ _NEARBY = 30
 """Characters over which the unit of a time carries on: times stand in sentences about everything."""
 _LASTS = re.compile(r"\b(?:last(?:s|ed|ing)?|t[ao]kes?|took|taken)\s+(?:for\s+)?$")
 """Verbs before a number that is a time wherever the time before it stands: meant to last 120."""
+_WHOLE = re.compile(r"\s+of\s+(?:the|its|his|her|their)\s+(?:[a-z]+['’]s\s+)?(\d)")
+_FAR = 60
+"""Characters within which it is said what the whole of a part measures: 31 million of the lake's 42 million litres."""
+_COMPARED = re.compile(r"\b(?:from|to|than|against|with|instead of)\s+$")
+"""Before a number that is held against the last one, and counts what that counts: 61 seats, up from 48."""
 _AGED = re.compile(r"\baged\s+$")
 _AT_START, _AT_END = re.compile(r"^[^\w\s]+"), re.compile(r"[^\W\d_]+$")
 
@@ -30,14 +35,25 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int, name
     """Give a bare number of a sentence with the unit that it has from before it; None where it has none.
 
     A number behind a person's name and a comma is an age. Another has the unit of the last figure before it, where that
-    measures; the sentence begins at `begins`.
+    measures or the two are compared, and a part has that of its whole; the sentence begins at `begins`.
     """
-    if figure.unit != "count" or figure.counted or _PART.match(text, end):
+    if figure.unit != "count" or figure.counted:
         return None
     number = text[start:end]
+    if _PART.match(text, end):
+        whole = _WHOLE.match(text, end)
+        measured = find_figures(text[whole.start(1) : end + _FAR]) if whole else []
+        return _borrowed(number, measured[0].figure) if measured and measured[0].figure.unit not in _BARE else None
     if _is_age(text, start, end, names):
         return f"{number} years"
     before = find_figures(text[begins:start])
+    if (
+        before
+        and before[-1].figure.unit == "count"
+        and before[-1].figure.counted
+        and _COMPARED.search(text, begins, start)
+    ):
+        return _borrowed(number, before[-1].figure)
     if not before or before[-1].figure.unit in _BARE:
         return None
     far = start - begins - before[-1].end > _NEARBY

@@ -10,7 +10,7 @@ from newsfacts.curation.coverage.details import Taken, quotations
 from newsfacts.curation.coverage.predicates import predicates
 from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.model import Figure
-from newsfacts.writing.extract.dating import date_of
+from newsfacts.writing.extract.dating import date_of, is_record_of
 from newsfacts.writing.extract.denials import denial
 from newsfacts.writing.extract.elided import with_unit
 from newsfacts.writing.extract.figure_text import written
@@ -111,7 +111,10 @@ class Stubs:
             if each.kind in ("date", "time") and not _inside(each, told):
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
-                yield self._stub("events", read, span, {"title": TODO, **shared})
+                if is_record_of(read.text[slice(*span)]):
+                    yield self._stub("facts", read, span, {"statement": TODO, **shared})
+                else:
+                    yield self._stub("events", read, span, {"title": TODO, **shared})
         says = next((each for each in missing if each.kind == "sentence"), None)
         if says is None:
             return

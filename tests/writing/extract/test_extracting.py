@@ -83,6 +83,9 @@ def test_a_figure_stands_with_its_clause(extracted, figure, paragraph, exact):
         ("Her fine was raised to 240,000 euros from 90,000.", ["240,000 euros", "90,000 euros"]),
         ("The wait rose from 14 weeks to 23.", ["14 weeks", "23 weeks"]),
         ("It cost $2.5bn, up from 2bn.", ["$2.5bn", "$2bn"]),
+        ("It won 61 seats, up from 48.", ["61 seats", "48 seats"]),
+        ("The board backed it by 17 votes to four.", ["17 votes", "four votes"]),
+        ("About 31 million of the lake's 42 million litres escaped.", ["About 31 million litres", "42 million litres"]),
         ("The captain, Tomas Reidl, 54, was asleep.", ["54 years"]),
         ("He has a son aged 19.", ["19 years"]),
         ("It paid 9 euros to 12 sailors.", ["9 euros", "12 sailors"]),
@@ -119,6 +122,27 @@ def test_a_number_has_the_unit_that_a_text_leaves_out(extracted, sentence, figur
 def test_a_clause_that_no_other_stub_rests_on_has_one_of_its_own(extracted, sentence, exact):
     facts = extracted(f"A title\n\n{sentence}\n")["facts"]
     assert [each["evidence"]["exact"].removeprefix("and ") for each in facts] == exact
+
+
+def test_what_was_not_surpassed_since_a_year_is_no_event_of_that_year(extracted):
+    base = extracted("A title\n\nIt was the worst accident since 1987. Otto Kern has been mayor since 1988.\n")
+    assert [("date" in each, each["evidence"]["exact"]) for each in base["facts"]] == [
+        (False, "It was the worst accident since 1987")
+    ]
+    assert [each["date"] for each in base["events"]] == ["1988/.."]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It stands at Corder's Mill near Stennick.", ["Corder's Mill", "Stennick"]),
+        ("She met Russia's President in Stennick.", ["Russia", "President", "Stennick"]),
+        ("It is run by Stennick's Harbour Board.", ["Stennick", "Harbour Board"]),
+        ("It is run by Stennick's Lindqvist.", ["Stennick", "Lindqvist"]),
+    ],
+)
+def test_a_name_goes_on_behind_its_owner_where_an_ordinary_word_has_a_capital(extracted, text, names):
+    assert [each["name"] for each in extracted(f"A title\n\n{text}\n")["entities"]] == names
 
 
 def test_a_date_without_its_year_gets_that_of_the_source_in_doubt(extracted):
