@@ -6,8 +6,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .bounded import Reading, with_bounds
 from .counted import IN_TIME
-from .finder import Reading, number_at, with_bounds
+from .finder import number_at
 from .marks import either, may_be_thousands
 from .number_words import number_words
 from .qualifiers import bounds
