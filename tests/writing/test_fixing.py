@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from newsfacts.writing.fixing import fix
+from newsfacts.writing.replacing import CannotWrite
+
 SOURCE = "sources:\n  - {id: s, title: S}\n"
 EVIDENCE = "evidence: {source: s, exact: rain}"
 
@@ -120,3 +123,17 @@ def test_a_comment_silences_the_problems_of_its_line(call, base, monkeypatch, mo
 def test_what_breaks_a_file_off_is_not_silenced(call, base, monkeypatch):
     monkeypatch.chdir(base("newsfacts: 1\nfacts: ] # newsfacts: ignore yaml-syntax\n").parent)
     assert "yaml-syntax" in call("lint", "base.yaml").out
+
+
+def test_what_another_program_writes_meanwhile_stays(tmp_path):
+    """One that takes no lock, as an editor does not."""
+    path = tmp_path / "facts.yaml"
+    path.write_text(ENTITIES.format("    aliases: [NATO]\n"))
+
+    def every(code: str) -> bool:
+        path.write_text("# mine\n")
+        return True
+
+    with pytest.raises(CannotWrite, match="another program has changed the file"):
+        fix([path], every, {})
+    assert path.read_text() == "# mine\n"
