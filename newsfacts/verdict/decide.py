@@ -122,8 +122,13 @@ def _stands_elsewhere(refuting: Judged, ranked: Sequence[Judged]) -> bool:
     wrong = next(outcome for outcome in refuting.outcomes if outcome.relation == "contradicts")
     if wrong.slot == "said_by" and any(o.slot == "words" and o.relation == "agrees" for o in refuting.outcomes):
         return False  # its own words tell which one is meant
+    agreed = {(o.slot, o.first) for o in refuting.outcomes if o.relation == "agrees"}
     for each in ranked:
         if each is refuting or each.coverage < refuting.coverage - WEIGHTS.margin or each.judgement == "elsewhere":
+            continue
+        if any(term.mention is not None and term not in refuting.missing for term in each.missing):
+            continue  # another's number
+        if agreed & {(o.slot, o.first) for o in each.outcomes if o.relation == "undecided"}:
             continue
         same = (o for o in each.outcomes if (o.slot, o.first) == (wrong.slot, wrong.first))
         right = any(o.relation == "agrees" and not o.weak for o in same)

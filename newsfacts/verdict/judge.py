@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.model import Fact, Figure, Quote
@@ -112,6 +113,8 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     if holds != pair.record.said.holds and (holds == "possible" or "asked" in (holds, pair.record.said.holds)):
         return "open"
     compares = any(o.slot == "words" and (o.claim in comparatives() or o.claim == "most") for o in undecided)
+    if any(o.slot in ("who", "place") for o in contradicting) and _is_one_more(pair):
+        return "open"
     if any(o.slot in ("who", "place", "polarity") for o in contradicting) and (is_former(pair) or compares):
         return "open"
     if len(contradicting) == 1 and contradicting[0].whole and not core and not nameless:
@@ -129,6 +132,12 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     ):
         return "open"
     return "supports" if _holds_alike(pair) or isinstance(pair.record.record, Quote) else "open"
+
+
+def _is_one_more(pair: Pair) -> bool:
+    """Whether a claim says that it was so there or of them too, beside what the record says."""
+    words = pair.claim.sentence.words
+    return "also" in words or "too" in words or ("as", "well") in itertools.pairwise(words)
 
 
 def _holds_alike(pair: Pair) -> bool:
@@ -183,6 +192,9 @@ def _is_strict(pair: Pair, outcome: Outcome) -> bool:
 
 def _once(contradicting: list[Outcome], pair: Pair) -> list[Outcome]:
     """Contradictions; those that come of one error are one: values that have changed places, and more for less."""
+    said = next((o for o in contradicting if o.slot == "said_by"), None)
+    if said is not None:  # who is wrongly said to have said it did not do so either
+        contradicting = [o for o in contradicting if o is said or o.slot != "who" or o.first != said.first]
     values = [o for o in contradicting if o.slot == "quantity"]
     if len(values) < 2:
         return contradicting
@@ -204,6 +216,8 @@ def _is_no_matter(outcome: Outcome, against: Outcome, pair: Pair, coverage: floa
     That somebody says so does not make it so: the account of a value refutes, and that of whether it is so does not.
     """
     record = pair.record.record
+    if outcome.slot == "who" and outcome.first == against.first >= 0:
+        return True
     if against.slot == "polarity" and outcome.slot in ("date", "quantity") and outcome.record is None:
         told, _, untold = told_of(pair)  # what was not done was not done then
         return told >= WEIGHTS.whole and not untold and pair.record.said.negated(pair.record.said.focus)

@@ -75,7 +75,7 @@ def elsewhere(mention: Mention, pair: Pair) -> Outcome | None:
         return None
     name = place.name if place else pair.names.name(theirs[0].entities[0]) if theirs[0].entities else ""
     text = claim.words_of(mention.first, mention.after)
-    known = bool(mention.entities)
+    known = bool(mention.entities) or mention.place is not None
     return Outcome(
         "place", "contradicts", text, name, mention.first, mention.after, name,
         frozenset(range(mention.first, mention.after)), whole=known and not _identifies(mention, pair),
