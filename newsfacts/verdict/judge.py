@@ -56,6 +56,8 @@ def judge(
         deciding = next((o for o in outcomes if o.relation == "contradicts"), None)
         found = features(pair, outcomes, coverage, missing, deciding)
         least = WEIGHTS.sure_supports if judgement == "supports" else WEIGHTS.sure_refutes
+        if deciding is not None and judgement == "refutes" and not _is_strict(pair, deciding):
+            least = WEIGHTS.very_sure_refutes
         if score(found, judgement) < least and not is_word_for_word(pair):
             judgement = "open"
     return Judged(pair, outcomes, coverage, judgement, missing)
@@ -118,7 +120,7 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     if any(o.slot in ("who", "place", "polarity") for o in contradicting) and (is_former(pair) or compares):
         return "open"
     if len(contradicting) == 1 and contradicting[0].whole and not core and not nameless:
-        if not _is_strict(pair, contradicting[0]):
+        if contradicting[0].slot != "date" and not _is_strict(pair, contradicting[0]):
             return "open"
         if quoted or coverage >= WEIGHTS.refutes:
             blocking = [
