@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsfacts.text.fold import in_unicode
-from newsfacts.text.notes import note_mark
+from newsfacts.text.markup import without_markup
 from newsfacts.verdict.result import Verdict
 
 if TYPE_CHECKING:
@@ -26,6 +26,5 @@ def checked(claim: str, checker: Checker, *, why: bool = False) -> Verdict:
     words = [word for word in claim.split() if any(sign.isalnum() for sign in word)]
     if len(words) < _FEWEST_WORDS:
         return Verdict(claim, "not_enough_info", "a claim is a sentence: it has more than one word", ())
-    said = note_mark().sub(lambda mark: " " * len(mark[0]), claim)  # offsets stay what they are
-    asked = in_unicode(said)
+    asked = in_unicode(without_markup(claim))  # offsets stay what they are
     return checker.check(asked)._replace(claim=claim, why=checker.held(asked) if why else ())

@@ -90,3 +90,28 @@ def test_the_mark_of_a_footnote_says_nothing(moscow, mark):
     claim = f"Air strikes in Idlib killed 34 soldiers of the Turkish army.{mark}"
     verdict = moscow.check(claim)
     assert (verdict.verdict, verdict.claim) == ("supported", claim)
+
+
+MARKUP = {
+    "tags": '<b>43</b> Turkish <i class="x 9">soldiers</i> were killed<br>in the air strikes in Idlib.',
+    "a link": '[43 Turkish soldiers](https://example.org/34 "7 men") were killed in the air strikes in Idlib.',
+    "entities": "43&nbsp;Turkish&#32;soldiers were killed in the air strikes in Idlib.",
+    "what is struck out": "~~34~~ 43 Turkish soldiers <del>and 9 men</del> were killed in the air strikes in Idlib.",
+    "a comment": "43 Turkish soldiers <!-- 34 --> were killed in the air strikes in Idlib.",
+    "stars": "**43** Turkish _soldiers_ were killed in the `air strikes` in Idlib.",
+}
+
+
+@pytest.mark.parametrize("name", MARKUP)
+def test_markup_of_a_pasted_sentence_says_nothing(moscow, name):
+    """The claim comes back as it was asked, with the verdict that it has without markup."""
+    claim = MARKUP[name]
+    verdict = moscow.check(claim)
+    assert (verdict.claim, verdict.verdict) == (claim, "refuted")
+    assert [each.claim for each in verdict.evidence[0].slots if each.relation == "contradicts"] == ["43"]
+
+
+@pytest.mark.parametrize("claim", ["3 < 5 soldiers", "A & B; C", "a <b c", "x ](", "~~ ~~", "&#0; x", "<a " * 600])
+def test_a_sign_that_is_no_markup_stays(moscow, claim):
+    """No claim is an error."""
+    assert moscow.check(claim).claim == claim
