@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import yaml
 
@@ -26,7 +27,14 @@ if TYPE_CHECKING:
 
 _MOST_ROUNDS = 10
 """Mending one problem may show another: two items gone leave an empty list."""
+_MENDED = frozenset(
+    ("redundant-alias", "repeated-item", "empty-list", "topic-spelling", "unreadable-date", "one-sided-dispute")
+)
 _TICKED = re.compile(r"`([^`]+)`")
+
+
+_Changes: TypeAlias = "Sequence[tuple[Problem, Sequence[tuple[Path, Change]]]]"
+"""Problems, each with what mends it."""
 
 
 class Fixed(NamedTuple):
@@ -64,30 +72,32 @@ def _round(
     """Mend what can be mended at once, and give what that was."""
     drafts = [draft(file, new[file]) for file in files]
     before = lint(drafts, texts).problems
-    done: list[Problem] = []
-    changes: dict[Path, list[Change]] = {file: [] for file in files}
     amending: dict[Path, Amending] = {}
     try:
         for file in files:
             amending[file] = Amending(new[file].decode("utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:  # no YAML: that has to be mended first
         raise InvalidBase([each for each in before if each.code in BREAKS_OFF] or before) from error
-    for problem in before:
-        if codes(problem.code):
-            found = list(_changes(problem, amending))
-            if found:
-                done.append(problem)
-                for file, change in found:
-                    changes[file].append(change)
-    if not done:
-        return []
-    mended = {file: made(new[file].decode("utf-8"), of_file).encode("utf-8") for file, of_file in changes.items()}
-    after = lint([draft(file, mended[file]) for file in files], texts).problems
-    known = {(each.code, each.message) for each in before}
-    if any((each.code, each.message) not in known and not codes(each.code) for each in after):
+    found = [(each, list(_changes(each, amending))) for each in before if codes(each.code)]
+    found = [(problem, changes) for problem, changes in found if changes]
+
+    def attempt(chosen: _Changes) -> dict[Path, bytes] | None:
+        """Give the files with these changes made, None where they bring a problem of a kind that nothing here mends."""
+        mended = {}
+        for file in files:
+            of_file = [change for _, changes in chosen for changed, change in changes if changed == file]
+            mended[file] = made(new[file].decode("utf-8"), of_file).encode("utf-8")
+        after = lint([draft(file, mended[file]) for file in files], texts).problems
+        more = Counter(each.code for each in after) - Counter(each.code for each in before)
+        return None if any(code not in _MENDED for code in more) else mended
+
+    if found and (mended := attempt(found)) is None:
+        found = [each for each in found if attempt([each]) is not None]
+        mended = attempt(found)
+    if not found or mended is None:
         return []
     new.update(mended)
-    return done
+    return [problem for problem, _ in found]
 
 
 def _changes(problem: Problem, amending: Mapping[Path, Amending]) -> Iterator[tuple[Path, Change]]:

@@ -88,6 +88,19 @@ def test_what_has_two_answers_or_none_is_left(fixed, date):
     assert outcome.status == 4
 
 
+def test_what_would_bring_a_new_problem_is_left(fixed):
+    """Once the date can be read, it is not the one that the statement tells."""
+    statement = "{id: a, statement: The bridge opened on 13 July 2019., date: 12 July 2019, "
+    text = f"newsfacts: 1\n{SOURCE}facts:\n  - {statement}{EVIDENCE}}}\n"
+    outcome, after = fixed(text)
+    assert after == text
+    assert "unreadable-date" in outcome.out
+    right = text.replace("13 July", "12 July")
+    assert fixed(right)[1] == right.replace("date: 12 July 2019", "date: 2019-07-12")
+    more = f"  - {{id: b, statement: It was closed in May 2020., date: May 2020, {EVIDENCE}}}\n"
+    assert fixed(text + more)[1] == text + more.replace("date: May 2020", "date: 2020-05")
+
+
 def test_only_codes_that_are_asked_for_are_mended(fixed):
     text = ENTITIES.format("    aliases: [NATO, A, A]\n")
     assert "[NATO, A]" in fixed(text, "--select", "repeated-item")[1]
