@@ -72,6 +72,8 @@ def _after_year(t: Tokens, year: int, j: int) -> Piece | None:
 
 def _qualified(t: Tokens, i: int, sure: bool) -> Piece | None:
     """Read "about 2019", "circa 1850", "possibly 12 July 2019"."""
+    if t[i - 1].text == "/" and glued(t, i):
+        return None  # the week of "w/c 4 Feb"
     j = i + 2 if t[i + 1].text == "." and glued(t, i + 1) else i + 1
     if t[j].kinds.keys() & {"in", "on"}:
         j += 1

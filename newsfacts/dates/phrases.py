@@ -173,7 +173,7 @@ def _range(t: Tokens, i: int, first: int, between: bool = False) -> Phrase | Non
     if not pair or (pair[1].year or 0) - (pair[0].year or 3000) >= _FAR:
         return None
     edtf = f"{pair[0].edtf.partition('/')[0]}/{pair[1].edtf.rpartition('/')[2]}"
-    date = _read(edtf)
+    date = _read(edtf.replace(FISCAL, ""))
     return Phrase(date, first, right.after) if date else None
 
 
