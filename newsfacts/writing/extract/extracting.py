@@ -11,6 +11,7 @@ from newsfacts.curation.coverage.names import KnownNames
 from newsfacts.curation.coverage.resting import Resting
 from newsfacts.curation.format import SECTIONS
 from newsfacts.dates import find_dates
+from newsfacts.text.sentences import sentences
 from newsfacts.writing.appending import appended
 from newsfacts.writing.block import in_order
 from newsfacts.writing.extract.naming import Entities
@@ -18,7 +19,7 @@ from newsfacts.writing.extract.stubs import Stubs
 from newsfacts.writing.identity import derived_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from newsfacts.curation.coverage.details import Detail
@@ -35,6 +36,8 @@ class Extracted(NamedTuple):
     """The stubs of a text, by section, in the order in which sections stand in a base."""
 
     records: tuple[tuple[str, Fields], ...]
+    sentences: Mapping[str, str]
+    """The sentence that a stub is of, by the id of the stub, with its paragraph: `¶ 3: The bridge cost …`."""
 
 
 def of_source(files: Sequence[Path], base: Base, source: str) -> Extracted:
@@ -63,13 +66,26 @@ def of_text(base: Base, text: Text, name: str, path: str | None) -> Extracted:
 
 
 def as_yaml(extracted: Extracted) -> str:
-    """Give stubs as a base of their own."""
+    """Give stubs as a base of their own, those of a sentence below a comment that has it."""
     text = "newsfacts: 1\n"
     for section in SECTIONS:
         records = [in_order(section, fields) for of, fields in extracted.records if of == section]
         if records:
             text = appended(text, section, *records).made_in(text)
-    return text
+    return _commented(text, extracted.sentences)
+
+
+def _commented(text: str, sentences: Mapping[str, str]) -> str:
+    """Put each sentence above the first of the stubs that are of it and stand in a row."""
+    lines: list[str] = []
+    last = ""
+    for line in text.split("\n"):
+        said = sentences.get(line.removeprefix("  - id: ")) if line.startswith("  - id: ") else None
+        if said is not None and said != last:
+            lines.append(f"  # {said}")
+            last = said
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _extracted(
@@ -85,12 +101,22 @@ def _extracted(
     entities = Entities(text.blocks, KnownNames(base), kinds, taken)
     stubs = Stubs(source, published, entities, taken)
     found: list[tuple[str, Fields]] = []
+    said: dict[str, str] = {}
     for paragraph in text.blocks:
         own = [each for each in missing if each.paragraph == paragraph.number]
         made = stubs.of(paragraph.number, paragraph.passage.text, own) if own and not paragraph.heads else []
         found += [(stub.section, stub.fields) for stub in made]
+        spans = list(sentences(paragraph.passage.text)) if made else []
+        for stub in made:
+            span = next(each for each in spans if stub.at < each.end)
+            said[str(stub.fields["id"])] = f"¶ {paragraph.number}: {_on_a_line(paragraph.passage.text[slice(*span)])}"
     records += [("entities", stub) for stub in entities.stubs]
-    return Extracted(tuple(records + found))
+    return Extracted(tuple(records + found), said)
+
+
+def _on_a_line(text: str) -> str:
+    """Give a text as a comment can have it: what breaks a line, or no YAML may hold, is a blank."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def _published(text: Text) -> Date | None:

@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 60
 """Characters before and behind a name within which a verb that belongs to it stands."""
 _start, _end = itemgetter(0), itemgetter(1)
+_UNNAMED = re.compile(r",\s+(?:an?|the|its|his|her|their)\s+[a-z][^,]*$")
+"""Before a verb, whoever has no name: too late, an independent inquiry said."""
 _PRONOUNS = frozenset(["he", "she"])
 _ACCORDING = re.compile(r"\baccording to\b", re.I)
 _BEHIND = re.compile(r"[^.;:\"“”]{0,80}?$")
@@ -59,6 +61,9 @@ def _subject(
     """Give who stands before a verb, or behind it where nothing does: `said the mayor, Hana Torvik`."""
     begins = max([stop for _, stop in quoted if stop <= at] + [sentence[0]])
     ahead = [each for each in names if begins <= each.start and each.end <= at]
+    unnamed = _UNNAMED.search(text, begins, at)
+    if unnamed is not None and not any(each.start >= unnamed.start() for each in ahead):
+        return None
     persons = [each for each in ahead if each.kind == "person"]
     others = [each for each in ahead if each.kind in ("organisation", "country")]
     if persons:

@@ -241,7 +241,7 @@ def test_a_base_gets_only_what_it_lacks_in_its_own_style(extracted, call):
     assert outcome.status == 0
     assert outcome.out.splitlines() == ["reidl-nobody-slept-night"]
     after = Path("facts.yaml").read_text(encoding="utf-8")
-    assert after.count("Nobody slept that night") == 2
+    assert after.count(": Nobody slept that night") == 2  # text and exact
     assert yaml.load(after, yaml.BaseLoader)["quotes"][-1]["speaker"] == "reidl"
 
 
@@ -287,3 +287,20 @@ def test_to_write_it_needs_a_base(call, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text("It cost 5 euros.", encoding="utf-8")
     assert "--data" in call("extract", "a.txt", "--write").err
+
+
+def test_each_sentence_stands_once_above_the_stubs_that_are_of_it(extracted):
+    extracted("A title\n\nIt cost 9 euros, and 12 sailors left.\x85It was\u2028cold.\n")
+    written = Path("facts.yaml").read_text(encoding="utf-8")
+    assert [line for line in written.splitlines() if line.startswith("  #")] == [
+        "  # ¶ 2: It cost 9 euros, and 12 sailors left.",
+        "  # ¶ 2: It was cold.",
+    ]
+    assert written.index("# ¶ 2: It cost") < written.index("9 euros\n") < written.index("# ¶ 2: It was")
+
+
+def test_whoever_has_no_name_is_not_the_last_name_before(extracted):
+    base = extracted(
+        "A title\n\nOtto Kern left 9 hours late, an inquiry said. Otto Kern, the mayor, said that he had 3 cars.\n"
+    )
+    assert [each.get("said_by") for each in base["facts"]] == [None, "kern"]
