@@ -31,6 +31,5 @@ def _find(sentence: str, words: str) -> tuple[int, int] | None:
     pattern = r"\W+".join(map(re.escape, _WORD.findall(words[:_LONGEST])))
     if not pattern:
         return None
-    before = r"[$€£¥]?" if words[:1] in "$€£¥" else ""
-    found = re.search(rf"{before}(?<!\w){pattern}(?!\w)", sentence, re.IGNORECASE)
+    found = re.search(rf"(?<!\w){pattern}(?!\w)", sentence, re.IGNORECASE)
     return found.span() if found else None

@@ -81,6 +81,14 @@ def test_sarif_points_at_words_and_says_what_to_put_there(folder, call):
     assert (comment["ruleId"], comment["level"]) == ("unused-suppression", "warning")
 
 
+def test_sarif_has_the_whole_address_of_a_draft_that_lies_elsewhere(folder, call, monkeypatch):
+    (folder / "here").mkdir()
+    monkeypatch.chdir(folder / "here")
+    first, *_ = json.loads(call("review", folder / "a b.md", "--format", "sarif").out)["runs"][0]["results"]
+    artifact = first["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert artifact == {"uri": (folder / "a b.md").as_uri()}
+
+
 @pytest.mark.parametrize("line", LINES)
 def test_rdjsonl_is_what_reviewdog_says(line, folder, call):
     """Each line is a diagnostic."""
