@@ -18,6 +18,7 @@ from newsfacts.verdict.weights import WEIGHTS
 _SHOWN = 3
 _ALL_TOLD, _MORE = 0.9, 0.2
 """What share of a record a claim about it speaks of, and how much less that is of one that says more."""
+_WHOSE = ("who", "place")
 NEARER = 0.04
 """How much nearer a record that refutes has to be for one that supports to be about something else."""
 
@@ -133,7 +134,8 @@ def _stands_elsewhere(refuting: Judged, ranked: Sequence[Judged]) -> bool:
         same = (o for o in each.outcomes if (o.slot, o.first) == (wrong.slot, wrong.first))
         right = any(o.relation == "agrees" and not o.weak for o in same)
         apart = any(o.slot == "date" and o.relation == "undecided" and o.record for o in each.outcomes)
-        if right and not apart and not any(o.relation == "contradicts" for o in each.outcomes):
+        others = any(o.relation == "undecided" and not o.weak and o.slot in _WHOSE for o in each.outcomes)
+        if right and not apart and not others and not any(o.relation == "contradicts" for o in each.outcomes):
             return True
     return False
 
