@@ -72,6 +72,8 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
             continue
         if sentence.words[at].strip(".") in _LEGAL_FORMS and at - 1 in named:
             continue
+        if sentence.words[at] == "last":
+            continue  # what narrows a claim is compared by itself
         if not tells(sentence, at) or sentence.words[at].isdigit() or (at != claim.main and claim.leads_on(at)):
             continue
         own, tag = sentence.lemmas[at], sentence.tags[at]
