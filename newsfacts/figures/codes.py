@@ -125,7 +125,7 @@ def _code_number(t: Tokens, i: int) -> int:
         return i + 4
     if len(t.words[i + 1]) == 1 and t.words[i + 1].isupper() and t.glued(i + 1) and is_address(t, i + 2):
         return i + 2
-    if word[0] == "0" and len(word) > 1 and word.replace(" ", "").isdecimal():
+    if word[0] == "0" and len(word) > 1 and word.replace(" ", "").isdecimal() and word.strip("0 "):
         end = i + 1
         while t.words[end][:1].isdecimal() or (t.words[end] in HYPHENS and t.words[end + 1][:1].isdecimal()):
             end += 1
