@@ -65,8 +65,16 @@ def test_the_wrong_name_is_found_and_the_right_one_bears_it_out(draft, format, r
 
 
 @pytest.mark.parametrize(
-    "below", ["Lena Orro is the mayor of Vellby.", "Afterwards they all went home to Lena Orro.", "- Lena Orro", "A!"]
+    "below",
+    [
+        "Lena Orro is the mayor of Vellby.",
+        "Afterwards they all went home to Lena Orro.",
+        "- Lena Orro",
+        "A!",
+        "— Lena Orro read it to the council of Vellby in the hall on the evening of the vote",
+    ],
 )
 def test_what_is_no_signature_stands_for_itself(below, review):
     """A paragraph below a quotation takes no part in it."""
-    assert all(each.verdict.verdict != "refuted" for each in review(f"> {WORDS}\n\n{below}", "markdown"))
+    found = review(f"> {WORDS}\n\n{below}", "markdown")
+    assert all(each.verdict.verdict != "refuted" and "Orro" not in each.sentence for each in found)
