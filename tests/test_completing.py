@@ -173,3 +173,13 @@ def test_it_imports_nothing_that_a_person_would_wait_for(warm, tmp_path):
     assert "\n0 [" in shown
     for heavy in ("typer", "pathlib", "typing", "re", "yaml", "datetime", "newsfacts.base_files", "newsfacts.cli"):
         assert f"'{heavy}'" not in shown, heavy
+
+
+def test_of_very_many_names_the_last_is_offered_too(run, base):
+    """So that a shell completes no further than all of them agree."""
+    things = "".join(f"  - {{id: e{n}, name: Gull {n:03}, kind: thing}}\n" for n in range(300))
+    path = base(f"newsfacts: 1\nentities:\n{things}  - {{id: last, name: Guppy, kind: thing}}\n")
+    assert run("facts", "--data", path).status == 1
+    offered = run("--complete", "fish", "ENTITY", "newsfacts", "--data", path, "Gu").out.splitlines()
+    assert len(offered) == 200
+    assert offered[-1].split("\t")[0] == "Guppy"

@@ -54,6 +54,12 @@ def test_the_nearest_one_counts_and_none_beyond_the_repository(folder, call):
     assert call("facts", "gulls").status == 1
 
 
+def test_a_file_of_other_programs_that_is_broken_is_theirs_to_complain_of(folder, call):
+    (folder / "newsfacts.toml").write_text(FILES["newsfacts.toml"], encoding="utf-8")
+    (folder / "texts" / "pyproject.toml").write_text("[tool.newsfacts]\ndata = []\n[tool.other\n", encoding="utf-8")
+    assert call("facts", "gulls").status == 0
+
+
 WRONG = {
     "dta = []": "no setting is called 'dta'; did you mean data?",
     "[review]\nfile = []": "no setting is called 'review.file'; did you mean review.files?",

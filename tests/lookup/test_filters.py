@@ -192,6 +192,14 @@ def test_sorting_puts_results_in_the_order_that_is_named(sort, opened):
     assert ids(opened.facts("", page=Page(sort))) == SORTS[sort].split()
 
 
+@pytest.mark.parametrize("sort", ["relevance", "base", "id", "kind"])
+def test_turned_round_is_the_same_from_the_end(sort, opened):
+    """What is equal in the order is in that of the base, or in that from its end."""
+    every = ids(opened.search("talk soldiers came money", page=Page(sort, limit=100)))
+    turned = ids(opened.search("talk soldiers came money", page=Page(sort, reverse=True, limit=100)))
+    assert turned == every[::-1]
+
+
 def test_a_timeline_is_in_the_order_of_time_and_the_undated_come_last_either_way(opened):
     assert ids(opened.timeline()) == ["e-one", "e-two", "e-none"]
     assert ids(opened.timeline("talk")) == ["e-one", "e-two", "e-none"]
