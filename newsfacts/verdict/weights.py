@@ -27,9 +27,9 @@ class Weights(NamedTuple):
     """Words that have to be borne out for another speaker to be a contradiction, where nothing is quoted."""
     sure_supports: float = 0.2
     sure_refutes: float = 1.0
+    """The scores below which a record that seems to decide does not."""
     very_sure_refutes: float = 2.0
     """The same, for a date of a deed that the record has in other words."""
-    """The scores below which a record that seems to decide does not."""
     margin: float = 0.1
     """How much nearer a record has to be to outweigh another."""
 

@@ -75,11 +75,26 @@ def elsewhere(mention: Mention, pair: Pair) -> Outcome | None:
         return None
     name = place.name if place else pair.names.name(theirs[0].entities[0]) if theirs[0].entities else ""
     text = claim.words_of(mention.first, mention.after)
-    known = bool(mention.entities) or mention.place is not None
+    known = bool(mention.entities) or (mention.place is not None and _names_who(pair))
     return Outcome(
         "place", "contradicts", text, name, mention.first, mention.after, name,
         frozenset(range(mention.first, mention.after)), whole=known and not _identifies(mention, pair),
     )  # fmt: skip
+
+
+def _names_who(pair: Pair) -> bool:
+    """Whether a claim names what it is about, and no thing of which there are many, so that this one was elsewhere."""
+    claim, main = pair.claim.sentence, max(pair.claim.main, 0)
+    if any(claim.words[each] in ("a", "an") for kid in claim.kids[main] for each in claim.kids[kid]):
+        return False
+    return any(
+        term.mention is not None
+        and term.mention.entities
+        and not term.mention.people
+        and not _is_place(term.mention, pair)
+        and pair.alignment.borne[term.first] > 0.5
+        for term in pair.terms
+    )
 
 
 def _is_place(mention: Mention, pair: Pair) -> bool:
