@@ -101,6 +101,14 @@ def test_a_baseline_silences_what_was_there(draft, call, tmp_path):
     )
 
 
+def test_what_is_right_is_in_no_baseline(draft, call, tmp_path):
+    """Or else it would be told as no longer there once its sentence goes."""
+    name = draft(f"{RIGHT}\n\n{WRONG}\n")
+    assert "1 in the baseline" in call("review", name, "--baseline", "known.json", "--write-baseline").err
+    (entry,) = json.loads((tmp_path / "known.json").read_text(encoding="utf-8"))["baseline"]
+    assert (entry["sentence"], entry["verdict"]) == (WRONG, "refuted")
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"baseline": [5]}', '{"baseline": 5}', "\0", "[" * 100_000])
 def test_a_baseline_that_is_none_is_refused(text, draft, call):
     """In words."""
