@@ -55,10 +55,10 @@ def coverage(base: Base, source: str, left: Sequence[str] = ()) -> Coverage:
     """Hold the text of a source, which is at hand, against a base; `left` are the passages that it leaves out.
 
     A sentence is covered where evidence meets it and each of its verbs is held by evidence, or said by a record whose
-    evidence stands in the sentence; a quotation where evidence holds it or a quote's own text does. A figure, a date
-    and a time are covered where evidence meets them and its record says them; in a heading where the text below has
-    them covered; a date that is the source's `published` always is. A name, which counts once in a text, is covered
-    where a record is about an entity of that name or has it in its own words.
+    evidence stands in the sentence; a quotation where evidence holds it, the texts of quotes do, or it is a name of
+    what a record is about. A figure, a date and a time are covered where evidence meets them and its record says them;
+    in a heading where the text below has them covered; a date that is the source's `published` always is. A name, which
+    counts once in a text, is covered where a record is about an entity of that name or has it in its own words.
     """
     rest = resting(base, source, left)
     held = holding(
@@ -116,7 +116,7 @@ def _is_covered(detail: Detail, heads: bool, rest: Resting, names: KnownNames) -
     if detail.kind == "name":
         return names.holds(detail.words)
     if detail.kind == "quotation":
-        return rest.holds(detail)
+        return rest.holds(detail) or names.is_used(detail.words)
     if rest.is_quoted(detail):
         return True
     return any(says(record, detail) for record in (rest.everyone() if heads else rest.of(detail)))

@@ -49,6 +49,10 @@ class KnownNames:
             return True
         return any(" ".join(words[at:]) in self._used for at in range(1, len(words)))
 
+    def is_used(self, name: str) -> bool:
+        """Whether a record is about what bears just this name."""
+        return alias_key(name) in self._used
+
     def learn(self, name: str, entity: str) -> None:
         """Take in a name of an entity; whoever has a name first keeps it."""
         key = alias_key(name)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.lint.texts import fold
+from newsfacts.grammar import lemma
+from newsfacts.verdict.attribution import reporting_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"\s*(?:…|\.\.\.)\s*")
+_PART = re.compile(r"\s[–—-]\s|(?<=[.!?])\s+")
+"""Where a quotation may be divided among quotes, or stops for whoever tells of it."""
+_ASIDE = 6
+"""Words of an aside in a quotation: – said the Turkish leader –."""
 
 
 class Stretch(NamedTuple):
@@ -54,8 +60,13 @@ class Resting:
         return next(self.of(detail), None) is not None or self._quotes_within(detail)
 
     def holds(self, detail: Detail) -> bool:
-        """Whether evidence holds all of a detail, or a quote's own text does."""
-        return self.is_within(detail.paragraph, detail.start, detail.end) or self.is_quoted(detail)
+        """Whether evidence holds all of a detail, or the texts of quotes do, a part each."""
+        if self.is_within(detail.paragraph, detail.start, detail.end) or self.is_quoted(detail):
+            return True
+        quotes = self.quoted.get(detail.paragraph, ())
+        parts = [part for part in _PART.split(detail.words) if _WORD.search(part)]
+        told = [any(_words(part) in quote for quote in quotes) for part in parts]
+        return any(told) and all(told[at] or _is_aside(part) for at, part in enumerate(parts))
 
     def paragraph(self, number: int) -> str:
         """Give a paragraph, counted from 1."""
@@ -136,6 +147,11 @@ def _places(piece: Piece) -> Iterator[tuple[int, int]]:
         else:
             paragraph = piece.text.paragraph_at(at)
             yield paragraph, at - sum(len(each) + 1 for each in piece.text.paragraphs[: paragraph - 1])
+
+
+def _is_aside(part: str) -> bool:
+    words = _WORD.findall(part.casefold())
+    return len(words) <= _ASIDE and any(lemma(word, "VERB") in reporting_verbs() for word in words)
 
 
 def _words(text: str) -> str:

@@ -276,3 +276,20 @@ def test_a_sentence_is_covered_where_each_of_its_verbs_is(coverage, sentence, ex
     base = BASE.replace("    quotes:\n", record.lstrip("\n"))
     found = missing(coverage(base, "--json", source=f"{TEXT}\n{sentence}\n"))[1:]
     assert [words.rstrip(".").removeprefix("and ") for _, words in found] == open_
+
+
+def test_a_quotation_may_be_divided_among_quotes(coverage):
+    source = TEXT.replace(
+        '"We owe them an apology,"', '"We owe them an apology, – said the mayor. – They waited long. It rained,"'
+    )
+    more = """
+      - id: wait
+        speaker: lindqvist
+        text: They waited long.
+        evidence: {source: courier, paragraph: 3, exact: They waited long}
+    events:
+"""
+    two = BASE.replace("    events:\n", more.lstrip("\n"))
+    three = two.replace("text: They waited long.", "text: They waited long. It rained")
+    assert "quotation" in [what for what, _ in missing(coverage(two, "--json", source=source))]
+    assert "quotation" not in [what for what, _ in missing(coverage(three, "--json", source=source))]
