@@ -26,11 +26,18 @@ MARKDOWN = [
     "> It was a quiet day.\n>\n> WORDS\n>\n> — NAME",
     "“WORDS” — NAME",
     "“WORDS”\n\n— NAME",
+    "“WORDS” (NAME)",
+    "> WORDS\n\n(NAME)",
+    "> WORDS\n\n*NAME, 9 May 2011*",
+    "> WORDS\n\n<cite>NAME</cite>",
+    "NAME:\n\n> WORDS",
+    "NAME said:\n\n> It was a quiet day.\n>\n> WORDS",
 ]
 HTML = [
     "<blockquote><p>WORDS</p><footer>NAME</footer></blockquote>",
     "<blockquote>WORDS <cite>— NAME</cite></blockquote>",
     "<figure><blockquote>WORDS</blockquote><figcaption>— NAME</figcaption></figure>",
+    "<figure><blockquote>WORDS</blockquote><figcaption>NAME, <cite>Speeches</cite></figcaption></figure>",
 ]
 TEXT = ["“WORDS”\n— NAME\n", '"WORDS"\n\n-- NAME\n']
 DRAFTS = [(each, format) for format, of in (("markdown", MARKDOWN), ("html", HTML), ("text", TEXT)) for each in of]
@@ -70,6 +77,9 @@ def test_the_wrong_name_is_found_and_the_right_one_bears_it_out(draft, format, r
         "Lena Orro is the mayor of Vellby.",
         "Afterwards they all went home to Lena Orro.",
         "- Lena Orro",
+        "Lena Orro:",
+        "Lena Orro in Vellby",
+        "Lena Orro, the mayor, is puzzled.",
         "A!",
         "— Lena Orro read it to the council of Vellby in the hall on the evening of the vote",
     ],
