@@ -78,9 +78,9 @@ def _signature(
         return None
     line = apart(name.text)
     first = next((mention for mention in line.mentions if not mention.first and not mention.people), None)
-    behind = name.text[line.spans[first.after - 1][1] :] if first is not None else "."
-    if behind[:1] in ("", ",") and {"VERB", "AUX"}.isdisjoint(line.tags):
-        return name
+    if first is not None:
+        bare = name.text[line.spans[first.after - 1][1] :][:1] in ("", ",")
+        return name if bare and {"VERB", "AUX"}.isdisjoint(line.tags) else None
     said = attribution(apart(f"“{quoted.text[:200]}”, {name.text}"))
     if said is None or said.speaker is None or said.speaker_words[0] < len(quoted.text[:200].split()):
         return None
