@@ -91,13 +91,20 @@ def _round(
         more = Counter(each.code for each in after) - Counter(each.code for each in before)
         return None if any(code not in _MENDED for code in more) else mended
 
-    if found and (mended := attempt(found)) is None:
-        found = [each for each in found if attempt([each]) is not None]
-        mended = attempt(found)
-    if not found or mended is None:
+    def harmless(chosen: _Changes) -> _Changes:
+        """Leave out the problems whose mending brings others, by halves: they are few."""
+        half = len(chosen) // 2
+        halves = (chosen[:half], chosen[half:]) if half else ()
+        return [each for part in halves for each in (part if attempt(part) is not None else harmless(part))]
+
+    chosen: _Changes = found
+    mended = attempt(chosen) if chosen else None
+    if mended is None and (chosen := harmless(found)):
+        mended = attempt(chosen)
+    if mended is None:
         return []
     new.update(mended)
-    return [problem for problem, _ in found]
+    return [problem for problem, _ in chosen]
 
 
 def _changes(problem: Problem, amending: Mapping[Path, Amending]) -> Iterator[tuple[Path, Change]]:
