@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from newsfacts.dates.days import shift_days
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(
-    rf"\b(?:(last|next|this|every|each|coming|following|previous|a|any) )?({'|'.join(_DAYS)})\b(?!['’]?s\b)"
+    rf"\b(?:(last|next|this|every|each|coming|following|previous|a|any) )?({'|'.join(WEEKDAYS)})\b(?!['’]?s\b)"
 )
 _YET_TO_COME = re.compile(r"\b(?:will|would|shall|due|planned|scheduled|expected|until|till|by|plans?|to be)\b")
 
@@ -22,6 +22,13 @@ class Weekday(NamedTuple):
     day: str
 
 
+def weekday_of(day: str) -> str:
+    """The weekday of a day (YYYY-MM-DD)."""
+    from datetime import date
+
+    return WEEKDAYS[date.fromisoformat(day).weekday()]
+
+
 def weekday_in(text: str, written: str) -> Weekday | None:
     """The weekday in a text of the day `written` (YYYY-MM-DD), which means the last such day, that one included.
 
@@ -32,5 +39,5 @@ def weekday_in(text: str, written: str) -> Weekday | None:
     found = list(_WEEKDAY.finditer(text))
     if len(found) != 1 or found[0][1] not in (None, "last") or _YET_TO_COME.search(text):
         return None
-    back = (date.fromisoformat(written).weekday() - _DAYS.index(found[0][2])) % len(_DAYS)
-    return Weekday(*found[0].span(), shift_days(written, -(back or len(_DAYS)) if found[0][1] else -back))
+    back = (date.fromisoformat(written).weekday() - WEEKDAYS.index(found[0][2])) % len(WEEKDAYS)
+    return Weekday(*found[0].span(), shift_days(written, -(back or len(WEEKDAYS)) if found[0][1] else -back))

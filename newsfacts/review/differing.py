@@ -13,6 +13,7 @@ _WORD = re.compile(r"\w+")
 def differing(sentence: str, claim: str, slot: Slot | None, replaced: tuple[str, str] | None) -> tuple[int, int]:
     """Give where the words of a slot begin and end in a sentence; the whole of it where they are not found.
 
+    The sign of a currency before a number is one of its words.
     A name that only the sentence before gives stands here as what refers back to it: `replaced`, which the claim has
     in its place.
     """
@@ -23,7 +24,8 @@ def differing(sentence: str, claim: str, slot: Slot | None, replaced: tuple[str,
     found = slot.span if claim == sentence and trusted else _find(sentence, said if trusted else slot.claim)
     if found is None and replaced is not None and slot.claim in replaced[1]:
         found = _find(sentence, replaced[0])
-    return found or (0, len(sentence))
+    start, end = found or (0, len(sentence))
+    return start - (start > 0 and sentence[start - 1] in "$€£¥"), end
 
 
 def _find(sentence: str, words: str) -> tuple[int, int] | None:

@@ -14,14 +14,17 @@ from newsfacts.dates.days import MONTHS
 from newsfacts.dates.edtf import DateError
 from newsfacts.dates.finder import read_date
 from newsfacts.dates.say import precision
+from newsfacts.dates.weekdays import WEEKDAYS, weekday_of
 from newsfacts.figures import FigureError, convert, read_figure
 from newsfacts.figures.number_words import number_words
 from newsfacts.figures.units import dimension_of
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.result import Slot
 
+_SIGNS = "$€£¥"
 _PLACES = 2
 """Decimal places that a number may have in another unit than that of the base."""
+_WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})(\W+)")
 _SCALES = tuple(Decimal(10**power) for power in (0, 3, 6, 9, 12))
 _PRECISIONS = ("year", "month", "day")
 _WAYS = {
@@ -47,10 +50,13 @@ def restated(written: str, slot: Slot) -> str | None:
     date, other = _date(written), _date(value)
     if date is not None and other is not None:
         return _as_date(written, date, other, slot.fix)
-    figure, quantity = _figure(written), _figure(value)
+    figure, quantity, sign = _figure(written), _figure(value), ""
+    if quantity is not None and quantity.unit == "count" and written[:1] in tuple(_SIGNS):
+        sign, quantity = written[0], _figure(f"{written[0]}{value}")  # the base was asked for the number alone
+    words = slot.fix and f"{sign}{slot.fix}"
     if figure is not None and quantity is not None:
-        return _as_figure(written, figure, quantity) or slot.fix
-    return slot.fix
+        return _as_figure(written, figure, quantity) or words
+    return words
 
 
 def _date(text: str) -> Date | None:
@@ -70,16 +76,20 @@ def _figure(text: str) -> Figure | None:
 def _as_date(written: str, date: Date, other: Date, words: str | None) -> str | None:
     """Give a date as precisely as another is written, with its year, which a draft may leave to the words around it."""
     asked, known = precision(date), precision(other)
-    yearless = asked == "yearless" and date.edtf.count("-") == 2
-    asked = "day" if yearless else asked
+    yearless = asked == "yearless"
+    asked = ("day" if date.edtf.count("-") == 2 else "month") if yearless else asked
     if asked not in _WAYS or known not in _WAYS:
         return words
     if _PRECISIONS.index(asked) > _PRECISIONS.index(known):
         return None
     if other.uncertain or other.approximate:
         return words
+    weekday = _WEEKDAY.match(written)
+    if weekday is not None and asked == "day":
+        plain = _as_date(written[weekday.end() :], date, other, None)
+        return f"{weekday_of(other.edtf)}{weekday[1]}{plain}" if plain else words
     for way in _WAYS[asked]:
-        for month in (_month, _short_month, _dotted_month):
+        for month in (_month, _short_month, _dotted_month, _dotted_short_month):
             own = way.replace("{y}", "").rstrip(" ,") if yearless else way
             if _written(own, date.edtf, month) == written:
                 found = _written(way, other.edtf, month)
@@ -100,6 +110,10 @@ def _month(number: int) -> str:
 
 def _short_month(number: int) -> str:
     return _month(number)[:3]
+
+
+def _dotted_short_month(number: int) -> str:
+    return f"{_month(number)[:3]}."
 
 
 def _dotted_month(number: int) -> str:

@@ -109,10 +109,10 @@ def test_a_sentence_is_read_with_the_one_before_it(name, shipped):
 
 
 def test_the_number_of_a_sum_is_pointed_at_also_where_the_sentence_was_read_otherwise(shipped):
-    """Its sign stands where it is, and what is put there goes with it."""
+    """Its sign is part of it, and of what is put there."""
     last = shipped.review(REFERENCES["the contract"][0]).findings[-1]
     assert last.replaced is not None
-    assert (last.words, last.fix.text) == ("25 billion", "2.5 billion")
+    assert (last.words, last.fix.text) == ("$25 billion", "$2.5 billion")
 
 
 HARBOUR = """
