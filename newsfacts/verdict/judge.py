@@ -110,7 +110,8 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     undecided = [outcome for outcome in outcomes if outcome.relation == "undecided"]
     settled = {at for outcome in outcomes for at in outcome.settles}
     dated = any(outcome.relation == "agrees" and outcome.slot == "date" for outcome in outcomes)
-    core = _core_is_missing(pair, missing, settled) or not (quoted or dated or _says_something(pair))
+    says = quoted or dated or _says_something(pair) or is_word_for_word(pair)
+    core = _core_is_missing(pair, missing, settled) or not says
     holds = pair.claim.holds
     if holds != pair.record.said.holds and (holds == "possible" or "asked" in (holds, pair.record.said.holds)):
         return "open"
