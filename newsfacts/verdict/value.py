@@ -100,7 +100,7 @@ def _bound(sentence: Sentence, what: Figure | Date | tuple[int, ...], first: int
     counted = what.counted.split() if isinstance(what, Figure) and what.counted else []
     for at in range(after, min(after + 5, len(sentence.words))):  # what is counted stands behind the number
         if sentence.words[at] in counted:
-            anchors.append(at)
+            anchors.insert(0, at)  # what they are comes last: bus drivers
             head = at
     link, deed = _link(sentence, first, after, head), -1
     seen: set[int] = set()

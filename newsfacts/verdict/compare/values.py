@@ -35,6 +35,9 @@ _ALIKE = ({"level", "part"}, {"change", "difference"})
 """Kinds of figures that can be held against one another."""
 _UP_TO = ("up to", "as many as", "as much as", "as high as")
 """Bounds by which people mean the number itself."""
+_SINCE = frozenset(["since", "after", "for", "in"])
+_EVER = frozenset(["ever", "history", "never"])
+_LONG = 4
 _FAR = 2
 """How many times as much as a bound of a claim a value may be that bears it out: people give the nearest round one."""
 _LOOSE = 0.8
@@ -52,6 +55,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     yield from _unread(pair)
     yield from _all_of(pair)
     yield from _outranked(pair)
+    yield from _not_since(pair)
 
 
 def _all_of(pair: Pair) -> Iterator[Outcome]:
@@ -80,6 +84,24 @@ def _outranked(pair: Pair) -> Iterator[Outcome]:
             at = claim.words.index(word)
             shown = said.words_of(value.first, value.after + 1)
             yield Outcome("quantity", "contradicts", word, shown, at, at + 1, shown)
+
+
+def _not_since(pair: Pair) -> Iterator[Outcome]:
+    """What a claim calls the most or the first, where the record has it so only since some time."""
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    if "since" not in said.words or not _SINCE.isdisjoint(claim.words):
+        return
+    most = [word for at, word in enumerate(said.words) if word in ("first", "most") or _is_superlative(said, at)]
+    at = next((claim.words.index(word) for word in most if word in claim.words), None)
+    if at is not None:
+        ever = not _EVER.isdisjoint(claim.words)
+        shown = said.words_of(said.words.index("since"), len(said.words))
+        relation: Relation = "contradicts" if ever else "undecided"
+        yield Outcome("quantity", relation, claim.words[at], shown if ever else None, at, at + 1, whole=ever)
+
+
+def _is_superlative(sentence: Sentence, at: int) -> bool:
+    return sentence.tags[at] in ("ADJ", "ADV") and sentence.words[at].endswith("st") and len(sentence.words[at]) > _LONG
 
 
 def _number(value: Value) -> Decimal | None:
@@ -177,7 +199,7 @@ def relation(value: Value, other: Value) -> Relation | None:
         if value.kind != other.kind and {value.kind, other.kind} not in _ALIKE:
             return None
         asked = value.what
-        if asked.unit == "count" and not asked.counted:
+        if asked.unit == "count" and not asked.counted and value.kind != "part":
             asked = asked._replace(unit=other.what.unit)
         related = figures.relation(other.what, asked)
         if related == "agrees" and value.what.text.lower().startswith(_UP_TO) and other.what.high is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from newsfacts.lexicon.wordnet import entry
 from newsfacts.text.fold import tokens
 from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead
@@ -16,6 +17,7 @@ from newsfacts.verdict.sentence import Sentence
 
 _SIDES = ("agent", "patient", "recipient")
 _SAME = 0.5
+_ANYBODY = frozenset(["people", "person", "man", "woman", "member", "one", "other", "number", "victim"])
 _JOINED = 3
 """Words between two names that `and` joins: and the armed groups of."""
 
@@ -126,6 +128,10 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
         if other is not None:
             yield other
             return
+    people = _other_people(pair)
+    if people is not None:
+        yield people
+        return
     names = [m for m in claim.sentence.mentions if m.entities and pair.alignment.borne.get(m.first, 0.0) > _SAME]
     if len([m for m in names if not confirmed.isdisjoint(range(m.first, m.after))]) < 2:
         yield from _in_other_order(pair, names)
@@ -221,6 +227,32 @@ def _agrees_in_a_value(pair: Pair) -> bool:
     from newsfacts.verdict.compare.values import compare as values
 
     return any(outcome.relation == "agrees" for outcome in values(pair))
+
+
+def _other_people(pair: Pair) -> Outcome | None:
+    """People without a name of whom a claim tells, where the record tells it of others: teachers, and drivers."""
+    claim, record = pair.claim, pair.record.said
+    if claim.main < 0 or record.main < 0:
+        return None
+    mine, theirs = (
+        [
+            (each.at, noun)
+            for each, entities, noun in arguments(said, said.main)
+            if each.role == "agent" and not entities
+        ]
+        for said in (claim, record)
+    )
+    if not mine or not theirs or not all(_is_people(noun) for _, noun in (*mine, *theirs)):
+        return None
+    nouns = dict.fromkeys((noun for _, noun in theirs), "NOUN")
+    at, noun = mine[0]
+    if any(likeness(each, "NOUN", nouns) >= _SAME for _, each in mine):
+        return None
+    return Outcome("who", "undecided", noun, None, at, at + 1, whole=False)
+
+
+def _is_people(noun: str) -> bool:
+    return bool({"person", "group"} & set(entry(noun, "n").kinds)) and noun not in _ANYBODY
 
 
 def _in_other_order(pair: Pair, names: list[Mention]) -> Iterator[Outcome]:

@@ -177,8 +177,7 @@ def is_alike(one: Level, other: Level) -> bool:
     mine, theirs = _nouns(one), _nouns(other)
     if not mine or not theirs or likeness(*mine[0], dict(theirs[:1])) >= _SAME:
         return True
-    nouns = [dict(noun for noun in each[:_NEAREST] if noun[1] == "NOUN") for each in (mine, theirs)]
-    return any(likeness(*noun, nouns[1]) >= _SAME for noun in nouns[0].items())
+    return likeness(*mine[0], dict(theirs[:_NEAREST])) >= _SAME or likeness(*theirs[0], dict(mine[:_NEAREST])) >= _SAME
 
 
 def is_later(one: Level, other: Level) -> bool | None:

@@ -95,6 +95,8 @@ def _ratio(asked: Asked, first: Level, second: Level) -> Relation:
     if asked.is_change:
         times = tuple(sorted(abs(each - 1) for each in times))  # type: ignore[assignment]
     is_part = amount.unit == "fraction" and amount.low is not None and amount.low < 1 and not asked.is_change
+    if is_part and times[0] == times[1] == 1:
+        return "undecided"  # the whole, told twice
     if is_part and times[0] > 1:
         return "contradicts"  # more than half of it is not more than all of it
     slack = 1 if amount.qualifier != "exact" else 1 + _ROUGHLY
