@@ -116,6 +116,8 @@ def fit(
     borne = pair.alignment.borne
     if any(term.mention is not None and borne[term.first] < BORNE for term in own[:1]):
         return None
+    if level.dimension == INSTANT and own and _is_only_beside(level, own[0]):
+        return None
     compared = {o.first: o.relation for o in level.judged.outcomes if o.slot == "date"}
     if any(compared.get(value.first, "agrees") == "contradicts" for value in dates):
         return None
@@ -143,6 +145,17 @@ def fit(
         same = likeness(claim.lemmas[main], claim.tags[main], {said.lemmas[deed]: said.tags[deed]}) >= _SAME
         score += _DEED * same
     return score - _PART * (level.value.kind == "part")
+
+
+def _is_only_beside(level: Level, term: Term) -> bool:
+    """Whether a record names what has a side only as what came before or after: two weeks after the teachers."""
+    sentence = level.judged.pair.record.said.sentence
+    if term.mention is not None:
+        entities = set(term.mention.entities)
+        heads = [sentence.head_of(m.first, m.after) for m in sentence.mentions if not entities.isdisjoint(m.entities)]
+    else:
+        heads = [at for at, lemma in enumerate(sentence.lemmas) if lemma == term.lemma]
+    return bool(heads) and all(sentence.link(at) in ("after", "before") for at in heads)
 
 
 def _is_dated(level: Level, date: Value) -> bool:
@@ -177,7 +190,8 @@ def is_alike(one: Level, other: Level) -> bool:
     mine, theirs = _nouns(one), _nouns(other)
     if not mine or not theirs or likeness(*mine[0], dict(theirs[:1])) >= _SAME:
         return True
-    return likeness(*mine[0], dict(theirs[:_NEAREST])) >= _SAME or likeness(*theirs[0], dict(mine[:_NEAREST])) >= _SAME
+    nouns = [dict(noun for noun in each[:_NEAREST] if noun[1] == "NOUN") for each in (mine, theirs)]
+    return likeness(*mine[0], nouns[1]) >= _SAME or likeness(*theirs[0], nouns[0]) >= _SAME
 
 
 def is_later(one: Level, other: Level) -> bool | None:

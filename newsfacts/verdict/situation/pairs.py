@@ -24,6 +24,7 @@ from newsfacts.verdict.situation.levels import (
 )
 from newsfacts.verdict.situation.outcome import Found, found, holds
 from newsfacts.verdict.value import Value
+from newsfacts.verdict.wordlists import comparatives
 
 LEAST = 0.6
 MEAN, POOR, UNION, MOSTLY = 0.65, 0.3, 0.7, 0.6
@@ -60,7 +61,8 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
         fitting = next((each for each, right in every if right), None)
         if fitting is not None:
             return found(True, fitting.first, fitting.second)
-    told = [(each, right) for each, right in every if each.close]
+    measure = _measure(claim, parts)
+    told = [(each, right) for each, right in every if each.close and (measure is None or _tells(each, measure))]
     if not told:
         return None
     top = told[0][0]
@@ -74,6 +76,17 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
     if len({right for _, right in near}) != 1:
         return None
     return found(told[0][1], top.first, top.second)
+
+
+def _measure(claim: Proposition, parts: Sequence[Term]) -> Term | None:
+    """What a claim says there is more or less of, by the word behind its comparative: a bigger majority."""
+    words = claim.sentence.words
+    return next((t for t in parts if t.tag == "NOUN" and t.first and words[t.first - 1] in comparatives()), None)
+
+
+def _tells(each: Scored, term: Term) -> bool:
+    """Whether one of two values is told with a word of the claim."""
+    return any(level.judged.pair.alignment.borne[term.first] >= BORNE for level in (each.first, each.second))
 
 
 def _is_telling(amount: Figure) -> bool:
