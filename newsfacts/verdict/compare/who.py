@@ -12,7 +12,10 @@ from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead
 from newsfacts.verdict.deeds import Aligned, aligned_deeds, arguments, likeness
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.semantic_roles import Argument
+from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.wordlists import word_set
 from newsfacts.verdict.sentence import Sentence
 
 _SIDES = ("agent", "patient", "recipient")
@@ -214,12 +217,47 @@ def _wrong(
         weak = not any(fillers) and not swapped
         return Outcome("who", "undecided", text, None, first, after, whole=False, weak=weak)
     name = pair.names.name(others[0])
-    copular = any(sentence.labels[kid] == "cop" for kid in sentence.kids[deed.claim])
-    definite = any(sentence.words[kid] == "the" for kid in sentence.kids[deed.claim])
     return Outcome(
         "who", "contradicts", text, name, first, after, name, frozenset(range(first, after)),
-        whole=exchanged or (copular and definite) or _agrees_in_a_value(pair),
+        whole=exchanged
+        or _is_the_one(sentence, deed.claim)
+        or _is_done_once(deed, pair)
+        or _agrees_in_a_value(pair),
     )  # fmt: skip
+
+
+def _is_the_one(sentence: Sentence, at: int) -> bool:
+    """Whether a word is what somebody alone is said to be: the leader."""
+    words = {sentence.words[kid] for kid in sentence.kids[at]}
+    return "the" in words and any(sentence.labels[kid] == "cop" for kid in sentence.kids[at])
+
+
+def _describing(said: Proposition, at: int) -> set[str]:
+    """The lemmas that tell one thing from others of its kind: lunar of module."""
+    sentence = said.sentence
+    return {sentence.lemmas[kid] for kid in sentence.kids[at] if sentence.labels[kid] in ("amod", "compound")}
+
+
+def _is_done_once(deed: Aligned, pair: Pair) -> bool:
+    """Whether a deed is one that cannot be done twice to the same thing, and both tell of the same: built the module."""
+    claim = pair.claim
+    if claim.sentence.lemmas[deed.claim] not in word_set("done_once.txt"):
+        return False
+    if _is_the_one(pair.record.said.sentence, deed.record):
+        return True
+    done = [
+        (each.at, entities, noun) for each, entities, noun in arguments(claim, deed.claim) if each.role == "patient"
+    ]
+    theirs = [
+        (entities, noun) for each, entities, noun in arguments(pair.record.said, deed.record) if each.role == "patient"
+    ]
+    own = set(pair.record.said.sentence.lemmas)
+    return any(
+        (entities or any(claim.sentence.words[kid] == "the" for kid in claim.sentence.kids[at]))
+        and _describing(claim, at) <= own
+        and any(_is_one(entities, noun, others, other, pair) for others, other in theirs)
+        for at, entities, noun in done
+    )
 
 
 def _agrees_in_a_value(pair: Pair) -> bool:
