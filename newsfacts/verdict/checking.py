@@ -78,7 +78,9 @@ class Checker:
             return decide(claim, self.judged(Proposition(said.sentence, part)))
 
         wrong = next((v for v in map(of_part, without_figures(said)) if v.verdict == "refuted"), None)
-        return wrong or of_parts(whole, [of_part(part) for part in parts(said)])
+        at = _wrong_at(whole)
+        told = [part for part in parts(said) if at is None or any(said.sentence.spans[each][0] == at for each in part)]
+        return wrong or of_parts(whole, [of_part(part) for part in told])
 
     def _about(self, role: Role, sentence: Sentence) -> RecordReading | None:
         """The record that says best who somebody is; none where a record gives them the role after all."""
@@ -140,3 +142,11 @@ class Checker:
 def _is_word_for_word(judged: Sequence[Judged]) -> bool:
     """Whether a record that refutes a claim has its words, values aside."""
     return any(each.judgement == "refutes" and is_word_for_word(each.pair) for each in judged)
+
+
+def _wrong_at(verdict: Verdict) -> int | None:
+    """Where in a claim that a record refutes the words begin that are wrong; None where it is not said."""
+    if verdict.verdict != "refuted":
+        return None
+    slots = (slot for slot in verdict.evidence[0].slots if slot.relation == "contradicts")
+    return next((slot.span[0] for slot in slots if slot.span is not None), None)

@@ -118,6 +118,8 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     compares = any(o.slot == "words" and (o.claim in comparatives() or o.claim == "most") for o in undecided)
     if any(o.slot in ("who", "place") for o in contradicting) and _is_one_more(pair):
         return "open"
+    if any(o.slot == "date" and pair.claim.sentence.words[o.first - 1] in _BEGINS for o in contradicting):
+        return "open"
     if any(o.slot in ("who", "place", "polarity") for o in contradicting) and (is_former(pair) or compares):
         return "open"
     if len(contradicting) == 1 and contradicting[0].whole and not core and not nameless:
@@ -135,6 +137,10 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     ):
         return "open"
     return "supports" if _holds_alike(pair) or isinstance(pair.record.record, Quote) else "open"
+
+
+_BEGINS = frozenset(["beginning", "starting", "commencing", "ending"])
+"""Words before a date that is only an end of a time: the week beginning 3 May."""
 
 
 def _is_one_more(pair: Pair) -> bool:

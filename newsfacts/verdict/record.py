@@ -16,6 +16,8 @@ from newsfacts.verdict.value import Value
 _SAID, _EVIDENCE, _KEYWORDS, _ASIDE, _ROLES, _WIDER = 1.0, 0.5, 0.85, 0.75, 0.6, 0.6
 """How well a record bears out a word by where it has it."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ANYBODY = frozenset("nobody noone anybody anyone somebody someone everybody everyone".split())
+"""Words for people of whom nothing else is said."""
 _LONGEST = 2_000
 """Characters of a record's text that are read as a sentence."""
 
@@ -67,6 +69,8 @@ class RecordReading:
             for each in wider(word, tag):
                 bag.setdefault(each, _WIDER)
         put(self.text, _SAID)
+        if not _ANYBODY.isdisjoint(sentence.words):
+            put("people person", _SAID)
         for piece in record.evidence:
             put(piece.exact, _EVIDENCE)
         for keyword in record.keywords:

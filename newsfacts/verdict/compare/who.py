@@ -16,7 +16,6 @@ from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.semantic_roles import Argument
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import word_set
-from newsfacts.verdict.sentence import Sentence
 
 _SIDES = ("agent", "patient", "recipient")
 _SAME = 0.5
@@ -239,7 +238,7 @@ def _describing(said: Proposition, at: int) -> set[str]:
 
 
 def _is_done_once(deed: Aligned, pair: Pair) -> bool:
-    """Whether a deed is one that cannot be done twice to the same thing, and both tell of the same: built the module."""
+    """Whether a deed cannot be done twice to one thing, and both tell of the same: built the module."""
     claim = pair.claim
     if claim.sentence.lemmas[deed.claim] not in word_set("done_once.txt"):
         return False
