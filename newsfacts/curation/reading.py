@@ -10,56 +10,23 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol, TypeAlias
+from typing import Any, BinaryIO
 
 import yaml
 
 from newsfacts.curation.format import SECTIONS, VERSION
 from newsfacts.curation.parts import WHOLE, Part, PartOfFile
 from newsfacts.curation.unreadable import first_unreadable
+from newsfacts.curation.yaml_values import Mapping, Mark, Sequence, Value
 from newsfacts.curation.yaml_words import in_words
 from newsfacts.errors import CannotRead, Problem, near
 from newsfacts.files import opened
-
-
-class Mark(Protocol):
-    """Where something stands, all counted from 0; PyYAML has a class for each of its parsers."""
-
-    line: int
-    column: int
-    index: int
-
 
 # PyYAML built without libyaml reads the same events, only slower.
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 DEEPEST = 12
 """Levels of nesting that are read; the format itself needs six."""
-
-
-class Mapping:
-    """A YAML mapping: its values by key, and where it, its keys and its values stand."""
-
-    __slots__ = ("keys", "mark", "marks", "values")
-
-    def __init__(self, mark: Mark) -> None:
-        self.mark = mark
-        self.values: dict[str, Value] = {}
-        self.marks: dict[str, Mark] = {}
-        self.keys: dict[str, Mark] = {}
-
-
-class Sequence:
-    """A YAML sequence: its items and where each stands."""
-
-    __slots__ = ("items", "marks")
-
-    def __init__(self) -> None:
-        self.items: list[Value] = []
-        self.marks: list[Mark] = []
-
-
-Value: TypeAlias = str | Mapping | Sequence
 
 
 class _Unreadable(Exception):

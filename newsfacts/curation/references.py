@@ -7,8 +7,8 @@ from typing import Any
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import SECTIONS
-from newsfacts.curation.reading import Mapping, Sequence
 from newsfacts.curation.written import Written
+from newsfacts.curation.yaml_values import Mapping, Sequence
 from newsfacts.errors import Problem, near
 
 _SECTION_OF_KIND = {kind: section for section, kind in form.KIND_OF_SECTION.items()}

@@ -14,7 +14,8 @@ from newsfacts.curation.format import (
     MOST_ITEMS,
     SECTIONS,
 )
-from newsfacts.curation.reading import Mapping, Mark, Sequence, Value, nearest
+from newsfacts.curation.reading import nearest
+from newsfacts.curation.yaml_values import Mapping, Mark, Sequence, Value
 from newsfacts.dates import DateError, read_edtf
 from newsfacts.errors import Problem
 from newsfacts.figures import FigureError, read_figure

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS
-from newsfacts.curation.reading import Mapping as Read
-from newsfacts.curation.reading import Reader, Value, nearest
-from newsfacts.curation.reading import Sequence as Listed
+from newsfacts.curation.reading import Reader, nearest
+from newsfacts.curation.yaml_values import Mapping as Read
+from newsfacts.curation.yaml_values import Sequence as Listed
+from newsfacts.curation.yaml_values import Value
 from newsfacts.errors import UsageError
 from newsfacts.writing.draft import draft
 from newsfacts.writing.given import LISTS, Given

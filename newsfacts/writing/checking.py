@@ -12,7 +12,7 @@ from newsfacts.curation.lint.base import Base
 from newsfacts.curation.lint.rules import RULES, rule
 from newsfacts.curation.lint.texts import texts_at_hand
 from newsfacts.curation.loading import read_base
-from newsfacts.curation.reading import Mapping, Value
+from newsfacts.curation.yaml_values import Mapping, Value
 from newsfacts.errors import InvalidBase, Problem, UsageError
 from newsfacts.files import shown
 from newsfacts.writing.layout import line_breaks

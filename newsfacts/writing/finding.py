@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.reading import Reader
-from newsfacts.curation.reading import Sequence as Listed
+from newsfacts.curation.yaml_values import Sequence as Listed
 from newsfacts.errors import CannotRead, unknown
 from newsfacts.files import shown
 from newsfacts.text.fold import alias_key

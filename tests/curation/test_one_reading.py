@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from newsfacts.curation.loading import read_base
 from newsfacts.curation.parts import divided
-from newsfacts.curation.reading import Mapping, Reader, Sequence, Value
+from newsfacts.curation.reading import Reader
+from newsfacts.curation.yaml_values import Mapping, Sequence, Value
 from newsfacts.errors import InvalidBase
 from newsfacts.index.compiling import compile_base
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsfacts.curation.parts import divided
-from newsfacts.curation.reading import Mapping, Reader
+from newsfacts.curation.reading import Reader
+from newsfacts.curation.yaml_values import Mapping
 
 HEAD = "# a base\nnewsfacts: 1\n\nsources:\n  - id: paper\n    title: The Paper\n\n"
 

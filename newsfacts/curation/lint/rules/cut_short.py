@@ -13,13 +13,13 @@ import re
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import clip
-from newsfacts.curation.reading import Sequence
+from newsfacts.curation.yaml_values import Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsfacts.curation.lint.base import Base
-    from newsfacts.curation.reading import Mapping, Mark, Value
+    from newsfacts.curation.yaml_values import Mapping, Mark, Value
     from newsfacts.errors import Problem
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "cut-short", "warning", False

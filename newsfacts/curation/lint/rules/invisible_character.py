@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import KIND_OF_SECTION, SECTIONS
-from newsfacts.curation.reading import Sequence
+from newsfacts.curation.yaml_values import Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
