@@ -1,6 +1,7 @@
 # make run    set up an isolated environment and print the facts, quotes and timeline of the base that ships
 # make test   the same for the tests
 # make check  lints and types
+# make hooks  the hooks of .pre-commit-hooks.yaml in pre-commit itself, on a draft with errors: one fails, as it should
 # make bench  the measurements that docs/ speaks of
 # make reference  write completion scripts, manual pages, docs/commands.md and the pages of help that tests hold
 # make lock   write requirements.lock and .ci/readers.lock anew: the newest releases that pyproject.toml allows
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(PYTHON) -m pip --disable-pip-version-check
 
-.PHONY: run test check bench reference lock clean
+.PHONY: run test check hooks bench reference lock clean
 
 run: $(VENV)/installed
 	$(BIN)/newsfacts facts
@@ -24,6 +25,17 @@ check: $(VENV)/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+hooks:
+	rm -rf build/hooks
+	$(PYTHON) -m venv build/hooks
+	build/hooks/bin/pip --disable-pip-version-check install --quiet pre-commit
+	git init --quiet build/hooks/drafts
+	cp tests/review/drafts/ten.md tests/review/drafts/base.yaml build/hooks/drafts
+	echo 'data = ["base.yaml"]' > build/hooks/drafts/newsfacts.toml
+	git -C build/hooks/drafts add .
+	cd build/hooks/drafts && ../bin/pre-commit try-repo $(CURDIR) newsfacts-review --all-files | grep '10 refuted'
+	cd build/hooks/drafts && ../bin/pre-commit try-repo $(CURDIR) newsfacts-lint --all-files
 
 bench: $(VENV)/installed
 	$(BIN)/python bench/startup.py

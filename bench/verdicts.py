@@ -4,6 +4,7 @@
     python bench/verdicts.py --altered [WORLD…]  what each base says of itself and of its own statements altered
     python bench/verdicts.py --ablate [WORLD…]   each comparer, word list and fitted weight switched off
     python bench/verdicts.py --fit               the weights fitted anew, and what they give on a world left out
+    python bench/verdicts.py --texts [WORLD…]    reviews of the texts that the bases were curated from: none is wrong
     python bench/verdicts.py --misses WORLD…     what is judged wrongly, of development worlds only
 
 Of the kept worlds only totals are ever printed. `supported` and `refuted` taken for each other are flips.
@@ -14,6 +15,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections import Counter
 
 from worlds import DEVELOPMENT, KEPT, NOTHING, Drafted, Measured, World, drafted, fits, judged, measured, share, worlds
 
@@ -22,7 +24,7 @@ def main() -> int:
     """Print what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("worlds", nargs="*", choices=[[], *DEVELOPMENT, *KEPT], metavar="WORLD")
-    for option in ("--altered", "--ablate", "--fit", "--misses"):
+    for option in ("--altered", "--ablate", "--fit", "--misses", "--texts"):
         parser.add_argument(option, action="store_true")
     options = parser.parse_args()
     chosen = worlds(options.worlds)
@@ -38,6 +40,8 @@ def main() -> int:
         from fit import print_fitted
 
         print_fitted()
+    elif options.texts:
+        print_texts(chosen)
     elif options.misses:
         for world in chosen:
             print_misses(world)
@@ -79,6 +83,18 @@ def row(name: str, found: Measured, draft: Drafted) -> str:
     review = f"{draft.found:3} of {draft.planted:3}, {draft.false:2}" if draft.planted else f"{'–':>14}"
     right, flips = share(found.correct, found.claims), share(found.flips, found.claims)
     return f"{name:12} {found.claims:6} {right:6.1%} {flips:6.1%}  {shares}  {review}"
+
+
+def print_texts(chosen: list[World]) -> None:
+    """Print how many sentences of the text of each world get which verdict; every refuted one is a false alarm."""
+    total: Counter[str] = Counter()
+    for world in chosen:
+        text = world.folder / "text.txt"
+        if text.exists():
+            found = Counter(each.verdict.verdict for each in world.base.review(text.read_text()).findings)
+            total += found
+            print(f"{world.name:12} {found['supported']:4} supported {found['refuted']:4} refuted")
+    print(f"{'all':12} {total['supported']:4} supported {total['refuted']:4} refuted")
 
 
 def print_misses(world: World) -> None:

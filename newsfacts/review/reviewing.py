@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from newsfacts.review.anchoring import anchored
-from newsfacts.review.blocks import Block, Draft, Passage
+from newsfacts.review.blocks import Draft
 from newsfacts.review.checkable import LONGEST, Sieve, is_statement
 from newsfacts.review.clauses import clauses
 from newsfacts.review.dating import dated, with_dateline_read
-from newsfacts.review.differing import differing
 from newsfacts.review.ellipsis import Part, written_out
-from newsfacts.review.findings import Finding, Fix, Review, deciding_slot, the_one_against
+from newsfacts.review.findings import Review
 from newsfacts.review.notes import label_of, phrased
+from newsfacts.review.placing import Findings, Read
 from newsfacts.review.references import Reading, readings, refers_back
-from newsfacts.review.restating import restated
 from newsfacts.review.signatures import signed
 from newsfacts.text.fold import in_unicode
-from newsfacts.text.lines import Positions
 from newsfacts.text.sentences import Span, sentences
 from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.checking import Checker
@@ -39,13 +35,6 @@ _APART = frozenset(["cell", "note", "front_matter"])
 _KEPT = 5_000
 """Verdicts that are kept, as drafts repeat themselves."""
 _WORD = re.compile(r"[a-z]+")
-
-
-class Read(NamedTuple):
-    """A verdict, and how the sentence had to be read for it."""
-
-    verdict: Verdict
-    reading: Reading | None
 
 
 def _tells(read: Read) -> bool:
@@ -67,7 +56,7 @@ class Reviewer:
     def review(self, draft: Draft, progress: Callable[[int, int], None] | None = None) -> Review:
         """Review a draft; `progress` is told how many characters are done, and how many there are."""
         draft, self._written = with_dateline_read(draft)
-        findings = _Findings(draft)
+        findings = Findings(draft)
         headings: list[tuple[int, str]] = []
         before: list[str] = []
         count = 0
@@ -208,55 +197,3 @@ class Reviewer:
         unknown.sort(key=lambda each: each.reading is None or not each.reading.strange)
         disputed = (each for each in found if each.verdict.verdict == "conflicting")
         return next(chain(disputed, unknown, found), None)
-
-
-class _Findings:
-    """Gathers the findings of a draft."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._draft, self._positions = draft, Positions(draft.text)
-        self._seen: Counter[str] = Counter()
-        self.found: list[Finding] = []
-
-    def add(self, block: Block, span: Span, read: Read, section: str) -> None:
-        """Add the finding on a sentence, or a part of one, that stands in a block."""
-        verdict, reading = read
-        passage, sentence = block.passage, block.passage.text[span.start : span.end]
-        slot = deciding_slot(verdict)
-        replaced = (reading.replaced, reading.meant) if reading else None
-        first, after = differing(sentence, verdict.claim, slot, replaced)
-        words = Span(span.start + first, span.start + after)
-        inner = Span(*block.own) if block.own else span
-        headed = block.kind == "cell" and not (inner.start <= words.start and words.end <= inner.end)
-        placed = inner if headed else words
-        start, end = _source(passage, placed)
-        place, behind = self._positions.at(start), self._positions.at(end)
-        whole = _source(passage, inner)
-        only, fix = the_one_against(verdict), None
-        found = placed == words != span and end - start == after - first  # no markup stands within it
-        found = found and not (reading and sentence[first:after] == reading.replaced)  # `he` is not what is wrong
-        if found and only is not None:
-            written = self._draft.text[start:end]
-            text = restated(written, only)
-            fix = Fix(*place, *behind, start, end, text) if text not in (None, written) else None
-        key = [self._draft.name, " ".join(sentence.casefold().split()), slot.slot if slot else verdict.verdict]
-        key += [each.record.id for each in verdict.evidence[:1]]
-        self.found.append(
-            Finding(
-                *(*place, *behind, sentence[first:after], sentence, self._positions.at(whole[0]), section),
-                *(verdict, slot, replaced, fix, self._fingerprint(key), whole),
-            )
-        )
-
-    def _fingerprint(self, key: list[str]) -> str:
-        """Give a hash of what makes a finding; of two that are alike the second has another one."""
-        from hashlib import sha256
-
-        written = "\n".join(key)
-        self._seen[written] += 1
-        return sha256(f"{written}\n{self._seen[written]}".encode(errors="replace")).hexdigest()[:32]
-
-
-def _source(passage: Passage, span: Span) -> tuple[int, int]:
-    """Give where a part of a passage begins and ends in the draft."""
-    return passage.source(span.start), passage.source(span.end - 1) + 1
