@@ -13,6 +13,8 @@ from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.sentence import Sentence
 
 _AMOUNTS = {"more": True, "fewer": False, "less": False}
+_IN_TIME = ("after", "before")
+_UNITS = frozenset(["time", "year", "month", "week", "day", "hour", "minute", "second"])
 _SAME = 0.5
 
 
@@ -35,6 +37,10 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     if found is None:
         return
     mine, theirs, same = found
+    if same is None:
+        text = pair.claim.sentence.words[mine.at]
+        yield Outcome("quantity", "undecided", text, None, mine.at, mine.at + 1, whole=False)
+        return
     claim, said = pair.claim.sentence, pair.record.said.sentence
     yield Outcome(
         "quantity", "agrees" if same else "contradicts", claim.words[mine.at], said.words[theirs.at],
@@ -42,8 +48,8 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     )  # fmt: skip
 
 
-def answered(pair: Pair) -> tuple[Comparison, Comparison, bool] | None:
-    """The comparisons of a claim and of a record that has the same two sides, and whether they say the same."""
+def answered(pair: Pair) -> tuple[Comparison, Comparison, bool | None] | None:
+    """The comparisons of a claim and of a record, and whether they say the same; None for that where it is open."""
     if pair.claim.negations or pair.record.said.negations:
         return None
     mine, theirs = comparison(pair.claim), comparison(pair.record.said)
@@ -51,27 +57,46 @@ def answered(pair: Pair) -> tuple[Comparison, Comparison, bool] | None:
         return None
     direction = _direction(mine, theirs, pair)
     turned = _turned(mine, theirs)
-    return None if direction is None or turned is None else (mine, theirs, direction != turned)
+    if direction is None:
+        return None
+    return mine, theirs, None if turned is None else direction != turned
 
 
 def comparison(said: Proposition) -> Comparison | None:
-    """The first comparative of a sentence behind which `than` stands; None where that only bounds a figure."""
+    """The first comparative of a sentence behind which `than` stands, or what came after something else.
+
+    None where `than` only bounds a figure.
+    """
     sentence = said.sentence
-    than = next((at for at in sorted(said.content) if sentence.words[at] == "than" and at not in sentence.measured), -1)
+    content = sorted(said.content - sentence.measured)
+    than = next((at for at in content if sentence.words[at] in ("than", *_IN_TIME)), -1)
     if than < 1 or sentence.words[than - 1] in ("rather", "other"):
         return None
-    at = next((at for at in range(than - 1, -1, -1) if at in said.content and _is_comparative(sentence, at)), -1)
+    if than + 1 < len(sentence.words) and "," in sentence.between(than + 1):
+        return None  # the season before, it lost
+    at = than
+    if sentence.words[than] == "than":
+        at = next((at for at in range(than - 1, -1, -1) if at in said.content and is_comparative(sentence, at)), -1)
     if at < 0:
         return None
     noun = -1
     if sentence.words[at] in _AMOUNTS:
         noun = next((each for each in range(at + 1, than) if sentence.tags[each] == "NOUN"), -1)
-    sides = (range(than), range(than + 1, len(sentence.words)))
-    named = [frozenset(e for m in sentence.mentions if m.first in side for e in m.entities) for side in sides]
-    return Comparison(at, noun, named[0], named[1], frozenset(sentence.lemmas[each] for each in sides[1]))
+    first, second = _side(sentence, range(than)), _side(sentence, range(than + 1, len(sentence.words)))
+    behind = frozenset(sentence.lemmas[than + 1 :])
+    return Comparison(at, noun, first - second, second - first, behind)
 
 
-def _is_comparative(sentence: Sentence, at: int) -> bool:
+def _side(sentence: Sentence, side: range) -> frozenset[str]:
+    """The names and nouns on one side of a comparison."""
+    named = [mention for mention in sentence.mentions if mention.first in side]
+    inside = {at for mention in named for at in range(mention.first, mention.after)}
+    nouns = {sentence.lemmas[at] for at in side if sentence.tags[at] == "NOUN" and at not in inside}
+    return frozenset(nouns - _UNITS).union(*(mention.entities for mention in named))
+
+
+def is_comparative(sentence: Sentence, at: int) -> bool:
+    """Whether a word compares: more, worse, busier."""
     word = sentence.words[at]
     if word in _AMOUNTS:
         return True
@@ -82,6 +107,8 @@ def _direction(mine: Comparison, theirs: Comparison, pair: Pair) -> bool | None:
     """Whether both comparatives go the same way; None where they compare different things."""
     claim, said = pair.claim.sentence, pair.record.said.sentence
     one, other = claim.words[mine.at], said.words[theirs.at]
+    if one in _IN_TIME or other in _IN_TIME:
+        return (one == other) if one in _IN_TIME and other in _IN_TIME else None
     if one in _AMOUNTS and other in _AMOUNTS:
         nouns = (claim, mine.noun), (said, theirs.noun)
         if (mine.noun < 0) != (theirs.noun < 0):
@@ -110,12 +137,10 @@ def _have_one_amount(pair: Pair) -> bool:
 
 
 def _turned(mine: Comparison, theirs: Comparison) -> bool | None:
-    """Whether the sides have changed places; None where they are other sides."""
-    if mine.second and theirs.second:
-        if not mine.second.isdisjoint(theirs.second):
-            return False
-        return True if mine.first & theirs.second and mine.second & theirs.first else None
-    if mine.second or theirs.second:
-        return None
-    alike = mine.first & theirs.first or not (mine.first and theirs.first)
-    return False if alike and mine.behind & theirs.behind else None
+    """Whether the sides have changed places; None where they are other sides, or that is open."""
+    straight = bool(mine.second & theirs.second or (mine.first & theirs.first and not (mine.second or theirs.second)))
+    crossed = bool(mine.second & theirs.first or mine.first & theirs.second)
+    if straight != crossed:
+        return crossed
+    alike = not (mine.second or theirs.second) and mine.behind & theirs.behind
+    return False if alike else None

@@ -12,6 +12,7 @@ from newsfacts.figures import in_base
 from newsfacts.figures.number_words import number_words
 from newsfacts.figures.units import dimension_of
 from newsfacts.model import Date, Figure
+from newsfacts.verdict.compare.words import is_superlative
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import tells
@@ -37,7 +38,6 @@ _UP_TO = ("up to", "as many as", "as much as", "as high as")
 """Bounds by which people mean the number itself."""
 _SINCE = frozenset(["since", "after", "for", "in"])
 _EVER = frozenset(["ever", "history", "never"])
-_LONG = 4
 _FAR = 2
 """How many times as much as a bound of a claim a value may be that bears it out: people give the nearest round one."""
 _LOOSE = 0.8
@@ -91,17 +91,13 @@ def _not_since(pair: Pair) -> Iterator[Outcome]:
     claim, said = pair.claim.sentence, pair.record.said.sentence
     if "since" not in said.words or not _SINCE.isdisjoint(claim.words):
         return
-    most = [word for at, word in enumerate(said.words) if word in ("first", "most") or _is_superlative(said, at)]
+    most = [word for at, word in enumerate(said.words) if word in ("first", "most") or is_superlative(said, at)]
     at = next((claim.words.index(word) for word in most if word in claim.words), None)
     if at is not None:
         ever = not _EVER.isdisjoint(claim.words)
         shown = said.words_of(said.words.index("since"), len(said.words))
         relation: Relation = "contradicts" if ever else "undecided"
         yield Outcome("quantity", relation, claim.words[at], shown if ever else None, at, at + 1, whole=ever)
-
-
-def _is_superlative(sentence: Sentence, at: int) -> bool:
-    return sentence.tags[at] in ("ADJ", "ADV") and sentence.words[at].endswith("st") and len(sentence.words[at]) > _LONG
 
 
 def _number(value: Value) -> Decimal | None:
