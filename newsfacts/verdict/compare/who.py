@@ -7,15 +7,14 @@ from collections.abc import Iterator
 
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.text.fold import tokens
+from newsfacts.verdict.compare.another import PRONOUNS, given_to_another, is_one
 from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead
 from newsfacts.verdict.deeds import Aligned, aligned_deeds, arguments, likeness
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
-from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.semantic_roles import Argument
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.wordlists import word_set
 
 _SIDES = ("agent", "patient", "recipient")
 _SAME = 0.5
@@ -95,7 +94,7 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
     confirmed: set[int] = set()
     for deed in deeds:
         theirs = list(arguments(record, deed.record))
-        wrong: Outcome | None = None
+        taken: Outcome | None = None
         for argument, entities, noun in arguments(claim, deed.claim):
             role = deed.turned(argument.role)
             filled = [(others, other, each) for each, others, other in theirs if each.role == role]
@@ -110,9 +109,9 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
                 for each, others, _ in theirs
             )
             if any(
-                _is_one(entities, noun, others, other, pair)
+                is_one(entities, noun, others, other, pair)
                 for others, other, _ in filled
-                if not (moved and other in _PRONOUNS)
+                if not (moved and other in PRONOUNS)
             ):
                 confirmed.add(argument.at)
                 continue
@@ -120,10 +119,10 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
             found = [each for each, others, _ in theirs if not set(entities).isdisjoint(others)]
             if unnamed and argument.link and any(each.link == argument.link for each in found):
                 continue
-            if wrong is None and not deed.symmetric and entities:
-                wrong = _wrong(argument.at, entities, [others for others, _, _ in filled], pair, theirs, deed)
-        if wrong is not None:
-            yield wrong
+            if taken is None and not deed.symmetric and entities:
+                taken = given_to_another(argument.at, entities, [others for others, _, _ in filled], pair, theirs, deed)
+        if taken is not None:
+            yield taken
             return
     if not any(deed.claim == claim.main for deed in deeds):
         other = _other_subject(pair)
@@ -172,98 +171,6 @@ def _other_subject(pair: Pair) -> Outcome | None:
         return None
     text = claim.sentence.words_of(argument.at, argument.at + 1)
     return Outcome("who", "undecided", text, None, argument.at, argument.at + 1, whole=False)
-
-
-_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that", "we", "i", "you", "one", "this", "there"])
-
-
-def _is_one(entities: tuple[str, ...], noun: str, others: tuple[str, ...], other: str, pair: Pair) -> bool:
-    """Whether two arguments may be one: the same entity or a part of it, or nouns of which one stands for the other."""
-    if other in _PRONOUNS or noun in _PRONOUNS:
-        return True
-    if entities and others:
-        return any(not are_apart(each, entities, pair) for each in others)
-    if noun and other:
-        return likeness(noun, "NOUN", {other: "NOUN"}) >= _SAME
-    named, word = (entities, other) if entities else (others, noun)
-    return any(word in pair.names.words(entity) for entity in named)
-
-
-def _wrong(
-    at: int,
-    entities: tuple[str, ...],
-    fillers: list[tuple[str, ...]],
-    pair: Pair,
-    theirs: list[tuple[Argument, tuple[str, ...], str]],
-    deed: Aligned,
-) -> Outcome:
-    """A part that the record gives to another: against the claim where two names have changed places, else open."""
-    sentence = pair.claim.sentence
-    mention = next((m for m in sentence.mentions if m.first <= at < m.after), None)
-    first, after = (mention.first, mention.after) if mention else (at, at + 1)
-    kinds = {pair.names.kind(entity) for entity in entities}
-    exchanged = any(not set(entities).isdisjoint(each) for _, each, _ in theirs)
-    named = {entity for each in sentence.mentions for entity in each.entities}
-    others = [
-        each
-        for filler in fillers
-        for each in filler[:1]
-        if pair.names.kind(each) in kinds and (exchanged or each not in named)
-    ]
-    text = sentence.words_of(first, after)
-    if not others:
-        swapped = exchanged and any(noun in sentence.lemmas for _, others, noun in theirs if noun and not others)
-        weak = not any(fillers) and not swapped
-        return Outcome("who", "undecided", text, None, first, after, whole=False, weak=weak)
-    name = pair.names.name(others[0])
-    return Outcome(
-        "who", "contradicts", text, name, first, after, name, frozenset(range(first, after)),
-        whole=exchanged
-        or _is_the_one(sentence, deed.claim)
-        or _is_done_once(deed, pair)
-        or _agrees_in_a_value(pair),
-    )  # fmt: skip
-
-
-def _is_the_one(sentence: Sentence, at: int) -> bool:
-    """Whether a word is what somebody alone is said to be: the leader."""
-    words = {sentence.words[kid] for kid in sentence.kids[at]}
-    return "the" in words and any(sentence.labels[kid] == "cop" for kid in sentence.kids[at])
-
-
-def _describing(said: Proposition, at: int) -> set[str]:
-    """The lemmas that tell one thing from others of its kind: lunar of module."""
-    sentence = said.sentence
-    return {sentence.lemmas[kid] for kid in sentence.kids[at] if sentence.labels[kid] in ("amod", "compound")}
-
-
-def _is_done_once(deed: Aligned, pair: Pair) -> bool:
-    """Whether a deed cannot be done twice to one thing, and both tell of the same: built the module."""
-    claim = pair.claim
-    if claim.sentence.lemmas[deed.claim] not in word_set("done_once.txt"):
-        return False
-    if _is_the_one(pair.record.said.sentence, deed.record):
-        return True
-    done = [
-        (each.at, entities, noun) for each, entities, noun in arguments(claim, deed.claim) if each.role == "patient"
-    ]
-    theirs = [
-        (entities, noun) for each, entities, noun in arguments(pair.record.said, deed.record) if each.role == "patient"
-    ]
-    own = set(pair.record.said.sentence.lemmas)
-    return any(
-        (entities or any(claim.sentence.words[kid] == "the" for kid in claim.sentence.kids[at]))
-        and _describing(claim, at) <= own
-        and any(_is_one(entities, noun, others, other, pair) for others, other in theirs)
-        for at, entities, noun in done
-    )
-
-
-def _agrees_in_a_value(pair: Pair) -> bool:
-    """Whether a figure or a date of the claim is the record's, so that both tell of one event."""
-    from newsfacts.verdict.compare.values import compare as values
-
-    return any(outcome.relation == "agrees" for outcome in values(pair))
 
 
 def _other_people(pair: Pair) -> Outcome | None:

@@ -1,0 +1,103 @@
+"""A part of the claim's deed that the record gives to another, and whether that alone decides."""
+
+from __future__ import annotations
+
+from newsfacts.verdict.compare.instead import are_apart
+from newsfacts.verdict.deeds import Aligned, arguments, likeness
+from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.semantic_roles import Argument
+from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.wordlists import word_set
+
+_SAME = 0.5
+PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that", "we", "i", "you", "one", "this", "there"])
+
+
+def is_one(entities: tuple[str, ...], noun: str, others: tuple[str, ...], other: str, pair: Pair) -> bool:
+    """Whether two arguments may be one: the same entity or a part of it, or nouns of which one stands for the other."""
+    if other in PRONOUNS or noun in PRONOUNS:
+        return True
+    if entities and others:
+        return any(not are_apart(each, entities, pair) for each in others)
+    if noun and other:
+        return likeness(noun, "NOUN", {other: "NOUN"}) >= _SAME
+    named, word = (entities, other) if entities else (others, noun)
+    return any(word in pair.names.words(entity) for entity in named)
+
+
+def given_to_another(
+    at: int,
+    entities: tuple[str, ...],
+    fillers: list[tuple[str, ...]],
+    pair: Pair,
+    theirs: list[tuple[Argument, tuple[str, ...], str]],
+    deed: Aligned,
+) -> Outcome:
+    """A part that the record gives to another: against the claim where two names have changed places, else open."""
+    sentence = pair.claim.sentence
+    mention = next((m for m in sentence.mentions if m.first <= at < m.after), None)
+    first, after = (mention.first, mention.after) if mention else (at, at + 1)
+    kinds = {pair.names.kind(entity) for entity in entities}
+    exchanged = any(not set(entities).isdisjoint(each) for _, each, _ in theirs)
+    named = {entity for each in sentence.mentions for entity in each.entities}
+    others = [
+        each
+        for filler in fillers
+        for each in filler[:1]
+        if pair.names.kind(each) in kinds and (exchanged or each not in named)
+    ]
+    text = sentence.words_of(first, after)
+    if not others:
+        swapped = exchanged and any(noun in sentence.lemmas for _, others, noun in theirs if noun and not others)
+        weak = not any(fillers) and not swapped
+        return Outcome("who", "undecided", text, None, first, after, whole=False, weak=weak)
+    name = pair.names.name(others[0])
+    return Outcome(
+        "who", "contradicts", text, name, first, after, name, frozenset(range(first, after)),
+        whole=exchanged
+        or _is_the_one(sentence, deed.claim)
+        or _is_done_once(deed, pair)
+        or _agrees_in_a_value(pair),
+    )  # fmt: skip
+
+
+def _is_the_one(sentence: Sentence, at: int) -> bool:
+    """Whether a word is what somebody alone is said to be: the leader."""
+    words = {sentence.words[kid] for kid in sentence.kids[at]}
+    return "the" in words and any(sentence.labels[kid] == "cop" for kid in sentence.kids[at])
+
+
+def _describing(said: Proposition, at: int) -> set[str]:
+    """The lemmas that tell one thing from others of its kind: lunar of module."""
+    sentence = said.sentence
+    return {sentence.lemmas[kid] for kid in sentence.kids[at] if sentence.labels[kid] in ("amod", "compound")}
+
+
+def _is_done_once(deed: Aligned, pair: Pair) -> bool:
+    """Whether a deed cannot be done twice to one thing, and both tell of the same: built the module."""
+    claim = pair.claim
+    if claim.sentence.lemmas[deed.claim] not in word_set("done_once.txt"):
+        return False
+    if _is_the_one(pair.record.said.sentence, deed.record):
+        return True
+    done = [
+        (each.at, entities, noun) for each, entities, noun in arguments(claim, deed.claim) if each.role == "patient"
+    ]
+    theirs = [
+        (entities, noun) for each, entities, noun in arguments(pair.record.said, deed.record) if each.role == "patient"
+    ]
+    own = set(pair.record.said.sentence.lemmas)
+    return any(
+        (entities or any(claim.sentence.words[kid] == "the" for kid in claim.sentence.kids[at]))
+        and _describing(claim, at) <= own
+        and any(is_one(entities, noun, others, other, pair) for others, other in theirs)
+        for at, entities, noun in done
+    )
+
+
+def _agrees_in_a_value(pair: Pair) -> bool:
+    """Whether a figure or a date of the claim is the record's, so that both tell of one event."""
+    from newsfacts.verdict.compare.values import compare as values
+
+    return any(outcome.relation == "agrees" for outcome in values(pair))
