@@ -11,7 +11,9 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _WEEKDAY = re.compile(
     rf"\b(?:(last|next|this|every|each|coming|following|previous|a|any) )?({'|'.join(WEEKDAYS)})\b(?!['’]?s\b)"
 )
-_YET_TO_COME = re.compile(r"\b(?:will|would|shall|due|planned|scheduled|expected|until|till|by|plans?|to be)\b")
+_YET_TO_COME = re.compile(
+    r"\b(?:will|would|shall|due|planned|scheduled|expected|until|till|by|plans?|to be|(?:is|are) to)\b"
+)
 
 
 class Weekday(NamedTuple):

@@ -12,6 +12,7 @@ CASES = {
     "They met last Thursday.": "2020-02-27",
     "Friday night it rained.": "2020-02-28",
     "They will meet on Tuesday.": None,
+    "The parade is to begin on Tuesday.": None,
     "They meet next Tuesday.": None,
     "They met every Tuesday.": None,
     "They meet on Tuesdays.": None,
