@@ -56,7 +56,11 @@ class Sentence:
     def __init__(self, text: str, names: NameBook) -> None:
         self.text = text = " ".join(fold(text).translate(_FULL_WIDTH).split())
         self._divide()
-        self.mentions = tuple(names.mentions(self.words, self.possessive))
+        self.mentions = tuple(  # the letters of US$ are those of a sign
+            each
+            for each in names.mentions(self.words, self.possessive)
+            if self.text[self.spans[each.after - 1][1] :][:1] not in tuple("$€£¥")
+        )
         self._parse(names)
         spelt = text.lower()  # a headline in capitals says the same
         if len(spelt) != len(text):

@@ -30,6 +30,10 @@ class Comparison(NamedTuple):
     behind: frozenset[str]
     """The lemmas behind `than`."""
 
+    def is_in_time(self, sentence: Sentence) -> bool:
+        """Whether it is what came first that is compared."""
+        return sentence.words[self.at] in _IN_TIME
+
 
 def compare(pair: Pair) -> Iterator[Outcome]:
     """Whether two comparisons say the same, or the contrary."""

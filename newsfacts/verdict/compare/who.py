@@ -29,7 +29,8 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     if clash is not None:
         yield clash
         return
-    if answered(pair) is not None:
+    answer = answered(pair)
+    if answer is not None and not answer[0].is_in_time(pair.claim.sentence):
         return  # what is compared with what is spoken for
     deeds = aligned_deeds(pair.claim, pair.record.said)
     taken = list(_parts(pair, deeds))

@@ -27,7 +27,6 @@ _PLACED = {"ahead": "up", "trail": "down", "behind": "down"}
 _MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
 _LASTS = frozenset(["take", "pass", "elapse", "go by", "last", "wait"])
 _SPANS = ((("from",), ("to", "until", "till")), (("between",), ("and",)), (("after",), ("until", "till", "before")))
-_HALVES = frozenset(["halve", "half"])
 
 
 class Asked(NamedTuple):
