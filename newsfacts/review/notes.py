@@ -39,7 +39,7 @@ def phrased(note: str, is_named: Callable[[str], bool], above: str) -> Iterator[
         if figure is not None:
             counted = value if figure.counted else f"{value} people"
             yield from (f"{counted} {state} in {about}" for state in _states(said))
-        yield f"The {said} of {about} was {value}"
+        yield f"{about}'s {said} was {value}"
     if about and not named:
         yield f"{about}, {note}"
     if named and not rest and figure is not None and figure.counted:

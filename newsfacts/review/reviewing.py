@@ -14,7 +14,7 @@ from newsfacts.review.checkable import LONGEST, Sieve, is_statement
 from newsfacts.review.clauses import clauses
 from newsfacts.review.dating import dated, with_dateline_read
 from newsfacts.review.ellipsis import Part, written_out
-from newsfacts.review.findings import Review
+from newsfacts.review.findings import Review, deciding_slot
 from newsfacts.review.notes import label_of, phrased
 from newsfacts.review.placing import Findings, Read
 from newsfacts.review.references import Reading, readings, refers_back
@@ -68,7 +68,10 @@ class Reviewer:
             for span in sentences(text) if block.own is None else [Span(0, len(text))]:
                 count += 1
                 sentence = text[span.start : span.end]
-                parts = self._parts(sentence, context + before)
+                if block.kind == "heading":
+                    parts = self._headed(sentence, context + before)
+                else:
+                    parts = self._parts(sentence, context + before)
                 if block.kind == "cell" and block.own and not any(map(_tells, (read for _, read in parts))):
                     own = self._parts(text[slice(*block.own)], context + before)  # what heads it may not fit
                     if any(map(_tells, (read for _, read in own))):
@@ -86,6 +89,12 @@ class Reviewer:
             if progress is not None:
                 progress(block.passage.source(0), len(draft.text))
         return Review(tuple(findings.found), count)
+
+    def _headed(self, heading: str, before: list[str]) -> list[tuple[Span, Read]]:
+        """Give the verdict on a heading: it refers to nothing above, and has too few words to deny anything."""
+        read = self._alone(heading, before) if is_statement(heading) and self._sieve.holds(heading) else None
+        slot = deciding_slot(read.verdict) if read else None
+        return [(Span(0, len(heading)), read)] if read and (slot is None or slot.slot != "polarity") else []
 
     def _parts(self, sentence: str, before: list[str]) -> list[tuple[Span, Read]]:
         """Give the verdict on a sentence, or on its clauses where they tell more; nothing where nothing is claimed."""

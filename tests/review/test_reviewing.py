@@ -287,3 +287,14 @@ def test_what_names_nobody_is_read_with_care(draft, label, base):
     """A sentence with a record's words is checked though it names nothing; a stranger, or another value, is not blamed."""
     found = [each.verdict.verdict for each in FactBase.open(base(CONTEXT)).review(draft).findings]
     assert found[-1:] == ([label] if label else [])
+
+
+@pytest.mark.parametrize("heading", ["The forced Tamsin Rowe, in short", "What they said to the panel"])
+def test_a_heading_refers_to_nothing_and_denies_nothing(heading, base):
+    """It has too few words for either; its numbers are checked all the same."""
+    opened = FactBase.open(base(CONTEXT))
+    found = opened.review(
+        f"Tamsin Rowe met the panel.\n\n# {heading}\n\n# The Vellby trial took up 178 days", markdown=True
+    )
+    assert [each.verdict.verdict for each in found.findings if each.line == 3] in ([], ["not_enough_info"])
+    assert found.findings[-1].verdict.verdict == "refuted"
