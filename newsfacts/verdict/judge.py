@@ -118,6 +118,9 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     compares = any(o.slot == "words" and (o.claim in comparatives() or o.claim == "most") for o in undecided)
     if any(o.slot in ("who", "place") for o in contradicting) and _is_one_more(pair):
         return "open"
+    says_little = len(pair.terms) < 2 and pair.claim.attribution is None  # a heading: Rebuilding, in short
+    if says_little and any(o.slot == "polarity" for o in contradicting):
+        return "open"
     if any(o.slot == "date" and pair.claim.sentence.words[o.first - 1] in _BEGINS for o in contradicting):
         return "open"
     if any(o.slot in ("who", "place", "polarity") for o in contradicting) and (is_former(pair) or compares):
