@@ -153,6 +153,8 @@ def _verb(sentence: Sentence) -> Attribution | None:
             continue  # the contract, announced in September
         if any(word in ("was", "were", "is", "are", "been", "being") for word in sentence.words[max(0, at - 2) : at]):
             continue  # passive: `was announced`
+        if says == "that" and _is_counted(sentence, at):
+            continue  # how many said so is what is said
         speaker = _named_in(sentence, 0, at, last=True)
         if says == "act" and (speaker is None or _is_a_noun(sentence, at)):
             continue
@@ -178,6 +180,14 @@ def _verb(sentence: Sentence) -> Attribution | None:
         if said:
             return Attribution(speaker, (0, at), says, (first, after), listener, said, says == "act" and against)
     return None
+
+
+def _is_counted(sentence: Sentence, verb: int) -> bool:
+    """Whether what says so is a number of people: 19 per cent of Americans said."""
+    subject = (kid for kid in sentence.kids[verb] if sentence.labels[kid].startswith("nsubj"))
+    words = set().union(*(sentence.below(kid) for kid in subject))
+    named = {at for mention in sentence.mentions for at in range(mention.first, mention.after)}
+    return any(each.first in words - named and each.figure.unit != "rank" for each in sentence.figures)
 
 
 def _quoting(sentence: Sentence) -> Attribution | None:

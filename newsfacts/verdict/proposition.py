@@ -21,6 +21,7 @@ _PLANNED = frozenset(
     ["will", "would", "shall", "plan", "intend", "due", "expect", "schedule", "propose", "aim", "going"]
 )
 _ASKING = frozenset(["whether", "if", "who", "why", "what", "how", "where", "when"])
+_WHETHER = frozenset(["whether", "if"])
 _LEADING = frozenset(
     ["begin", "start", "continue", "agree", "want", "need", "try", "manage", "able", "appear", "seem", "mean"]
 )
@@ -191,7 +192,8 @@ class Proposition:
         if sentence.text.endswith("?"):
             return "asked"
         marks = {sentence.words[kid] for kid in sentence.kids[self.main]}
-        if self.main >= 0 and sentence.labels[self.main] in ("ccomp", "advcl") and marks & _ASKING:
+        asking = {"ccomp": _ASKING, "advcl": _ASKING & _WHETHER}
+        if self.main >= 0 and marks & asking.get(sentence.labels[self.main], frozenset()):
             return "asked"
         hedges = self.hedges
         if hedges & _POSSIBLE and not self.negated(self.main):  # what could not be did not come about
