@@ -43,7 +43,11 @@ def compare(pair: Pair) -> Iterator[Outcome]:
             return
         yield Outcome("said_by", "undecided", text, None, whole=named)
         return
-    if mention is None or not mention.entities:
+    sentence = pair.claim.sentence
+    strange = mention is not None and any(
+        each.is_unknown and sentence.words[mention.after : each.first] == ("of",) for each in sentence.mentions
+    )
+    if strange or mention is None or not mention.entities:  # the heirs of whom nobody knows
         yield Outcome("said_by", "undecided", text, pair.names.name(speaker), whole=False)
         return
     if any(_same(speaker, each, pair) for each in mention.entities):
