@@ -19,6 +19,7 @@ _FEWEST_QUOTED = 2
 _DENIALS = frozenset(["not", "never", "cannot"])
 _OF = frozenset(["of", "in", "at", "with", "by", "for", "to"])
 _PREPOSITIONS = (("in",), ("on",), ("at",), ("by",), ("for",), ("to",), ("from",))
+_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 _COPULAS = frozenset(["is", "are", "was", "were"])
 _RELATIVES = frozenset(["who", "which", "that", "where"])
 _DETERMINERS = frozenset(
@@ -155,7 +156,9 @@ def _verb(sentence: Sentence) -> Attribution | None:
             continue  # passive: `was announced`
         if says == "that" and _is_counted(sentence, at):
             continue  # how many said so is what is said
-        speaker = _named_in(sentence, 0, at, last=True)
+        speaker = _subject(sentence, at) or _named_in(sentence, 0, at, last=True)
+        if sentence.words[at - 1] in _PRONOUNS:
+            speaker = None  # Trevane, she said, had approved it
         if says == "act" and (speaker is None or _is_a_noun(sentence, at)):
             continue
         negated = not _DENIALS.isdisjoint(sentence.words[max(0, first - 3) : first])
@@ -180,6 +183,12 @@ def _verb(sentence: Sentence) -> Attribution | None:
         if said:
             return Attribution(speaker, (0, at), says, (first, after), listener, said, says == "act" and against)
     return None
+
+
+def _subject(sentence: Sentence, verb: int) -> Mention | None:
+    """The name that is the subject of a verb: Lindqvist, who took over from Aldous, expects."""
+    heads = [kid for kid in sentence.kids[verb] if sentence.labels[kid].startswith("nsubj") and kid < verb]
+    return next((m for m in sentence.mentions for kid in heads if m.first <= kid < m.after and not m.people), None)
 
 
 def _is_counted(sentence: Sentence, verb: int) -> bool:

@@ -143,6 +143,8 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     apart = is_former(pair) or _is_longer(value, pair) or _is_of_a_part(pair)
     if related == "contradicts" and apart and not is_word_for_word(pair):
         related = "undecided"
+    if related == "contradicts" and not fits.link:
+        related = "undecided"  # what it was before, and what it is
     if (related == "agrees" and fit < _AGREES) or (related == "agrees" and _is_too_exact(value, other)):
         related = "undecided"
     if related == "agrees" and other.kind == "part" and value.kind == "level" and _is_narrower(pair):
@@ -195,7 +197,8 @@ def relation(value: Value, other: Value) -> Relation | None:
         if value.kind != other.kind and {value.kind, other.kind} not in _ALIKE:
             return None
         asked = value.what
-        if asked.unit == "count" and not asked.counted and value.kind != "part":
+        bare = asked.unit == "count" and not asked.counted
+        if bare:
             asked = asked._replace(unit=other.what.unit)
         related = figures.relation(other.what, asked)
         if related == "agrees" and value.what.text.lower().startswith(_UP_TO) and other.what.high is not None:
@@ -205,7 +208,9 @@ def relation(value: Value, other: Value) -> Relation | None:
             )
         if related is None and value.what.value is not None and value.what.value == other.what.value:
             rates = {asked.unit.partition(" per ")[0], other.what.unit.partition(" per ")[0]}
-            return "contradicts" if len(rates) > 1 else None  # as many of another unit
+            return "contradicts" if len(rates) > 1 and not bare else None  # as many of another unit
+        if bare and value.kind == "part" and related == "contradicts" and other.what.unit != "count":
+            return None  # 4,000 of them are no days
         return related
     if isinstance(value.what, Date) and isinstance(other.what, Date):
         return _of_dates(other.what, value.what, value.link)

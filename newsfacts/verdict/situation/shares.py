@@ -59,6 +59,7 @@ def _parts(near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
         if each.coverage < _WHOLE or any(o.relation == "contradicts" for o in each.outcomes if o.slot != "quantity"):
             continue
         own = [level for level in levels_of(each) if level.low == level.high and level.low > 0]
+        own = [level for level in own if level.dimension != dimension_of("percent")]
         parts = [level for level in own if level.value.kind == "part"] or own[:1]
         for part in parts[:1]:
             wholes = [level for level in own if level.low > part.low and level.dimension == part.dimension]
