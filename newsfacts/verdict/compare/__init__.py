@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from newsfacts.verdict.compare import comparison, polarity, said_by, values, who, words
+from newsfacts.verdict.compare import comparison, polarity, said_by, superlatives, values, who, words
 from newsfacts.verdict.pair import Outcome, Pair
 
 Comparer: TypeAlias = Callable[[Pair], Iterator[Outcome]]
 
 COMPARERS: tuple[Comparer, ...] = (
     values.compare,
+    superlatives.compare,
     who.compare,
     said_by.compare,
     polarity.compare,

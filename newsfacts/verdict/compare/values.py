@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import TypeAlias
 
-from newsfacts import dates, figures
-from newsfacts.figures import in_base
 from newsfacts.figures.number_words import number_words
-from newsfacts.figures.units import dimension_of
 from newsfacts.model import Date, Figure
-from newsfacts.verdict.compare.words import is_superlative
+from newsfacts.verdict.compare.relations import end_of, is_far, is_too_exact, relation
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import tells
@@ -23,8 +19,6 @@ from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.wordlists import word_set
 
 _FORMER = frozenset(["from"])
-_ENDS = frozenset(["until", "till", "through", "since"])
-"""Words behind which a date is the end of something, or its beginning, and not only beyond it."""
 _NEAR = 0.2
 """How much worse a value may stand in its context than the best one and still be the one that is meant."""
 _FITS = 0.5
@@ -32,14 +26,6 @@ _FITS = 0.5
 _AGREES = 0.35
 """How well they have to fit for one to bear the other out."""
 _SAME = 0.5
-_ALIKE = ({"level", "part"}, {"change", "difference"})
-"""Kinds of figures that can be held against one another."""
-_UP_TO = ("up to", "as many as", "as much as", "as high as")
-"""Bounds by which people mean the number itself."""
-_SINCE = frozenset(["since", "after", "for", "in"])
-_EVER = frozenset(["ever", "history", "never"])
-_FAR = 2
-"""How many times as much as a bound of a claim a value may be that bears it out: people give the nearest round one."""
 _LOOSE = 0.8
 """How well a value fits that a record has beside its text."""
 
@@ -53,55 +39,6 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     for value in pair.claim.values:
         yield _compared(value, pair)
     yield from _unread(pair)
-    yield from _all_of(pair)
-    yield from _outranked(pair)
-    yield from _not_since(pair)
-
-
-def _all_of(pair: Pair) -> Iterator[Outcome]:
-    """All of a number, where the record has only some of it."""
-    words = pair.claim.sentence.words
-    for value in pair.claim.values:
-        whole = _number(value)
-        if value.first == 0 or words[value.first - 1] != "all" or whole is None:
-            continue
-        numbers = [(_number(other), other) for other in pair.record.values]
-        some = next((other for number, other in numbers if other.kind == "part" and number and number < whole), None)
-        if some is not None and any(number == whole for number, _ in numbers):
-            text, shown = pair.claim.sentence.words_of(value.first - 1, value.after), pair.record.text_of(some)
-            yield Outcome("quantity", "contradicts", text, shown, value.first - 1, value.after, shown)
-
-
-def _outranked(pair: Pair) -> Iterator[Outcome]:
-    """A superlative without a rank, where the record has it with one: the largest, and the third-largest."""
-    claim, said = pair.claim.sentence, pair.record.said.sentence
-    if any(isinstance(value.what, Figure) and value.what.unit == "rank" for value in pair.claim.values):
-        return
-    for value in pair.record.said.values:
-        ranked = isinstance(value.what, Figure) and value.what.unit == "rank" and value.what.value != 1
-        word = said.words[value.after] if value.after < len(said.words) else ""
-        if ranked and (word.endswith("est") or word == "most") and word in claim.words:
-            at = claim.words.index(word)
-            shown = said.words_of(value.first, value.after + 1)
-            yield Outcome("quantity", "contradicts", word, shown, at, at + 1, shown)
-
-
-def _not_since(pair: Pair) -> Iterator[Outcome]:
-    """What a claim calls the most or the first, where the record has it so only since some time."""
-    claim, said = pair.claim.sentence, pair.record.said.sentence
-    if "since" not in said.words or not _SINCE.isdisjoint(claim.words):
-        return
-    most = [word for at, word in enumerate(said.words) if word in ("first", "most") or is_superlative(said, at)]
-    at = next((claim.words.index(word) for word in most if word in claim.words), None)
-    if at is not None:
-        ever = not _EVER.isdisjoint(claim.words)
-        shown = said.words_of(said.words.index("since"), len(said.words))
-        relation: Relation = "contradicts" if ever else "undecided"
-        yield Outcome("quantity", relation, claim.words[at], shown if ever else None, at, at + 1, whole=ever)
-
-
-def _number(value: Value) -> Decimal | None:
-    return value.what.value if isinstance(value.what, Figure) else None
 
 
 def _unread(pair: Pair) -> Iterator[Outcome]:
@@ -145,11 +82,11 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         related = "undecided"
     if related == "contradicts" and not fits.link:
         related = "undecided"  # what it was before, and what it is
-    if (related == "agrees" and fit < _AGREES) or (related == "agrees" and _is_too_exact(value, other)):
+    if (related == "agrees" and fit < _AGREES) or (related == "agrees" and is_too_exact(value, other)):
         related = "undecided"
     if related == "agrees" and other.kind == "part" and value.kind == "level" and _is_narrower(pair):
         related = "undecided"
-    if related == "agrees" and _is_far(value, other):
+    if related == "agrees" and is_far(value, other):
         related = "undecided"
     shown = pair.record.text_of(other)
     if other.first >= 0 and related == "undecided" and text.lower() == shown.lower():
@@ -171,9 +108,9 @@ def _is_narrower(pair: Pair) -> bool:
 
 def _of_the_text(value: Value, options: list[_Option]) -> list[_Option]:
     """The options, without the date beside the text where that has one of the kind of the claim: a deadline."""
-    if not isinstance(value.what, Date) or _end(value.what) is None:
+    if not isinstance(value.what, Date) or end_of(value.what) is None:
         return options
-    own = [each for each in options if each[2].first >= 0 and isinstance(each[2].what, Date) and _end(each[2].what)]
+    own = [each for each in options if each[2].first >= 0 and isinstance(each[2].what, Date) and end_of(each[2].what)]
     return own or options
 
 
@@ -191,46 +128,12 @@ def _is_known_already(value: Value, pair: Pair) -> bool:
     return value.what.unit == "count" and before in ("the", "these", "those", "both", "their", "its", "his", "her")
 
 
-def relation(value: Value, other: Value) -> Relation | None:
-    """How a record's value bears on a claim's; None where they are not of one kind."""
-    if isinstance(value.what, Figure) and isinstance(other.what, Figure):
-        if value.kind != other.kind and {value.kind, other.kind} not in _ALIKE:
-            return None
-        asked = value.what
-        bare = asked.unit == "count" and not asked.counted
-        if bare:
-            asked = asked._replace(unit=other.what.unit)
-        related = figures.relation(other.what, asked)
-        if related == "agrees" and value.what.text.lower().startswith(_UP_TO) and other.what.high is not None:
-            exact = value.what._replace(low=value.what.high, value=value.what.high, qualifier="exact")
-            return figures.relation(
-                other.what._replace(low=other.what.high, value=other.what.high, qualifier="exact"), exact
-            )
-        if related is None and value.what.value is not None and value.what.value == other.what.value:
-            rates = {asked.unit.partition(" per ")[0], other.what.unit.partition(" per ")[0]}
-            return "contradicts" if len(rates) > 1 and not bare else None  # as many of another unit
-        if bare and value.kind == "part" and related == "contradicts" and other.what.unit != "count":
-            return None  # 4,000 of them are no days
-        return related
-    if isinstance(value.what, Date) and isinstance(other.what, Date):
-        return _of_dates(other.what, value.what, value.link)
-    if value.kind != other.kind:
-        return None
-    mine, theirs = tuple(value.what), tuple(other.what)
-    if value.kind == "score":
-        return "agrees" if mine in (theirs, theirs[::-1]) else "contradicts"
-    if value.kind == "time":
-        near = set(mine) & set(theirs)
-        return "contradicts" if not near else "agrees" if len(theirs) == 1 else "undecided"
-    return None
-
-
 def _is_longer(value: Value, pair: Pair) -> bool:
     """Whether a claim counts over a time without an end, and the record what was at one time."""
     if not isinstance(value.what, Figure):
         return False
     spans = [each.what for each in pair.claim.values if isinstance(each.what, Date)]
-    return any(_end(span) is not None for span in spans)
+    return any(end_of(span) is not None for span in spans)
 
 
 def _is_of_a_part(pair: Pair) -> bool:
@@ -246,47 +149,6 @@ def is_former(pair: Pair) -> bool:
     if ("used", "to") not in itertools.pairwise(words):
         former -= {"used"}
     return not former.isdisjoint(set(words) - record) and (former & record) <= {"first"}
-
-
-def _is_too_exact(value: Value, other: Value) -> bool:
-    """Whether a claim says `exactly` where the record is only about right."""
-    if not isinstance(value.what, Figure) or not isinstance(other.what, Figure):
-        return False
-    return value.what.text.lower().startswith(("exactly", "precisely")) and other.what.qualifier != "exact"
-
-
-def _is_far(value: Value, other: Value) -> bool:
-    """Whether a claim only gives a bound that is far from what the record has: that of something else, it may be."""
-    mine, theirs = value.what, other.what
-    if not isinstance(mine, Figure) or not isinstance(theirs, Figure) or (mine.low is None) == (mine.high is None):
-        return False
-    bound, known = mine.low or mine.high, theirs.value or theirs.low or theirs.high
-    if not bound or not known or dimension_of(mine.unit) != dimension_of(theirs.unit):
-        return False
-    times = in_base(known, theirs.unit) / in_base(bound, mine.unit)
-    return times > _FAR or times < 1 / _FAR
-
-
-def _of_dates(record: Date, claim: Date, link: str) -> Relation | None:
-    """How two dates relate; two that are ends or beginnings of a time, by these alone."""
-    mine, theirs = _end(claim), _end(record)
-    if mine and theirs:
-        return None if mine[0] != theirs[0] else dates.relation(dates.read_edtf(theirs[1]), dates.read_edtf(mine[1]))
-    pairs = [each.edtf.partition("/") for each in (claim, record)]
-    if not mine and not theirs and all(slash and first and last for first, slash, last in pairs):
-        found = {dates.relation(dates.read_edtf(pairs[1][at]), dates.read_edtf(pairs[0][at])) for at in (0, 2)}
-        return "contradicts" if "contradicts" in found else "agrees" if found == {"agrees"} else "undecided"
-    if mine and link in _ENDS and record.start and record.end:
-        return dates.relation(record, dates.read_edtf(mine[1]))
-    return dates.relation(record, claim)
-
-
-def _end(date: Date) -> tuple[str, str] | None:
-    """The end that an interval with one open end has: since or until, and the day; None where both ends are given."""
-    first, slash, last = date.edtf.partition("/")
-    if not slash or (first not in ("..", "") and last not in ("..", "")):
-        return None
-    return ("until", last) if first in ("..", "") else ("since", first)
 
 
 def _fit(value: Value, other: Value, pair: Pair) -> Fit:

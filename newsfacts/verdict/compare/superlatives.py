@@ -1,0 +1,68 @@
+"""Wholes and superlatives: all of a number, the largest of all, the first ever, where the record says less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from newsfacts.model import Figure
+from newsfacts.verdict.compare.words import is_superlative
+from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.result import Relation
+from newsfacts.verdict.value import Value
+
+_SINCE = frozenset(["since", "after", "for", "in"])
+_EVER = frozenset(["ever", "history", "never"])
+
+
+def compare(pair: Pair) -> Iterator[Outcome]:
+    """What a claim says of all or of the most, where the record has it of some or of a time."""
+    yield from _all_of(pair)
+    yield from _outranked(pair)
+    yield from _not_since(pair)
+
+
+def _all_of(pair: Pair) -> Iterator[Outcome]:
+    """All of a number, where the record has only some of it."""
+    words = pair.claim.sentence.words
+    for value in pair.claim.values:
+        whole = _number(value)
+        if value.first == 0 or words[value.first - 1] != "all" or whole is None:
+            continue
+        numbers = [(_number(other), other) for other in pair.record.values]
+        some = next((other for number, other in numbers if other.kind == "part" and number and number < whole), None)
+        if some is not None and any(number == whole for number, _ in numbers):
+            text, shown = pair.claim.sentence.words_of(value.first - 1, value.after), pair.record.text_of(some)
+            yield Outcome("quantity", "contradicts", text, shown, value.first - 1, value.after, shown)
+
+
+def _outranked(pair: Pair) -> Iterator[Outcome]:
+    """A superlative without a rank, where the record has it with one: the largest, and the third-largest."""
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    if any(isinstance(value.what, Figure) and value.what.unit == "rank" for value in pair.claim.values):
+        return
+    for value in pair.record.said.values:
+        ranked = isinstance(value.what, Figure) and value.what.unit == "rank" and value.what.value != 1
+        word = said.words[value.after] if value.after < len(said.words) else ""
+        if ranked and (word.endswith("est") or word == "most") and word in claim.words:
+            at = claim.words.index(word)
+            shown = said.words_of(value.first, value.after + 1)
+            yield Outcome("quantity", "contradicts", word, shown, at, at + 1, shown)
+
+
+def _not_since(pair: Pair) -> Iterator[Outcome]:
+    """What a claim calls the most or the first, where the record has it so only since some time."""
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    if "since" not in said.words or not _SINCE.isdisjoint(claim.words):
+        return
+    most = [word for at, word in enumerate(said.words) if word in ("first", "most") or is_superlative(said, at)]
+    at = next((claim.words.index(word) for word in most if word in claim.words), None)
+    if at is not None:
+        ever = not _EVER.isdisjoint(claim.words)
+        shown = said.words_of(said.words.index("since"), len(said.words))
+        relation: Relation = "contradicts" if ever else "undecided"
+        yield Outcome("quantity", relation, claim.words[at], shown if ever else None, at, at + 1, whole=ever)
+
+
+def _number(value: Value) -> Decimal | None:
+    return value.what.value if isinstance(value.what, Figure) else None
