@@ -156,7 +156,9 @@ def _verb(sentence: Sentence) -> Attribution | None:
             continue  # passive: `was announced`
         if says == "that" and _is_counted(sentence, at):
             continue  # how many said so is what is said
-        speaker = _subject(sentence, at) or _named_in(sentence, 0, at, last=True)
+        speaker = _named_in(sentence, 0, at, last=True)
+        if speaker is not None and speaker.after < at:
+            speaker = _subject(sentence, at) or speaker
         if sentence.words[at - 1] in _PRONOUNS:
             speaker = None  # Trevane, she said, had approved it
         if says == "act" and (speaker is None or _is_a_noun(sentence, at)):

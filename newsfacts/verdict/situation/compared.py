@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from newsfacts.model import Figure
 from newsfacts.verdict.align import Term, is_stranger
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
@@ -38,7 +39,8 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
     if both is not None:
         return moved(claim, parts, [level for each in near for level in levels_of(each)], *both)
     asked = asked_of(claim)
-    if asked is not None:
+    figures = any(isinstance(v.what, Figure) and v.what.unit != "rank" for v in claim.values)
+    if asked is not None and not (asked.in_time and asked.amount is None and figures):
         near = _pool(claim, parts, asked, near, of_side)
         levels = [level for each in near for level in _levels(asked, each)]
         found = weighed(claim, asked, parts, levels)
