@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
+is_id = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
 
 
 class Written(NamedTuple):
@@ -137,11 +137,15 @@ def _expect_few(name: str, items: list[Value]) -> None:
         raise _Wrong("too-long", f"`{name}` has {len(items):,} items, {MOST_ITEMS:,} at most")
 
 
+def kebab(text: str) -> str:
+    """Give the id that comes nearest to a text: small letters and digits of ASCII, parted by hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-") or "an-id"
+
+
 def _id(name: str, value: Value) -> str:
     text = _name(name, value)
-    if not _ID(text):
-        proposal = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-") or "an-id"
-        raise _Wrong("bad-id", f"{text!r} is not kebab-case: write `{proposal}`")
+    if not is_id(text):
+        raise _Wrong("bad-id", f"{text!r} is not kebab-case: write `{kebab(text)}`")
     return text
 
 

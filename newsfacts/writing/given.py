@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, SECTIONS
+from newsfacts.curation.written import is_id, kebab
 from newsfacts.errors import NewsfactsError, UsageError
 
 if TYPE_CHECKING:
@@ -134,6 +135,8 @@ def _entity_kind(text: str, names: Names) -> str:
 
 
 def _new_id(text: str, names: Names) -> str:
+    if not is_id(text):
+        raise UsageError("bad_id", f"{text!r} is not kebab-case: write `{kebab(text)}`")
     if text in names.ids:
         raise UsageError("duplicate_id", f"the id {text!r} is taken")
     return text

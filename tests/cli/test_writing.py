@@ -230,6 +230,15 @@ def test_add_asks_on_a_terminal(facts: Path) -> None:
     assert set(added.fields) >= {"id", "speaker", "text", "evidence"}
 
 
+def test_an_id_that_is_none_is_asked_for_again(facts: Path) -> None:
+    """So that no answer is lost for it."""
+    answers = ["The bridge is long.", "", "some words", "5 March 2020", "long-bridge"]
+    status, output = asked(facts, "fact", answers + [""] * 16)
+    assert status == 0, output
+    assert b"is not kebab-case: write `5-march-2020`" in output
+    assert any(each.id == "long-bridge" for each in read_base([facts])[0])
+
+
 def test_a_step_back_and_what_was_understood(facts: Path) -> None:
     """`<` asks for the key before once more, with the answer as it was; figures and dates are said in words."""
     # statement, source, exact; then id, figure, said_by, disputed_by, date, …
