@@ -50,6 +50,7 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
     sentence = claim.sentence
     named = {at for mention in sentence.mentions for at in range(mention.first, mention.after)}
     negating = {at for each in claim.negations for at in range(each.word, each.after)}
+    valued = {at for value in claim.values for at in range(value.first, value.after)}
     found: list[Term] = []
     for mention in sentence.mentions:
         if mention.first not in claim.content or _is_legal_form(mention, sentence):
@@ -68,7 +69,7 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
             )
         )
     for at in sorted(claim.content):
-        if at in named or at in sentence.measured or at in negating:
+        if at in named or at in sentence.measured or at in negating or at in valued:
             continue
         if sentence.words[at].strip(".") in _LEGAL_FORMS and at - 1 in named:
             continue

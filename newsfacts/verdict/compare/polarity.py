@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.attribution import reporting_verbs
+from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.compare.said_by import does
 from newsfacts.verdict.deeds import LIKE, is_converse, likeness
 from newsfacts.verdict.meaning import meaning
@@ -234,10 +235,11 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
         for at, (word, tag) in enumerate(zip(said.lemmas, said.tags, strict=True))
         if word not in own and at not in negating
     }
+    answer = answered(pair)
     deed = said.lemmas[pair.record.said.focus] if pair.record.said.focus >= 0 else ""
     borne = set(said.lemmas)
     for term in _deed_and_terms(pair):
-        if term.mention is not None:
+        if term.mention is not None or (answer is not None and term.first == answer[0].at):
             continue
         means = meaning(term.lemma, term.tag)
         main = term.first in (pair.claim.main, pair.claim.focus)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from newsfacts.model import Figure
+from newsfacts.model import Date, Figure
 from newsfacts.verdict.compare.words import is_superlative
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.result import Relation
 from newsfacts.verdict.value import Value
 
-_SINCE = frozenset(["since", "after", "for", "in"])
+_SINCE = frozenset(["since", "after"])
 _EVER = frozenset(["ever", "history", "never"])
 
 
@@ -54,6 +54,8 @@ def _not_since(pair: Pair) -> Iterator[Outcome]:
     """What a claim calls the most or the first, where the record has it so only since some time."""
     claim, said = pair.claim.sentence, pair.record.said.sentence
     if "since" not in said.words or not _SINCE.isdisjoint(claim.words):
+        return
+    if any(isinstance(value.what, Date) for value in pair.claim.values):
         return
     most = [word for at, word in enumerate(said.words) if word in ("first", "most") or is_superlative(said, at)]
     at = next((claim.words.index(word) for word in most if word in claim.words), None)

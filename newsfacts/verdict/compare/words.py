@@ -133,8 +133,9 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
     theirs = {word for at, word in enumerate(record.words) if at not in record.measured or word not in comparatives()}
     quoted = {at for first, after in sentence.quoted for at in range(first, after)}
     negating = {at for each in pair.claim.negations for at in range(each.word, each.after)}
+    valued = {at for value in pair.claim.values for at in range(value.first, value.after)}
     answer = answered(pair)
-    for at in sorted(pair.claim.content - quoted - negating):
+    for at in sorted(pair.claim.content - quoted - negating - valued):
         if answer is not None and at in (answer[0].at, answer[0].at - 1):
             continue
         word = sentence.words[at]
