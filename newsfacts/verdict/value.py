@@ -166,7 +166,12 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
     if of and what.unit in ("count", "fraction", "percent"):
         return "part"
     changes = link == "by" or (not link and deed >= 0 and sentence.heads[sentence.head_of(first, after)] == deed)
-    if link == "by" and what.unit == "count" and deed >= 0 and "aux:pass" in _labels(sentence, deed):
+    if (
+        link == "by"
+        and what.unit == "count"
+        and deed >= 0
+        and any(sentence.labels[kid] == "aux:pass" for kid in sentence.kids[deed])
+    ):
         return "level"  # crossed by four bridges
     if what.unit == "percentage point" or (link == "by" and deed >= 0) or (changes and _changes(sentence, what, deed)):
         return "change"
@@ -179,14 +184,15 @@ def _compares(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.tags[at] == "NOUN" and at + 1 < len(sentence.words):  # two members fewer
         at += sentence.words[at + 1] in _COMPARATIVES
+    return is_comparative(sentence, at)
+
+
+def is_comparative(sentence: Sentence, at: int) -> bool:
+    """Whether a word compares: more, fewer, busier."""
     word = sentence.words[at]
     return word in _COMPARATIVES or (
         sentence.tags[at] in ("ADJ", "ADV") and word.endswith("er") and sentence.lemmas[at] != word
     )
-
-
-def _labels(sentence: Sentence, at: int) -> set[str]:
-    return {sentence.labels[kid] for kid in sentence.kids[at]}
 
 
 def _changes(sentence: Sentence, what: Figure, deed: int) -> bool:

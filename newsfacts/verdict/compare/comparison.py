@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsfacts.model import Figure
@@ -11,11 +12,14 @@ from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.value import is_comparative
 
 _AMOUNTS = {"more": True, "fewer": False, "less": False}
 _IN_TIME = ("after", "before")
 _UNITS = frozenset(["time", "year", "month", "week", "day", "hour", "minute", "second"])
 _SAME = 0.5
+_MOST_KEPT = 1_000
+"""Sentences whose comparison is kept: a claim is asked for it by four comparers and beside every record."""
 
 
 class Comparison(NamedTuple):
@@ -60,12 +64,13 @@ def answered(pair: Pair) -> tuple[Comparison, Comparison, bool | None] | None:
     if mine is None or theirs is None:
         return None
     direction = _direction(mine, theirs, pair)
-    turned = _turned(mine, theirs)
     if direction is None:
         return None
+    turned = _turned(mine, theirs)
     return mine, theirs, None if turned is None else direction != turned
 
 
+@lru_cache(_MOST_KEPT)
 def comparison(said: Proposition) -> Comparison | None:
     """The first comparative of a sentence behind which `than` stands, or what came after something else.
 
@@ -97,14 +102,6 @@ def _side(sentence: Sentence, side: range) -> frozenset[str]:
     inside = {at for mention in named for at in range(mention.first, mention.after)}
     nouns = {sentence.lemmas[at] for at in side if sentence.tags[at] == "NOUN" and at not in inside}
     return frozenset(nouns - _UNITS).union(*(mention.entities for mention in named))
-
-
-def is_comparative(sentence: Sentence, at: int) -> bool:
-    """Whether a word compares: more, worse, busier."""
-    word = sentence.words[at]
-    if word in _AMOUNTS:
-        return True
-    return sentence.tags[at] in ("ADJ", "ADV") and word.endswith("er") and sentence.lemmas[at] != word
 
 
 def _direction(mine: Comparison, theirs: Comparison, pair: Pair) -> bool | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from newsfacts.model import Date, Figure
-from newsfacts.verdict.compare.words import is_superlative
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.result import Relation
+from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import Value
 
 _SINCE = frozenset(["since", "after"])
@@ -68,3 +68,9 @@ def _not_since(pair: Pair) -> Iterator[Outcome]:
 
 def _number(value: Value) -> Decimal | None:
     return value.what.value if isinstance(value.what, Figure) else None
+
+
+def is_superlative(sentence: Sentence, at: int) -> bool:
+    """Whether a word says that there is none with more: the longest."""
+    word = sentence.words[at]
+    return sentence.tags[at] in ("ADJ", "ADV") and word.endswith("est") and sentence.lemmas[at] != word

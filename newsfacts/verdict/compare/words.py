@@ -12,10 +12,11 @@ from newsfacts.grammar import tokens
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Quote
 from newsfacts.text.fold import plain
-from newsfacts.verdict.compare.comparison import answered, is_comparative
+from newsfacts.verdict.compare.comparison import answered
+from newsfacts.verdict.compare.superlatives import is_superlative
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.result import Relation
-from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.value import is_comparative
 from newsfacts.verdict.wordlists import comparatives, restrictions, word_set
 
 SHORTEST = 3
@@ -153,12 +154,6 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
         restricts = alike is not None and sentence.lemmas[at] not in record.lemmas and alike.isdisjoint(record.words)
         if restricts or word in comparatives() or is_comparative(sentence, at) or is_superlative(sentence, at):
             yield Outcome("words", "undecided", word, None, at, at + 1, whole=False)
-
-
-def is_superlative(sentence: Sentence, at: int) -> bool:
-    """Whether a word says that there is none with more: the longest."""
-    word = sentence.words[at]
-    return sentence.tags[at] in ("ADJ", "ADV") and word.endswith("est") and sentence.lemmas[at] != word
 
 
 def _is_last(at: int, pair: Pair) -> bool:

@@ -27,6 +27,7 @@ _PLACED = {"ahead": "up", "trail": "down", "behind": "down"}
 _MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
 _LASTS = frozenset(["take", "pass", "elapse", "go by", "last", "wait"])
 _SPANS = ((("from",), ("to", "until", "till")), (("between",), ("and",)), (("after",), ("until", "till", "before")))
+"""Verbs by which so much time goes by, and the words before what came first and what came last."""
 
 
 class Asked(NamedTuple):
@@ -132,7 +133,7 @@ def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], fr
             continue  # as many as 40; more than twice; more than any other
         if splits:
             return _split(content, at, at + 1 + (words[at + 1] == "of"), word)
-    apart = _apart_in_time(claim, content) if lasts(claim) else None
+    apart = _apart_in_time(claim, content) if _lasts(claim) else None
     if apart is not None:
         return apart
     for at in content:  # one outnumbers the other
@@ -149,7 +150,7 @@ def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], fr
     return None
 
 
-def lasts(claim: Proposition) -> bool:
+def _lasts(claim: Proposition) -> bool:
     """Whether a claim says how long it took from one thing to another."""
     return any(claim.sentence.lemmas[at] in _LASTS for at in claim.content)
 

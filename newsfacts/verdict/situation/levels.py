@@ -22,6 +22,7 @@ BORNE = 0.6
 """How well a record has to bear out a word to speak of it."""
 _SAME = 0.5
 _NEAREST = 2
+"""Words nearest to a value that may say what it counts."""
 _STRANGER, _ASIDE, _PART = 0.2, 0.25, 0.1
 """What it counts against a value: a name that the claim does not have; a name of the other side; being a part."""
 _COUNTED, _DEED = 0.2, 0.2

@@ -27,8 +27,10 @@ from newsfacts.verdict.value import Value
 from newsfacts.verdict.wordlists import comparatives
 
 LEAST = 0.6
-MEAN, POOR, UNION, MOSTLY = 0.65, 0.3, 0.7, 0.6
 """How well a value has to stand for a side to be looked at."""
+MEAN, POOR, UNION, MOSTLY = 0.65, 0.3, 0.7, 0.6
+"""Where one value stands worse for its side: the mean of both, the least of one, and the share of the claim's words
+that the two records tell together; and that share for two values that only a figure which comes out right may use."""
 IN_TIME = 0.7
 """The same for deeds of which one came first."""
 STRICT = 0.95
