@@ -7,7 +7,6 @@ import io
 import os
 import re
 import shutil
-import struct
 import subprocess
 import sys
 import textwrap
@@ -18,6 +17,7 @@ from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
+from terminal import Terminal
 
 from newsfacts import FactBase
 
@@ -173,22 +173,9 @@ def call(monkeypatch: pytest.MonkeyPatch, warm: None) -> Callable[..., Outcome]:
 @pytest.fixture
 def at_terminal(warm: None) -> Callable[..., str]:
     """Run newsfacts at a pseudo-terminal of some width and give all that stays there."""
-    fcntl, pty, termios = map(pytest.importorskip, ("fcntl", "pty", "termios"))
 
     def show(line: str, columns: int, **env: str) -> str:
-        leader, follower = pty.openpty()
-        fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 25, columns, 0, 0))
-        process = subprocess.Popen(
-            [sys.executable, "-m", "newsfacts", *line.split()],
-            stdin=follower,
-            stdout=follower,
-            stderr=follower,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", **env},
-        )
-        os.close(follower)
-        shown = b"".join(iter(lambda: _read(leader), b""))
-        process.wait()
-        os.close(leader)
+        _, shown = Terminal(*line.split(), columns=columns, env={"TERM": "xterm", **env}).end()
         return _BAR.sub("", _text(shown).replace("\r\n", "\n"))
 
     return show
@@ -196,10 +183,3 @@ def at_terminal(warm: None) -> Callable[..., str]:
 
 _BAR = re.compile(r"\x1b\[\?25l.*?\x1b\[\?25h(?:\n?\r?\x1b\[1A\x1b\[2K)*", re.DOTALL)
 """A progress bar, which a busy machine shows and takes away again."""
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # so Linux says that the other end is closed
-        return b""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from terminal import Terminal
 
 ROOT = Path(__file__).resolve().parents[2]
 WRONG = "43 Turkish soldiers were killed in the air strikes in Idlib."
@@ -86,23 +84,10 @@ def test_what_is_no_text_file_is_not_mended(folder, run):
 )
 def test_on_a_terminal_every_value_is_asked_for(answers, mended, folder, warm):
     """Whoever quits has changed nothing."""
-    pty = pytest.importorskip("pty")
     lines = [WRONG, WRONG.replace("the air", "air"), WRONG]
     (folder / "draft.md").write_text("\n\n".join(lines), encoding="utf-8")
-    leader, follower = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "newsfacts", "review", "draft.md", "--fix"],
-        stdin=follower, stdout=follower, stderr=follower, env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
-    os.close(follower)
-    os.write(leader, (answers + "n\n" * 3).encode())
-    shown = b""
-    while True:
-        try:
-            shown += os.read(leader, 65536)
-        except OSError:
-            break
-    process.wait()
-    os.close(leader)
+    terminal = Terminal("review", "draft.md", "--fix")
+    terminal.type((answers + "n\n" * 3).encode())
+    _, shown = terminal.end()
     wanted = [line.replace("43", "34", 1) if at in mended else line for at, line in enumerate(lines)]
     assert (folder / "draft.md").read_text(encoding="utf-8") == "\n\n".join(wanted), shown

@@ -10,11 +10,11 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from terminal import Terminal
 
 from newsfacts.curation.lint import lint
 from newsfacts.curation.loading import read_base
@@ -200,21 +200,11 @@ def test_a_folder_is_added_to_through_its_files(call: Callable[..., object], fac
 
 def asked(facts: Path, kind: str, answers: Sequence[str]) -> tuple[int, bytes]:
     """Add on a terminal with these answers, one a line, and give the exit status and what stood on the terminal."""
-    pty = pytest.importorskip("pty")
-    child, terminal = pty.fork()
-    if child == 0:
-        os.execv(sys.executable, [sys.executable, "-m", "newsfacts", "add", kind, "--data", "facts.yaml"])
+    terminal = Terminal("add", kind, "--data", "facts.yaml")
     for answer in answers:
-        os.write(terminal, answer.encode() + b"\n")
-    os.write(terminal, b"\x04" * 3)  # the end of the input, should more be asked for
-    output = b""
-    try:
-        while chunk := os.read(terminal, 1000):
-            output += chunk
-    except OSError:
-        pass  # the other end is closed
-    _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status), output
+        terminal.type(answer.encode() + b"\n")
+    terminal.type(b"\x04" * 3)  # the end of the input, should more be asked for
+    return terminal.end()
 
 
 def test_add_asks_on_a_terminal(facts: Path) -> None:
@@ -281,35 +271,18 @@ def test_what_is_not_to_be_saved_is_not(facts: Path) -> None:
 
 def test_answers_can_be_edited_and_tab_completes_names(facts: Path) -> None:
     """The arrow moves within the line, and what Tab makes of a beginning is what would have been typed."""
-    pty, select = pytest.importorskip("pty"), pytest.importorskip("select")
     pytest.importorskip("readline")
-    child, terminal = pty.fork()
-    if child == 0:
-        os.execv(sys.executable, [sys.executable, "-m", "newsfacts", "add", "quote", "--data", "facts.yaml"])
-    shown = b""
-
-    def until(words: bytes) -> None:
-        nonlocal shown
-        end = time.monotonic() + 30
-        while words not in shown and time.monotonic() < end:
-            if select.select([terminal], [], [], 1)[0]:
-                shown += os.read(terminal, 4096)
-        assert words in shown, shown
-        shown = shown.partition(words)[2]
-
-    until(b"speaker")
-    os.write(terminal, b"Mara L\t\n")
-    until(b"Mara Lindqvist")
-    until(b"insertions")
-    os.write(terminal, b"We are sorXy" + 2 * b"\x1b[D" + b"\x08" + b"\n")
-    until(b"source")
-    os.write(terminal, b"\n")
-    until(b"exact")
-    os.write(terminal, b"so sorry\n" + b"\n" * 30)  # Enter leaves out what is optional, and saves
-    with suppress(OSError):  # the other end is closed
-        while os.read(terminal, 4096):
-            pass
-    os.waitpid(child, 0)
+    terminal = Terminal("add", "quote", "--data", "facts.yaml")
+    terminal.until(b"speaker")
+    terminal.type(b"Mara L\t\n")
+    terminal.until(b"Mara Lindqvist")
+    terminal.until(b"insertions")
+    terminal.type(b"We are sorXy" + 2 * b"\x1b[D" + b"\x08" + b"\n")
+    terminal.until(b"source")
+    terminal.type(b"\n")
+    terminal.until(b"exact")
+    terminal.type(b"so sorry\n" + b"\n" * 30)  # Enter leaves out what is optional, and saves
+    terminal.end()
     written, _ = read_base([facts])
     added = next(each for each in written if each.fields.get("text") == "We are soXy")
     assert added.fields["speaker"] == "mara-lindqvist"
