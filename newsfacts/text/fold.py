@@ -14,7 +14,8 @@ _HYPHENS = "-‐‑–"
 _NO_HYPHENS = str.maketrans(dict.fromkeys(_HYPHENS, ""))
 _GROUP_MARKS = ",\u00a0\u2009\u202f"
 _NO_GROUP_MARKS = str.maketrans(dict.fromkeys(_GROUP_MARKS, ""))
-_GROUPED = rf"(?<![\d{_GROUP_MARKS}])\d{{1,3}}(?:[{_GROUP_MARKS}]\d{{3}})+(?!\d)"
+# A digit stands in front, for a search leaps to the next digit; what may not stand before it is looked at then.
+_GROUPED = rf"\d(?<![\d{_GROUP_MARKS}]\d)\d{{0,2}}(?:[{_GROUP_MARKS}]\d{{3}})+(?!\d)"
 _HYPHENED = rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+"
 
 
