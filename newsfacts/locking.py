@@ -56,8 +56,11 @@ def locked(paths: Iterable[Path]) -> Iterator[None]:
 
 
 def _until(taken: Callable[[], bool], path: str) -> None:
-    """Try to take a lock until it is taken. Raises Locked and NoLock."""
-    last, since = _state(path), time.monotonic()
+    """Try to take a lock until it is taken. Raises Locked and NoLock.
+
+    Looks are counted and not the clock: whoever was stopped while waiting has not seen what was done meanwhile.
+    """
+    last, looks = _state(path), 0
     while True:
         try:
             if taken():
@@ -65,8 +68,8 @@ def _until(taken: Callable[[], bool], path: str) -> None:
         except OSError as error:
             raise NoLock(path, error) from None
         if (state := _state(path)) != last:  # whoever holds the lock is at work
-            last, since = state, time.monotonic()
-        elif time.monotonic() - since > PATIENCE:
+            last, looks = state, 0
+        elif (looks := looks + 1) > PATIENCE / _PAUSE:
             raise Locked(path, _holder(state[0]))
         time.sleep(_PAUSE)
 

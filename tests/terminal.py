@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -52,13 +53,13 @@ class Terminal:
         """Wait for the end of newsfacts; give its exit status, and what appeared and was not asked for yet."""
         try:
             self._read(lambda: self._process.poll() is not None)
-            os.write(self._follower, _END)
-            self._read(lambda: self._shown.endswith(_END))
+            # In a thread, for what nobody has read yet may leave no room for more.
+            Thread(target=os.write, args=(self._follower, _END), daemon=True).start()
+            return self._process.wait(), self.until(_END)
         finally:
             self._process.kill()
             os.close(self._follower)
             os.close(self._leader)
-        return self._process.wait(), self._shown.removesuffix(_END)
 
     def _read(self, enough: Callable[[], bool]) -> None:
         """Take what appears until it is enough; every look ends soon, so that the end of newsfacts is seen."""

@@ -67,7 +67,7 @@ def test_the_format_of_vim_reads_a_line(editor, line, tmp_path):
     told = "[v:val.lnum, v:val.col, bufname(v:val.bufnr)]"
     command = f"call writefile([json_encode(map(getqflist(), '{told}'))], 'told.json')"
     arguments = ["-es", "-u", "NONE", "-c", f"set {option}", "-c", "cgetfile found.txt", "-c", command, "-c", "qall!"]
-    subprocess.run([program, *arguments], cwd=tmp_path, timeout=30, check=False, capture_output=True)
+    subprocess.run([program, *arguments], cwd=tmp_path, timeout=60, check=False, capture_output=True)
     assert json.loads((tmp_path / "told.json").read_text(encoding="utf-8")) == [[3, 3, "a draft.md"]]
 
 

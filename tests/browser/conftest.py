@@ -10,6 +10,7 @@ import http.server
 import json
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = ROOT / "build" / "browser" / "node_modules"
+SECONDS = 60
+"""What a page may take, however busy the machine is."""
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +38,7 @@ def driver() -> Iterator[object]:
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
     started = webdriver.Chrome(options=options, service=webdriver.ChromeService(chromedriver))
+    started.set_script_timeout(SECONDS)
     yield started
     started.quit()
 
@@ -62,6 +66,19 @@ def requests(driver) -> list[str]:
     messages = (json.loads(entry["message"])["message"] for entry in driver.get_log("performance"))
     sent = (each["params"] for each in messages if each["method"] == "Network.requestWillBeSent")
     return [each["request"]["url"] for each in sent]
+
+
+@pytest.fixture
+def eventually() -> Callable[[Callable[[], object]], bool]:
+    """Say whether something is so before long: a browser scrolls and follows links in its own time."""
+
+    def asked(is_so: Callable[[], object]) -> bool:
+        last = time.monotonic() + SECONDS
+        while not (found := is_so()) and time.monotonic() < last:
+            time.sleep(0.05)
+        return bool(found)
+
+    return asked
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def test_nothing_is_asked_for(browser, seen, page):
     assert browser.get_log("browser") == []
 
 
-def test_the_keyboard_filters_and_leads_to_notes_and_back(browser, page):
+def test_the_keyboard_filters_and_leads_to_notes_and_back(browser, eventually, page):
     """Tab, blank and Enter are enough; what is filtered is neither marked nor reached."""
     from selenium.webdriver.common.action_chains import ActionChains
     from selenium.webdriver.common.keys import Keys
@@ -82,9 +82,9 @@ def test_the_keyboard_filters_and_leads_to_notes_and_back(browser, page):
     assert browser.switch_to.active_element.get_attribute("id") == "show-refuted"
     assert (len(shown(browser, "li.refuted")), len(shown(browser, ".refuted a"))) == (0, 0)
     press(Keys.SPACE, Keys.TAB, Keys.TAB, Keys.TAB, Keys.ENTER)
-    assert browser.current_url.endswith("#n1")
+    assert eventually(lambda: browser.current_url.endswith("#n1"))
     press(Keys.TAB, Keys.ENTER)
-    assert browser.current_url.endswith("#s1")
+    assert eventually(lambda: browser.current_url.endswith("#s1"))
 
 
 def test_on_paper_all_of_it_is_there(browser, looked, page):

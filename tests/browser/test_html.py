@@ -94,15 +94,14 @@ def test_filters(browser, page, shipped):
     assert set(shown(browser)) == there
 
 
-def test_a_link_to_a_record_shows_it_whatever_is_filtered(browser, page):
+def test_a_link_to_a_record_shows_it_whatever_is_filtered(browser, eventually, page):
     address = page()
     browser.get(f"{address}#talks-duration")
     assert browser.execute_script("return document.querySelector(':target').id") == "talks-duration"
-    assert browser.execute_script("return scrollY") > 0
+    assert eventually(lambda: browser.execute_script("return scrollY") > 0)
     browser.find_element("name", "q").send_keys("xylophone")
     browser.execute_script("location.hash = '#refugee-count'")
-    browser.execute_async_script("setTimeout(arguments[0], 50)")
-    assert "refugee-count" in shown(browser)
+    assert eventually(lambda: "refugee-count" in shown(browser))
 
 
 def test_a_keyboard_reaches_the_search(browser, page):

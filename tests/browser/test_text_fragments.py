@@ -21,7 +21,7 @@ WORDS = [
 
 @pytest.mark.parametrize("existing", ["", "#top"])
 @pytest.mark.parametrize(("exact", "paragraph"), WORDS, ids=[exact[:20] for exact, _ in WORDS])
-def test_the_words_are_scrolled_to_and_marked(exact, paragraph, existing, browser, served, base, call):
+def test_the_words_are_scrolled_to_and_marked(exact, paragraph, existing, browser, eventually, served, base, call):
     folder, address = served
     page = f'{HEAD}<h1 id="top">T</h1>{FILLER}<p id=it>{paragraph}</p>{FILLER}'
     (folder / "page.html").write_text(page, encoding="utf-8")
@@ -34,13 +34,12 @@ def test_the_words_are_scrolled_to_and_marked(exact, paragraph, existing, browse
     url = call("open", "f", "--print", "--data", path).out.strip()
     assert ":~:text=" in url
     browser.get(url)
-    browser.execute_async_script("setTimeout(arguments[0], 300)")
-    top, height = browser.execute_script(
-        "const it = document.getElementById('it').getBoundingClientRect(); return [it.top, innerHeight]"
+    in_view = (
+        "const { top } = document.getElementById('it').getBoundingClientRect(); return 0 <= top && top < innerHeight"
     )
-    assert 0 <= top < height
+    assert eventually(lambda: browser.execute_script(in_view))
     assert browser.execute_script("return scrollY") > 0
-    assert marked(browser)
+    assert eventually(lambda: marked(browser))
 
 
 def test_words_that_are_not_there_open_the_page_at_its_top(browser, served, base, call):

@@ -20,7 +20,7 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>T</title>
 
 
 @pytest.fixture
-def timeline(browser, served, call):
+def timeline(browser, eventually, served, call):
     if not MODULES.exists():
         pytest.skip("TimelineJS is not installed: see tests/browser/conftest.py")
     folder, address = served
@@ -31,10 +31,7 @@ def timeline(browser, served, call):
         outcome = call("export", "timelinejs", *args, "--force", "-o", folder / "events.json")
         assert outcome.status == 0
         browser.get(f"{address}/page.html")
-        for _ in range(100):
-            if browser.execute_script("return document.querySelectorAll('.tl-timemarker').length"):
-                break
-            browser.execute_async_script("setTimeout(arguments[0], 100)")
+        assert eventually(lambda: browser.execute_script("return timeline.ready"))
         return browser
 
     return show

@@ -138,7 +138,7 @@ def test_results_come_as_they_are_found(warm):
         process.stdin.flush()
         assert json.loads(process.stdout.readline())["claim"] == claim
     process.stdin.close()
-    assert process.wait(timeout=30) == 3
+    assert process.wait(timeout=60) == 3
     process.stdout.close()
     assert process.stderr and process.stderr.read() == b""
     process.stderr.close()

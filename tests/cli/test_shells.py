@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -50,21 +52,25 @@ RUNNING = {
 READY = {
     "bash": "PS1='> '; . scripts/newsfacts.bash",
     "zsh": "PS1='> '; fpath=($PWD/scripts $fpath); autoload -Uz compinit; compinit -u -D",
-    "fish": "function fish_prompt; echo '> '; end; function fish_greeting; end; source scripts/newsfacts.fish",
+    "fish": "set -g fish_autosuggestion_enabled 0; function fish_prompt; echo '> '; end; function fish_greeting; end; source scripts/newsfacts.fish",
 }
+
+
+NUMBERS = itertools.count()
 
 
 class Terminal:
     """A shell in tmux: keys go in, and what stands on its last line is read until it is what it should be."""
 
     def __init__(self, shell: str, folder: Path) -> None:
-        self._name = f"newsfacts-{os.getpid()}-{shell}"
+        # A name of its own: a server that is to end may still be there when the next test begins.
+        self._name = f"newsfacts-{os.getpid()}-{next(NUMBERS)}"
         path = f"{folder}/bin:{os.environ['PATH']}"
         kept = {"HOME": str(folder), "XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"], "PATH": path, "LANG": "C.UTF-8"}
         environment = " ".join(f"{name}='{value}'" for name, value in {**kept, "TERM": "screen"}.items())
         self._tmux("-f", "/dev/null", "new-session", "-d", "-x", "150", "-y", "50", "-c", str(folder),
                    f"env -i {environment} {RUNNING[shell]}")  # fmt: skip
-        time.sleep(1)
+        self._wait(lambda: self.line() != "")  # its first prompt
         self.type(READY[shell])
         self.press("Enter")
         self.press("C-l")
@@ -81,14 +87,17 @@ class Terminal:
         return lines[-1] if lines else ""
 
     def reads(self, expected: str) -> str:
-        """Wait until the last line is as expected, a quarter of a minute at most, and give it."""
-        end = time.monotonic() + 15
-        while self.line() != expected and time.monotonic() < end:
-            time.sleep(0.05)
+        """Wait until the last line is as expected, a minute at most, and give it."""
+        self._wait(lambda: self.line() == expected)
         return self.line()
 
     def close(self) -> None:
         self._tmux("kill-server")
+
+    def _wait(self, is_so: Callable[[], bool]) -> None:
+        end = time.monotonic() + 60
+        while not is_so() and time.monotonic() < end:
+            time.sleep(0.05)
 
     def _tmux(self, *args: str) -> str:
         run = subprocess.run(["tmux", "-L", self._name, *args], capture_output=True, encoding="utf-8", check=True)

@@ -172,8 +172,11 @@ def test_a_reader_that_leaves_early_ends_it_quietly(line, shell):
     assert err == ""
 
 
-def test_a_reader_that_reads_nothing_ends_it_quietly(shell):
-    statuses, _, err = shell(f"{NEWSFACTS} facts --format md | (exec <&-; sleep 0.5)")
+def test_a_reader_that_reads_nothing_ends_it_quietly(shell, tmp_path):
+    """It has gone before anything is written, however slowly it does so."""
+    gone = tmp_path / "gone"
+    waiting = f"until [ -e {gone} ]; do sleep 0.05; done"
+    statuses, _, err = shell(f"{{ {waiting}; {NEWSFACTS} facts --format md; }} | {{ exec <&-; touch {gone}; }}")
     assert statuses[0] == 141
     assert err == ""
 

@@ -6,13 +6,12 @@ import errno
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from newsfacts.errors import NewsfactsError
-from newsfacts.locking import PATIENCE, Locked, locked
+from newsfacts.locking import Locked, locked
 from newsfacts.writing.adding import add
 from newsfacts.writing.given import Given
 
@@ -29,9 +28,7 @@ def test_whoever_holds_a_base_is_named_and_nothing_is_written(facts: Path, run) 
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
-        started = time.monotonic()
         outcome = run(*ADD, facts)
-        assert time.monotonic() - started < PATIENCE + 10
         holder.kill()
     assert outcome.status == 2
     assert f"process {holder.pid}" in outcome.err
