@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..dates.days import MONTH_WORDS
 from ..model import Figure
 from .counted import counted
 from .measured import unit_at
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from .completed import Quantity
 
+_ENDS_AGE = frozenset((",", ".", ";", ")", ""))
+_OLDEST = 120
 _EACH = frozenset(("a", "an", "per", "every", "each"))
 _EVERY = frozenset(("every", "each"))
 _TIMES = ("time", "calendar time")
@@ -48,6 +51,8 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
         span, qualifier = within, "exact"
     if qualifier == "exact":
         qualifier = q.number.qualifier
+    if t.lower[start] == "up" and t.lower[span.end] == "from":
+        qualifier = "exact"  # "up to 4.67% from 4.58%"
     unit = span.unit or listed_unit(t, q)
     if qualifier == "more_than" and t.lower[start] == "over" and _is_during(t, start, unit):
         qualifier, start = "exact", span.start
@@ -58,6 +63,8 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
         unit, end = (unit, end) if unit else _unit_later(t, end)
         on = end
     what = _counted(t, end, unit, single=span.low == span.high == 1)
+    if unit is None and what is None and _is_age(t, start, end, q):
+        unit = "year"
     if unit is None:
         unit, on = _count_unit(t, what[1] if what else end)
         if what is None:
@@ -89,6 +96,18 @@ def _counted(t: Tokens, end: int, unit: str | None, *, single: bool) -> tuple[st
     if t.lower[end] == "of" and (unit in _SHARES or t.lower[end + 1] not in _NOT_AMOUNTS):
         return counted(t, end)
     return None
+
+
+def _is_age(t: Tokens, start: int, end: int, q: Quantity) -> bool:
+    """Whether a bare number between two tokens is an age: "aged 62", "at the age of 62", "Mr Smith, 62, said"."""
+    before = t.lower[start - 1] if start else ""
+    if before == "of" and start > 1:
+        before = t.lower[start - 2]
+    if before in ("aged", "age", "ages"):
+        return True
+    name = t.words[start - 2] if before == "," and start > 1 else ""
+    behind = name[:1].isupper() and not name.isupper() and name.lower() not in MONTH_WORDS
+    return behind and t.words[end] in _ENDS_AGE and 0 < q.value < _OLDEST and t.words[start].isdecimal()
 
 
 def _count_unit(t: Tokens, j: int) -> tuple[str, int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .counted import is_plural
 from .measured import unit_at
 from .number_words import number_words
+from .scores import is_score
 from .special import clock_duration
 from .tokens import HYPHENS, Tokens
 from .units import is_money, table
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _DASHES = HYPHENS | frozenset("–—−")
 _JOINS = _DASHES | frozenset(("/", ".", ":"))
-_TALLIES = ("for", "of")
+_TALLIES = ("for", "of", "on", "by")
 _IN_PHONES = HYPHENS | {"/"}
 _CENTURIES = ("18", "19", "20")
 _SIGNS = frozenset(("minus", "sub"))
@@ -63,8 +64,10 @@ def _glued_name(t: Tokens, i: int) -> int:
             return i + 1
         if before in ("'", "’") and len(t.words[i]) == 2:
             return i + 1
-    if t.words[i + 1] in ("'", "’") and t.lower[i + 2] == "s" and len(t.words[i]) == 2 and t.words[i].endswith("0"):
-        return i + 3 if t.glued(i + 1) and t.glued(i + 2) else 0  # the 80's
+        if before == "/" and i > 1 and t.glued(i - 1) and len(t.words[i - 2]) > 1 and t.words[i - 2].isupper():
+            return i + 1  # OS/2
+    if t.words[i + 1] in ("'", "’") and t.lower[i + 2] == "s" and t.glued(i + 1) and t.glued(i + 2):
+        return i + 3  # the 80's, 2001's
     if t.lower[i + 1] == "s" and t.glued(i + 1) and t.words[i].isdecimal() and len(t.words[i]) in (2, 4):
         year = len(t.words[i]) == 4 and t.words[i][:2] in _CENTURIES
         return i + 2 if year or t.words[i].endswith("0") else 0
@@ -177,7 +180,11 @@ def _numbers_joined(t: Tokens, i: int) -> int:
         _years(left, right) or (left, right) == ("9", "11") or (len(left) == 3 and len(right) == 4)
     ):
         return j
-    return j if sign in _DASHES and _is_score(t, i, left, right) and unit_at(t, j) is None else 0
+    if sign not in _DASHES or unit_at(t, j) is not None:
+        return 0
+    if t.glued(j) and t.words[j][:1].isupper() and t.words[j] not in number_words().suffix:
+        return j + 1  # 777-200LR
+    return j if is_score(t, i, left, right) else 0
 
 
 def _may_be_day(left: str, right: str) -> bool:
@@ -198,16 +205,6 @@ def _phone(t: Tokens, i: int) -> int:
     while t.words[j].replace(" ", "").isdecimal() or (t.words[j] in _IN_PHONES and t.words[j + 1].isdecimal()):
         j += 1
     return j if j > i + 1 or len(t.words[i]) > 6 else 0
-
-
-def _is_score(t: Tokens, i: int, left: str, right: str) -> bool:
-    """2-1, 0-0, and "lost 1-2": two small numbers that do not rise, or that stand by a word of results."""
-    results = any(w in word_set("score") for w in t.lower[max(0, i - 4) : i])
-    if not left.isdecimal() or max(len(left), len(right)) > (3 if results else 2) or (int(left) > 30 and not results):
-        return False
-    if t.words[i - 1 : i] and t.words[i - 1] in _DASHES:
-        return False
-    return int(left) >= int(right) or results
 
 
 def is_address(t: Tokens, j: int) -> bool:

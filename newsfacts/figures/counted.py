@@ -14,6 +14,8 @@ _ADJECTIVE_ENDS = ("ed", "ish", "ian", "ese", "ary", "al", "ic", "ive", "ous", "
 
 IN_TIME = frozenset(["last", "past", "previous", "first", "next"])
 """Words between "of the" and the number of the whole: three of the last 17 requests."""
+_FURTHER = frozenset(["such", "other", "more"])
+"""Words before what is counted that are no part of it."""
 _CHAIN = 12
 _VAGUE = 3
 """Words that may go before one that is not known to be a plural."""
@@ -38,13 +40,18 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
             if t.lower[j] not in skips and t.lower[j] not in words and not t.words[j][:1].isdecimal():
                 break
             j += 1
-    if t.lower[j] == "such" and t.lower[j + 1] != "as":
-        j += 1  # 17 such requests
+    while t.lower[j] in _FURTHER and t.lower[j + 1] not in ("as", "than"):
+        j += 1  # 17 such requests, three other clubs
     start = last = j
+    joint = 0
     ends = word_set("ends")
     while last - start < LONGEST:
         word, low = t.words[last], t.lower[last]
-        if not word[:1].isalpha() or low in ends:
+        if low == "and" and last > start and not single and not joint and t.lower[last + 1] not in words:
+            joint, last = last, last + 1  # 2,000 business and political leaders
+            continue
+        named = word.isupper() and len(word) > 1 and not t.words[last + 1].isupper()  # three US firms
+        if not word[:1].isalpha() or (low in ends and not named):
             break
         last += 1
         while (
@@ -56,10 +63,11 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
         ):
             last += 2  # Su-24
             low = t.lower[last - 1]
-        if is_plural(low) and not _goes_on(t, last):
+        if is_plural(low) and not _goes_on(t, last) and last != joint + 2:
             return t.slice(start, last), last
         if single and not _adjective(word, low):
             return t.slice(start, last), last
+    last = joint or last
     final = t.lower[last - 1]
     vague = not single and (last - start > _VAGUE or final.endswith(("ed", "ing", "ly")))
     if last == start or vague or final.endswith(("'s", "’s")):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from .codes import is_address
 from .counted import counted, is_plural
 from .eras import is_early_year, is_of_era
-from .measured import unit_at
+from .labels import is_label, is_round, is_type
 from .number_words import number_words
-from .qualifiers import qualifier_at
+from .qualifiers import qualifier_at, qualifier_before
 from .tokens import HYPHENS
 from .units import is_money, table
 from .wordlist import word_set
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from .tokens import Tokens
 
 
-_JOINS = frozenset(("-", "–", "and", "to", "or", ","))
-_MOST_LISTED = 6
+_TIMED = frozenset(("until", "till", "by", "since", "before", "through"))
+_ON = frozenset(("on", "for", "by"))
+_DESCRIBING = ("able", "ible", "ous", "ful", "est")
 _NOT = ("n't", "n’t")
-_TO_VERBS = frozenset("to will would can could may might should must shall not".split())
 
 
 def is_name(t: Tokens, q: Quantity, i: int) -> bool:
@@ -83,9 +83,9 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     if word[0].isdecimal() and (is_of_era(t, q.end) or (alone and before == "in" and is_early_year(t, i))):
         return True
     if word[0].isdecimal() and alone:
-        year = len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2040 and _is_year(before, after)
+        year = len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2040 and _is_year(t, i, after)
         named = q.value > 1 and _is_capital_single(t, q.end) and i > 0
-        return year or named or _is_label(t, i, before, after) or is_address(t, q.end) or _is_type(t, q, i)
+        return year or named or is_label(t, i, before, after) or is_address(t, q.end) or is_type(t, q, i)
     if q.value < 0 or not low[0].isalpha():
         return False
     if q.value > 1 and _is_capital_single(t, q.end):
@@ -97,6 +97,10 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return True
     if t.words[q.end] in HYPHENS and (t.lower[q.end + 1] in word_set("compound") or t.lower[q.end + 1] == low):
         return True  # "two-way", "fifty-fifty"
+    if t.words[q.end] in HYPHENS and t.lower[q.end + 1] in _ON and t.words[q.end + 2] in HYPHENS:
+        return True  # "one-on-one"
+    if alone and is_round(t, i):
+        return True
     if before in HYPHENS and i > 1 and t.lower[i - 2] == low:
         return True
     if low == "one" and alone:
@@ -112,85 +116,12 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     return before in word_set("label") and not is_plural(after)
 
 
-def _is_type(t: Tokens, q: Quantity, i: int) -> bool:
-    """Whether "the" before a whole number and one thing behind it make it a name: "the 747 jet", not "the 34 dead"."""
-    if not i or t.lower[i - 1] != "the" or not t.words[i].isdecimal() or q.value <= 1:
-        return False
-    what = counted(t, q.end)
-    if what is None or t.lower[what[1]] in HYPHENS or what[0].endswith(("est", "ed", "ing")):
-        return False
-    return not any(is_plural(word.lower()) for word in what[0].split())
-
-
-def _is_year(before: str, after: str) -> bool:
+def _is_year(t: Tokens, i: int, after: str) -> bool:
     """Whether a number like those of our years that is no date, as in "the 2008 crisis", counts nothing either."""
-    return before not in word_set("bounding") and after not in word_set("plural")
-
-
-def _begins_a_measure(t: Tokens, i: int) -> bool:
-    """Whether a number is the lower end of a range with a unit: "a zone 15-20 km deep"."""
-    after = t.lower[i + 1]
-    if (after not in HYPHENS and after != "to") or not t.words[i + 2][:1].isdecimal():
-        return False
-    return unit_at(t, i + 3) is not None
-
-
-def _is_label(t: Tokens, i: int, before: str, after: str) -> bool:
-    """Article 5, Boeing 737, Resolution 2254: a number behind a name that counts nothing."""
-    if not before:
-        return False
-    if _is_listed(t, i) or (before == "(" and t.words[i + 1] == ")" and _is_numbering(t, i)):
-        return True
-    if _begins_a_measure(t, i):
-        return False
-    capital = t.words[i - 1] != before and before[0].isalpha()  # Boeing 737, iOS 12.4
-    if before == "of" and i > 2 and t.words[i - 2][0].isupper() and t.lower[i - 2] in word_set("label"):
-        return True  # the Group of 77
-    if before in ("last", "final") and not after[:1].isalpha():
-        return not _is_verb(t, i - 1)  # "the last 16.", but not "meant to last 120."
-    if before in word_set("label") or (before == "." and i > 1 and t.lower[i - 2] in word_set("numbering")):
-        return capital or not is_plural(after)
-    if not capital or before in word_set("ends") or after in word_set("many"):
-        return False
-    if i == 1 and (before in word_set("leading") or before.endswith(("ly", "ed", "ing"))):
-        return False
-    if before.endswith(("'s", "’s")) and after in HYPHENS and t.glued(i + 1) and t.words[i + 2][:1].islower():
-        return False  # Hadlow Crane's 143-page report
-    if not after[:1].isalpha() or (after in word_set("ends") and not is_plural(after)):
-        return i > 1 or after[:1].isalpha()
-    what = counted(t, i + 1)
-    return what is None or not any(is_plural(word.lower()) for word in what[0].split())
-
-
-def _is_numbering(t: Tokens, i: int) -> bool:
-    """Whether a number in brackets numbers what it follows or begins: "section 443(3)", "(1) A council may"."""
-    return (i > 1 and t.glued(i - 1) and t.words[i - 2][-1:].isalnum()) or (
-        len(t.words[i]) < 3 and t.words[i + 2][:1].isalpha() and (i == 1 or t.words[i - 2] in (".", ":", ";"))
-    )
-
-
-def _is_verb(t: Tokens, j: int) -> bool:
-    """Whether "last" at token `j` is a verb, as behind "to" and "will": the rounds of a cup are powers of two."""
-    if not j or t.lower[j - 1] not in _TO_VERBS:
-        return False
-    return t.lower[j - 1] != "to" or not t.words[j + 1].isdecimal() or int(t.words[j + 1]).bit_count() != 1
-
-
-def _is_listed(t: Tokens, i: int) -> bool:
-    """Whether a label before the numbers before this one names it too: "articles 5 and 6", "pp. 12-14"."""
-    k = i
-    for _ in range(_MOST_LISTED):
-        if (
-            k < 3
-            or t.lower[k - 1] not in _JOINS
-            or not t.words[k - 2].isdecimal()
-            or (t.words[k - 1] == "," and t.glued(k))
-        ):
-            break
-        k -= 2
-    label = t.lower[k - 2] if t.words[k - 1] == "." else t.lower[k - 1]
-    numbered = t.words[k - 1] == "." and label in word_set("numbering")
-    return 0 < k < i and (numbered or label in word_set("label"))
+    start = qualifier_before(t, i, 0)[1]  # until at least 2008
+    bounded = t.lower[i - 1 : i] and t.lower[i - 1] in word_set("bounding")
+    timed = start < i and start and t.lower[start - 1] in _TIMED
+    return after not in word_set("plural") and (timed or not bounded)
 
 
 def _one_is_pronoun(t: Tokens, i: int, before: str, after: str) -> bool:
@@ -199,6 +130,10 @@ def _one_is_pronoun(t: Tokens, i: int, before: str, after: str) -> bool:
         return True  # "one knows", "number one"
     if after in ("to", "or", "and") and _number_follows(t, i + 2) and (after != "and" or before == "between"):
         return False  # "one or two", "between one and three kilos"
+    if before in word_set("bounding") and after in word_set("one") and after not in word_set("ends"):
+        return False  # "less than one point"
+    if before.endswith(_DESCRIBING):
+        return True  # "the most affordable one sold"
     if before == "than" and after in ("but", "and") and qualifier_at(t, i + 2) is not None:
         return False  # "more than one but less than three"
     if after in HYPHENS:

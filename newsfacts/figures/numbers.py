@@ -31,6 +31,7 @@ _SEPARATORS = (" ", "\u00a0", "\u2009", "\u202f", "'", "’")
 _AFTER_SPACE = frozenset(("k", "bn", "mn", "mln", "tn", "trn", "bln", "Bn", "mio", "mil", "Mio", "Mrd", "mrd"))
 _SHORTENED = frozenset(("io", "rd", "ln", "mn"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_VAGUE = frozenset(("several", "many", "few"))
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
 
@@ -182,7 +183,8 @@ def _words(t: Tokens, i: int) -> Number | None:
     if low == "half" or (low == "quarter" and (before != "a" or t.lower[i + 1] in words.scale)):
         return _half_of_scale(t, i, before)
     if low in words.scale or low in words.dozen:
-        if before in ("a", "an") or t.lower[i + 1] in words.scale or _is_one(t, i, before):
+        multiple = t.lower[i + 1] in words.scale and before not in _VAGUE
+        if before in ("a", "an") or multiple or _is_one(t, i, before):
             return compose(t, i, _ONE)
         return None
     if low == "couple":
@@ -192,6 +194,7 @@ def _words(t: Tokens, i: int) -> Number | None:
     if (
         low in words.part
         and before == "a"
+        and t.lower[i + 1] not in word_set("then")
         and not (low in words.rank and _ranks(t, i + 1))
         and not (t.lower[i + 1] in HYPHENS and t.glued(i + 2) and not _measured(t, i + 2))
     ):

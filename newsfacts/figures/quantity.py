@@ -10,7 +10,7 @@ from .counted import counted
 from .fractions import Number, and_a_half
 from .measured import unit_at, unit_behind
 from .number_words import number_words
-from .numbers import read_number
+from .numbers import digits_value, read_number
 from .tokens import HYPHENS, Tokens
 from .units import EXACT, table
 from .wordlist import word_set
@@ -118,7 +118,8 @@ def _sign(t: Tokens, i: int, floor: int) -> tuple[int, bool]:
     if word in HYPHENS and p > floor and t.lower[p - 1] in _MINUS_WORDS:
         return p - 1, True  # "minus-45 degrees"
     if word in _MINUS_WORDS:
-        return p, True
+        both = p > floor + 1 and t.lower[p - 2 : p] == ["plus", "or"]  # "plus or minus 3 points"
+        return (p - 2, False) if both else (p, True)
     if word in _MINUS and (p == 0 or (t.glued(i) and not t.glued(p)) or (t.glued(i) and t.words[p - 1] in "([$€£")):
         return p, True
     return i, False
@@ -202,6 +203,9 @@ def with_rate(t: Tokens, q: Quantity) -> Quantity:
         if t.lower[k] in HYPHENS:
             k += 1
         under = unit_at(t, k)
+        many = digits_value(t.words[k]) if under is None and t.words[k].isdecimal() else None
+        if many is not None and word in ("/", "per") and _is_ten(many) and (under := unit_at(t, k + 1)) is not None:
+            q.value = units.tidy(EXACT.divide(q.value, many))  # 7 litres per 100 km
         if under is None and (word == "per" or (units.is_money(unit) and t.lower[k] in word_set("priced"))):
             thing = per_thing(t, k - 1)
             if thing is None:

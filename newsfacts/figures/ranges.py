@@ -43,7 +43,7 @@ def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
     before = t.lower[q.start - 1] if q.start > floor else ""
     j = q.end
     join = t.lower[j]
-    if join in ("+", "±"):
+    if join in ("+", "±", "plus"):
         return _tolerance(t, q, j)
     if join in HYPHENS and t.lower[j + 1] in ("to", "or"):  # "8- to 16-meter"
         j, join = j + 1, t.lower[j + 1]
@@ -71,7 +71,7 @@ def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
 def _is_change(t: Tokens, q: Quantity, second: Quantity, before: str) -> bool:
     """Whether "to" leads to a new value: "rose from 5 to 7", "fell 1.2 percent to 27,500", "rose 45 cents to $63"."""
     if before == "from":
-        return any(w in word_set("change") for w in t.lower[max(0, q.start - 8) : q.start - 1])
+        return any(w in word_set("change") for w in t.lower[max(0, q.start - 14) : q.start - 1])
     if before in ("to", "between") or not any(w in word_set("change") for w in t.lower[max(0, q.start - 3) : q.start]):
         return False
     return q.unit is not None or second.value > EXACT.multiply(_FAR, q.value)
@@ -156,7 +156,11 @@ def bounded_range(t: Tokens, q: Quantity, *, upper: bool) -> Span | None:
 
 
 def _tolerance(t: Tokens, q: Quantity, j: int) -> Span | None:
-    """9.83 +/- 0.01 km, 20 ± 2."""
+    """9.83 +/- 0.01 km, 20 ± 2, 30 plus or minus 3."""
+    if t.lower[j] == "plus":
+        if t.lower[j + 1 : j + 3] != ["or", "minus"]:
+            return None
+        j += 2
     if t.words[j] == "+":
         if t.words[j + 1] != "/" or t.words[j + 2] not in ("-", "−"):
             return None

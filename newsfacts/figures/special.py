@@ -101,7 +101,8 @@ def _measures(t: Tokens, i: int, unit: str) -> bool:
         return before in word_set("lasting")
     if units.is_money(unit):
         return not after[:1].isalnum()  # "It cost a penny."
-    return after in ("of", "away", "long", "from")
+    priced = after == "of" and not t.vocabulary.isdisjoint("$€£¥")  # "a barrel of oil fell below $97"
+    return after in ("of", "away", "long", "from") and not priced
 
 
 def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:

@@ -81,6 +81,11 @@ COUNTED = [
     ("One Turkish soldier was killed.", "Turkish soldier"),
     ("Nearly half of all voters abstained.", "voters"),
     ("It was bombed 34 times.", "times"),
+    ("The court tried three US insurers.", "US insurers"),
+    ("Police held two other suspects.", "suspects"),
+    ("It drew 2,000 business and political leaders.", "business and political leaders"),
+    ("The firm makes 660 chips and sells phones.", "chips"),
+    ("It won three straight weekly gains.", "straight weekly gains"),
 ]
 
 
