@@ -40,10 +40,13 @@ left out, though `lint` asks every record for its evidence. Texts have {form.LON
 _FOOT = """
 ## What is easily mistaken
 
+**A fact or an event**: one of them is enough, for `check` reads both alike. An event is what happened on a day and belongs into
+`timeline`; everything else is a fact.
+
 **`date` is when it happened**, not when it was reported: the day of the strike, not that of the article, which is the
 source's `published`. Beside `said_by` it depends on what the statement tells: of “Orro said on 4 March that the pier is
-safe” it is 4 March, when she said so; of “The pier was built in 1921”, which is only her word, it is 1921. `lint` holds it
-against the day that the main clause of the statement names. Leave it out where the source gives none.
+safe” it is 4 March, when she said so; of “Orro said that the pier was built in 1921” it is 1921. `lint` holds it against the
+day that the main clause of the statement names. Leave it out where the source gives none.
 
 **A date to come** is written as any other, and the statement says that it is still to come: plans, will, is due, by. A
 deadline is open at its beginning: `../2026-06-30`. Without such words `lint` takes it for a slip (`future-date`).
@@ -54,9 +57,9 @@ deadline is open at its beginning: `../2026-06-30`. Without such words `lint` ta
 **Money** is read by its sign, its code, or a name that stands for one currency: `$2.5bn`, `CZK 4 million`, `4 million Czech
 crowns`. `4 million crowns` alone could be that of several countries; it counts crowns, and is compared with crowns only.
 
-**`said_by` or `about`**: `said_by` is whose word it is that a statement is true; `about` names everybody and everything that
-the statement speaks of, the speaker too where the statement names them. A claim that leaves out the speaker is not
-supported by a record with `said_by`.
+**`said_by` or `about`**: `said_by` is whose word it is that a statement is true; what the source tells in its own voice has
+none, also what somebody wants, expects or refuses. `about` names everybody and everything that the statement speaks of. Name
+the speaker in the statement too: a claim that leaves them out is then not supported ([who says it](patterns.md#who-says-it)).
 
 **`keywords`** are words by which people look for a record, and `topics` what it shares with others. They lead a look-up or a
 claim to the record; the names, figures and dates that a claim is held against have to stand in the statement.
