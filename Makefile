@@ -3,7 +3,7 @@
 # make check  lints and types
 # make hooks  the hooks of .pre-commit-hooks.yaml in pre-commit itself, on a draft with errors: one fails, as it should
 # make bench  the measurements that docs/ speaks of
-# make reference  write completion scripts, manual pages, docs/commands.md and the pages of help that tests hold
+# make reference  write completion scripts, manual pages, pages of docs/ and the pages of help that tests hold
 # make lock   write requirements.lock and .ci/readers.lock anew: the newest releases that pyproject.toml allows
 
 PYTHON ?= python3

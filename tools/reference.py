@@ -1,4 +1,4 @@
-"""Write what is made of the program itself: completion scripts, manual pages, docs/commands.md, docs/format.md.
+"""Write what is made of the program itself: completion scripts, manual pages, pages of docs/ and of help.
 
 python tools/reference.py           write the files anew
 python tools/reference.py --check   say which are out of date, and exit with 1 if any is
@@ -12,6 +12,7 @@ from pathlib import Path
 from commands_page import commands_page
 from completion_scripts import script
 from format_page import format_page
+from lint_page import lint_page
 from manual import format_manual, manual
 
 from newsfacts import __version__
@@ -38,6 +39,7 @@ def written() -> dict[Path, str]:
     files = {COMPLETIONS / name: script(shell, newsfacts) for shell, name in SCRIPTS.items()}
     files[ROOT / "docs" / "commands.md"] = commands_page(newsfacts)
     files[ROOT / "docs" / "format.md"] = format_page()
+    files[ROOT / "docs" / "lint.md"] = lint_page()
     files[ROOT / "docs" / "man" / "newsfacts.1"] = manual(newsfacts, __version__, DATE)
     files[ROOT / "docs" / "man" / "newsfacts-format.5"] = format_manual(__version__, DATE)
     for width in WIDTHS:

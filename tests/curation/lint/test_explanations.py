@@ -1,19 +1,16 @@
-"""Every code is explained, and the page of the documentation says what the rules say."""
+"""Every code is explained."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 import yaml
 
-from newsfacts.curation.lint.explanations import Explanation, explanations, page
+from newsfacts.curation.lint.explanations import Explanation, explanations
 from newsfacts.curation.lint.format_codes import FORMAT_CODES
 from newsfacts.curation.lint.rules import RULES
 from newsfacts.curation.lint.self_codes import SELF_CODES
-
-PAGE = Path(__file__).resolve().parents[3] / "docs" / "lint.md"
 
 
 def test_every_code_is_explained() -> None:
@@ -37,8 +34,3 @@ def test_the_examples_are_yaml() -> None:
     for block in blocks:
         if "topics: [Air strikes]" not in block:  # two spellings, side by side
             assert yaml.load(block, Loader=yaml.BaseLoader)
-
-
-def test_the_page_is_not_stale() -> None:
-    """`docs/lint.md` is what the rules' docstrings say; the page itself tells how to make it anew."""
-    assert PAGE.read_text(encoding="utf-8") == page()
