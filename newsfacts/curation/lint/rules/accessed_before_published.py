@@ -1,7 +1,9 @@
 """A source is read after it was published.
 
-published: 2020-03-06
-accessed: 2020-03-05                  # one of the two is wrong
+A day that is mistyped makes every citation of it wrong.
+
+    published: 2020-03-06
+    accessed: 2020-03-05                  # one of the two is wrong
 """
 
 from __future__ import annotations
