@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .fractions import Number
     from .tokens import Tokens
 
+_NEAR = 8
+"""Tokens around the name of a unit among which a word tells what it means."""
 _OPEN = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -29,6 +31,8 @@ def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
         words = t.words[j : j + size]
         key = words[0] if size == 1 else " ".join(words)
         unit = known.exact.get(key)
+        if key in known.meant and (other := meant(t, j, key, j + size)) is not None:
+            return other, j + size
         if unit is None and len(key) > 2:
             unit = known.folded.get(key.lower())
         if unit is None:
@@ -43,6 +47,14 @@ def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
         whose = {shared[word] for word in t.vocabulary & shared.keys()} if shared else ()
         return whose.pop() if len(whose) == 1 else unit, j + size
     return None
+
+
+def meant(t: Tokens, j: int, key: str, end: int) -> str | None:
+    """The other unit that a name between tokens `j` and `end` means by the words around it: "12 nm offshore"."""
+    if t.lower[end] == "of" and key in table().exact:
+        return None  # what is measured tells: "pounds of rice"
+    near = t.lower[max(0, j - _NEAR) : j] + t.lower[end : end + _NEAR]
+    return next((unit for unit, kind in table().meant[key] if not word_set(kind).isdisjoint(near)), None)
 
 
 def _counts_here(t: Tokens, j: int, key: str, end: int) -> bool:
@@ -88,20 +100,4 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
         return found  # "two and a quarter of hour"
     if word in word_set("between"):
         return unit_at(t, j + 1)
-    found = unit_at(t, j)
-    if found is not None and found[0] == "pound":
-        return _pounds(t, j, number, found)
-    if found is not None and t.words[j] == "nm" and not word_set("at_sea").isdisjoint(t.lower[found[1] : found[1] + 4]):
-        return "nautical mile", found[1]
-    return found
-
-
-def _pounds(t: Tokens, j: int, number: Number, found: tuple[str, int]) -> tuple[str, int]:
-    """Pounds of weight or sterling: large sums and what is paid are money, unless something is weighed."""
-    if t.lower[j] not in ("pound", "pounds"):
-        return found
-    around = t.lower[max(0, number.end - 8) : j + 4]
-    paid = word_set("paying")
-    if any(w in paid for w in around) or (number.scale >= 1000 and t.lower[found[1]] != "of"):
-        return "GBP", found[1]
-    return found
+    return unit_at(t, j)

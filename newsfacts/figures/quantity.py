@@ -8,7 +8,7 @@ from . import units
 from .completed import Quantity, completed
 from .counted import counted
 from .fractions import Number, and_a_half
-from .measured import unit_at, unit_behind
+from .measured import meant, unit_at, unit_behind
 from .number_words import number_words
 from .numbers import digits_value, read_number
 from .tokens import HYPHENS, Tokens
@@ -143,13 +143,19 @@ def _currency_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
         if p < floor or (size == 2 and not t.glued(p + 1)):
             continue
         unit = (
-            known.exact.get(f"{last} #") or known.exact.get(last) or known.exact.get(last.upper())
+            known.exact.get(f"{last} #") or _sign_of(t, i) or known.exact.get(last.upper())
             if size == 1
             else known.folded.get(" ".join(t.lower[p:i]))
         )
         if unit is not None and units.is_money(unit) and known.units[unit].factor == "1":
             return unit, p
     return None
+
+
+def _sign_of(t: Tokens, i: int) -> str | None:
+    """The unit whose name is the token before token `i`, by the words around it: ¥ is yen and yuan."""
+    last = t.words[i - 1]
+    return (meant(t, i - 1, last, i) if last in table().meant else None) or table().exact.get(last)
 
 
 def _named_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:

@@ -40,16 +40,18 @@ class Table:
     confuse them; `longest` tells how many tokens the longest name has that begins with a token (lower case);
     `shared` has the nouns of several currencies ("francs") with the words that tell which ("Swiss");
     `glued` are those that count only right behind digits ("2st"), `careful` those that are common words too ("in"),
-    `scaled` those that count only behind a scale ("6 billion won").
+    `scaled` those that count only behind a scale ("6 billion won"); `meant` has the other units that a name means
+    near a word of a kind ("nm" at sea).
     """
 
-    __slots__ = ("careful", "exact", "folded", "glued", "longest", "scaled", "shared", "units")
+    __slots__ = ("careful", "exact", "folded", "glued", "longest", "meant", "scaled", "shared", "units")
 
     def __init__(self) -> None:
         self.units: dict[str, Unit] = {}
         self.exact: dict[str, str] = {}
         self.folded: dict[str, str] = {}
         self.longest: dict[str, int] = {}
+        self.meant: dict[str, list[tuple[str, str]]] = {}
         self.glued: set[str] = set()
         self.careful: set[str] = set()
         self.scaled: set[str] = set()
@@ -67,17 +69,21 @@ def table() -> Table:
         name, dimension, factor, offset, part_of, names = cells[:6]
         known.units[name] = Unit(name, dimension, factor, offset, part_of)
         for written in (name, *names.split(", ")) if names else (name,):
-            key = written
+            key, kind = written, ""
             if not written.isalpha():
+                written, _, kind = written.partition("@")
                 key = name_key(_unmarked(known, written))
-            exact.setdefault(key, name)
+            if not kind:
+                exact.setdefault(key, name)
             if key.endswith(" $"):
                 exact.setdefault(f"$ {key[:-2]}", name)  # A$ and $A
             low = key.lower()
+            if kind:
+                known.meant.setdefault(key, []).append((name, kind))
             if dimension[:6] == "money " and low.count(" ") == 1:
                 whose, _, noun = low.partition(" ")
                 known.shared.setdefault(noun, {})[whose] = name
-            if len(key) > 2 and key not in cased:
+            if len(key) > 2 and key not in cased and not kind:
                 folded.setdefault(low, name)
             first, _, rest = low.partition(" ")
             size = rest.count(" ") + 2 if rest else 1
