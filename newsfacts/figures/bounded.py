@@ -9,8 +9,8 @@ from ..model import Figure
 from .counted import counted
 from .measured import unit_at
 from .qualifiers import bounds, qualifier_after, qualifier_before
-from .quantity import per_thing
 from .ranges import Span, bounded_range, listed_unit, read_range
+from .rates import per_thing
 from .tokens import HYPHENS, Tokens
 from .units import table
 from .wordlist import word_set
@@ -120,7 +120,7 @@ def _count_unit(t: Tokens, j: int) -> tuple[str, int]:
 
 def _rate_of_goods(t: Tokens, j: int, unit: str) -> tuple[str, int]:
     """The unit, a rate where a time follows what is counted ("2 tonnes of cargo a day"), and the token behind it."""
-    under = None if " per " in unit or unit in _SHARES else _under(t, j)
+    under = None if " per " in unit or unit in _SHARES or unit == "rank" else _under(t, j)
     return (f"{unit} per {under[0]}", under[1]) if under is not None else (unit, 0)
 
 

@@ -50,7 +50,8 @@ def completed(t: Tokens, q: Quantity) -> Quantity:
         unit, end = found
         if t.lower[q.end] == "," and _is_list(t, end, unit):
             break
-        if number.value >= (_HUNDRED if units.is_money(unit) else units.convert(Decimal(1), q.unit, unit)):
+        joined = j != q.end or units.is_money(unit)  # "1 hour 90 minutes" is one, "1 km, 1500 m" is a list
+        if joined and number.value >= (_HUNDRED if units.is_money(unit) else units.convert(Decimal(1), q.unit, unit)):
             break
         if units.is_money(unit):
             unit, total = q.unit, EXACT.add(q.value, EXACT.divide(number.value, _HUNDRED))

@@ -15,7 +15,7 @@ from .tokens import HYPHENS, Tokens
 from .units import EXACT, tidy
 
 _ZERO = Decimal(0)
-_ONE = Decimal(1)
+_ONE, _HALF = Decimal(1), Decimal("0.5")
 _HUNDRED, _THOUSAND = 100, 1000
 
 
@@ -138,7 +138,7 @@ def _tail(t: Tokens, number: Number, last: int) -> Number:
     """What may end a number of words: "point five", "and a half" (of the last scale), "thirds"."""
     j = number.end
     words = number_words()
-    if t.lower[j] == "point":
+    if t.lower[j] in ("point", "dot"):
         digits = ""
         k = j + 1
         while len(digits) < 20 and (t.lower[k] in words.small or t.lower[k] in words.ten):
@@ -163,9 +163,17 @@ def _tail(t: Tokens, number: Number, last: int) -> Number:
         value = EXACT.add(number.value, EXACT.multiply(half.value, part))
         return Number(tidy(value), half.end + 1, "words", number.scale)
     if half is not None:
-        worth = Decimal(last) if last >= _HUNDRED else _ONE
+        of_last = last > _HUNDRED or (last == _HUNDRED and half.value == _HALF)  # "a million and a quarter"
+        worth = Decimal(last) if of_last else _ONE
         value = EXACT.add(number.value, EXACT.multiply(half.value, worth))
         return _scale_again(t, Number(tidy(value), half.end, "words", number.scale))
+    if t.lower[j] in ("and", "&") and number.scale and (t.lower[j + 1] in words.small or t.lower[j + 1] in words.ten):
+        part = compose(t, j + 1, None)
+        if part.form == "fraction":  # "two hundred and fifty-four hundredths", "one hundred and thirty-two fifths"
+            bottom = words.part[t.lower[part.end - 1]] if part.value > 1 else 1
+            return Number(
+                tidy(EXACT.add(EXACT.divide(number.value, Decimal(bottom)), part.value)), part.end, "fraction", 0
+            )
     return parts(t, j, number.value) or number
 
 
@@ -185,7 +193,8 @@ def _ordinal(t: Tokens, number: Number, last: int) -> Number | None:
         return Number(tidy(EXACT.multiply(number.value, Decimal(rank))), j + 1, "rank", 0)
     if not joined and (low == "second" or is_plural(t.lower[j + 1])):
         return None  # "a twenty second delay", "twenty first responders"
-    if rank < last and (last == 10 or (joined and last >= _HUNDRED)):
+    ends = not t.words[j + 1][:1].isalnum() and t.lower[j + 1] not in HYPHENS  # "five hundred first."
+    if rank < last and (last == 10 or (last >= _HUNDRED and (joined or ends))):
         return Number(EXACT.add(number.value, Decimal(rank)), j + 1, "rank", 0)
     return None
 

@@ -79,6 +79,8 @@ def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
     t = Tokens(text)
     found: list[tuple[FoundFigure, str]] = []
     point = t.size > 1 and t.words[0] in "-–" and not t.glued(1) and any(map(str.isalpha, t.words[:_POINT]))
+    if point and (whole := number_at(t, 1, 0)) is not None and whole.end == t.size:
+        point = False  # "- 27 °C" and nothing else
     floor = int(point)  # the mark of a point of a list is no minus
     others = _dates_and_times(t)
     for i, low in enumerate(t.lower[: t.size]):

@@ -9,6 +9,8 @@ from .tokens import HYPHENS, Tokens
 from .units import table, tidy
 
 _ROUND = Context(prec=28)
+_ENDS = frozenset(("th", "ths", "rd", "rds", "nd", "nds", "s"))
+_TEN, _MOST_DIGITS = 10, 1000
 
 
 class Number:
@@ -42,7 +44,8 @@ def slash(t: Tokens, i: int) -> Number | None:
         return None
     if int(bottom) == 0 or int(top) >= int(bottom) * 10 or (t.words[i + 3] == "/" and t.glued(i + 3)):
         return None
-    return Number(ratio(int(top), int(bottom)), i + 3, "fraction", 0)
+    end = i + 3 + (t.glued(i + 3) and t.lower[i + 3] in _ENDS)  # 3/8ths
+    return Number(ratio(int(top), int(bottom)), end, "fraction", 0)
 
 
 def and_a_half(t: Tokens, j: int) -> Number | None:
@@ -52,6 +55,9 @@ def and_a_half(t: Tokens, j: int) -> Number | None:
         return None
     words = number_words()
     k = _past_hyphen(t, j + 1)
+    if t.words[k + 1] == "/" and t.words[k].isdecimal() and t.words[j - 1][:1].isdecimal():
+        part = slash(t, k)  # "1 and 3/4 cups"
+        return part if part is not None and part.value < 1 else None
     top = 1
     if t.lower[k] in ("a", "one"):
         k = _past_hyphen(t, k + 1)
@@ -82,13 +88,21 @@ def _past_hyphen(t: Tokens, j: int) -> int:
 def parts(t: Tokens, j: int, top: Decimal) -> Number | None:
     """Read "thirds" at token `j` behind "two": the fraction."""
     k = j + 1 if t.lower[j] in HYPHENS else j
-    bottom = number_words().part.get(t.lower[k])
-    if bottom is None or top != top.to_integral_value() or not 0 < top < 1000:
+    words = number_words()
+    ten = words.ten.get(t.lower[k], 0)  # "twenty twenty-fifths"
+    if ten:
+        k += 2 if t.lower[k + 1] in HYPHENS else 1
+    bottom = words.part.get(t.lower[k])
+    if bottom is None or top != top.to_integral_value() or not top > 0 or (ten and bottom >= _TEN):
         return None
+    if top >= _MOST_DIGITS and t.words[j - 1].isdecimal():
+        return None
+    bottom += ten
     plural = t.lower[k].endswith("s")
-    if (top != 1) != plural or (t.lower[k + 1] in HYPHENS and t.glued(k + 2)):
+    behind = 1 < top < bottom and _is_measured(t, k + 1)  # "three quarter cups"
+    if ((top != 1) != plural and not behind) or (t.lower[k + 1] in HYPHENS and t.glued(k + 2)):
         return None
-    part, worth = ratio(int(top), bottom), number_words().scale.get(t.lower[k + 1], 0)
+    part, worth = ratio(int(top), bottom), words.scale.get(t.lower[k + 1], 0)
     if worth:  # "three quarters billion"
         return Number(tidy(_ROUND.multiply(part, Decimal(worth))), k + 2, "words", worth)
     return Number(part, k + 1, "fraction", 0)

@@ -83,6 +83,8 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
         return None
     if word == '"' and (t.lower[j + 1] in word_set("size") or (t.glued(j) and t.opens(j))):
         return "inch", j + 1
+    if word in ("'", "’") and t.glued(j) and t.lower[j + 1] in word_set("size"):
+        return "foot", j + 1  # 10' high
     if word in HYPHENS or word in _OPEN:
         found = unit_at(t, j + 1)
         if found is None:

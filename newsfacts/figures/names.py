@@ -31,14 +31,8 @@ def is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return _ordinal_is_name(t, q, i)
     if q.unit is None:
         return _bare_is_name(t, q, i)
-    if (
-        q.unit == "fraction"
-        and i
-        and t.words[i - 1] in HYPHENS
-        and t.glued(i)
-        and t.lower[i - 2] in number_words().rank
-    ):
-        return True  # "first-half profit"
+    if q.unit == "fraction" and i and t.words[i - 1] in HYPHENS and t.glued(i) and t.words[i - 2][:1].isalpha():
+        return True  # "first-half profit", "the fly-half"
     if _is_year_of(t, q, i):
         return True
     return _is_some_day(t, i) or _is_titled(t, q, i)

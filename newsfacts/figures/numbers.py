@@ -93,6 +93,8 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
     glued = t.starts[j] == t.ends[i]
     word = t.words[j]
     if glued and t.lower[j] in _ORDINAL_ENDS and value == value.to_integral_value():
+        if value > 1 and _is_of_one(t, j + 1):
+            return Number(ratio(1, int(value)), j + 1, "fraction", 0)  # "1000th of a second"
         return Number(value, j + 1, "rank", 0)
     if glued and word == "/" and t.lower[j + 1].isdecimal():
         fraction = slash(t, i)
@@ -189,11 +191,14 @@ def _words(t: Tokens, i: int) -> Number | None:
         return None
     if low == "couple":
         of = t.lower[i + 1] == "of"
+        if (worth := words.scale.get(t.lower[i + 1 + of])) is not None and before == "a":
+            return Number(Decimal(2 * worth), i + 2 + of, "words", worth)  # "a couple hundred"
         measured = _measured(t, i + 2 if of else i + 1)
         return Number(Decimal(2), i + 1 + of, "words", 0) if measured or (of and before == "a") else None
+    of_one = _is_of_one(t, i + 1)  # "tenth of a gallon"
     if (
         low in words.part
-        and before == "a"
+        and (before == "a" or (of_one and not before))
         and t.lower[i + 1] not in word_set("then")
         and not (low in words.rank and _ranks(t, i + 1))
         and not (t.lower[i + 1] in HYPHENS and t.glued(i + 2) and not _measured(t, i + 2))
@@ -202,6 +207,11 @@ def _words(t: Tokens, i: int) -> Number | None:
     if low in words.rank:
         return Number(Decimal(words.rank[low]), i + 1, "rank", 0)
     return None
+
+
+def _is_of_one(t: Tokens, j: int) -> bool:
+    """Whether one unit is parted at token `j`: "of a gallon"."""
+    return t.lower[j] == "of" and t.lower[j + 1] in ("a", "an") and _measured(t, j + 2)
 
 
 def _ranks(t: Tokens, j: int) -> bool:
@@ -214,7 +224,9 @@ def _ranks(t: Tokens, j: int) -> bool:
 def _is_one(t: Tokens, i: int, before: str) -> bool:
     """Whether a scale without a number is one of it: "hundred to two hundred", "more than thousand"."""
     after = t.lower[i + 1]
-    alone = not before and (not after or after in ("and", "to") or _measured(t, i + 1))
+    words = number_words()
+    numbered = after in words.small or after in words.ten  # "hundred fifteen"
+    alone = not before and (not after or after in ("and", "to") or numbered or _measured(t, i + 1))
     return not t.lower[i].endswith("s") and (alone or before in word_set("opening"))
 
 

@@ -1,4 +1,4 @@
-"""One quantity at a number: its sign, its currency or unit, and its rate."""
+"""One quantity at a number: its sign, and its currency or unit."""
 
 from __future__ import annotations
 
@@ -6,24 +6,21 @@ from typing import TYPE_CHECKING
 
 from . import units
 from .completed import Quantity, completed
-from .counted import counted
 from .fractions import Number, and_a_half
 from .measured import meant, unit_at, unit_behind
 from .number_words import number_words
-from .numbers import digits_value, read_number
+from .numbers import read_number
+from .rates import with_rate
 from .tokens import HYPHENS, Tokens
 from .units import EXACT, table
 from .wordlist import word_set
 
 if TYPE_CHECKING:
-    from decimal import Decimal
+    pass
 
 _MINUS = frozenset("-−–")
 _MINUS_WORDS = ("minus", "negative")
-_EACH = frozenset(("a", "an", "each", "every", "per"))
 _DEGREES = ("degree", "degree Celsius", "degree Fahrenheit")
-_TIMES = frozenset(("time", "calendar time"))
-_GOODS = frozenset(("volume", "mass", "length", "area", "energy", "time", "calendar time"))
 
 
 def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None) -> Quantity | None:
@@ -46,7 +43,7 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     value = EXACT.minus(number.value) if negative else number.value
     priced = currency is not None
     if currency is not None:
-        end = _same_money(t, number.end, currency)
+        currency, end = _named_again(t, number.end, currency)
         return with_rate(t, completed(t, Quantity(start, end, value, currency, number, priced)))
     if number.form == "rank":
         return Quantity(start, number.end, value, "rank", number, False)
@@ -105,7 +102,7 @@ def _percent_of(t: Tokens, start: int, floor: int) -> bool:
     if start - 2 < floor or t.lower[start - 1] != "of":
         return False
     return t.lower[start - 2] in ("percent", "percents") or (
-        start - 3 >= floor and t.lower[start - 3 : start - 1] == ["per", "cent"]
+        start - 3 >= floor and t.lower[start - 3 : start - 1] in (["per", "cent"], ["per", "cents"])
     )
 
 
@@ -160,12 +157,15 @@ def _sign_of(t: Tokens, i: int) -> str | None:
 
 def _named_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
     """The currency named before a sum in digits: "worth dollar 22.5 million", not "the dollar 2 years ago"."""
-    unit = table().exact.get(t.words[i - 1])
-    if unit is None or not units.is_money(unit) or table().units[unit].factor != "1":
+    if not t.words[i][:1].isdecimal():
         return None
-    opens = i - 1 == floor or (i - 2 >= floor and t.lower[i - 2] in word_set("sum"))
-    alone = t.words[i][:1].isdecimal() and unit_at(t, i + 1) is None
-    return (unit, i - 1) if opens and alone else None
+    for start in range(max(floor, i - 3), i):
+        found = unit_at(t, start, sure=True)
+        if found is None or found[1] != i or not units.is_money(found[0]) or table().units[found[0]].factor != "1":
+            continue
+        opens = start == floor or t.lower[start - 1] in word_set("sum")
+        return (found[0], start) if opens and unit_at(t, i + 1) is None else None
+    return None
 
 
 def _country_of_dollars(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
@@ -189,79 +189,10 @@ def _country_of_dollars(t: Tokens, i: int, floor: int) -> tuple[str, int] | None
     return (unit, p) if unit is not None else None
 
 
-def _same_money(t: Tokens, j: int, currency: str) -> int:
-    """The token behind a currency that is named a second time ("$5 US", "$2bn USD")."""
-    return j + 1 if t.words[j] == currency else j
-
-
-def with_rate(t: Tokens, q: Quantity) -> Quantity:
-    """The quantity as a rate where "per hour", "/h", "a day" follows its unit."""
-    j = q.end
-    unit = q.unit
-    if unit is None or unit in ("percent", "fraction"):
-        return _in_code(q)
-    while True:
-        k = j + 1 if t.lower[j] in HYPHENS and t.glued(j + 1) else j
-        word = t.lower[k]
-        if word != "/" and word not in _EACH:
-            break
-        k += 1
-        if t.lower[k] in HYPHENS:
-            k += 1
-        under = unit_at(t, k)
-        many = digits_value(t.words[k]) if under is None and t.words[k].isdecimal() else None
-        if many is not None and word in ("/", "per") and _is_ten(many) and (under := unit_at(t, k + 1)) is not None:
-            q.value = units.tidy(EXACT.divide(q.value, many))  # 7 litres per 100 km
-        if under is None and (word == "per" or (units.is_money(unit) and t.lower[k] in word_set("priced"))):
-            thing = per_thing(t, k - 1)
-            if thing is None:
-                break
-            unit, j = f"{unit} per {thing[0]}", thing[1]
-            continue
-        if under is None or not _makes_rate(word, unit, under[0]) or t.lower[under[1]] in word_set("then"):
-            break
-        unit, j = f"{unit} per {under[0]}", under[1]
-        if j - q.end > 12:
-            break
-    q.end, q.unit = j, unit
-    return _in_code(q)
-
-
-def per_thing(t: Tokens, j: int) -> tuple[str, int] | None:
-    """What a figure is per behind "per" or "a" at token `j`, no unit ("woman", "1000 people"), and where it ends."""
-    k = j + 1
-    number = read_number(t, k) if t.words[k][:1].isdecimal() or t.lower[k] in number_words().scale else None
-    whole = number is not None and number.value == number.value.to_integral_value() and number.form != "rank"
-    if number is not None:
-        k = number.end
-    thing = counted(t, k, single=True) if t.words[k][:1].isalpha() else None
-    if number is not None and (not whole or unit_at(t, k) is not None):
-        return None
-    if thing is None:
-        return (f"{number.value:f}", k) if number is not None and (number.scale or _is_ten(number.value)) else None
-    name = thing[0].lower()
-    return (f"{number.value:f} {name}" if number is not None else name), thing[1]
-
-
-def _is_ten(value: Decimal) -> bool:
-    """Whether a number is a power of ten, as in "10.69 per 1000"."""
-    return f"{value:f}".rstrip("0") == "1" and value > 1
-
-
-def _makes_rate(word: str, over: str, under: str) -> bool:
-    """Whether "3 tonnes a day" is a rate: a, an and each need a time, or goods that a price is for."""
-    dimension = table().units[under].dimension
-    if word in ("/", "per"):
-        return dimension != "count"
-    return dimension in (_GOODS if units.is_money(over) else _TIMES)
-
-
-def _in_code(q: Quantity) -> Quantity:
-    """Cents and pence in their main unit: 50 cents are USD 0.50."""
-    of, per, rest = (q.unit or "").partition(" per ")
-    known = table().units.get(of)
-    if known is None or not known.dimension.startswith("money ") or known.factor == "1":
-        return q
-    code = known.dimension[6:]
-    q.unit, q.value, q.written = code + per + rest, units.convert(q.value, of, code), of + per + rest
-    return q
+def _named_again(t: Tokens, j: int, currency: str) -> tuple[str, int]:
+    """The currency of "$5" and "$2bn" with a code behind it, as in "$5 USD" and "$50 CAD", and where it ends."""
+    code = t.words[j]
+    known = (
+        table().units.get(code) if code == currency or (code not in word_set("cased") and code[-1:] == "D") else None
+    )
+    return (code, j + 1) if known is not None and units.is_money(code) else (currency, j)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from . import units
 from .completed import Quantity
+from .counted import counted
 from .fractions import Number
 from .measured import unit_at
 from .qualifiers import qualifier_at
@@ -74,7 +75,8 @@ def _is_change(t: Tokens, q: Quantity, second: Quantity, before: str) -> bool:
         return any(w in word_set("change") for w in t.lower[max(0, q.start - 14) : q.start - 1])
     if before in ("to", "between") or not any(w in word_set("change") for w in t.lower[max(0, q.start - 3) : q.start]):
         return False
-    return q.unit is not None or second.value > EXACT.multiply(_FAR, q.value)
+    alone = second.unit is None and counted(t, second.end) is None  # "fell 23,600 to 21,700."
+    return q.unit is not None or alone or second.value > EXACT.multiply(_FAR, q.value)
 
 
 def _second(t: Tokens, q: Quantity, j: int, *, dash: bool) -> Quantity | None:

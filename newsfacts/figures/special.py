@@ -13,7 +13,7 @@ from .fractions import Number, and_a_half, ratio
 from .measured import unit_at, unit_behind
 from .numbers import digits_value, read_number
 from .qualifiers import qualifier_after
-from .quantity import with_rate
+from .rates import with_rate
 from .units import EXACT, table, tidy
 from .wordlist import word_set
 
@@ -69,7 +69,7 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
     """
     unit = table().exact.get(t.lower[i + 1])
     symbol = t.lower[i + 1] in _symbols()
-    if unit is None or (symbol and t.lower[i + 2] != "of" and not bounded):
+    if unit is None or (symbol and t.lower[i + 2] != "of" and not bounded and t.size > 2):
         return None
     end = i + 2
     value = _ONE
@@ -110,8 +110,9 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
     out = t.lower[q.end] == "out" and t.lower[q.end + 1] == "of"
     j = q.end + out
     every = t.lower[j + 1] in ("every", "each")
+    over = t.lower[j] == "over" and q.start == 0  # "three over forty" and nothing else
     if (
-        not (out or t.lower[j] == "in" or (every and t.lower[j] == "of"))
+        not (out or over or t.lower[j] == "in" or (every and t.lower[j] == "of"))
         or q.unit is not None
         or not 0 < q.value < _THOUSAND
         or q.value % 1
@@ -127,6 +128,7 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
         return None
     people = t.lower[whole.end] in word_set("plural") and whole.value <= _TEN  # "2 in 3 people"
     usual = q.value == _ONE or whole.value in (_TEN, _HUNDRED) or (out and whole.value < _TEN) or people or every
+    usual = whole.end == t.size if over else usual
     if not usual or unit_behind(t, whole) is not None:
         return None
     share = ratio(int(q.value), int(whole.value))
