@@ -16,7 +16,7 @@ from .units import EXACT, tidy
 
 _ZERO = Decimal(0)
 _ONE, _HALF = Decimal(1), Decimal("0.5")
-_HUNDRED, _THOUSAND = 100, 1000
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 
 def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
@@ -167,14 +167,24 @@ def _tail(t: Tokens, number: Number, last: int) -> Number:
         worth = Decimal(last) if of_last else _ONE
         value = EXACT.add(number.value, EXACT.multiply(half.value, worth))
         return _scale_again(t, Number(tidy(value), half.end, "words", number.scale))
-    if t.lower[j] in ("and", "&") and number.scale and (t.lower[j + 1] in words.small or t.lower[j + 1] in words.ten):
-        part = compose(t, j + 1, None)
-        if part.form == "fraction":  # "two hundred and fifty-four hundredths", "one hundred and thirty-two fifths"
-            bottom = words.part[t.lower[part.end - 1]] if part.value > 1 else 1
-            return Number(
-                tidy(EXACT.add(EXACT.divide(number.value, Decimal(bottom)), part.value)), part.end, "fraction", 0
-            )
+    added = _parts_added(t, j + 1) if t.lower[j] in ("and", "&") and number.scale else None
+    if added is not None:  # "two hundred and fifty-four hundredths", "one hundred and thirty-two fifths"
+        bottom = Decimal(words.part[t.lower[added.end - 1]]) if added.value > 1 else _ONE
+        value = EXACT.add(EXACT.divide(number.value, bottom), added.value)
+        return Number(tidy(value), added.end, "fraction", 0)
     return parts(t, j, number.value) or number
+
+
+def _parts_added(t: Tokens, k: int) -> Number | None:
+    """The "fifty-four hundredths" at token `k`: a number below a hundred and what it counts."""
+    words = number_words()
+    top = words.ten.get(t.lower[k], 0)
+    if top:
+        k += 2 if t.lower[k + 1] in HYPHENS else 1
+    unit = words.small.get(t.lower[k], 0)
+    if 0 < unit < (_TEN if top else _HUNDRED):
+        top, k = top + unit, k + 1
+    return parts(t, k, Decimal(top)) if top else None
 
 
 def _ordinal(t: Tokens, number: Number, last: int) -> Number | None:
