@@ -59,9 +59,18 @@ class InvalidBase(NewsfactsError):
 
 def unknown(what: str, name: str, known: Iterable[str]) -> UsageError:
     """The error for a name that the base does not hold, with the names that come near it."""
-    close = near(name, known)
-    hint = f" — did you mean {' or '.join(close)}?" if close else _HINTS.get(what, "")
-    return UsageError(f"unknown_{what}", f"no {what} is called {name!r}{hint}")
+    return UsageError(f"unknown_{what}", f"no {what} is called {name!r}{meant(name, known, _HINTS.get(what, ''))}")
+
+
+def meant(name: str, known: Iterable[str], otherwise: str | None = None) -> str:
+    """Give what goes behind a name that there is not: the known ones that come near it, else all of them.
+
+    Of what a base holds there may be very many: then `otherwise` says where they are listed.
+    """
+    names = list(known)
+    if close := near(name, names):
+        return f" — did you mean {' or '.join(close)}?"
+    return f"; there are {', '.join(names)}" if otherwise is None else otherwise
 
 
 def near(name: str, known: Iterable[str], most: int = 3, alike: float = 0.6) -> list[str]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newsfacts.errors import UsageError, near
+from newsfacts.errors import UsageError, meant
 from newsfacts.files import opened
 from newsfacts.places import PROJECT_FILES, project_files
 
@@ -92,9 +92,8 @@ def _settings(file: str, table: Mapping[str, Any], group: str = "") -> Iterator[
         if isinstance(value, dict) and any(known.startswith(f"{name}.") for known in KEYS):
             yield from _settings(file, value, f"{name}.")
         elif name not in KEYS:
-            close = near(name, [*KEYS, *{known.partition(".")[0] for known in KEYS}])
-            hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(KEYS)}"
-            raise UsageError("invalid_project", f"{file}: no setting is called {name!r}; {hint}")
+            known = dict.fromkeys([*KEYS, *(known.partition(".")[0] for known in KEYS)])
+            raise UsageError("invalid_project", f"{file}: no setting is called {name!r}{meant(name, known)}")
         elif not isinstance(value, KEYS[name]) or (isinstance(value, list) and not all(map(_is_text, value))):
             raise UsageError("invalid_project", f"{file}: {name} is {_WORDS[KEYS[name]]}")
         else:

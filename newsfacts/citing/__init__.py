@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.citing.citation import citations, sources_of
-from newsfacts.errors import UsageError, near
+from newsfacts.errors import UsageError, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,6 +87,4 @@ def as_data(citation: Citation, style: str) -> dict[str, Any]:
 def known(what: str, name: str | None, names: Sequence[str]) -> None:
     """Raise UsageError for the name of a style or a format that there is not."""
     if name is not None and name not in names:
-        close = near(name, names)
-        hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(names)}"
-        raise UsageError(f"unknown_{what}", f"--{what}: no {what} is called {name!r}; {hint}")
+        raise UsageError(f"unknown_{what}", f"--{what}: no {what} is called {name!r}{meant(name, names)}")

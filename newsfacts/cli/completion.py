@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from newsfacts.cli.printing import print_utf8
-from newsfacts.errors import UsageError
+from newsfacts.errors import UsageError, meant
 
 SCRIPTS = {"bash": "newsfacts.bash", "zsh": "_newsfacts", "fish": "newsfacts.fish", "powershell": "newsfacts.ps1"}
 """The shells, and what each calls a script of ours."""
@@ -32,7 +32,7 @@ def completion(
     `newsfacts completion powershell | Out-String | Invoke-Expression`
     """
     if shell not in SCRIPTS:
-        raise UsageError("unknown_shell", f"no shell is called {shell!r}; there are {', '.join(SCRIPTS)}")
+        raise UsageError("unknown_shell", f"no shell is called {shell!r}{meant(shell, SCRIPTS)}")
     script = Path(__file__).parent / "completions" / SCRIPTS[shell]
     print_utf8(script.read_text(encoding="utf-8"))
     return 0

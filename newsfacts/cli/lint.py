@@ -12,7 +12,7 @@ import typer
 from newsfacts.cli import options
 from newsfacts.cli.printing import say
 from newsfacts.cli.texts import Text, texts_by_source
-from newsfacts.errors import Problem, UsageError
+from newsfacts.errors import Problem, UsageError, meant
 
 INVALID = 4
 
@@ -150,15 +150,10 @@ def _codes(option: str, written: Sequence[str] | None) -> frozenset[str]:
 
 
 def _known(code: str, option: str) -> None:
-    from difflib import get_close_matches
-
     from newsfacts.curation.lint import explanations
 
-    known = explanations()
-    if code not in known:
-        near = get_close_matches(code.casefold(), known, n=3, cutoff=0.5)
-        hint = f" — did you mean {' or '.join(near)}?" if near else f"; there are {', '.join(known)}"
-        raise UsageError("unknown_code", f"{option}no code is called {code!r}{hint}")
+    if code not in explanations():
+        raise UsageError("unknown_code", f"{option}no code is called {code!r}{meant(code, explanations())}")
 
 
 def _explain(code: str, format: str) -> int:

@@ -1,8 +1,7 @@
 """`facts`, `quotes`, `timeline` and `search`: the look-ups that filters narrow down."""
 
 # No `from __future__ import annotations`: Typer would compile each annotation twice, at every start.
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import typer
@@ -15,25 +14,6 @@ from newsfacts.errors import UsageError
 from newsfacts.lookup.filters import Filters
 from newsfacts.lookup.listing import Page
 from newsfacts.results import KINDS_OF
-
-
-def _look_up(
-    name: str,
-    query: Sequence[str],
-    filters: Filters,
-    page: Page,
-    output: options.Output,
-    data: Sequence[Path] | None,
-    *,
-    named: bool,
-) -> int:
-    base = open_base(data)
-    if not named and query:
-        from newsfacts.cli.misuse import expect_no_typo
-
-        expect_no_typo(query, base)
-    look_up: Callable[[str, Filters, Page], Any] = getattr(base, name)
-    return print_answer(look_up(" ".join(query), filters, page), output)
 
 
 def _command(name: str) -> Callable[..., int]:
@@ -69,8 +49,13 @@ def _command(name: str) -> Callable[..., int]:
         if name == "search" and not " ".join(query or ()).strip():
             raise UsageError("usage", "search: give words to look for, or use facts, quotes or timeline to list all")
         output = options.output(format, json, fields, KINDS_OF[name], count, no_header)
-        page, named = Page(sort, reverse, limit, offset), not context.meta.get(NAMED_NONE)
-        return _look_up(name, query or (), filters, page, output, data, named=named)
+        base = open_base(data)
+        if query and context.meta.get(NAMED_NONE):
+            from newsfacts.cli.misuse import expect_no_typo
+
+            expect_no_typo(query, base)
+        answer: Callable[[str, Filters, Page], Any] = getattr(base, name)
+        return print_answer(answer(" ".join(query or ()), filters, Page(sort, reverse, limit, offset)), output)
 
     return look_up
 

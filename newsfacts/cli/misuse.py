@@ -8,7 +8,7 @@ from shlex import join
 from typing import Any
 
 from newsfacts.cli.group import COLOR, COMMANDS, NO_PAGER, OF_THE_GROUP, arranged
-from newsfacts.errors import UsageError, near
+from newsfacts.errors import UsageError, meant, near
 from newsfacts.factbase import FactBase
 
 _OF_COMPLETION = ("--install-completion", "--show-completion")
@@ -54,10 +54,7 @@ def _said(error: Any, context: Any, args: Sequence[str], *, own: bool) -> str:
     if more := re.match(r"Got unexpected extra argument\S* \((.*)\)", message):
         return f"more than it takes: {more[1]}"
     if (named := re.match(r"No such command '([^']*)'", message)) and context is not None:
-        known = list(context.command.commands)
-        close = near(named[1], known)
-        hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(known)}"
-        return f"no command is called {named[1]!r} — {hint}"
+        return f"no command is called {named[1]!r}{meant(named[1], context.command.commands)}"
     return message
 
 

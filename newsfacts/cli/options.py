@@ -9,7 +9,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from newsfacts.errors import UsageError, unknown
+from newsfacts.errors import UsageError, meant
 
 _FILTERS, _RESULTS, _OUTPUT = "Filters", "Results", "Output"
 
@@ -139,7 +139,8 @@ def output(
         from newsfacts.exporting import FORMATS as EXPORTS
 
         written = f"; `newsfacts export {chosen}` writes that one" if chosen in EXPORTS else ""
-        raise UsageError("unknown_format", _no("format", chosen, FORMATS) + written)
+        no_format = f"--format: no format is called {chosen!r}{meant(chosen, FORMATS)}"
+        raise UsageError("unknown_format", no_format + written)
     if no_header and chosen not in ("csv", "tsv"):
         raise UsageError("usage", f"--no-header goes with --format csv and tsv, not {chosen}")
     return Output(chosen, _fields(fields, kinds), count, header=not no_header)
@@ -176,14 +177,7 @@ def _fields(written: str | None, kinds: Sequence[str]) -> tuple[str, ...] | None
     names = tuple(name.strip() for name in written.split(",") if name.strip())
     for name in names:
         if name not in known:
-            raise UsageError("unknown_field", _no("field", name, known))
+            raise UsageError("unknown_field", f"--fields: no field is called {name!r}{meant(name, known)}")
     if not names:
         raise UsageError("unknown_field", "--fields names no field")
     return names
-
-
-def _no(what: str, name: str, known: Sequence[str]) -> str:
-    hint = unknown(what, name, known).message
-    if "did you mean" in hint:
-        return f"--{what.removesuffix('s')}{'s' if what == 'field' else ''}: {hint}"
-    return f"--{what}{'s' if what == 'field' else ''}: no {what} is called {name!r}; there are {', '.join(known)}"

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
-from newsfacts.errors import UsageError, near
+from newsfacts.errors import UsageError, meant
 from newsfacts.lookup.filters import Filters
 
 if TYPE_CHECKING:
@@ -68,9 +68,7 @@ def known(format: str) -> Format:
     """Give the format of this name. Raises UsageError."""
     if format in FORMATS:
         return FORMATS[format]
-    close = near(format, FORMATS)
-    hint = f"did you mean {' or '.join(close)}?" if close else f"there are {', '.join(FORMATS)}"
-    raise UsageError("unknown_format", f"no export format is called {format!r}; {hint}")
+    raise UsageError("unknown_format", f"no export format is called {format!r}{meant(format, FORMATS)}")
 
 
 def lines(selection: Selection, format: str, say: Callable[[str], None], *, title: str | None = None) -> Iterator[str]:

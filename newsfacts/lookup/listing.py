@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from newsfacts.answer import Answer
-from newsfacts.errors import UsageError
+from newsfacts.errors import UsageError, meant
 from newsfacts.model import Entity, Source
 from newsfacts.results import Topic
 from newsfacts.text.fold import tokens
@@ -34,7 +34,7 @@ def listed(command: str, query: str, items: Iterable[_Listed], page: Page) -> An
     Raises UsageError for an order that does not exist.
     """
     if page.sort not in (None, *LIST_SORTS):
-        raise UsageError("unknown_sort", f"--sort: no order is called {page.sort!r}; there are {', '.join(LIST_SORTS)}")
+        raise UsageError("unknown_sort", f"--sort: no order is called {page.sort!r}{meant(page.sort, LIST_SORTS)}")
     wanted = set(tokens(query))
     found = [item for item in items if _holds(tokens(_words(item)), wanted)]
     if page.sort == "records":

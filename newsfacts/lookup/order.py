@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from newsfacts.errors import UsageError
+from newsfacts.errors import UsageError, meant
 from newsfacts.index.schema import kind_name
 
 _KEYS = {
@@ -26,7 +26,7 @@ def in_order(numbers: Sequence[int], sort: str, reverse: bool, database: sqlite3
     `numbers` come by relevance. Raises UsageError for an order that does not exist.
     """
     if sort not in _KEYS:
-        raise UsageError("unknown_sort", f"--sort: no order is called {sort!r}; there are {', '.join(SORTS)}")
+        raise UsageError("unknown_sort", f"--sort: no order is called {sort!r}{meant(sort, SORTS)}")
     keys = _KEYS[sort]
     if not keys:
         return list(reversed(numbers)) if reverse else list(numbers)

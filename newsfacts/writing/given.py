@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, SECTIONS
 from newsfacts.curation.written import is_id, kebab
-from newsfacts.errors import NewsfactsError, UsageError
+from newsfacts.errors import NewsfactsError, UsageError, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -130,7 +130,7 @@ def _entity_kind(text: str, names: Names) -> str:
     from newsfacts.model import ENTITY_KINDS
 
     if text not in ENTITY_KINDS:
-        raise UsageError("unknown_kind", f"no kind of entity is called {text!r}; there are {', '.join(ENTITY_KINDS)}")
+        raise UsageError("unknown_kind", f"no kind of entity is called {text!r}{meant(text, ENTITY_KINDS)}")
     return text
 
 

@@ -61,9 +61,9 @@ def test_a_file_of_other_programs_that_is_broken_is_theirs_to_complain_of(folder
 
 
 WRONG = {
-    "dta = []": "no setting is called 'dta'; did you mean data?",
-    "[review]\nfile = []": "no setting is called 'review.file'; did you mean review.files?",
-    "[veriew]\nfiles = []": "no setting is called 'veriew'; did you mean review?",
+    "dta = []": "no setting is called 'dta' — did you mean data?",
+    "[review]\nfile = []": "no setting is called 'review.file' — did you mean review.files?",
+    "[veriew]\nfiles = []": "no setting is called 'veriew' — did you mean review?",
     "data = 'base'": "data is a list of texts",
     "[review]\nallow_unknown = 'yes'": "review.allow_unknown is true or false",
     "data = [5]": "data is a list of texts",

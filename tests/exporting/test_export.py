@@ -140,7 +140,7 @@ def test_what_fails_on_the_way_leaves_nothing(every_key, tmp_path):
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (["htlm"], "no export format is called 'htlm'; did you mean html?"),
+        (["htlm"], "no export format is called 'htlm' — did you mean html?"),
         (["zip"], "no export format is called 'zip'; there are html, timelinejs"),
         (["csv"], "export csv writes a folder: name it with --output"),
         (["sqlite"], "export sqlite writes a file: name it with --output"),
