@@ -16,6 +16,7 @@ IN_TIME = frozenset(["last", "past", "previous", "first", "next"])
 """Words between "of the" and the number of the whole: three of the last 17 requests."""
 _FURTHER = frozenset(["such", "other", "more"])
 """Words before what is counted that are no part of it."""
+_SIZES = frozenset(["long", "short", "high", "wide"])
 _CHAIN = 12
 _VAGUE = 3
 """Words that may go before one that is not known to be a plural."""
@@ -51,7 +52,8 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
             joint, last = last, last + 1  # 2,000 business and political leaders
             continue
         named = word.isupper() and len(word) > 1 and not t.words[last + 1].isupper()  # three US firms
-        if not word[:1].isalpha() or (low in ends and not named):
+        size = low in _SIZES and is_plural(t.lower[last + 1])  # four long balls
+        if not word[:1].isalpha() or (low in ends and not named and not size):
             break
         last += 1
         while (
@@ -63,7 +65,7 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
         ):
             last += 2  # Su-24
             low = t.lower[last - 1]
-        if is_plural(low) and not _goes_on(t, last) and last != joint + 2:
+        if is_plural(low) and not _goes_on(t, last) and (not joint or last > joint + 2):
             return t.slice(start, last), last
         if single and not _adjective(word, low):
             return t.slice(start, last), last

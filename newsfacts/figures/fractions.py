@@ -95,6 +95,8 @@ def parts(t: Tokens, j: int, top: Decimal) -> Number | None:
     bottom = words.part.get(t.lower[k])
     if bottom is None or top != top.to_integral_value() or not top > 0 or (ten and bottom >= _TEN):
         return None
+    if t.lower[k] == "quarters" and top not in (1, 3):
+        return None  # two quarters of growth
     if top >= _MOST_DIGITS and t.words[j - 1].isdecimal():
         return None
     bottom += ten

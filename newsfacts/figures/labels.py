@@ -28,6 +28,8 @@ def is_label(t: Tokens, i: int, before: str, after: str) -> bool:
     if _begins_a_measure(t, i):
         return False
     capital = t.words[i - 1] != before and before[0].isalpha()  # Boeing 737, iOS 12.4
+    if i > 1 and t.words[i - 2] == "&" and t.glued(i - 1):
+        return True  # S&P 500 companies
     if before == "of" and i > 2 and t.words[i - 2][0].isupper() and t.lower[i - 2] in word_set("label"):
         return True  # the Group of 77
     if is_round(t, i):

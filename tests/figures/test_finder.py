@@ -85,6 +85,9 @@ COUNTED = [
     ("Police held two other suspects.", "suspects"),
     ("It drew 2,000 business and political leaders.", "business and political leaders"),
     ("The firm makes 660 chips and sells phones.", "chips"),
+    ("Nine ships sank.", "ships"),
+    ("He hit four completed long balls.", "completed long balls"),
+    ("The ratio was 21.5 vs. the old one.", None),
     ("It won three straight weekly gains.", "straight weekly gains"),
 ]
 
