@@ -25,11 +25,9 @@ if TYPE_CHECKING:
 
 _DIGITS = frozenset("0123456789." + VULGAR)
 _ARTICLES = frozenset(("a", "an"))
-_OF_TIMES = frozenset(
-    "h am pm m o'clock o’clock past quarter morning noon midday midnight afternoon evening night".split()
-)
-_OF_TIMES |= frozenset("gmt utc cet cest bst est edt et pst pdt local to hours hrs".split())
-"""What every time has one of that is no clock in digits; those are left out by their form."""
+_OF_TIMES = frozenset("h am pm m o'clock o’clock quarter morning noon midday midnight afternoon evening night".split())
+_OF_TIMES |= frozenset("gmt utc cet cest bst est edt et pst pdt hours hrs".split())
+"""What every time has one of that is no clock in digits, which its form leaves out, and not "twenty to seven"."""
 _POINT = 8
 """Tokens among which the mark of a point of a list has a word behind it."""
 
@@ -49,9 +47,10 @@ def _anchors() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[Callable[[str], object], Callable[[str], list[str]]]:
-    """Searches for a digit and for words; compiled here, for reading a single figure needs neither."""
-    return re.compile(f"[0-9{VULGAR}]").search, re.compile("[a-z]+").findall
+def _patterns() -> tuple[Callable[[str], object], Callable[[str], list[str]], Callable[[str], object]]:
+    """Searches for a digit, words and a year; compiled here, for reading a single figure needs none."""
+    year = re.compile("[0-9]{4}(?![0-9])").search
+    return re.compile(f"[0-9{VULGAR}]").search, re.compile("[a-z]+").findall, year
 
 
 def find_figures(text: str) -> list[FoundFigure]:
@@ -72,7 +71,7 @@ def open_numbers(text: str) -> list[tuple[FoundFigure, str]]:
 
 def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
     """The quantities of a text; what to write instead of each that can be read in two ways."""
-    numeric, word = _patterns()
+    numeric, word, _ = _patterns()
     if numeric(text) is None and "fold" not in text and _anchors().isdisjoint(word(text.lower())):
         return []
     anchors: frozenset[str] | None = None  # reading all units takes longer than a look-up for 950k should
@@ -121,15 +120,25 @@ def _dated() -> frozenset[str]:
 def _dates_and_times(t: Tokens) -> dict[int, int]:
     """Where the dates and times of day in a text begin and end: their numbers count nothing."""
     found: dict[int, int] = {}
-    if any(len(word) == 4 and word.isdecimal() for word in t.words) or not _dated().isdisjoint(t.vocabulary):
+    if _patterns()[2](t.text) is not None or not _dated().isdisjoint(t.lower):
         from ..dates.finder import find_dates
 
         found = {start: end for _, start, end in find_dates(t.text)}
-    if not _OF_TIMES.isdisjoint(t.lower):
+    if not _OF_TIMES.isdisjoint(t.lower) or any(_is_counted_to(t, way) for way in ("to", "past")):
         from ..dates.times import find_times
 
         found |= {start: end for _, start, end in find_times(t.text)}
     return found
+
+
+def _is_counted_to(t: Tokens, way: str) -> bool:
+    """Whether a number stands before "to" or "past" in a text: "twenty to seven"."""
+    small = number_words().starts
+    return way in t.lower and any(
+        before in small or before[:1].isdecimal() or before[:6] == "minute"
+        for before, low in zip(t.lower, t.lower[1:], strict=False)
+        if low == way
+    )
 
 
 def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity | None:
