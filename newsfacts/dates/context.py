@@ -6,7 +6,7 @@ from newsfacts.dates.numbers import Number, year_at
 from newsfacts.dates.tokens import Tokens, glued
 
 _CUES = {"in", "of", "open", "from", "part", "cue", "year", "era"}
-_CUES_BEFORE_A_VERB = {"and", "part"}
+_CUES_BEFORE_A_VERB = {"and", "part", "in"}
 _CUES_OF_A_MONTH = _CUES | {"to", "between", "roughly"}
 _CUES_OF_A_SMALL_WORD = {"in", "of", "open", "part", "roughly"}
 
@@ -87,7 +87,8 @@ def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
         return year if year.value <= 2200 else None
     if _is_numbered_name(t, i):
         return None
-    return year if 1500 <= year.value <= 2100 and not round_number else None
+    event = "the" in before.kinds and t[year.after].capital  # "the 2000 Olympics"
+    return year if 1500 <= year.value <= 2100 and (event or not round_number) else None
 
 
 def _is_numbered_name(t: Tokens, i: int) -> bool:

@@ -50,7 +50,7 @@ def _recent_decade(t: Tokens, i: int) -> Piece | None:
     j = i + 1 + (t[i + 1].text in ("'", "’") and glued(t, i + 1) and glued(t, i + 2))
     digits = len(t[i].text) == 2 and "plural" in t[j].kinds and glued(t, i + 1)
     tens = t[i].number if digits else t[i].kinds.get("decade")
-    listed = "and" in before.kinds and "decade" in t[i - 2].kinds
+    listed = "and" in before.kinds and ("decade" in t[i - 2].kinds or ("plural" in t[i - 2].kinds and glued(t, i - 2)))
     if not isinstance(tens, int) or tens % 10 or tens < 50 or not (before.kinds.keys() & {"the", "part"} or listed):
         return None
     return Piece(j + 1 if digits else i + 1, special=f"{190 + tens // 10}X")

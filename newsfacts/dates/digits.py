@@ -100,6 +100,8 @@ def _pair(t: Tokens, i: int) -> Piece | None:
         return None
     if t[after].text in ("%", "°") or (t[after].text in ".," and t[after + 1].number >= 0 and glued(t, after + 1)):
         return None
+    if sign == "/" and len(right.text) == 2 and right.number == (left.number + 1) % 100:
+        return None  # the year 2005/06
     if len(left.text) == 4 and len(right.text) <= 2 and 1000 <= left.number <= 2999 and 1 <= right.number <= 12:
         return None if sign == "." and (spaced or left.number > 2100) else Piece(after, left.number, right.number)
     if len(right.text) == 4 and len(left.text) <= 2 and 1500 <= right.number <= 2999 and 1 <= left.number <= 12:

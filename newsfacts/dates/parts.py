@@ -162,8 +162,8 @@ def _season(t: Tokens, i: int) -> Piece | None:
     if code is None:
         return None
     year = year_after(t, i + 1)
-    if not year:
-        return None
+    if not year or ("also_a_word" in t[i].kinds and ("to" in t[i - 1].kinds or "no_season" in t[i - 1].kinds)):
+        return None  # "sales will fall in 2005"
     after = year.after
     if code == 24 and t[after].text in ("/", "-", "–") and t[after + 1].number % 100 == (year.value + 1) % 100:
         after += 2

@@ -18,7 +18,7 @@ from newsfacts.model import FiscalYear
 if TYPE_CHECKING:
     from newsfacts.model import Date
 
-_SIGNS = ("-", "–", "/")
+_SIGNS = ("-", "–", "/", "~")
 _FAR = 1000  # years that nobody spans: "between 1000 and 2000" counts something
 _LONGEST = 14  # a single date is shorter: "Monday, the twenty-third day of September, nineteen eighty-six"
 

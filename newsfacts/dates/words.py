@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsfacts.figures.number_words import number_words
+from newsfacts.figures.wordlist import word_set
 
 Kinds = dict[str, int | str]
 """What a word can be in the grammar, with its value there: {"month": 5, "also_a_word": ""}."""
@@ -43,6 +44,9 @@ def lexicon() -> Lexicon:
         for word, number in values.items():
             if 0 < number <= most:
                 words.setdefault(word, {})[kind] = number
+    for kind, name in (("change", "change"), ("not_counted", "singular")):
+        for word in word_set(name):
+            words.setdefault(word, {}).setdefault(kind, "")
     phrases: dict[str, dict[str, list[tuple[list[str], Kinds]]]] = {}
     for phrase in sorted(whole, key=len, reverse=True):
         parts = phrase.split()
