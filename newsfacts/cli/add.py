@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from inspect import Parameter, Signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,13 +11,14 @@ import typer
 from typer.core import TyperGroup
 
 from newsfacts.cli.add_many import HELP_ALIAS, HELP_MANY, alias, many
-from newsfacts.cli.add_options import AsJson, Data, DryRun, Into, own_files, print_json, print_text, result_of
+from newsfacts.cli.add_options import AsJson, Data, DryRun, Into, own_files, print_text, result_of
 from newsfacts.cli.group import FLAGS
 from newsfacts.cli.printing import say
 from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS, Key
 from newsfacts.errors import UsageError
 from newsfacts.files import shown
+from newsfacts.render.json import print_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -135,7 +137,7 @@ def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry
         else f"added {kind} {added.id} at {where}"
     )
     if json:
-        print_json([result_of(added, dry_run)])
+        print_json(sys.stdout, "add", "", [result_of(added, dry_run)])
     elif dry_run:
         print_text(added.text)
     else:

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from newsfacts.cli.add_options import AsJson, Data, DryRun, Into, own_files, print_json, print_text, result_of
+from newsfacts.cli.add_options import AsJson, Data, DryRun, Into, own_files, print_text, result_of
 from newsfacts.cli.printing import say
 from newsfacts.files import shown
+from newsfacts.render.json import print_json
 
 
 def many(into: Into = None, dry_run: DryRun = False, json: AsJson = False, data: Data = None) -> int:
@@ -28,7 +29,7 @@ def many(into: Into = None, dry_run: DryRun = False, json: AsJson = False, data:
     count = "1 record" if len(added) == 1 else f"{len(added)} records"
     say(f"would add {count} to {where}; nothing was written" if dry_run else f"added {count} to {where}")
     if json:
-        print_json([result_of(each, dry_run) for each in added])
+        print_json(sys.stdout, "add", "", [result_of(each, dry_run) for each in added])
     elif dry_run:
         for each in added:
             print_text(each.text)
@@ -58,7 +59,8 @@ def alias(
         say(done or f"{aliased.id} is called {listed} too, at {where}")
     if json:
         result = {"kind": "entity", "id": aliased.id, "file": str(aliased.file), "line": aliased.line}
-        print_json([{**result, "aliases": list(aliased.aliases), "written": bool(aliased.aliases) and not dry_run}])
+        written = bool(aliased.aliases) and not dry_run
+        print_json(sys.stdout, "add", "", [{**result, "aliases": aliased.aliases, "written": written}])
     else:
         typer.echo(aliased.id)
     return 0

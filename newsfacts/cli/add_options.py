@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsfacts.base_files import SHIPPED, base_files
-from newsfacts.cli.printing import print_utf8
 from newsfacts.errors import UsageError
 from newsfacts.places import VARIABLE
 
@@ -56,10 +55,3 @@ def result_of(added: Added, dry_run: bool) -> dict[str, Any]:
     """Give what was added, or would be, as JSON has it."""
     result = {"kind": added.kind, "id": added.id, "file": str(added.file), "line": added.line, "text": added.text}
     return {**result, "written": not dry_run}
-
-
-def print_json(results: Sequence[dict[str, Any]]) -> None:
-    """Print results in the envelope that every command has."""
-    from newsfacts.render.json import dumps, envelope
-
-    print_utf8("".join(envelope("add", "", map(dumps, results), len(results))))

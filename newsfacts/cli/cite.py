@@ -12,7 +12,7 @@ import typer
 
 from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
-from newsfacts.cli.printing import FOUND, NOTHING_FOUND, print_utf8, say
+from newsfacts.cli.printing import FOUND, NOTHING_FOUND, say
 from newsfacts.errors import UsageError
 from newsfacts.project import setting
 
@@ -117,13 +117,9 @@ def _print(cited: Sequence[Citation], format: str | None, style: str) -> None:
     from newsfacts.citing import FORMATS, as_data, in_format, in_style
 
     if format in ("json", "jsonl"):
-        from newsfacts.render.json import dumps, envelope
+        from newsfacts.render.json import print_json
 
-        results = [dumps(as_data(each, style)) for each in cited]
-        if format == "jsonl":
-            print_utf8("".join(f"{line}\n" for line in results))
-            return
-        print_utf8("".join(envelope("cite", "", results, len(results))))
+        print_json(sys.stdout, "cite", "", (as_data(each, style) for each in cited), format)
         return
     printed = in_format(cited, format) if format in FORMATS else in_style(cited, style)
     if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,6 @@ import typer
 from newsfacts import __version__
 from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
-from newsfacts.cli.printing import print_utf8
 from newsfacts.errors import UsageError
 from newsfacts.files import shown
 from newsfacts.render.clean import clean
@@ -30,7 +30,7 @@ def info(format: options.Format = None, json: options.Json = False, data: option
     files = [str(path) for path in found.files]
     index = None if found.index_path is None else str(found.index_path)
     if chosen == "json":
-        from newsfacts.render.json import dumps, envelope
+        from newsfacts.render.json import print_json
 
         result: dict[str, Any] = {
             "kind": "info",
@@ -40,7 +40,7 @@ def info(format: options.Format = None, json: options.Json = False, data: option
             "counts": found.counts,
         }
         result["settings"] = [{"name": name, "value": value, "origin": origin} for name, value, origin in settings]
-        print_utf8("".join(envelope("info", "", [dumps(result)], 1)))
+        print_json(sys.stdout, "info", "", [result])
         return 0
     lines = [("version", __version__)]
     lines += [("file" if number == 0 else "", shown(path)) for number, path in enumerate(files)]

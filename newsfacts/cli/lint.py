@@ -157,17 +157,14 @@ def _known(code: str, option: str) -> None:
 
 
 def _explain(code: str, format: str) -> int:
-    from newsfacts.cli.printing import print_utf8
     from newsfacts.curation.lint import explanations
-    from newsfacts.render.json import dumps, envelope
+    from newsfacts.render.json import print_json
     from newsfacts.render.problems import explained
 
     _known(code, "--explain: ")
     found = explanations()[code]
     if format in ("json", "jsonl"):
-        result = {"kind": "code", **found._asdict()}
-        written = dumps(result)
-        print_utf8("".join(envelope("lint", code, [written], 1)) if format == "json" else f"{written}\n")
+        print_json(sys.stdout, "lint", code, [{"kind": "code", **found._asdict()}], format)
     else:
         typer.echo(explained(*found), nl=False)
     return 0

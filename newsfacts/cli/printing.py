@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import sys
 from typing import TYPE_CHECKING
 
 from newsfacts.cli.paging import paged
-from newsfacts.render import render
+from newsfacts.render import in_utf8, render
 
 if TYPE_CHECKING:
     from newsfacts.answer import Answer
@@ -35,8 +34,7 @@ def print_answer(answer: Answer, output: Output) -> int:
 
 def print_utf8(text: str) -> None:
     """Print JSON that no answer stands behind: UTF-8, whatever the encoding of the terminal is."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
+    in_utf8(sys.stdout)
     sys.stdout.write(text)
 
 

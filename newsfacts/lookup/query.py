@@ -9,7 +9,6 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from pathlib import Path
 from typing import NamedTuple
 
 from newsfacts.dates.days import MONTH_WORDS
@@ -33,7 +32,6 @@ _SHORT, _FEW = 5, 3
 _QUOTES = '"“”„«»'
 _WITHIN_WORDS = frozenset("-‐‑–'’./&")
 """Signs that can stand inside a word: air-strikes, U.S., Turkey's."""
-_HERE = Path(__file__).parent
 
 
 class Query(NamedTuple):

@@ -35,7 +35,15 @@ def render(
     lines = iter(_lines(answer, format, fields, most))
     if not header:
         next(lines, None)
-    _write(lines, stream)
+    in_utf8(stream)
+    stream.writelines(lines)
+
+
+def in_utf8(stream: TextIO) -> None:
+    """Let a stream write UTF-8, as programs read it, whatever its own encoding is."""
+    encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("_", "-")
+    if encoding not in ("utf-8", "utf8") and hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", errors="strict")
 
 
 def _lines(answer: Answer, format: str, fields: Sequence[str] | None, most: int | None) -> Iterable[str]:
@@ -91,11 +99,3 @@ def _list(answer: Answer, fields: Sequence[str] | None, stream: TextIO) -> None:
         from newsfacts.render.plain import plain_lines
 
         stream.writelines(plain_lines(answer, fields, stream))
-
-
-def _write(lines: Iterable[str], stream: TextIO) -> None:
-    encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("_", "-")
-    if encoding not in ("utf-8", "utf8") and hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", errors="strict")
-    for line in lines:
-        stream.write(line)

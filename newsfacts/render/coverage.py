@@ -82,16 +82,11 @@ def _position(measured: Measured, detail: Detail) -> tuple[int, int]:
 
 
 def _print_json(measured: Sequence[Measured], query: str, format: str, stream: TextIO) -> None:
-    from newsfacts.render.json import dumps, envelope
+    from newsfacts.render.json import print_json
 
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8")
-    results = [_result(each, detail) for each in measured for detail in each.coverage.missing]
-    if format == "jsonl":
-        stream.writelines(f"{dumps(result)}\n" for result in results)
-        return
+    results = (_result(each, detail) for each in measured for detail in each.coverage.missing)
     shares = [_shares(each.coverage) for each in measured]
-    stream.writelines(envelope("coverage", query, map(dumps, results), len(results), coverage=shares))
+    print_json(stream, "coverage", query, results, format, coverage=shares)
 
 
 def _result(measured: Measured, detail: Detail) -> dict[str, Any]:

@@ -71,16 +71,9 @@ def _lines(text: str) -> list[str]:
 
 
 def _print_json(drafts: Iterable[Reviewed], query: str, format: str, stream: TextIO) -> None:
-    from newsfacts.render.json import dumps, envelope
+    from newsfacts.render.json import print_json
 
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8")
-    results = (dumps(each) for draft in drafts for each in _results(draft))
-    if format == "jsonl":
-        stream.writelines(f"{line}\n" for line in results)
-        return
-    written = list(results)
-    stream.writelines(envelope("review", query, written, len(written)))
+    print_json(stream, "review", query, (each for draft in drafts for each in _results(draft)), format)
 
 
 def _results(reviewed: Reviewed) -> Iterator[dict[str, Any]]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
+from newsfacts.render import in_utf8
 from newsfacts.render.encode import as_data
 
 if TYPE_CHECKING:
@@ -110,6 +111,19 @@ def envelope(
         yield before + line
         before = ",\n"
     yield "\n]}\n" if count else "]}\n"
+
+
+def print_json(
+    stream: TextIO, command: str, query: str, results: Iterable[Any], format: str = "json", **more: Any
+) -> None:
+    """Print plain data as `jsonl`, one a line, or as `json`, in the envelope and with `more` before it."""
+    in_utf8(stream)
+    lines = map(dumps, results)
+    if format == "jsonl":
+        stream.writelines(f"{line}\n" for line in lines)
+        return
+    written = list(lines)
+    stream.writelines(envelope(command, query, written, len(written), **more))
 
 
 def failure(command: str, code: str, message: str) -> str:

@@ -10,6 +10,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TextIO
 
+from newsfacts.render import in_utf8
 from newsfacts.render.clean import clean, cleaner
 from newsfacts.render.outlet import VERDICT_COLOURS, encoding
 
@@ -40,9 +41,11 @@ def print_problems(
     from newsfacts.render.diagnostic import of_problems
 
     if format in ("json", "jsonl"):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
-        stream.writelines((_envelope if format == "json" else _json_lines)(problems))
+        from newsfacts.render.json import print_json
+
+        counts = {f"{severity}s": sum(each.severity == severity for each in problems) for severity in _SEVERITIES}
+        results = ({"kind": "problem", **problem._asdict()} for problem in problems)
+        print_json(stream, "lint", "", results, format, **counts)
     else:
         print_diagnostics(list(of_problems(problems)), format, stream, meanings, _line_of)
 
@@ -58,8 +61,7 @@ def print_diagnostics(
     if format == "table":
         _print_table([each.problem for each in diagnostics], stream)
     elif format in ("sarif", "gitlab", "rdjsonl"):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+        in_utf8(stream)
         stream.writelines(_data_lines(diagnostics, format, meanings, line_of))
     else:
         fitted = cleaner(encoding(stream))
@@ -111,21 +113,6 @@ def _summary(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     from newsfacts.render.summary import summary
 
     return summary(diagnostics)
-
-
-def _envelope(problems: Sequence[Problem]) -> Iterator[str]:
-    from newsfacts.render.json import envelope
-
-    count = len(problems)
-    more = {f"{severity}s": sum(each.severity == severity for each in problems) for severity in _SEVERITIES}
-    return envelope("lint", "", (line[:-1] for line in _json_lines(problems)), count, **more)
-
-
-def _json_lines(problems: Sequence[Problem]) -> Iterator[str]:
-    from newsfacts.render.json import dumps
-
-    for problem in problems:
-        yield dumps({"kind": "problem", **problem._asdict()}) + "\n"
 
 
 def _annotations(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:

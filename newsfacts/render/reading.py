@@ -9,7 +9,7 @@ from newsfacts.render.clean import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsfacts.verdict.reading_told import ToldReading, ToldValue
+    from newsfacts.verdict.reading_told import ToldReading
 
 FORMATS = ("table", "json", "jsonl")
 
@@ -22,15 +22,9 @@ def print_readings(readings: Sequence[ToldReading], query: str, format: str, str
         for number, reading in enumerate(readings):
             stream.writelines(f"{line}\n" for line in (*([""] if number else []), *_card(reading)))
         return
-    from newsfacts.render.json import dumps, envelope
+    from newsfacts.render.json import print_json
 
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8")
-    results = [_data(reading) for reading in readings]
-    if format == "jsonl":
-        stream.writelines(f"{dumps(result)}\n" for result in results)
-        return
-    stream.writelines(envelope("show", query, map(dumps, results), len(results)))
+    print_json(stream, "show", query, map(_data, readings), format)
 
 
 def _card(reading: ToldReading) -> Iterator[str]:
@@ -53,10 +47,6 @@ def _card(reading: ToldReading) -> Iterator[str]:
     for name, words in rows:
         if words:
             yield clean(f"  {name:<{_MARGIN}}{words}")
-
-
-def _value(value: ToldValue) -> str:
-    return f"{value.words} = {value.meaning}{f', of {value.of}' if value.of else ''}"
 
 
 def _data(reading: ToldReading) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TextIO
 
+from newsfacts.render import in_utf8
 from newsfacts.render.encode import as_data, label
 
 if TYPE_CHECKING:
@@ -29,9 +30,7 @@ def print_verdicts(verdicts: Iterable[Verdict], query: str, format: str, stream:
 
         print_cards(verdicts, stream)
         return
-    encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("_", "-")
-    if encoding not in ("utf-8", "utf8") and hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", errors="strict")
+    in_utf8(stream)
     for line in _lines(verdicts, query, format):
         stream.write(line)
         stream.flush()
@@ -84,8 +83,7 @@ def _lines(verdicts: Iterable[Verdict], query: str, format: str) -> Iterator[str
             yield dumps(verdict_data(verdict)) + "\n"
     elif format == "json":
         results = [dumps(verdict_data(verdict)) for verdict in verdicts]
-        count = len(results)
-        yield from envelope("check", query, results, count)
+        yield from envelope("check", query, results, len(results))
     elif format == "md":
         from newsfacts.render.markdown_text import escaped
 

@@ -8,14 +8,10 @@ from typing import TYPE_CHECKING
 from newsfacts.figures import FigureError, find_figures, read_figure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newsfacts.model import Figure
-    from newsfacts.writing.extract.speakers import Named
 
 _BARE = ("count", "rank", "fraction", "percent")
 """Units that no number borrows: what is counted is another thing each time."""
-_CLOSES = re.compile(r"\s*(?:[,.;:)]|$)")
 _PART = re.compile(r"\s+of\b")
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _NEARBY = 30
@@ -27,25 +23,24 @@ _FAR = 60
 """Characters within which it is said what the whole of a part measures: 31 million of the lake's 42 million litres."""
 _COMPARED = re.compile(r"\b(?:from|to|than|against|with|instead of)\s+$")
 """Before a number that is held against the last one, and counts what that counts: 61 seats, up from 48."""
-_AGED = re.compile(r"\baged\s+$")
 _AT_START, _AT_END = re.compile(r"^[^\w\s]+"), re.compile(r"[^\W\d_]+$")
 
 
-def with_unit(figure: Figure, text: str, start: int, end: int, begins: int, names: Sequence[Named]) -> str | None:
+def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> str | None:
     """Give a bare number of a sentence with the unit that it has from before it; None where it has none.
 
-    A number behind a person's name and a comma is an age. Another has the unit of the last figure before it, where that
-    measures or the two are compared, and a part has that of its whole; the sentence begins at `begins`.
+    An age is given its years. Another number has the unit of the last figure before it, where that measures or the two
+    are compared, and a part has that of its whole; the sentence begins at `begins`.
     """
+    number = text[start:end]
+    if figure.unit == "year" and number.isdigit():
+        return f"{number} years"
     if figure.unit != "count" or figure.counted:
         return None
-    number = text[start:end]
     if _PART.match(text, end):
         whole = _WHOLE.match(text, end)
         measured = find_figures(text[whole.start(1) : end + _FAR]) if whole else []
         return _borrowed(number, measured[0].figure) if measured and measured[0].figure.unit not in _BARE else None
-    if _is_age(text, start, end, names):
-        return f"{number} years"
     before = find_figures(text[begins:start])
     if (
         before
@@ -60,15 +55,6 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int, name
     if far and before[-1].figure.unit in _TIMES and not _LASTS.search(text, begins, start):
         return None
     return _borrowed(number, before[-1].figure)
-
-
-def _is_age(text: str, start: int, end: int, names: Sequence[Named]) -> bool:
-    if not text[start:end].isdigit():
-        return False
-    if _AGED.search(text, max(0, start - 10), start):
-        return True
-    person = any(each.end == start - 2 and each.kind == "person" for each in names)
-    return person and text[start - 2 : start] == ", " and _CLOSES.match(text, end) is not None
 
 
 def _borrowed(number: str, figure: Figure) -> str | None:

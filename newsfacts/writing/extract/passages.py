@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    pass
 
 _MARK = re.compile(r"[;:,](?=\s)|\s[–—-](?=\s)|[()]")
 _FEWEST, _MOST, _BESIDE = 3, 25, 10
@@ -78,15 +78,3 @@ def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
         if inside[-1:] in '"”':
             return _trimmed(text, first, last - 1)
     return first, last
-
-
-def clusters(spans: Iterable[tuple[int, int]], text: str, farthest: int) -> Iterator[list[tuple[int, int]]]:
-    """Give spans in groups: those with at most so many words between them, all in one line of thought."""
-    group: list[tuple[int, int]] = []
-    for span in spans:
-        if group and len(text[group[-1][1] : span[0]].split()) > farthest:
-            yield group
-            group = []
-        group.append(span)
-    if group:
-        yield group

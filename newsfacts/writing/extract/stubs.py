@@ -104,8 +104,7 @@ class Stubs:
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
                 place = read.text, each.start, each.end
-                near = named_within(sentence, read.names)
-                figure = with_unit(each.value, *place, sentence[0], near) or written(each.value, *place)
+                figure = with_unit(each.value, *place, sentence[0]) or written(each.value, *place)
                 yield self._stub("facts", read, span, {"statement": TODO, "figure": figure, **shared})
         for each in missing:
             if each.kind in ("date", "time") and not _inside(each, told):
