@@ -15,7 +15,7 @@ from newsfacts.cli.add_options import AsJson, Data, DryRun, Into, own_files, pri
 from newsfacts.cli.group import FLAGS
 from newsfacts.cli.printing import say
 from newsfacts.curation import format as form
-from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS, Key
+from newsfacts.curation.format import EVIDENCE_KEYS, LISTS, SECTION_OF_KIND, SECTIONS, Key
 from newsfacts.errors import UsageError
 from newsfacts.files import shown
 from newsfacts.render.json import print_json
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 
 _KINDS = ("fact", "quote", "event", "entity", "source")
-_SECTION_OF_KIND = {kind: section for kind in _KINDS for section, of in KIND_OF_SECTION.items() if of == kind}
-_LISTS = (form.ENTITIES, form.FACTS, form.WORDS)
 _SINGULAR = {"topics": "topic", "keywords": "keyword", "aliases": "alias"}
 _METAVARS = {form.ID: "ID", form.DATE: "DATE", form.FIGURE: "FIGURE", form.ENTITY: "ENTITY", form.ENTITIES: "ENTITY"}
 _METAVARS |= {form.FACTS: "ID", form.SOURCE: "SOURCE", form.PARAGRAPH: "N", form.ENTITY_KIND: "KIND"}
@@ -40,7 +38,7 @@ class Add(TyperGroup):
         at = 0
         while at < len(args) and args[at].startswith("-") and args[at] != "-":
             at += 1 if args[at] in FLAGS or "=" in args[at] else 2
-        if 0 < at < len(args) and args[at] in (*_SECTION_OF_KIND, "-", "alias"):
+        if 0 < at < len(args) and args[at] in (*SECTION_OF_KIND, "-", "alias"):
             args = [args[at], *args[:at], *args[at + 1 :]]
         return super().parse_args(ctx, args)
 
@@ -55,7 +53,8 @@ def command() -> Any:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(help=_HELP)(lambda: None)
-    for kind, section in _SECTION_OF_KIND.items():
+    for kind in _KINDS:
+        section = SECTION_OF_KIND[kind]
         app.command(kind, help=_HELP_OF_KIND[kind])(_command(kind, section))
     app.command("alias", help=HELP_ALIAS)(alias)
     app.command("-", help=HELP_MANY)(many)
@@ -93,7 +92,7 @@ def _parameters(section: str) -> Sequence[Parameter]:
 
 
 def _parameter(name: str, key: Key, panel: str, *, repeatable: bool = False) -> Parameter:
-    several = repeatable or key.holds in _LISTS
+    several = repeatable or key.holds in LISTS
     flags = [f"--{each.replace('_', '-')}" for each in (_SINGULAR.get(name), name) if each]
     meaning = key.meaning[0].upper() + key.meaning[1:]
     if name == "id":

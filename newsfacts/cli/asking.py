@@ -11,9 +11,9 @@ import typer
 from newsfacts.cli.misuse import of_the_base
 from newsfacts.cli.printing import say
 from newsfacts.curation import format as form
-from newsfacts.curation.format import EVIDENCE_KEYS, SECTIONS, Key
+from newsfacts.curation.format import EVIDENCE_KEYS, LISTS, SECTIONS, Key
 from newsfacts.errors import NewsfactsError
-from newsfacts.writing.given import LISTS, Given, value
+from newsfacts.writing.given import Given, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -24,6 +24,8 @@ SOURCE = "source"
 ENTITY_KIND = "entity_kind"
 PARAGRAPH = "paragraph"
 
+LISTS = frozenset([ENTITIES, FACTS, WORDS])
+"""What keys hold that can be given several times."""
 
 LONGEST_TEXT, LONGEST_NAME, MOST_ITEMS = 5_000, 200, 1_000
 """Characters of a text at most, of an id, a topic, an alias or a keyword, and items of a list.
@@ -117,3 +119,7 @@ KIND_OF_SECTION: dict[str, str] = {
     "quotes": "quote",
     "events": "event",
 }
+SECTION_OF_KIND: dict[str, str] = {kind: section for section, kind in KIND_OF_SECTION.items()}
+
+SAID = {"fact": "statement", "quote": "text", "event": "title"}
+"""The key under which a record of each kind says what it says."""

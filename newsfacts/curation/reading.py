@@ -23,7 +23,7 @@ from newsfacts.errors import CannotRead, Problem, near
 from newsfacts.files import opened
 
 # PyYAML built without libyaml reads the same events, only slower.
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 DEEPEST = 12
 """Levels of nesting that are read; the format itself needs six."""
@@ -59,7 +59,7 @@ class Reader:
                 return
             try:
                 stream.seek(0)
-                loader = _Loader(PartOfFile(stream, self.part))
+                loader = Loader(PartOfFile(stream, self.part))
                 self._next = loader.get_event
                 try:
                     yield from self._document()

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsfacts.curation import format as form
-from newsfacts.curation.format import SECTIONS
+from newsfacts.curation.format import SECTION_OF_KIND, SECTIONS
 from newsfacts.curation.written import Written
 from newsfacts.curation.yaml_values import Mapping, Sequence
 from newsfacts.errors import Problem, near
 
-_SECTION_OF_KIND = {kind: section for section, kind in form.KIND_OF_SECTION.items()}
 _REFERS_TO = {form.ENTITY: "entity", form.ENTITIES: "entity", form.FACTS: "fact", form.SOURCE: "source"}
 
 
@@ -32,7 +31,7 @@ def reference_problems(base: Iterable[Written]) -> Iterator[Problem]:
     hints = _Hints()
     for written in base:
         for key, name, item in _references(written):
-            kind = _REFERS_TO[SECTIONS[_SECTION_OF_KIND[written.kind]][key].holds]
+            kind = _REFERS_TO[SECTIONS[SECTION_OF_KIND[written.kind]][key].holds]
             if name not in known[kind]:
                 message = f"`{key}`: no {kind} has the id `{name}`{hints.hint(name, ids[kind])}"
                 yield written.problem(key, f"unknown-{kind}", message, item=item)
@@ -40,7 +39,7 @@ def reference_problems(base: Iterable[Written]) -> Iterator[Problem]:
 
 
 def _references(written: Written) -> Iterator[tuple[str, str, int | None]]:
-    keys = SECTIONS[_SECTION_OF_KIND[written.kind]]
+    keys = SECTIONS[SECTION_OF_KIND[written.kind]]
     for key, value in written.fields.items():
         if keys[key].holds in _REFERS_TO:
             if isinstance(value, str):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
+from newsfacts.curation.format import SAID
 from newsfacts.curation.parts import Part
 from newsfacts.curation.reading import Reader
 from newsfacts.curation.written import Written, read_written
@@ -27,7 +28,6 @@ _ROLES = ("place", "said_by", "speaker", "to", "reported_by")
 _LISTS = ("about", "topics")
 _TAGGED = frozenset(["keywords", "topics"])
 _ASIDE = frozenset(["plain", "context", "note"])
-_SAID = {"fact": "statement", "quote": "text", "event": "title"}
 
 
 class Task(NamedTuple):
@@ -90,7 +90,7 @@ def searched(kind: str, fields: dict[str, Any]) -> tuple[str, str, str, str, str
         elif name == "evidence":
             exact = " . ".join([piece["exact"] for piece in value])
     return (
-        _column(fields[_SAID[kind]]),
+        _column(fields[SAID[kind]]),
         " . ".join([_tag(keyword) for keyword in keywords]),
         " ".join([name_token(name) for name in names]),
         _column(" . ".join(aside)),

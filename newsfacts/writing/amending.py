@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from newsfacts.curation.format import SECTIONS
+from newsfacts.curation.reading import Loader
 from newsfacts.writing.appending import Change
 from newsfacts.writing.layout import Layout
 from newsfacts.writing.scalars import double_quoted, scalar
@@ -14,7 +15,6 @@ from newsfacts.writing.scalars import double_quoted, scalar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MARK = "\ufeff"
 
 
@@ -35,7 +35,7 @@ class Amending:
         self._skipped = len(text) - len(text.removeprefix(_MARK))
         self._layout = Layout(text[self._skipped :])
         self._text = self._layout.text
-        self._root: Any = yaml.compose(self._text, Loader=_Loader)
+        self._root: Any = yaml.compose(self._text, Loader=Loader)
 
     def records(self) -> Iterator[tuple[str, Any]]:
         """Give every record with its section."""

@@ -8,19 +8,18 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsfacts.curation.format import EVIDENCE_KEYS, KIND_OF_SECTION, SECTIONS
+from newsfacts.curation.format import EVIDENCE_KEYS, LISTS, SECTION_OF_KIND, SECTIONS
 from newsfacts.curation.reading import Reader, nearest
 from newsfacts.curation.yaml_values import Mapping as Read
 from newsfacts.curation.yaml_values import Sequence as Listed
 from newsfacts.curation.yaml_values import Value
 from newsfacts.errors import UsageError
 from newsfacts.writing.draft import draft
-from newsfacts.writing.given import LISTS, Given
+from newsfacts.writing.given import Given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_SECTION_OF_KIND = {kind: section for section, kind in KIND_OF_SECTION.items()}
 _NAMED_BY = ("edtf", "text", "id")
 """What an object in JSON stands for, as look-ups print it: a date, a figure, an entity or a source."""
 _IN_RESULTS = frozenset(["kind", "written_at", "records"])
@@ -112,10 +111,10 @@ def _json(text: str) -> Iterator[Given]:
 
 
 def _section(kind: Any, where: str) -> str:
-    if not isinstance(kind, str) or kind not in _SECTION_OF_KIND:
-        kinds = ", ".join(_SECTION_OF_KIND)
+    if not isinstance(kind, str) or kind not in SECTION_OF_KIND:
+        kinds = ", ".join(SECTION_OF_KIND)
         raise UsageError("bad_record", f"{where}`kind` says what a record is: {kinds}; not {kind!r}")
-    return _SECTION_OF_KIND[kind]
+    return SECTION_OF_KIND[kind]
 
 
 def _is_csv(text: str) -> bool:

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from newsfacts.writing.block import Fields, Piece, Value
     from newsfacts.writing.names import Names
 
-LISTS = frozenset([form.ENTITIES, form.FACTS, form.WORDS])
-"""What keys hold that can be given several times."""
-
 
 class Given(NamedTuple):
     """What a curator gives: for each key one text or several, and for evidence the same, piece by piece."""

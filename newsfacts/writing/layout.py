@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from newsfacts.curation.format import SECTIONS
+from newsfacts.curation.reading import Loader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # As Any, since types-PyYAML takes the marks of an event for optional.
 _SCALAR: Any = yaml.ScalarEvent
 _LIST: Any = yaml.SequenceStartEvent
@@ -137,7 +137,7 @@ class _Scan:
         self._next: Callable[[], Any]
 
     def run(self) -> None:
-        loader = _Loader(self._layout.text)
+        loader = Loader(self._layout.text)
         self._next = loader.get_event
         try:
             self._document()

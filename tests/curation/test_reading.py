@@ -213,7 +213,7 @@ WORDS = [
 @pytest.mark.parametrize(("line", "words"), WORDS)
 def test_what_is_no_yaml_is_said_in_the_same_words_by_both_parsers(line, words, parser, base, monkeypatch):
     """PyYAML comes with libyaml or without it."""
-    monkeypatch.setattr("newsfacts.curation.reading._Loader", parser)
+    monkeypatch.setattr("newsfacts.curation.reading.Loader", parser)
     _, found = read_base([base(f"{FACT}    {line}\n".encode())])
     assert [each.code for each in found] == ["yaml-syntax"]
     assert words in found[0].message

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from newsfacts.curation.lint.texts import Texts
     from newsfacts.curation.written import Written
 
-SAID = {"fact": "statement", "quote": "text", "event": "title"}
-"""The key under which a record of each kind says what it says."""
-
 
 class Base:
     """A base as it is written. Values that cannot be read are not in the fields of their record."""

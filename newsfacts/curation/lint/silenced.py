@@ -9,6 +9,7 @@ import yaml
 
 from newsfacts.curation.lint.format_codes import BREAKS_OFF
 from newsfacts.curation.lint.self_codes import SELF_CODES
+from newsfacts.curation.reading import Loader
 from newsfacts.errors import Problem
 from newsfacts.files import opened, shown
 
@@ -76,7 +77,7 @@ def _scalars(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """Give where quoted and block scalars begin and end: a `#` in them begins no comment."""
     found = []
     try:
-        for event in yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
+        for event in yaml.parse(text, Loader=Loader):
             if isinstance(event, yaml.ScalarEvent) and event.style:
                 start: Any = event.start_mark  # the types take the marks of an event for optional
                 end: Any = event.end_mark

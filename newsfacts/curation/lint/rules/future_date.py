@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.base import SAID
+from newsfacts.curation.format import SAID
 from newsfacts.dates import describe
 
 if TYPE_CHECKING:

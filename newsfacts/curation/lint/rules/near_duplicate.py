@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsfacts.curation.lint.base import SAID, Base
+from newsfacts.curation.format import SAID
+from newsfacts.curation.lint.base import Base
 from newsfacts.curation.lint.rules.unwritten import TODO, is_unwritten
 from newsfacts.dates import relation
 from newsfacts.figures.number_words import number_words
