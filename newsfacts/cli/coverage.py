@@ -60,7 +60,7 @@ def coverage(
     from newsfacts.render.coverage import FORMATS, Measured, percent, print_coverage, summary
 
     gc.enable()
-    chosen = options.line_format("coverage", FORMATS, format, json) or options.for_people()
+    chosen = options.chosen_format("coverage", FORMATS, format, json) or options.for_people()
     texts = texts_by_source(text)
     files = base_files(data or ()).files
     base = base_with_texts(files, texts)

@@ -12,7 +12,6 @@ import typer
 from newsfacts import __version__
 from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
-from newsfacts.errors import UsageError
 from newsfacts.files import shown
 from newsfacts.render.clean import clean
 
@@ -22,9 +21,7 @@ def info(format: options.Format = None, json: options.Json = False, data: option
 
     Examples: `newsfacts info` · `newsfacts info --data my-base/ --json`
     """
-    chosen = options.output(format, json, None, ()).format
-    if chosen not in ("table", "json"):
-        raise UsageError("unknown_format", f"--format: info prints table or json, not {chosen}")
+    chosen = options.chosen_format("info", ("table", "json"), format, json)
     found = open_base(data).info()
     settings = _settings(data)
     files = [str(path) for path in found.files]

@@ -74,7 +74,7 @@ def lint(
     """
     from newsfacts.render.problems import FORMATS
 
-    chosen = options.line_format("lint", FORMATS, format, json) or options.for_people()
+    chosen = options.chosen_format("lint", FORMATS, format, json) or options.for_people()
     if explain is not None:
         return _explain(explain, chosen)
     wanted, unwanted = _codes("--select", select), _codes("--ignore", ignore)

@@ -153,8 +153,8 @@ def asked_format(format: str | None, json: bool) -> str | None:
     return "json" if json else format
 
 
-def line_format(command: str, formats: Sequence[str], format: str | None, json: bool) -> str | None:
-    """Give the format that was asked for of a command that prints lines. Raises UsageError where it has no such one."""
+def chosen_format(command: str, formats: Sequence[str], format: str | None, json: bool) -> str | None:
+    """Give the format that was asked for of a command, None where none was. Raises UsageError for one it has not."""
     chosen = asked_format(format, json)
     if chosen is not None and chosen not in formats:
         raise UsageError("unknown_format", f"--format: {command} prints {', '.join(formats)}, not {chosen!r}")

@@ -170,7 +170,7 @@ def _formats(written: str | None, json: bool, file: Path | None) -> tuple[str, s
     """Give the format of standard output, and that of the file where there is one, which `--format` is then for."""
     from newsfacts.render.findings import FORMATS
 
-    chosen, people = options.line_format("review", FORMATS, written, json), options.for_people()
+    chosen, people = options.chosen_format("review", FORMATS, written, json), options.for_people()
     if file is None:
         return chosen or people, ""
     suffix = file.suffix.removeprefix(".").lower()

@@ -11,7 +11,6 @@ import typer
 from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
-from newsfacts.errors import UsageError
 
 _KINDS = ("fact", "quote", "event", "entity", "source", "shown")
 
@@ -50,9 +49,7 @@ def show(
 def _print_readings(ids: list[str], format: str | None, json: bool, data: list[Path] | None) -> int:
     from newsfacts.render.reading import FORMATS, print_readings
 
-    if format is not None and format not in FORMATS:
-        raise UsageError("unknown_format", f"--format: a reading is printed as {', '.join(FORMATS)}, not {format!r}")
-    chosen = "json" if json else format or "table"
+    chosen = options.chosen_format("show --reading", FORMATS, format, json) or "table"
     print_readings(open_base(data).readings(*ids), " ".join(ids), chosen, sys.stdout)
     return 0
 
