@@ -40,7 +40,7 @@ left out, though `lint` asks every record for its evidence. Texts have {form.LON
 _FOOT = """
 ## What is easily mistaken
 
-**A fact or an event**: one of them is enough, for `check` reads both alike. An event is what happened on a day and belongs into
+**A fact or an event**: one of them is enough, for `check` reads both alike. An event is what happened on a day and belongs in
 `timeline`; everything else is a fact.
 
 **`date` is when it happened**, not when it was reported: the day of the strike, not that of the article, which is the
