@@ -180,14 +180,6 @@ def test_an_invalid_base_is_an_error_with_every_problem(base):
     assert raised.value.exit_status == 4
 
 
-def test_a_closed_base_gives_no_answers(base):
-    opened = FactBase.open(base("newsfacts: 1\n"))
-    opened.close()
-    opened.close()
-    with pytest.raises(Exception, match="closed"):
-        opened.facts()
-
-
 def test_two_bases_can_be_open_at_once(base):
     paths = [base(f"newsfacts: 1\nfacts: [{{id: f{n}, statement: Number {n}.}}]\n", f"{n}.yaml") for n in range(3)]
     opened = [FactBase.open(path) for path in paths]

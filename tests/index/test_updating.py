@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from itertools import pairwise
 from pathlib import Path
@@ -127,18 +126,6 @@ def test_a_change_that_breaks_the_base_is_told_whole(tmp_path: Path, monkeypatch
     assert (Path(problem.file).name, problem.line, problem.code) == ("facts.yaml", 7, "unknown-entity")
     (folder / "entities.yaml").write_text(ENTITIES, encoding="utf-8")
     assert FactBase.open(folder).facts().total == 1
-
-
-def test_the_time_of_a_change_does_not_hide_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file of the same size with the same time of change is read again all the same."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    path = tmp_path / "facts.yaml"
-    path.write_text(HEAD + "facts:\n  - {id: a, statement: One thing}\n", encoding="utf-8")
-    before = path.stat()
-    assert FactBase.open(path).facts().results[0].statement == "One thing"  # type: ignore[union-attr]
-    path.write_text(HEAD + "facts:\n  - {id: a, statement: Two thing}\n", encoding="utf-8")
-    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert FactBase.open(path).facts().results[0].statement == "Two thing"  # type: ignore[union-attr]
 
 
 def test_a_base_may_have_very_many_files(tmp_path: Path) -> None:

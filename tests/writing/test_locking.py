@@ -64,18 +64,6 @@ def test_without_locks_nothing_is_written(error: int, facts: Path, monkeypatch: 
     assert add([facts], facts, THING, dry_run=True).id == "thing"
 
 
-def test_writers_that_are_at_work_are_waited_for(facts: Path) -> None:
-    """Each writes a new file, by which the next sees that it need not give up."""
-    command = [sys.executable, "-m", "newsfacts", "add", "entity", "--kind", "thing", "--data", str(facts), "--name"]
-    writers = [
-        subprocess.Popen([*command, f"Thing {n}"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-        for n in range(8)
-    ]
-    said = [writer.communicate()[1] for writer in writers]
-    assert [writer.returncode for writer in writers] == [0] * 8, said
-    assert all(f"name: Thing {n}\n" in facts.read_text() for n in range(8))
-
-
 def test_a_lock_is_let_go(facts: Path) -> None:
     """Also where what was done inside failed."""
     with pytest.raises(ZeroDivisionError), locked([facts]):
