@@ -37,6 +37,10 @@ READ_EVENTS = (
 )
 
 
+ALONE = "import os; os.cpu_count = lambda: 1; from newsfacts.__main__ import main; main()"
+"""newsfacts on a machine of one processor, so that it starts no other process."""
+
+
 class Taken(NamedTuple):
     """What a command took."""
 
@@ -71,8 +75,13 @@ def measure(folder: Path, facts: int) -> None:
     files = [str(file) for file in sorted(one.iterdir())]
     events = Taken(*map(min, zip(*(taken([sys.executable, "-c", READ_EVENTS, *files]) for _ in range(3)), strict=True)))
     print(f"  events                {events.clock:7.2f} s, {events.processor:.2f} s of processor time")
-    for name, folder_of in (("one file", one), ("hundred files", many)):
-        built = building(folder_of)
+    alone = [sys.executable, "-c", ALONE]
+    for name, folder_of, program in (
+        ("alone", one, alone),
+        ("one file", one, [NEWSFACTS]),
+        ("hundred files", many, [NEWSFACTS]),
+    ):
+        built = building(folder_of, program)
         print(
             f"  index, {name:<14} {built.clock:7.2f} s = {built.clock / events.clock:.2f} x;"
             f" {built.processor:.2f} s of processor time = {built.processor / events.processor:.2f} x;"
@@ -89,10 +98,10 @@ def measure(folder: Path, facts: int) -> None:
     others(one, facts)
 
 
-def building(folder: Path) -> Taken:
+def building(folder: Path, program: Sequence[str]) -> Taken:
     """Give what it takes to compile a base from nothing; the memory is that of the largest process."""
     shutil.rmtree(Path(os.environ["XDG_CACHE_HOME"]) / "newsfacts", ignore_errors=True)
-    return taken([NEWSFACTS, "info", "--data", str(folder)])
+    return taken([*program, "info", "--data", str(folder)])
 
 
 def queries(folder: Path) -> list[list[str]]:
