@@ -9,7 +9,8 @@ counts and money that are written to the hundreds ("1,182", "1,200"), but not "1
   that the record gives as "about"; or both are about a number that the other allows
 - contradicts: even with either of them read loosely, the two have nothing in common
 - undecided: anything else
-- None: they cannot be compared at all (kilometres and hours, dollars and euros, a count and a share)
+- None: they cannot be compared at all (kilometres and hours, dollars and euros, a count and a share); but a bare
+  number agrees with as many years, for so ages are written
 
 Months and years have no fixed length in days: against days and hours, a month is 28 to 31 days and a year 365 or 366.
 """
@@ -58,12 +59,18 @@ class Interval(NamedTuple):
         return _before(self, other) or _before(other, self)
 
 
+def _is_age(bare: Figure, years: Figure) -> bool:
+    """Whether a number that names no unit is the number of years of another: a record's 62 of "aged 62"."""
+    named = bare.unit != "count" or bare.counted is not None or years.unit != "year"
+    return not named and bare.value is not None and bare.value == years.value and bare.qualifier == years.qualifier
+
+
 def relation(record: Figure, claim: Figure) -> Relation | None:
     """How a record's figure bears on a claim's; None where the two have different dimensions. See the module."""
     dimensions = units.dimension_of(record.unit), units.dimension_of(claim.unit)
     to_seconds = set(dimensions) == {"time", "calendar time"}
     if dimensions[0] != dimensions[1] and not to_seconds:
-        return None
+        return "agrees" if _is_age(record, claim) or _is_age(claim, record) else None
     said = _interval(record, record.low, record.high, to_seconds)
     allowed = _interval(claim, *_loose(claim), to_seconds)
     if said.within(allowed) or _plainly_the_same(record, claim):

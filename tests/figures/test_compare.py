@@ -216,3 +216,16 @@ def test_roundness(record, claim, expected):
 )
 def test_about_is_an_interval_both_ways_and_rates_are_no_totals(record, claim, expected):
     assert relation(read_figure(record), read_figure(claim)) == expected
+
+
+@pytest.mark.parametrize(
+    ("record", "claim", "expected"),
+    [
+        ("62", "62 years", "agrees"),
+        ("62 years", "62", "agrees"),
+        ("62", "65 years", None),
+        ("62 people", "62 years", None),
+    ],
+)
+def test_a_bare_number_may_be_an_age_and_contradicts_none(record, claim, expected):
+    assert relation(read_figure(record), read_figure(claim)) == expected
