@@ -26,6 +26,27 @@ def is_one(entities: tuple[str, ...], noun: str, others: tuple[str, ...], other:
     return any(word in pair.names.words(entity) for entity in named)
 
 
+def exchanged(pair: Pair, deeds: list[Aligned]) -> Outcome | None:
+    """Two names of which each does in the claim what the other does in the record: X demanded that Y resign."""
+    instead: dict[str, str] = {}
+    for deed in deeds:
+        if deed.symmetric or deed.converse:
+            continue
+        theirs = {each.role: others for each, others, _ in arguments(pair.record.said, deed.record) if others}
+        for argument, entities, _ in arguments(pair.claim, deed.claim):
+            others = theirs.get(argument.role, ())
+            if not entities or not others or not all(are_apart(each, entities, pair) for each in others):
+                continue
+            mine, other = entities[0], others[0]
+            if instead.get(other) == mine:
+                sentence = pair.claim.sentence
+                mention = next(m for m in sentence.mentions if m.first <= argument.at < m.after)
+                text, name = sentence.words_of(mention.first, mention.after), pair.names.name(other)
+                return Outcome("who", "contradicts", text, name, mention.first, mention.after, name)
+            instead[mine] = other
+    return None
+
+
 def given_to_another(
     at: int,
     entities: tuple[str, ...],

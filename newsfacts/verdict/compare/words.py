@@ -25,6 +25,8 @@ _NEAR = 0.6
 """The share of a passage that has to stand in a record, in order, for it to be its words altered."""
 _ALTERED = 5
 """Words of a passage that may be called altered."""
+_NAMING = frozenset(["call", "describe", "brand", "dub", "label", "term", "characterise", "characterize"])
+"""Verbs that only bring in the words that somebody used of something."""
 _ENDED = frozenset(["over", "up"])
 _GAP = re.compile(r"\[[^\]]*\]|\.\.\.|…|\(\.\.\.\)")
 _NEGATION = frozenset(
@@ -52,7 +54,7 @@ def _quoted(pair: Pair, first: int, after: int) -> Outcome | None:
     printed += [piece.exact for piece in record.evidence]
     parts = [words_of(part) for part in _GAP.split(text)]
     parts = [part for part in parts if part]
-    settles = frozenset(range(first, after))
+    settles = frozenset(range(first, after)) | _naming(pair, first)
     for where in printed:
         whole = (
             words_of(_GAP.sub(" ", where)) if "[" not in where else words_of(where.replace("[", " ").replace("]", " "))
@@ -81,6 +83,15 @@ def _quoted(pair: Pair, first: int, after: int) -> Outcome | None:
     return Outcome(
         "words", "contradicts" if len(asked) >= _ALTERED else "undecided", text, shown, first, after, shown, settles
     )
+
+
+def _naming(pair: Pair, quote: int) -> frozenset[int]:
+    """The verb by which somebody is said to have used words that a quotation has: called it "a theft"."""
+    says = pair.claim.attribution
+    if says is None or says.verb[0] >= quote or not isinstance(pair.record.record, Quote):
+        return frozenset()
+    verb = says.verb[0]
+    return frozenset((verb,)) if pair.claim.sentence.lemmas[verb] in _NAMING else frozenset()
 
 
 @lru_cache(maxsize=4096)

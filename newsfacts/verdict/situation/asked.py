@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.figures.units import dimension_of
-from newsfacts.model import Figure
+from newsfacts.model import Date, Figure
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.value import Value, times
@@ -113,7 +113,7 @@ def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], fr
     """The words of the two sides of a comparison, and the word between them."""
     sentence = claim.sentence
     words = sentence.words
-    covered = {at for value in claim.values for at in range(value.first, value.after)}
+    covered = {at for v in claim.values if not isinstance(v.what, Date) for at in range(v.first, v.after)}
     content = sorted(claim.content)
     for at in content[1:]:
         word = words[at]
