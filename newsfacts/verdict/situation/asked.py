@@ -48,6 +48,8 @@ class Asked(NamedTuple):
     """Whether the amount may be another: 13 seats that are gained are all there are, or 13 more."""
     dimensions: frozenset[str]
     """What can be compared so: only lengths and times are longer; empty where anything can."""
+    of_change: bool
+    """Whether it is by how much two things have changed that is compared: grew faster, fell less."""
 
     @property
     def in_time(self) -> bool:
@@ -66,7 +68,8 @@ def asked_of(claim: Proposition) -> Asked | None:
         last = max(sides[0], default=-1)
         near = (v.what for v in claim.values if v.first in sides[0] and last - v.after < _BESIDE)
         amount = next((what for what in near if isinstance(what, Figure)), None)
-    direction = direction_of(claim)
+    of_change = sides is not None and _changes(claim)
+    direction = _compared_to(claim) if of_change else direction_of(claim)
     between = sides[2] if sides else ""
     if between in ("before", "after") and value is not None and value.kind == "ratio":
         sides, between = None, ""  # what it was the year before
@@ -92,7 +95,8 @@ def asked_of(claim: Proposition) -> Asked | None:
             amount, is_open = told[0].what, True
     first, second = (sides[0], sides[1]) if sides else (claim.content, None)
     turned = claim.main >= 0 and claim.negated(claim.main)
-    return Asked(direction, amount, ratio, change, first, second, between, turned, is_open, _dimensions(claim))
+    dimensions = frozenset[str]() if of_change else _dimensions(claim)
+    return Asked(direction, amount, ratio, change, first, second, between, turned, is_open, dimensions, of_change)
 
 
 def _amount(claim: Proposition, value: Value | None) -> tuple[Figure | None, bool]:
@@ -177,6 +181,26 @@ def _is_side(claim: Proposition, at: int) -> bool:
     if at < len(sentence.words) and sentence.words[at] in ("the", "its", "of"):
         at += 1
     return any(m.first <= at < m.after for m in sentence.mentions)
+
+
+def _changes(claim: Proposition) -> bool:
+    """Whether a comparative says how much something has changed: grew faster."""
+    sentence = claim.sentence
+    return any(
+        sentence.tags[at] == "VERB"
+        and bool(meaning(sentence.lemmas[at], "VERB").direction)
+        and sentence.words[at + 1] in comparatives()
+        and sentence.words[at + 2] == "than"
+        for at in claim.content
+        if at + 2 < len(sentence.words)
+    )
+
+
+def _compared_to(claim: Proposition) -> Direction | None:
+    """Whether the first comparative of a claim says more or less."""
+    words = claim.sentence.words
+    kind = next((kind for at in sorted(claim.content) if (kind := comparatives().get(words[at]))), None)
+    return None if kind is None else "up" if kind == "up" else "down"
 
 
 def _dimensions(claim: Proposition) -> frozenset[str]:

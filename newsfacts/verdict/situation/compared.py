@@ -58,7 +58,7 @@ def _may_say(claim: Proposition, each: Judged) -> bool:
 
 
 def _levels(asked: Asked, each: Judged) -> list[Level]:
-    return list(instants(each) if asked.in_time else levels_of(each))
+    return list(instants(each) if asked.in_time else levels_of(each, changes=asked.of_change))
 
 
 def _pool(

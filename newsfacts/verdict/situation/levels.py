@@ -14,6 +14,8 @@ from newsfacts.verdict.align import Term
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.names import Mention
+from newsfacts.verdict.pair import Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.wordlists import comparatives, word_set
@@ -50,11 +52,12 @@ class Level(NamedTuple):
         return self.judged.pair.record.text_of(self.value)
 
 
-def levels_of(judged: Judged) -> Iterator[Level]:
-    """The figures of a record that tell how much there is."""
+def levels_of(judged: Judged, *, changes: bool = False) -> Iterator[Level]:
+    """The figures of a record that tell how much there is, or by how much it became more or less."""
+    kinds = ("change",) if changes else ("level", "part")
     for value in judged.pair.record.values:
         what = value.what
-        if isinstance(what, Figure) and value.kind in ("level", "part"):
+        if isinstance(what, Figure) and value.kind in kinds:
             low = -_NO_END if what.low is None else in_base(what.low, what.unit)
             high = _NO_END if what.high is None else in_base(what.high, what.unit)
             yield Level(judged, value, low, high, dimension_of(what.unit))
@@ -102,7 +105,10 @@ def telling(claim: Proposition, parts: Sequence[Term], words: frozenset[int]) ->
         moves = is_alone and term.tag == "VERB" and bool(meaning(term.lemma, term.tag).direction)
         return not compares and not moves and term.tag != "ADV"
 
-    return [term for term in parts if term.first in words and tells(term)]
+    found = [term for term in parts if term.first in words]
+    return [term for term in found if tells(term)] or [
+        term for term in found if term.tag == "ADV" and said.words[term.first] not in comparatives()
+    ]
 
 
 def fit(
@@ -135,7 +141,8 @@ def fit(
     score = sum(term.weight for term in own if borne[term.first] >= BORNE) / total
     score -= _ASIDE * sum(value.first not in compared for value in dates)
     claimed = {entity for term in pair.terms if term.mention for entity in term.mention.entities}
-    score -= _STRANGER * sum(claimed.isdisjoint(m.entities) for m in pair.record.said.sentence.mentions)
+    strangers = [m for m in pair.record.said.sentence.mentions if claimed.isdisjoint(m.entities)]
+    score -= sum(_STRANGER if _is_of_another(m, pair) else _STRANGER / 2 for m in strangers)
     score -= _ASIDE * sum(t.mention is not None and borne[t.first] >= BORNE for t in others)
     nouns = _nouns_of(level)
     if level.value.anchors and level.dimension != INSTANT:
@@ -146,6 +153,11 @@ def fit(
         same = likeness(claim.lemmas[main], claim.tags[main], {said.lemmas[deed]: said.tags[deed]}) >= _SAME
         score += _DEED * same
     return score - _PART * (level.value.kind == "part")
+
+
+def _is_of_another(mention: Mention, pair: Pair) -> bool:
+    """Whether a name is that of a part of something else, of which there may be others: a town of the country."""
+    return any(len(pair.names.chain(entity)) > 1 for entity in mention.entities) or not mention.entities
 
 
 def _is_only_beside(level: Level, term: Term) -> bool:
