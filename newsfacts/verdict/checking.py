@@ -62,7 +62,7 @@ class Checker:
         whole = decide(claim, judged)
         if whole.verdict in ("supported", "conflicting"):
             return whole
-        if whole.verdict == "refuted" and _is_word_for_word(judged):
+        if whole.verdict == "refuted" and any(_is_answered(each) for each in judged):
             return whole
         found = compared(said, judged, self._of_side)
         if found is not None:
@@ -139,9 +139,12 @@ class Checker:
         return [self._readings[number] for number in numbers]
 
 
-def _is_word_for_word(judged: Sequence[Judged]) -> bool:
-    """Whether a record that refutes a claim has its words, values aside."""
-    return any(each.judgement == "refutes" and is_word_for_word(each.pair) for each in judged)
+def _is_answered(each: Judged) -> bool:
+    """Whether a record that refutes a claim has its words, or speaks of all it says and has another figure."""
+    if each.judgement != "refutes":
+        return False
+    figure = any(o.slot == "quantity" and o.relation == "contradicts" for o in each.outcomes)
+    return is_word_for_word(each.pair) or (figure and not each.missing and each.coverage >= WEIGHTS.whole)
 
 
 def _wrong_at(verdict: Verdict) -> int | None:

@@ -19,6 +19,7 @@ _MAJORITY = Figure("", _HALF, _HALF, None, "more_than", "fraction", None)
 _MINORITY = Figure("", _HALF, None, _HALF, "less_than", "fraction", None)
 _ABOUT = {"most": _MAJORITY, "majority": _MAJORITY, "minority": _MINORITY}
 _WHOLE = 0.9
+_SHARES = dimension_of("percent")
 
 
 def share(claim: Proposition, near: Sequence[Judged]) -> Found | None:
@@ -28,14 +29,30 @@ def share(claim: Proposition, near: Sequence[Judged]) -> Found | None:
         return None
     results: dict[str, tuple[Level, Level]] = {}
     for part, whole in _parts(near):
-        exact = part.low / whole.low
-        related = relation(Figure("", exact, exact, exact, "exact", "fraction", None), asked)
+        related = relation(_fraction(part.low / whole.low, part.high / whole.low), asked)
         if related in ("agrees", "contradicts"):
             results.setdefault(related, (part, whole))
+    for level in _told(near):
+        related = relation(_fraction(level.low, level.high), asked)
+        if related in ("agrees", "contradicts"):
+            results.setdefault(related, (level, level))
     if len(results) != 1:
         return None
     [(verdict, (part, whole))] = results.items()
     return found(verdict == "agrees", part, whole)
+
+
+def _fraction(low: Decimal, high: Decimal) -> Figure:
+    return Figure("", low if low == high else None, low, high, "exact" if low == high else "range", "fraction", None)
+
+
+def _told(near: Sequence[Judged]) -> Iterator[Level]:
+    """Shares that a record tells as such: 31 per cent of the samples were of blood."""
+    for each in near:
+        if each.coverage < _WHOLE or any(o.relation == "contradicts" for o in each.outcomes if o.slot != "quantity"):
+            continue
+        told = [level for level in levels_of(each) if level.value.kind == "part" and level.dimension == _SHARES]
+        yield from (level for level in told[:1] if level.high <= 1)
 
 
 def _asked(claim: Proposition) -> Figure | None:
@@ -58,14 +75,14 @@ def _parts(near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
     for each in near:
         if each.coverage < _WHOLE or any(o.relation == "contradicts" for o in each.outcomes if o.slot != "quantity"):
             continue
-        own = [level for level in levels_of(each) if level.low == level.high and level.low > 0]
-        own = [level for level in own if level.dimension != dimension_of("percent")]
+        own = [level for level in levels_of(each) if level.low > 0 and level.high.is_finite()]
+        own = [level for level in own if level.dimension != _SHARES]
         parts = [level for level in own if level.value.kind == "part"] or own[:1]
         for part in parts[:1]:
-            wholes = [level for level in own if level.low > part.low and level.dimension == part.dimension]
+            wholes = [level for level in own if level.low > part.high and level.dimension == part.dimension]
             for other in near if not wholes else ():
                 if other is not each and _is_whole(other, each):
-                    wholes += [level for level in levels_of(other) if level.low > part.low and is_alike(part, level)]
+                    wholes += [level for level in levels_of(other) if level.low > part.high and is_alike(part, level)]
             for whole in wholes[:1]:
                 yield part, whole
 
