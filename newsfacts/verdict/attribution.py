@@ -85,8 +85,12 @@ def _by_account(sentence: Sentence) -> Attribution | None:
     for at in range(len(words) - 2):
         if words[at] != "by":
             continue
-        noun = next((each for each in range(at + 1, min(at + _LONGEST_PHRASE, len(words))) if words[each] in _ACCOUNTS), -1)
-        speaker = _named_in(sentence, at + 1, noun) or _named_in(sentence, noun, min(noun + _LONGEST_PHRASE, len(words)))
+        noun = next(
+            (each for each in range(at + 1, min(at + _LONGEST_PHRASE, len(words))) if words[each] in _ACCOUNTS), -1
+        )
+        speaker = _named_in(sentence, at + 1, noun) or _named_in(
+            sentence, noun, min(noun + _LONGEST_PHRASE, len(words))
+        )
         if noun < 0 or speaker is None or speaker.people:
             continue
         after = max(noun + 1, speaker.after)

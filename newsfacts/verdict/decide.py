@@ -12,6 +12,7 @@ from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Comparison, Held, Label, Slot, Verdict
 from newsfacts.verdict.roles import Role
 from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.situation.levels import tells_later
 from newsfacts.verdict.situation.outcome import Found
 from newsfacts.verdict.weights import WEIGHTS
 
@@ -19,6 +20,7 @@ _SHOWN = 3
 _ALL_TOLD, _MORE = 0.9, 0.2
 """What share of a record a claim about it speaks of, and how much less that is of one that says more."""
 _WHOSE = ("who", "place")
+_NOW = frozenset(["now", "currently", "today", "nowadays", "meanwhile"])
 NEARER = 0.04
 """How much nearer a record that refutes has to be for one that supports to be about something else."""
 
@@ -34,11 +36,13 @@ def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
         disputes = [each for each in refuting if any(_dispute(each, other) for other in supporting)]
         if disputes:
             return _verdict(claim, "conflicting", [supporting[0], disputes[0]])
+    over = [each for each in supporting if refuting and _is_over(each, refuting[0])]
+    supporting = [each for each in supporting if each not in over]
     if supporting and refuting and _is_meant(refuting[0], supporting[0]):
         supporting = []
     if supporting:
         return _verdict(claim, "supported", supporting)
-    if refuting and not _stands_elsewhere(refuting[0], ranked):
+    if refuting and not _stands_elsewhere(refuting[0], [each for each in ranked if each not in over]):
         return _verdict(claim, "refuted", refuting)
     disputed = [] if attributed else _both_sides(ranked)
     if disputed:
@@ -55,6 +59,11 @@ def _is_meant(refuting: Judged, supporting: Judged) -> bool:
         return True
     told = [told_of(each.pair)[0] for each in (refuting, supporting)]
     return refuting.coverage >= supporting.coverage and told[0] >= _ALL_TOLD and told[1] <= told[0] - _MORE
+
+
+def _is_over(supporting: Judged, refuting: Judged) -> bool:
+    """Whether a claim says what is so now, and a record that supports it what was so before another that refutes it."""
+    return not _NOW.isdisjoint(refuting.pair.claim.sentence.words) and tells_later(refuting, supporting) is True
 
 
 def of_parts(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:

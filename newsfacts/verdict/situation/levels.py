@@ -211,14 +211,19 @@ def is_later(one: Level, other: Level) -> bool | None:
     """Whether one value was true after another, by the dates and the words of their records; None where it is open."""
     if one.judged is other.judged and "from" in (one.value.link, other.value.link):
         return other.value.link == "from"
+    return tells_later(one.judged, other.judged)
+
+
+def tells_later(one: Judged, other: Judged) -> bool | None:
+    """Whether one record tells of a later time than another; None where that is open."""
     starts = [
-        next((v.what.start or "" for v in each.judged.pair.record.values if isinstance(v.what, Date)), "")
+        next((v.what.start or "" for v in each.pair.record.values if isinstance(v.what, Date)), "")
         for each in (one, other)
     ]
     if all(starts) and starts[0] != starts[1]:
         return starts[0] > starts[1]
     former = [
-        len((word_set("former.txt") | {"had", "last"}) & set(each.judged.pair.record.said.sentence.words))
+        len((word_set("former.txt") | {"had", "last"}) & set(each.pair.record.said.sentence.words))
         for each in (one, other)
     ]
     return None if former[0] == former[1] else former[0] < former[1]

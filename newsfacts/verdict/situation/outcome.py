@@ -88,7 +88,12 @@ def _is_nominally(amount: Figure, first: Level, second: Level) -> bool:
 
 def _ratio(asked: Asked, first: Level, second: Level) -> Relation:
     amount = asked.amount
-    if not second.low or not second.high or amount is None or any(end.is_infinite() for end in (first.low, first.high, second.low, second.high)):
+    if (
+        not second.low
+        or not second.high
+        or amount is None
+        or any(end.is_infinite() for end in (first.low, first.high, second.low, second.high))
+    ):
         return "undecided"
     times = (first.low / second.high, first.high / second.low)
     scale = Decimal(100) if amount.unit == "percent" else Decimal(1)

@@ -18,7 +18,7 @@ _HALF = Decimal("0.5")
 _MAJORITY = Figure("", _HALF, _HALF, None, "more_than", "fraction", None)
 _MINORITY = Figure("", _HALF, None, _HALF, "less_than", "fraction", None)
 _ABOUT = {"most": _MAJORITY, "majority": _MAJORITY, "minority": _MINORITY}
-_WHOLE = 0.9
+_WHOLE, _MOST = 0.9, 0.85
 _SHARES = dimension_of("percent")
 
 
@@ -109,7 +109,7 @@ def complement(claim: Proposition, near: Sequence[Judged]) -> Found | None:
     for each in near:
         apart = {o.slot for o in each.outcomes if o.relation == "contradicts"}
         denied = [sum(one.turns for one in said.negations) % 2 for said in (claim, each.pair.record.said)]
-        if not apart <= {"quantity", "polarity"} or denied[0] == denied[1] or each.coverage < _WHOLE:
+        if not apart <= {"quantity", "polarity"} or denied[0] == denied[1] or each.coverage < _MOST:
             continue
         counts = sorted((level for level in levels_of(each) if level.dimension == dimension_of("count")), key=_size)
         if len(counts) == 2 and counts[0].value.kind == "part":
