@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsfacts.model import Fact
 from newsfacts.verdict import reasons
 from newsfacts.verdict.features import told_of
-from newsfacts.verdict.judge import Judged
+from newsfacts.verdict.judge import NOW, Judged
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Comparison, Held, Label, Slot, Verdict
 from newsfacts.verdict.roles import Role
@@ -20,7 +20,6 @@ _SHOWN = 3
 _ALL_TOLD, _MORE = 0.9, 0.2
 """What share of a record a claim about it speaks of, and how much less that is of one that says more."""
 _WHOSE = ("who", "place")
-_NOW = frozenset(["now", "currently", "today", "nowadays", "meanwhile"])
 NEARER = 0.04
 """How much nearer a record that refutes has to be for one that supports to be about something else."""
 
@@ -63,7 +62,7 @@ def _is_meant(refuting: Judged, supporting: Judged) -> bool:
 
 def _is_over(supporting: Judged, refuting: Judged) -> bool:
     """Whether a claim says what is so now, and a record that supports it what was so before another that refutes it."""
-    return not _NOW.isdisjoint(refuting.pair.claim.sentence.words) and tells_later(refuting, supporting) is True
+    return not NOW.isdisjoint(refuting.pair.claim.sentence.words) and tells_later(refuting, supporting) is True
 
 
 def of_parts(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:

@@ -20,6 +20,7 @@ from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import WEIGHTS, score
 from newsfacts.verdict.wordlists import comparatives
 
+NOW = frozenset(["now", "currently", "today", "nowadays"])
 Judgement: TypeAlias = Literal["supports", "refutes", "open", "elsewhere"]
 
 
@@ -114,6 +115,8 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     core = _core_is_missing(pair, missing, settled) or not says
     holds = pair.claim.holds
     if holds != pair.record.said.holds and (holds == "possible" or "asked" in (holds, pair.record.said.holds)):
+        return "open"
+    if pair.record.said.holds == "planned" and holds == "so" and not NOW.isdisjoint(pair.claim.sentence.words):
         return "open"
     compares = any(o.slot == "words" and (o.claim in comparatives() or o.claim == "most") for o in undecided)
     if any(o.slot in ("who", "place") for o in contradicting) and _is_one_more(pair):

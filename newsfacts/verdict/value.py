@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import word_set
 
-Kind: TypeAlias = Literal["level", "change", "difference", "part", "ratio", "rank", "score", "time"]
+Kind: TypeAlias = Literal["level", "change", "difference", "part", "ratio", "rank", "score", "time", "age"]
 """What a figure tells: how much there is, by how much it became another, by how much two differ, which part of a
-whole, how many times, which in a row. Figures of two kinds are never held against one another."""
+whole, how many times, which in a row, how old people are. Figures of two kinds are never held against one another."""
 
 
 class Value(NamedTuple):
@@ -35,6 +36,8 @@ _COMPARATIVES = ("more", "less", "fewer")
 _MULTIPLES = frozenset(["times", "time", "fold"])
 _TIMES = {"twice": Decimal(2), "thrice": Decimal(3)}
 _OF_MULTIPLES = frozenset(["as", "the", "what", "that", "its", "their", "his", "her"])
+_OWN = (("its",), ("their",), ("his",), ("her",))
+_BOUNDS = ("less_than", "more_than", "at_least", "at_most")
 _NEARLY = Decimal("0.9")
 
 
@@ -85,6 +88,8 @@ def _unit(sentence: Sentence) -> str:
 
 
 def _counted(sentence: Sentence, figure: Figure, first: int, after: int) -> bool:
+    if sentence.tags[after : after + 1] in (("ADJ",), ("NOUN",)):
+        return True  # four other airports
     if figure.counted is None:
         return False
     head = sentence.head_of(first, after)
@@ -157,13 +162,15 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
     of = words[after : after + 1] == ("of",)
     if what.unit == "rank":
         return "rank"
+    if _is_an_age(sentence, what, first, after):
+        return "age"
     if words[max(0, first - 2) : first] == ("all", "but"):
         return "difference"
     if (words[after : after + 1] and words[after] in _MULTIPLES) or words[after - 1] in _MULTIPLES:
         return "ratio"
     if (what.counted or "").split()[:1] in (["fewer"], ["more"], ["less"]) or _compares(sentence, after):
         return "difference"
-    if of and what.unit in ("count", "fraction", "percent"):
+    if of and (what.unit in ("count", "fraction", "percent") or words[after + 1 : after + 2] in _OWN):
         return "part"
     changes = link == "by" or (not link and deed >= 0 and sentence.heads[sentence.head_of(first, after)] == deed)
     if (
@@ -176,6 +183,18 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
     if what.unit == "percentage point" or (link == "by" and deed >= 0) or (changes and _changes(sentence, what, deed)):
         return "change"
     return "part" if what.unit == "fraction" else "level"
+
+
+def _is_an_age(sentence: Sentence, what: Figure, first: int, after: int) -> bool:
+    """Whether a bound behind people says how old they are: children under five, those aged 65 and over."""
+    if what.unit != "count" or what.counted or what.qualifier not in _BOUNDS or not first:
+        return False
+    if sentence.tags[after : after + 1] in (("NOUN",), ("ADJ",), ("PROPN",)):
+        return False
+    before = sentence.words[first - 1]
+    return before == "aged" or (
+        sentence.tags[first - 1] == "NOUN" and "person" in entry(sentence.lemmas[first - 1], "n").kinds
+    )
 
 
 def _compares(sentence: Sentence, at: int) -> bool:

@@ -71,7 +71,7 @@ def given_to_another(
     text = sentence.words_of(first, after)
     if not others:
         swapped = exchanged and any(noun in sentence.lemmas for _, others, noun in theirs if noun and not others)
-        weak = not any(fillers) and not swapped
+        weak = not any(fillers) and not exchanged and not swapped
         return Outcome("who", "undecided", text, None, first, after, whole=False, weak=weak)
     name = pair.names.name(others[0])
     return Outcome(

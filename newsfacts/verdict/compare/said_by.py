@@ -89,7 +89,7 @@ def _listens(listener: Mention, pair: Pair) -> bool:
 def _speaks_of_itself(pair: Pair, speaker: str) -> bool:
     """Whether claim and record are about what the speaker itself does, so that nobody need say who says so: expects."""
     own = pair.record.said.attribution
-    if pair.record.said.denied:
+    if pair.record.said.denied or (own is not None and own.is_against):
         return False  # who denies a deed of its own does not settle it
     if _frames(pair, speaker) or _tells_of_own_mind(pair, speaker):
         return True

@@ -26,6 +26,8 @@ _FITS = 0.5
 _AGREES = 0.35
 """How well they have to fit for one to bear the other out."""
 _SAME = 0.5
+_BEHIND = 4
+"""Words behind a figure among which what it counts stands."""
 _LOOSE = 0.8
 """How well a value fits that a record has beside its text."""
 
@@ -80,8 +82,8 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     apart = is_former(pair) or _is_longer(value, pair) or _is_of_a_part(pair)
     if related == "contradicts" and apart and not is_word_for_word(pair):
         related = "undecided"
-    if related == "contradicts" and not fits.link:
-        related = "undecided"  # what it was before, and what it is
+    if related == "contradicts" and (not fits.link or _is_of_others(value, other, fits, pair)):
+        related = "undecided"  # what it was before, and what it is; how many did something else
     if (related == "agrees" and fit < _AGREES) or (related == "agrees" and is_too_exact(value, other)):
         related = "undecided"
     if related == "agrees" and other.kind == "part" and value.kind == "level" and _is_narrower(pair):
@@ -95,6 +97,25 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         slot, related, text, shown, value.first, value.after,
         shown if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
     )  # fmt: skip
+
+
+def _is_of_others(value: Value, other: Value, fits: Fit, pair: Pair) -> bool:
+    """Whether two figures count other things, or one is a part that did what the record does not say of the other."""
+    kinds = {value.kind, other.kind}
+    if "part" in kinds and fits.deed < _SAME and other.first >= 0:
+        return True
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    mine, theirs = _counted(value, claim), _counted(other, said)
+    if not mine or not theirs or kinds != {"level"}:
+        return False
+    return likeness(mine, "NOUN", {theirs: "NOUN"}) < _SAME and theirs not in claim.lemmas
+
+
+def _counted(value: Value, sentence: Sentence) -> str:
+    """The lemma of what a figure counts, which stands behind it; empty where nothing does."""
+    is_count = isinstance(value.what, Figure) and value.what.unit == "count" and value.what.counted
+    at = value.anchors[0] if value.anchors else -1
+    return sentence.lemmas[at] if is_count and 0 < value.after <= at < value.after + _BEHIND else ""
 
 
 def _is_narrower(pair: Pair) -> bool:

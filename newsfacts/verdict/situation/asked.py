@@ -9,6 +9,7 @@ from newsfacts.figures.units import dimension_of
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import Value, times
 from newsfacts.verdict.wordlists import comparative_dimensions, comparatives
 
@@ -18,6 +19,7 @@ _FORMER = frozenset(
     ["was", "were", "did", "before", "earlier", "previous", "previously", "last", "doubled", "tripled", "halved"]
 )
 _ANY = frozenset(["any", "ever", "this", "all", "every", "other", "most", "expected", "usual", "necessary"])
+_OTHERS = frozenset(["any", "ever", "every", "other"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
 _BESIDE = 2
 _PLACES = frozenset(["above", "below", "behind", "ahead", "under"])
@@ -25,6 +27,7 @@ _OF = (("that",), ("those",), ("the",), ("what",))
 _COMPARED = frozenset(["compared", "compares", "against"])
 _PLACED = {"ahead": "up", "trail": "down", "behind": "down"}
 _MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
+_OFTEN = (("more", "often"), ("less", "often"), ("more", "frequently"), ("less", "frequently"))
 _LASTS = frozenset(["take", "pass", "elapse", "go by", "last", "wait"])
 _SPANS = ((("from",), ("to", "until", "till")), (("between",), ("and",)), (("after",), ("until", "till", "before")))
 """Verbs by which so much time goes by, and the words before what came first and what came last."""
@@ -60,7 +63,7 @@ class Asked(NamedTuple):
 def asked_of(claim: Proposition) -> Asked | None:
     """What a claim compares; None where it compares nothing."""
     value = next((v for v in claim.values if v.kind in ("change", "difference", "ratio") or is_share(v)), None)
-    if not _NOBODY.isdisjoint(claim.sentence.words):
+    if not _NOBODY.isdisjoint(claim.sentence.words) or _than_any(claim.sentence):
         return None
     amount, ratio = _amount(claim, value)
     sides = _sides(claim, value)
@@ -97,6 +100,14 @@ def asked_of(claim: Proposition) -> Asked | None:
     turned = claim.main >= 0 and claim.negated(claim.main)
     dimensions = frozenset[str]() if of_change else _dimensions(claim)
     return Asked(direction, amount, ratio, change, first, second, between, turned, is_open, dimensions, of_change)
+
+
+def _than_any(sentence: Sentence) -> bool:
+    """Whether one thing is compared with all others, which is no comparison of two."""
+    return any(
+        word == "than" and not _OTHERS.isdisjoint(sentence.words[at + 1 : at + 3])
+        for at, word in enumerate(sentence.words)
+    )
 
 
 def _amount(claim: Proposition, value: Value | None) -> tuple[Figure | None, bool]:
@@ -206,6 +217,8 @@ def _compared_to(claim: Proposition) -> Direction | None:
 def _dimensions(claim: Proposition) -> frozenset[str]:
     """The dimensions of what can be compared by the comparatives of a claim."""
     words = claim.sentence.words
+    if any(words[at : at + 2] in _OFTEN for at in claim.content):
+        return frozenset([dimension_of("count")])
     found = (of for at in claim.content for of in comparative_dimensions().get(words[at], ()))
     return frozenset(found)
 
