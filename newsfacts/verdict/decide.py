@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from newsfacts.model import Fact
@@ -19,6 +20,7 @@ from newsfacts.verdict.weights import WEIGHTS
 _SHOWN = 3
 _ALL_TOLD, _MORE = 0.9, 0.2
 """What share of a record a claim about it speaks of, and how much less that is of one that says more."""
+_LAST = frozenset(itertools.product(("last", "this"), ("year", "month", "week", "season")))
 _WHOSE = ("who", "place")
 NEARER = 0.04
 """How much nearer a record that refutes has to be for one that supports to be about something else."""
@@ -62,7 +64,9 @@ def _is_meant(refuting: Judged, supporting: Judged) -> bool:
 
 def _is_over(supporting: Judged, refuting: Judged) -> bool:
     """Whether a claim says what is so now, and a record that supports it what was so before another that refutes it."""
-    return not NOW.isdisjoint(refuting.pair.claim.sentence.words) and tells_later(refuting, supporting) is True
+    words = refuting.pair.claim.sentence.words
+    now = not NOW.isdisjoint(words) or any(pair in _LAST for pair in itertools.pairwise(words))
+    return now and tells_later(refuting, supporting) is True
 
 
 def of_parts(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:

@@ -38,6 +38,12 @@ _TIMES = {"twice": Decimal(2), "thrice": Decimal(3)}
 _OF_MULTIPLES = frozenset(["as", "the", "what", "that", "its", "their", "his", "her"])
 _OWN = (("its",), ("their",), ("his",), ("her",))
 _BOUNDS = ("less_than", "more_than", "at_least", "at_most")
+_BESIDE = ("over", "under", "above", "below", "beyond")
+_ARTICLES = frozenset(["the", "its", "their", "his", "her", "original", "official", "initial", "first"])
+_MEASURES = frozenset(
+    "budget target estimate plan limit goal forecast threshold quota allowance expectation average minimum maximum".split()
+)
+"""What things are held against: over budget, short of the target."""
 _NEARLY = Decimal("0.9")
 
 
@@ -201,9 +207,24 @@ def _compares(sentence: Sentence, at: int) -> bool:
     """Whether a comparative stands behind a figure: 5.5 knots more, a year later, 1.3 million lower."""
     if at >= len(sentence.words) or "," in sentence.between(at):
         return False
+    if is_beside(sentence, at):
+        return True
     if sentence.tags[at] == "NOUN" and at + 1 < len(sentence.words):  # two members fewer
         at += sentence.words[at + 1] in _COMPARATIVES
     return is_comparative(sentence, at)
+
+
+def is_beside(sentence: Sentence, at: int) -> bool:
+    """Whether a word says that something is more or less than what stands behind it: over budget, short of the target."""
+    words = sentence.words
+    behind = at + 1
+    if words[at : at + 2] in (("short", "of"), ("more", "than"), ("less", "than")):
+        behind += 1
+    elif words[at] not in _BESIDE:
+        return False
+    while behind < len(words) and words[behind] in _ARTICLES:
+        behind += 1
+    return sentence.tags[behind : behind + 1] == ("NOUN",) and sentence.lemmas[behind] in _MEASURES
 
 
 def is_comparative(sentence: Sentence, at: int) -> bool:

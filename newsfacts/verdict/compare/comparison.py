@@ -43,6 +43,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     """Whether two comparisons say the same, or the contrary."""
     found = answered(pair)
     if found is None:
+        yield from _unlike(pair)
         return
     mine, theirs, same = found
     if same is None:
@@ -54,6 +55,16 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         "quantity", "agrees" if same else "contradicts", claim.words[mine.at], said.words[theirs.at],
         mine.at, mine.at + 1, None, frozenset((mine.at, mine.noun)),
     )  # fmt: skip
+
+
+def _unlike(pair: Pair) -> Iterator[Outcome]:
+    """A comparison beside one that has its comparative, and compares something else."""
+    mine, theirs = comparison(pair.claim), comparison(pair.record.said)
+    if mine is None or theirs is None:
+        return
+    word = pair.claim.sentence.words[mine.at]
+    if word in _AMOUNTS and word == pair.record.said.sentence.words[theirs.at]:
+        yield Outcome("quantity", "undecided", word, None, mine.at, mine.at + 1, whole=False)
 
 
 def answered(pair: Pair) -> tuple[Comparison, Comparison, bool | None] | None:
@@ -90,7 +101,8 @@ def comparison(said: Proposition) -> Comparison | None:
         return None
     noun = -1
     if sentence.words[at] in _AMOUNTS:
-        noun = next((each for each in range(at + 1, than) if sentence.tags[each] == "NOUN"), -1)
+        nouns = [each for each in range(at + 1, than) if sentence.tags[each] == "NOUN"]
+        noun = next((each for each in nouns if each + 1 not in nouns), -1)
     first, second = _side(sentence, range(than)), _side(sentence, range(than + 1, len(sentence.words)))
     behind = frozenset(sentence.lemmas[than + 1 :])
     return Comparison(at, noun, first - second, second - first, behind)
@@ -118,6 +130,8 @@ def _direction(mine: Comparison, theirs: Comparison, pair: Pair) -> bool | None:
             words = [(sentence.lemmas[at], "NOUN") for sentence, at in nouns]
             if likeness(*words[0], dict(words[1:])) < _SAME and not _have_one_amount(pair):
                 return None
+            if _is_narrower(said, theirs.noun, claim):
+                return None
         return _AMOUNTS[one] == _AMOUNTS[other]
     lemmas = claim.lemmas[mine.at], said.lemmas[theirs.at]
     if lemmas[0] == lemmas[1]:
@@ -126,6 +140,15 @@ def _direction(mine: Comparison, theirs: Comparison, pair: Pair) -> bool | None:
     if lemmas[1] in means.opposite:
         return False
     return True if lemmas[1] in means.like else None
+
+
+def _is_narrower(said: Sentence, noun: int, claim: Sentence) -> bool:
+    """Whether a record counts only some of what a claim does: gold medals, where the claim counts medals."""
+    return any(
+        said.labels[kid] in ("amod", "compound") and said.lemmas[kid] not in claim.lemmas and kid not in said.measured
+        for kid in said.kids[noun]
+        if said.words[kid] not in _AMOUNTS
+    )
 
 
 def _have_one_amount(pair: Pair) -> bool:

@@ -91,7 +91,7 @@ def _says_less(claim: Proposition, mine: int, record: Proposition, theirs: int) 
     if claim.negated(mine) != record.negated(theirs):
         return False
     if claim.negated(mine):
-        return record.rests(theirs) and not claim.rests(mine) and claim.attribution is None
+        return record.rests(theirs) and not claim.rests(mine)
     return claim.holds == "so" and record.is_proposed(theirs) and not claim.is_proposed(mine)
 
 

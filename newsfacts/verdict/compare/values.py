@@ -82,7 +82,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     apart = is_former(pair) or _is_longer(value, pair) or _is_of_a_part(pair)
     if related == "contradicts" and apart and not is_word_for_word(pair):
         related = "undecided"
-    if related == "contradicts" and (not fits.link or _is_of_others(value, other, fits, pair)):
+    if related == "contradicts" and (not fits.link or _is_of_others(value, other, pair)):
         related = "undecided"  # what it was before, and what it is; how many did something else
     if (related == "agrees" and fit < _AGREES) or (related == "agrees" and is_too_exact(value, other)):
         related = "undecided"
@@ -99,16 +99,18 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     )  # fmt: skip
 
 
-def _is_of_others(value: Value, other: Value, fits: Fit, pair: Pair) -> bool:
+def _is_of_others(value: Value, other: Value, pair: Pair) -> bool:
     """Whether two figures count other things, or one is a part that did what the record does not say of the other."""
     kinds = {value.kind, other.kind}
-    if "part" in kinds and fits.deed < _SAME and other.first >= 0:
-        return True
     claim, said = pair.claim.sentence, pair.record.said.sentence
+    if "part" in kinds and other.first >= 0:
+        deeds = {said.lemmas[at]: said.tags[at] for at in (*other.anchors, other.deed) if at >= 0}
+        if value.deed >= 0 and likeness(claim.lemmas[value.deed], claim.tags[value.deed], deeds) < _SAME:
+            return True
     mine, theirs = _counted(value, claim), _counted(other, said)
     if not mine or not theirs or kinds != {"level"}:
         return False
-    return likeness(mine, "NOUN", {theirs: "NOUN"}) < _SAME and theirs not in claim.lemmas
+    return likeness(mine, "NOUN", {theirs: "NOUN"}) < _SAME
 
 
 def _counted(value: Value, sentence: Sentence) -> str:

@@ -10,7 +10,7 @@ from newsfacts.model import Date, Figure
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.value import Value, times
+from newsfacts.verdict.value import Value, is_beside, times
 from newsfacts.verdict.wordlists import comparative_dimensions, comparatives
 
 Direction: TypeAlias = Literal["up", "down", "same"]
@@ -138,6 +138,8 @@ def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], fr
             splits = "as" in words[content[0] : at] or words[at - 1] == "same"
         elif word in ("with", "to"):
             splits = words[at - 1] in _COMPARED
+        elif is_beside(claim.sentence, at):
+            splits = True
         elif word in _PLACES:
             splits = _is_side(claim, at + (word == "ahead") + 1)
         else:
@@ -147,7 +149,7 @@ def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], fr
         ):
             continue  # as many as 40; more than twice; more than any other
         if splits:
-            return _split(content, at, at + 1 + (words[at + 1] == "of"), word)
+            return _split(content, at, at + 1 + (words[at + 1] == "of"), word if word != "short" else "below")
     apart = _apart_in_time(claim, content) if _lasts(claim) else None
     if apart is not None:
         return apart

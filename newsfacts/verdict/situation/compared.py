@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from newsfacts.model import Figure
+from newsfacts.model import Fact, Figure
 from newsfacts.verdict.align import Term, is_stranger
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
@@ -51,9 +51,10 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
 
 def _may_say(claim: Proposition, each: Judged) -> bool:
     """Whether a record has it from whom the claim has it; who says so in the claim must be who says so in the base."""
-    says = claim.attribution
+    says, record = claim.attribution, each.pair.record.record
     if says is None or says.says == "act" or says.speaker is None:
-        return True
+        named = {entity for mention in claim.sentence.mentions for entity in mention.entities}
+        return not (isinstance(record, Fact) and record.disputed_by) or each.pair.record.speaker in named
     return each.pair.record.speaker in says.speaker.entities
 
 

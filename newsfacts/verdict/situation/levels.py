@@ -123,7 +123,7 @@ def fit(
     borne = pair.alignment.borne
     if any(term.mention is not None and borne[term.first] < BORNE for term in own[:1]):
         return None
-    if level.dimension == INSTANT and own and _is_only_beside(level, own[0]):
+    if level.dimension == INSTANT and own and (_is_only_beside(level, own[0]) or not _tells_deed(own, level)):
         return None
     compared = {o.first: o.relation for o in level.judged.outcomes if o.slot == "date"}
     if any(compared.get(value.first, "agrees") == "contradicts" for value in dates):
@@ -153,6 +153,13 @@ def fit(
         same = likeness(claim.lemmas[main], claim.tags[main], {said.lemmas[deed]: said.tags[deed]}) >= _SAME
         score += _DEED * same
     return score - _PART * (level.value.kind == "part")
+
+
+def _tells_deed(own: Sequence[Term], level: Level) -> bool:
+    """Whether a record tells of a deed that a side names: what somebody else did then is no time for it."""
+    borne = level.judged.pair.alignment.borne
+    deeds = [term for term in own if term.tag == "VERB"]
+    return not deeds or any(borne[term.first] >= BORNE for term in deeds)
 
 
 def _is_of_another(mention: Mention, pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from newsfacts.figures.units import dimension_of
 from newsfacts.model import Figure
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
-from newsfacts.verdict.situation.levels import BORNE, Level, is_alike, levels_of
+from newsfacts.verdict.situation.levels import BORNE, Level, is_alike, levels_of, measures
 from newsfacts.verdict.situation.outcome import Found, found
 
 TOGETHER = frozenset(["together", "combined", "altogether", "sum"])
@@ -19,7 +19,7 @@ _MAJORITY = Figure("", _HALF, _HALF, None, "more_than", "fraction", None)
 _MINORITY = Figure("", _HALF, None, _HALF, "less_than", "fraction", None)
 _ABOUT = {"most": _MAJORITY, "majority": _MAJORITY, "minority": _MINORITY}
 _WHOLE, _MOST = 0.9, 0.85
-_SHARES = dimension_of("percent")
+_SHARES, _COUNT = dimension_of("percent"), dimension_of("count")
 
 
 def share(claim: Proposition, near: Sequence[Judged]) -> Found | None:
@@ -77,7 +77,7 @@ def _parts(near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
             continue
         own = [level for level in levels_of(each) if level.low > 0 and level.high.is_finite()]
         own = [level for level in own if level.dimension != _SHARES]
-        parts = [level for level in own if level.value.kind == "part"] or own[:1]
+        parts = [level for level in own if level.value.kind == "part"] or [each for each in own[:1] if each.dimension != _COUNT or measures(each)]
         for part in parts[:1]:
             wholes = [level for level in own if level.low > part.high and level.dimension == part.dimension]
             for other in near if not wholes else ():
