@@ -142,7 +142,10 @@ class Proposition:
             elif deed != self.main:
                 break
         count = sum(
-            each.turns and (self.clauses[each.word] in clauses or (deed in (self.main, self.focus) and each.word == 0 < each.after))
+            each.turns
+            and (
+                self.clauses[each.word] in clauses or (deed in (self.main, self.focus) and each.word == 0 < each.after)
+            )
             for each in self.negations
         )
         count += sum(

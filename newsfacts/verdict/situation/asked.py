@@ -134,6 +134,8 @@ def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], fr
         word = words[at]
         if at in covered or at == content[-1]:
             continue
+        if words[at : at + 3] == ("by", "the", "time"):
+            return _split(content, at, at + 3, "before")
         if word == "as":
             splits = "as" in words[content[0] : at] or words[at - 1] == "same"
         elif word in ("with", "to"):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsfacts.figures import in_base
 from newsfacts.figures.units import dimension_of
-from newsfacts.model import Date, Figure
+from newsfacts.model import Date, Fact, Figure
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.judge import Judged
@@ -30,6 +30,7 @@ _STRANGER, _ASIDE, _PART = 0.2, 0.25, 0.1
 _COUNTED, _DEED = 0.2, 0.2
 """What it counts for a value that it measures what the claim names, and that it belongs to the deed of the claim."""
 _DEGREES = frozenset(["more", "less", "as", "most", "least"])
+_STATES = frozenset(["be", "have", "amount", "total", "stand", "measure", "weigh"])
 DAY = 1440
 """In minutes."""
 _NO_END = Decimal("Infinity")
@@ -70,12 +71,28 @@ def instants(judged: Judged) -> Iterator[Level]:
     time = next((v for v in values if v.kind == "time"), None)
     if day is None or not isinstance(day.what, Date) or (day.first < 0 and judged.pair.record.speaker is not None):
         return  # the day of a statement is not that of what it says
+    if day.first < 0 and _is_a_state(judged):
+        return
     first, last = (Day.fromisoformat(str(each)).toordinal() * DAY for each in (day.what.start, day.what.end))
     if time is not None and isinstance(time.what, tuple) and len(time.what) == 1 and first == last:
         minute = Decimal(first + int(time.what[0]))
         yield Level(judged, time, minute, minute, INSTANT)
     else:
         yield Level(judged, day, Decimal(first), Decimal(last + DAY - 1), INSTANT)
+
+
+def _is_a_state(judged: Judged) -> bool:
+    """Whether a record says how something is, which began at no day that it tells: the share was 9 per cent."""
+    said = judged.pair.record.said
+    main = said.main
+    return (
+        isinstance(judged.pair.record.record, Fact)
+        and main >= 0
+        and (
+            said.sentence.lemmas[main] in _STATES
+            or any(said.sentence.labels[kid] == "cop" for kid in said.sentence.kids[main])
+        )
+    )
 
 
 def ends(level: Level) -> tuple[Decimal, Decimal]:

@@ -38,7 +38,7 @@ STRICT = 0.95
 _PRONOUNS = frozenset(["it", "he", "she", "they"])
 _WAS = frozenset(["was", "were", "did", "had", "used", "has"])
 _THE_LIKE = frozenset(["one", "ones", "that", "those"])
-_NEAR = 0.15
+_NEAR, _NEAR_IN_TIME = 0.15, 0.25
 """How much worse two values may fit and still keep two others from deciding."""
 _SHARED = 0.5
 """What the measure, which is told with the first side, counts for the second."""
@@ -68,7 +68,8 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
     if not told:
         return None
     top = told[0][0]
-    near = [(each, right) for each, right in told if each.score >= top.score - _NEAR]
+    margin = _NEAR_IN_TIME if asked.in_time else _NEAR
+    near = [(each, right) for each, right in told if each.score >= top.score - margin]
     if asked.amount is not None:
         fitting = next((each for each, right in near if right), None)
         if fitting is not None:

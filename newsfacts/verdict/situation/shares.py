@@ -8,9 +8,10 @@ from decimal import Decimal
 from newsfacts.figures import in_base, relation
 from newsfacts.figures.units import dimension_of
 from newsfacts.model import Figure
+from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
-from newsfacts.verdict.situation.levels import BORNE, Level, is_alike, levels_of, measures
+from newsfacts.verdict.situation.levels import BORNE, Level, is_alike, levels_of
 from newsfacts.verdict.situation.outcome import Found, found
 
 TOGETHER = frozenset(["together", "combined", "altogether", "sum"])
@@ -19,6 +20,7 @@ _MAJORITY = Figure("", _HALF, _HALF, None, "more_than", "fraction", None)
 _MINORITY = Figure("", _HALF, None, _HALF, "less_than", "fraction", None)
 _ABOUT = {"most": _MAJORITY, "majority": _MAJORITY, "minority": _MINORITY}
 _WHOLE, _MOST = 0.9, 0.85
+_SAME = 0.5
 _SHARES, _COUNT = dimension_of("percent"), dimension_of("count")
 
 
@@ -77,7 +79,9 @@ def _parts(near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
             continue
         own = [level for level in levels_of(each) if level.low > 0 and level.high.is_finite()]
         own = [level for level in own if level.dimension != _SHARES]
-        parts = [level for level in own if level.value.kind == "part"] or [each for each in own[:1] if each.dimension != _COUNT or measures(each)]
+        parts = [level for level in own if level.value.kind == "part"] or [
+            each for each in own[:1] if each.dimension != _COUNT or _is_counted(each)
+        ]
         for part in parts[:1]:
             wholes = [level for level in own if level.low > part.high and level.dimension == part.dimension]
             for other in near if not wholes else ():
@@ -85,6 +89,13 @@ def _parts(near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
                     wholes += [level for level in levels_of(other) if level.low > part.high and is_alike(part, level)]
             for whole in wholes[:1]:
                 yield part, whole
+
+
+def _is_counted(level: Level) -> bool:
+    """Whether a claim names what a value counts."""
+    pair = level.judged.pair
+    own = {term.lemma: term.tag for term in pair.terms if term.mention is None}
+    return not counted(level) or likeness(counted(level), "NOUN", own) >= _SAME
 
 
 def _is_whole(other: Judged, part: Judged) -> bool:
