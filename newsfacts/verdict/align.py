@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsfacts.lexicon.wordnet import is_word
+from newsfacts.lexicon.same import groups, implying
+from newsfacts.lexicon.wordnet import PARTS, is_word
 from newsfacts.lookup.nearest import Nearest, entity_word
-from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.meaning import SAME, meaning
 from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.proposition import Proposition, tells
 from newsfacts.verdict.record import RecordReading
@@ -100,6 +101,8 @@ def align(claim: Proposition, parts: tuple[Term, ...], record: RecordReading, na
     total = explained = 0.0
     for term in parts:
         worth = _named(term.mention, claim.sentence, record, names) if term.mention else _word(term, record)
+        if worth < SAME and term.mention is None and _in_a_phrase(term, claim, record):
+            worth = SAME
         borne[term.first] = worth
         total += term.weight
         explained += term.weight * worth
@@ -115,6 +118,16 @@ def _word(term: Term, record: RecordReading) -> float:
             if worth > best:
                 best = max(best, worth * record.bag.get(each, 0.0))
     return best
+
+
+def _in_a_phrase(term: Term, claim: Proposition, record: RecordReading) -> bool:
+    """Whether a word is of a phrase that says what a phrase or a word of the record says, or the other way round."""
+    said = record.said.sentence
+    for phrase in claim.sentence.phrases:
+        if phrase.first <= term.first < phrase.after and not implying(phrase.group).isdisjoint(said.groups):
+            return True
+    own = [implying(each) for each in groups(term.lemma, PARTS.get(term.tag, "n").replace("r", "a"))]
+    return any(phrase.group in each for phrase in said.phrases for each in own)
 
 
 def _named(mention: Mention, sentence: Sentence, record: RecordReading, names: NameBook) -> float:

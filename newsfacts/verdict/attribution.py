@@ -22,7 +22,8 @@ _PREPOSITIONS = (("in",), ("on",), ("at",), ("by",), ("for",), ("to",), ("from",
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 _LONGEST_PHRASE = 6
 _ACCOUNTS = frozenset(
-    "account accounts estimate estimates count reckoning calculation calculations version telling admission figures".split()
+    "account accounts estimate estimates count reckoning calculation calculations version telling admission"
+    " figures".split()
 )
 """What a claim goes by that is somebody's: by the union's count."""
 _COPULAS = frozenset(["is", "are", "was", "were"])

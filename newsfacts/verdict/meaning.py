@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsfacts.grammar import lemma
+from newsfacts.lexicon.same import same
 from newsfacts.lexicon.wordnet import PARTS, entry
 from newsfacts.verdict.wordlists import entries, rows
 
@@ -38,6 +39,10 @@ def meaning(word: str, tag: str) -> Meaning:
     if " " in word and tag == "VERB":  # paid out: paid
         first = word.partition(" ")[0]
         like[first] = max(like.get(first, 0.0), SAME)
+    part = PARTS.get(tag, "n").replace("r", "a")
+    for each in same(word, part):
+        if like.get(each, 0.0) < SAME and each not in known.opposite:
+            like[each] = SAME
     opposite = {*known.opposite, *_antonyms().get(word, ())}
     direction = changes().get(word, "") if tag == "VERB" else ""
     direction = direction or next((kind for kind in known.kinds if kind in ("up", "down")), "")

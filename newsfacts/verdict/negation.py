@@ -107,7 +107,7 @@ def _takes_sides(sentence: Sentence, at: int) -> bool:
 def _is_of_a_part(sentence: Sentence, at: int) -> bool:
     """Whether a negation hangs on a part of what is said, and not on the deed: a year of patience, not of records."""
     head = sentence.heads[at]
-    if sentence.words[at] == "against":
+    if sentence.words[at] == "against" or (sentence.words[at] == "neither" and "nor" in sentence.words[at:]):
         return False
     if at and (sentence.words[at - 1] in _AUXILIARIES or sentence.tags[at - 1] == "AUX"):
         return False  # is not 67 years old

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.attribution import LISTENERS, Attribution, attribution
+from newsfacts.verdict.main_verb import LEADING, is_verb, main_verb
 from newsfacts.verdict.negation import PROPOSALS, Barred, Negation, barred, negations
 from newsfacts.verdict.semantic_roles import Argument, read_arguments
 from newsfacts.verdict.sentence import Sentence
@@ -22,9 +23,6 @@ _PLANNED = frozenset(
 )
 _ASKING = frozenset(["whether", "if", "who", "why", "what", "how", "where", "when"])
 _WHETHER = frozenset(["whether", "if"])
-_LEADING = frozenset(
-    ["begin", "start", "continue", "agree", "want", "need", "try", "manage", "able", "appear", "seem", "mean"]
-)
 _GROUNDS = frozenset(
     "evidence proof sign indication trace hint reason ground intention suggest indicate prove show".split()
 )
@@ -63,25 +61,7 @@ class Proposition:
     @cached_property
     def main(self) -> int:
         """The deed that the sentence is about; -1 in one without words."""
-        sentence = self.sentence
-        tops = [at for at in self.content if sentence.heads[at] not in self.content]
-        at = min(tops, key=lambda at: (not self._is_verb(at), len(sentence.above(at)), at), default=-1)
-        at = self._verb_of_a_name(at)
-        seen: set[int] = set()
-        while at >= 0 and at not in seen and self.leads_on(at):
-            seen.add(at)
-            at = next((kid for kid in sentence.kids[at] if self._completes(kid, at)), at)
-        return at
-
-    def _verb_of_a_name(self, at: int) -> int:
-        """The verb that hangs on a name, where the grammar takes its first word for the head of the sentence."""
-        sentence = self.sentence
-        mention = next((m for m in sentence.mentions if m.first <= at < m.after), None)
-        if mention is None or mention.after - mention.first < _SEVERAL:
-            return at
-        verbs = (kid for kid in sentence.kids[at] if sentence.tags[kid] == "VERB" and kid >= mention.after)
-        inside = range(mention.first, mention.after)
-        return next((verb for verb in verbs if any(kid in inside for kid in sentence.kids[verb])), at)
+        return main_verb(self)
 
     def _is_corrected(self, value: Value) -> bool:
         """Whether a value is one that is said not to be: 1,182, not 900; 40 million rather than 50."""
@@ -91,27 +71,13 @@ class Proposition:
             if self.sentence.words[each.word] != "without"
         )
 
-    def _completes(self, kid: int, at: int) -> bool:
-        """Whether a word says what it is that another only leads on to; there was no need to discuss."""
-        sentence = self.sentence
-        if kid not in self.content or kid in self.asked:
-            return False
-        exists = any(sentence.labels[each] == "expl" for each in sentence.kids[at])
-        if exists and sentence.labels[kid] == "nsubj":
-            return True
-        if sentence.labels[kid] == "ccomp" and sentence.lemmas[at] in _LEADING:
-            return False
-        return sentence.labels[kid] in ("xcomp", "ccomp") or (
-            sentence.labels[kid] == "acl" and sentence.tags[at] == "NOUN"
-        )
-
     def leads_on(self, at: int) -> bool:
         """Whether a word only says how it is with a deed that hangs on it: failed to open, is due to open."""
         lemma = self.sentence.lemmas[at]
         if self._is_ground(at):
             return True
         negating = any(each.word <= at < each.after for each in self.negations)
-        return negating or lemma in _PLANNED or lemma in word_set("light_words.txt") or lemma in _LEADING
+        return negating or lemma in _PLANNED or lemma in word_set("light_words.txt") or lemma in LEADING
 
     @cached_property
     def focus(self) -> int:
@@ -158,7 +124,11 @@ class Proposition:
         return (count % 2 == 1) != (self.denied and self.clauses[self.main] in clauses)
 
     def _is_ground(self, at: int) -> bool:
-        return self.sentence.lemmas[at] in _GROUNDS and self.sentence.words[at + 1 : at + 2] in (("that",), ("to",))
+        return self.sentence.lemmas[at] in _GROUNDS and self.sentence.words[at + 1 : at + 2] in (
+            ("that",),
+            ("to",),
+            ("of",),
+        )
 
     def rests(self, deed: int) -> bool:
         """Whether a deed is only what there is or is no evidence of."""
@@ -221,7 +191,7 @@ class Proposition:
         return tuple(
             at
             for at in sorted(self.content)
-            if self._is_verb(at)
+            if is_verb(self.sentence, at)
             or (sentence.tags[at] == "NOUN" and at not in named and not named.isdisjoint(sentence.kids[at]))
         )
 
@@ -248,17 +218,12 @@ class Proposition:
                 sentence.labels[kid] == "mark" and sentence.words[kid] != "to" for kid in sentence.kids[at]
             )
             joined = sentence.labels[at] == "conj" and (
-                self._is_verb(at) or any(sentence.labels[kid] == "aux" for kid in sentence.kids[at])
+                is_verb(self.sentence, at) or any(sentence.labels[kid] == "aux" for kid in sentence.kids[at])
             )
             if marked or joined or sentence.labels[at] in _CLAUSES:
                 return at
             at = head
         return at
-
-    def _is_verb(self, at: int) -> bool:
-        return self.sentence.tags[at] == "VERB" or any(
-            self.sentence.labels[kid] == "cop" for kid in self.sentence.kids[at]
-        )
 
     def _is_to(self) -> bool:
         """Whether the deed is one that is to be: `is to open`."""
@@ -290,7 +255,6 @@ def _refers(sentence: Sentence, value: Value) -> bool:
 
 
 _FEW = 3
-_SEVERAL = 2
 _CORRECTED = 3
 """Words between `not` and the value that is wrong."""
 

@@ -41,7 +41,8 @@ _BOUNDS = ("less_than", "more_than", "at_least", "at_most")
 _BESIDE = ("over", "under", "above", "below", "beyond")
 _ARTICLES = frozenset(["the", "its", "their", "his", "her", "original", "official", "initial", "first"])
 _MEASURES = frozenset(
-    "budget target estimate plan limit goal forecast threshold quota allowance expectation average minimum maximum".split()
+    "budget target estimate plan limit goal forecast threshold quota allowance expectation average minimum"
+    " maximum".split()
 )
 """What things are held against: over budget, short of the target."""
 _NEARLY = Decimal("0.9")
@@ -215,7 +216,7 @@ def _compares(sentence: Sentence, at: int) -> bool:
 
 
 def is_beside(sentence: Sentence, at: int) -> bool:
-    """Whether a word says that something is more or less than what stands behind it: over budget, short of the target."""
+    """Whether a word says that something is more or less than what stands behind it: over budget, short of a target."""
     words = sentence.words
     behind = at + 1
     if words[at : at + 2] in (("short", "of"), ("more", "than"), ("less", "than")):

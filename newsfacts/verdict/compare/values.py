@@ -26,6 +26,7 @@ _FITS = 0.5
 _AGREES = 0.35
 """How well they have to fit for one to bear the other out."""
 _SAME = 0.5
+_SHARES = ("fraction", "percent")
 _BEHIND = 4
 """Words behind a figure among which what it counts stands."""
 _LOOSE = 0.8
@@ -75,7 +76,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         if _is_known_already(value, pair):
             return Outcome(slot, "agrees", text, text, value.first, value.after, None, settles, weak=True)
         return Outcome(slot, "undecided", text, None, value.first, value.after)
-    options = _of_the_text(value, options)
+    options = _of_the_text(value, options + _implied(value, pair))
     best = max(option[0] for option in options)
     agreeing = [option for option in options if option[1] == "agrees" and option[0] >= max(best - _NEAR, _AGREES)]
     fit, related, other, fits = max(agreeing or options, key=lambda option: option[0])
@@ -97,6 +98,35 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         slot, related, text, shown, value.first, value.after,
         shown if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
     )  # fmt: skip
+
+
+def _implied(value: Value, pair: Pair) -> list[_Option]:
+    """The count that a share of a whole comes to, beside a claim that gives the count: 4,000, a third of 12,000."""
+    if value.kind != "part" or not isinstance(value.what, Figure) or value.what.unit in _SHARES:
+        return []
+    found: list[_Option] = []
+    for share, whole in itertools.permutations(pair.record.said.values, 2):
+        if not (isinstance(share.what, Figure) and isinstance(whole.what, Figure)):
+            continue
+        if share.kind != "part" or share.what.unit not in _SHARES or whole.what.unit != value.what.unit:
+            continue
+        part = _times(share.what, whole.what)
+        related = relation(value, share._replace(what=part)) if part is not None else None
+        if related is not None:
+            fits = _fit(value, share, pair)
+            found.append((_score(fits), related, share, fits))
+    return found
+
+
+def _times(share: Figure, whole: Figure) -> Figure | None:
+    """A share of an amount, as an amount; None where either is open at an end."""
+    scale = 100 if share.unit == "percent" else 1
+    if share.low is None or share.high is None or whole.low is None or whole.high is None:
+        return None
+    low, high = share.low * whole.low / scale, share.high * whole.high / scale
+    return whole._replace(
+        value=low if low == high else None, low=low, high=high, qualifier="exact" if low == high else "range"
+    )
 
 
 def _is_of_others(value: Value, other: Value, pair: Pair) -> bool:

@@ -27,6 +27,8 @@ _ALTERED = 5
 """Words of a passage that may be called altered."""
 _NAMING = frozenset(["call", "describe", "brand", "dub", "label", "term", "characterise", "characterize"])
 """Verbs that only bring in the words that somebody used of something."""
+_NOT_YET = frozenset(["yet", "not", "no", "never"])
+_FURTHER = frozenset(["further", "additional", "another", "extra"])
 _ENDED = frozenset(["over", "up"])
 _GAP = re.compile(r"\[[^\]]*\]|\.\.\.|…|\(\.\.\.\)")
 _NEGATION = frozenset(
@@ -161,6 +163,10 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
             continue  # was over in six hours
         alike = restrictions().get(word)
         if _is_last(at, pair) or (word == "both" and _are_two(pair)):
+            continue
+        if word == "still" and pair.claim.negations and record.words and not _NOT_YET.isdisjoint(record.words):
+            continue  # has still not done so
+        if word == "more" and not _FURTHER.isdisjoint(record.words):
             continue
         restricts = alike is not None and sentence.lemmas[at] not in record.lemmas and alike.isdisjoint(record.words)
         if restricts or word in comparatives() or is_comparative(sentence, at) or is_superlative(sentence, at):

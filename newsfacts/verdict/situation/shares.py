@@ -20,7 +20,7 @@ _MAJORITY = Figure("", _HALF, _HALF, None, "more_than", "fraction", None)
 _MINORITY = Figure("", _HALF, None, _HALF, "less_than", "fraction", None)
 _ABOUT = {"most": _MAJORITY, "majority": _MAJORITY, "minority": _MINORITY}
 _WHOLE, _MOST = 0.9, 0.85
-_SAME = 0.5
+_SAME, _SEVERAL = 0.5, 2
 _SHARES, _COUNT = dimension_of("percent"), dimension_of("count")
 
 
@@ -30,7 +30,7 @@ def share(claim: Proposition, near: Sequence[Judged]) -> Found | None:
     if asked is None or (claim.main >= 0 and claim.negated(claim.main)):
         return None
     results: dict[str, tuple[Level, Level]] = {}
-    for part, whole in _parts(near):
+    for part, whole in [*_parts(near), *_of_the_claims(claim, near)]:
         related = relation(_fraction(part.low / whole.low, part.high / whole.low), asked)
         if related in ("agrees", "contradicts"):
             results.setdefault(related, (part, whole))
@@ -42,6 +42,16 @@ def share(claim: Proposition, near: Sequence[Judged]) -> Found | None:
         return None
     [(verdict, (part, whole))] = results.items()
     return found(verdict == "agrees", part, whole)
+
+
+def _of_the_claims(claim: Proposition, near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
+    """Counts of records, each with the whole that the claim itself gives: half of the 157 passengers."""
+    wholes = [v.what.low for v in claim.values if isinstance(v.what, Figure) and v.what.unit == "count" and v.what.low]
+    for each in near if len(wholes) == 1 else ():
+        apart = {o.first for o in each.outcomes if o.relation == "contradicts"}
+        own = [level for level in levels_of(each) if level.dimension == _COUNT and level.low < wholes[0]]
+        if each.coverage >= _MOST and len(own) == 1 and _is_counted(own[0]) and len(apart) < _SEVERAL:
+            yield own[0], own[0]._replace(low=wholes[0], high=wholes[0])
 
 
 def _fraction(low: Decimal, high: Decimal) -> Figure:
