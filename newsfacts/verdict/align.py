@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsfacts.lexicon.same import groups, implying
+from newsfacts.lexicon.same import same
 from newsfacts.lexicon.wordnet import PARTS, is_word
 from newsfacts.lookup.nearest import Nearest, entity_word
-from newsfacts.verdict.meaning import SAME, meaning
+from newsfacts.verdict.meaning import LISTED, meaning
 from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.proposition import Proposition, tells
 from newsfacts.verdict.record import RecordReading
@@ -101,8 +101,8 @@ def align(claim: Proposition, parts: tuple[Term, ...], record: RecordReading, na
     total = explained = 0.0
     for term in parts:
         worth = _named(term.mention, claim.sentence, record, names) if term.mention else _word(term, record)
-        if worth < SAME and term.mention is None and _in_a_phrase(term, claim, record):
-            worth = SAME
+        if worth < LISTED and term.mention is None and _in_a_phrase(term, claim, record):
+            worth = LISTED
         borne[term.first] = worth
         total += term.weight
         explained += term.weight * worth
@@ -123,11 +123,13 @@ def _word(term: Term, record: RecordReading) -> float:
 def _in_a_phrase(term: Term, claim: Proposition, record: RecordReading) -> bool:
     """Whether a word is of a phrase that says what a phrase or a word of the record says, or the other way round."""
     said = record.said.sentence
+    theirs = {phrase.words for phrase in said.phrases}
     for phrase in claim.sentence.phrases:
-        if phrase.first <= term.first < phrase.after and not implying(phrase.group).isdisjoint(said.groups):
+        if phrase.first <= term.first < phrase.after and any(
+            each in theirs or each in said.lemmas for each in (phrase.words, *same(phrase.words, phrase.part))
+        ):
             return True
-    own = [implying(each) for each in groups(term.lemma, PARTS.get(term.tag, "n").replace("r", "a"))]
-    return any(phrase.group in each for phrase in said.phrases for each in own)
+    return not theirs.isdisjoint(same(term.lemma, PARTS.get(term.tag, "n").replace("r", "a")))
 
 
 def _named(mention: Mention, sentence: Sentence, record: RecordReading, names: NameBook) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.deeds import arguments, likeness
-from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.meaning import LISTED, meaning
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import tells
 
@@ -16,7 +16,7 @@ NAMES = (
     "same doer", "other doer", "same done", "other done", "restricts",
     "figures open", "dates open", "open else", "said by", "bare", "modal", "quoted",
     "figures agree", "dates agree", "denied", "noun fit", "deed fit", "told fit", "full fit", "denies", "short", "part",
-    "clean", "same digits", "near digits",
+    "clean", "listed", "same digits", "near digits",
     "quantity", "date", "place", "who", "said_by", "polarity", "words",
 )  # fmt: skip
 
@@ -70,6 +70,7 @@ def features(
         float(len(pair.terms) < 3),
         float(pair.claim.is_part),
         float(not missing and not undecided),
+        float(sum(pair.alignment.borne[term.first] == LISTED for term in pair.terms)),
         *_digits(deciding),
         *(float(deciding is not None and deciding.slot == slot) for slot in NAMES[-7:]),
     )  # fmt: skip

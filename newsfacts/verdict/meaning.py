@@ -11,8 +11,9 @@ from newsfacts.lexicon.same import same
 from newsfacts.lexicon.wordnet import PARTS, entry
 from newsfacts.verdict.wordlists import entries, rows
 
-KIN, SAME, BROADER = 0.9, 0.85, 0.4
-"""How well a record bears a word out by one of its family, one that means the same, one that is broader."""
+KIN, SAME, LISTED, BROADER = 0.9, 0.85, 0.81, 0.4
+"""How well a record bears a word out by one of its family, one that means the same by WordNet or by the list of what
+says the same, one that is broader."""
 _MOST = 24
 
 
@@ -41,8 +42,8 @@ def meaning(word: str, tag: str) -> Meaning:
         like[first] = max(like.get(first, 0.0), SAME)
     part = PARTS.get(tag, "n").replace("r", "a")
     for each in same(word, part):
-        if like.get(each, 0.0) < SAME and each not in known.opposite:
-            like[each] = SAME
+        if like.get(each, 0.0) < LISTED and each not in known.opposite:
+            like[each] = LISTED
     opposite = {*known.opposite, *_antonyms().get(word, ())}
     direction = changes().get(word, "") if tag == "VERB" else ""
     direction = direction or next((kind for kind in known.kinds if kind in ("up", "down")), "")

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from newsfacts.dates import find_dates, find_times
 from newsfacts.figures import find_figures
 from newsfacts.grammar import lemma, parse, tokens
-from newsfacts.lexicon.same import Concept, concepts, groups, is_phrase
-from newsfacts.lexicon.wordnet import PARTS, entry, is_word
+from newsfacts.lexicon.same import Phrase, phrases, same
+from newsfacts.lexicon.wordnet import entry, is_word
 from newsfacts.model import Date, Figure
 from newsfacts.text.fold import fold, plain
 from newsfacts.verdict.cleft import without_cleft
@@ -230,22 +230,13 @@ class Sentence:
             )
             if particle and verb >= 0 and self.tags[verb] == "VERB":
                 phrase = f"{self.lemmas[verb]} {self.words[at]}"
-                if entry(phrase, "v").same or entry(phrase, "v").broader or is_phrase(phrase, "v"):
+                if entry(phrase, "v").same or entry(phrase, "v").broader or same(phrase, "v"):
                     self.lemmas = (*self.lemmas[:verb], phrase, *self.lemmas[verb + 1 :])
 
     @cached_property
-    def phrases(self) -> tuple[Concept, ...]:
+    def phrases(self) -> tuple[Phrase, ...]:
         """Phrases of several words that stand for others."""
-        return tuple(concepts(self.words, self.lemmas, self.tags))
-
-    @cached_property
-    def groups(self) -> frozenset[int]:
-        """The groups of words that say the same which a word or phrase of the sentence is in."""
-        found = {phrase.group for phrase in self.phrases}
-        for word, tag in zip(self.lemmas, self.tags, strict=True):
-            if tag in PARTS:
-                found |= set(groups(word, PARTS[tag].replace("r", "a")))
-        return frozenset(found)
+        return tuple(phrases(self.words, self.lemmas, self.tags))
 
     def _covered(self, start: int, end: int) -> tuple[int, int]:
         """The first word that a stretch of the text covers, and the one after the last."""
