@@ -16,24 +16,11 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "tests" / "worlds"
 DEVELOPMENT = (
     "moscow", "space", "company", "football", "trial", "clinic", "election", "ferry", "results",
-    "glacier", "regatta", "dam", "museum", "wildfire", "bridge", "orchestra", "strike",
+    "glacier", "regatta", "dam", "museum", "wildfire", "bridge", "orchestra", "strike", "outbreak", "expedition",
+    "heist", "blackout", "census", "athletics", "airline", "housing", "aid", "merger",
 )  # fmt: skip
-"""Looked at while the engine was mended, and what its weights are fitted on."""
-KEPT = (
-    "outbreak",
-    "expedition",
-    "heist",
-    "blackout",
-    "census",
-    "airline",
-    "housing",
-    "aid",
-    "athletics",
-    "merger",
-    "mine",
-    "exams",
-    "film",
-)
+"""Looked at while the engine was mended; its weights are fitted on all of them."""
+KEPT = ("mine", "exams", "film", "bank", "rocket", "fishery")
 """Kept for the gates: nobody who changes the engine reads their single misses, only totals."""
 
 Check = Callable[[str], str]

@@ -65,6 +65,8 @@ def _is_meant(refuting: Judged, supporting: Judged) -> bool:
 def _is_over(supporting: Judged, refuting: Judged) -> bool:
     """Whether a claim says what is so now, and a record that supports it what was so before another that refutes it."""
     words = refuting.pair.claim.sentence.words
+    if _is_the_statement(supporting):
+        return False
     now = not NOW.isdisjoint(words) or any(pair in _LAST for pair in itertools.pairwise(words))
     return now and tells_later(refuting, supporting) is True
 

@@ -164,9 +164,11 @@ class Proposition:
         sentence = self.sentence
         if sentence.text.endswith("?"):
             return "asked"
+        if self.main < 0:
+            return "so"
         marks = {sentence.words[kid] for kid in sentence.kids[self.main]}
         asking = {"ccomp": _ASKING, "advcl": _ASKING & _WHETHER}
-        if self.main >= 0 and marks & asking.get(sentence.labels[self.main], frozenset()):
+        if marks & asking.get(sentence.labels[self.main], frozenset()):
             return "asked"
         hedges = self.hedges
         if hedges & _POSSIBLE and not self.negated(self.main):  # what could not be did not come about
