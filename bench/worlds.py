@@ -17,10 +17,10 @@ FOLDER = ROOT / "tests" / "worlds"
 DEVELOPMENT = (
     "moscow", "space", "company", "football", "trial", "clinic", "election", "ferry", "results",
     "glacier", "regatta", "dam", "museum", "wildfire", "bridge", "orchestra", "strike", "outbreak", "expedition",
-    "heist", "blackout", "census", "athletics", "airline", "housing", "aid", "merger",
+    "heist", "blackout", "census", "athletics", "airline", "housing", "aid", "merger", "mine",
 )  # fmt: skip
-"""Looked at while the engine was mended; its weights are fitted on all of them."""
-KEPT = ("mine", "exams", "film", "bank", "rocket", "fishery")
+"""Looked at while the engine was mended. What refutes is weighed as fitted on all but the last, what supports on sixteen."""
+KEPT = ("exams", "film", "bank", "rocket", "fishery")
 """Kept for the gates: nobody who changes the engine reads their single misses, only totals."""
 
 Check = Callable[[str], str]

@@ -148,6 +148,8 @@ def _tail(sentence: Sentence) -> Attribution | None:
             (verb for begin in (at, *range(count - 1, at, -1)) if (verb := _verb_at(sentence, begin, behind=True))),
             None,
         )
+        if found is not None and found[0] == at + 1 and sentence.words[at] in _PRONOUNS:  # ..., she said
+            return Attribution(None, (at, count), "that", found[:2], None, tuple(range(at)))
         speaker = _named_in(sentence, at, count)
         outside = not any(first <= at < after for first, after in sentence.quoted)
         if found is None and speaker is not None and marks & set('”"»') and outside and count - at <= _LONGEST_TAIL:

@@ -9,6 +9,7 @@ from newsfacts.model import Fact
 from newsfacts.verdict import reasons
 from newsfacts.verdict.features import told_of
 from newsfacts.verdict.judge import NOW, Judged
+from newsfacts.verdict.main_verb import is_verb
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Comparison, Held, Label, Slot, Verdict
 from newsfacts.verdict.roles import Role
@@ -169,6 +170,8 @@ def _both_sides(ranked: Sequence[Judged]) -> list[Judged]:
     bare = [
         each for each in ranked if each.judgement == "open" and each.coverage >= WEIGHTS.supports and _only_unsaid(each)
     ]
+    if not all(is_verb(each.pair.claim.sentence, each.pair.claim.main) for each in bare):
+        return []  # a heading tells no side: Gas and blame
     for one in bare:
         for other in ranked:
             if one is not other and _dispute(one, other):

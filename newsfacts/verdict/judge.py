@@ -199,6 +199,8 @@ def _is_strict(pair: Pair, outcome: Outcome) -> bool:
         return len(borne) >= WEIGHTS.words_of_one or bool(pair.claim.sentence.quoted)
     claim, said = pair.claim, pair.record.said.sentence
     main = claim.focus
+    if outcome.slot == "date":  # which bid in 2019
+        main = next((v.deed for v in claim.values if v.first == outcome.first and v.deed >= 0), main)
     if main < 0 or not any(term.first == main and term.mention is None for term in pair.terms):
         return True
     like = meaning(claim.sentence.lemmas[main], claim.sentence.tags[main]).like

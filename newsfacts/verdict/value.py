@@ -95,8 +95,8 @@ def _unit(sentence: Sentence) -> str:
 
 
 def _counted(sentence: Sentence, figure: Figure, first: int, after: int) -> bool:
-    if sentence.tags[after : after + 1] in (("ADJ",), ("NOUN",)):
-        return True  # four other airports
+    if sentence.tags[after : after + 1] in (("ADJ",), ("NOUN",)) or sentence.words[after : after + 1] == ("of",):
+        return True  # four other airports, 64 of them
     if figure.counted is None:
         return False
     head = sentence.head_of(first, after)

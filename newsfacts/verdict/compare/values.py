@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from newsfacts.figures.number_words import number_words
+from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.compare.relations import end_of, is_far, is_too_exact, relation
 from newsfacts.verdict.deeds import likeness
@@ -26,6 +27,7 @@ _FITS = 0.5
 _AGREES = 0.35
 """How well they have to fit for one to bear the other out."""
 _SAME = 0.5
+_ANYBODY = frozenset(["people", "person", "man", "woman", "human", "individual", "member"])
 _SHARES = ("fraction", "percent")
 _BEHIND = 4
 """Words behind a figure among which what it counts stands."""
@@ -140,7 +142,10 @@ def _is_of_others(value: Value, other: Value, pair: Pair) -> bool:
     mine, theirs = _counted(value, claim), _counted(other, said)
     if not mine or not theirs or kinds != {"level"}:
         return False
-    return likeness(mine, "NOUN", {theirs: "NOUN"}) < _SAME
+    anybody = {mine, theirs} & _ANYBODY and all(
+        "person" in entry(each, "n").kinds or each in _ANYBODY for each in (mine, theirs)
+    )
+    return not anybody and likeness(mine, "NOUN", {theirs: "NOUN"}) < _SAME
 
 
 def _counted(value: Value, sentence: Sentence) -> str:

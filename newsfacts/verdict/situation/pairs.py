@@ -38,7 +38,7 @@ STRICT = 0.95
 _PRONOUNS = frozenset(["it", "he", "she", "they"])
 _WAS = frozenset(["was", "were", "did", "had", "used", "has"])
 _THE_LIKE = frozenset(["one", "ones", "that", "those"])
-_NEAR, _NEAR_IN_TIME = 0.15, 0.25
+_NEAR, _NEAR_IN_TIME = 0.15, 0.19
 """How much worse two values may fit and still keep two others from deciding."""
 _SHARED = 0.5
 """What the measure, which is told with the first side, counts for the second."""
@@ -57,7 +57,9 @@ class Scored(NamedTuple):
 
 def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequence[Level]) -> Found | None:
     """What the values that fit a comparison best say on it; None where they do not tell, or tell otherwise each."""
-    pairs = sorted(_pairs(claim, asked, parts, levels), key=lambda each: -each.score)
+    told_of = _dimension(claim, asked)
+    pairs = [each for each in _pairs(claim, asked, parts, levels) if told_of in (None, each.first.dimension)]
+    pairs.sort(key=lambda each: -each.score)
     every = [(each, right) for each in pairs if (right := holds(asked, each.first, each.second)) is not None]
     if asked.amount is not None and _is_telling(asked.amount):  # that a figure comes out right is no accident
         fitting = next((each for each, right in every if right), None)
@@ -79,6 +81,15 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
     if len({right for _, right in near}) != 1:
         return None
     return found(told[0][1], top.first, top.second)
+
+
+def _dimension(claim: Proposition, asked: Asked) -> str | None:
+    """The dimension of what a claim compares where it gives its amount too: has 8.4 million inhabitants, 3 % more."""
+    if asked.amount is None or asked.in_time:
+        return None
+    own = [v.what for v in claim.values if v.kind == "level" and isinstance(v.what, Figure) and v.first in asked.first]
+    found = {dimension_of(what.unit) for what in own if what != asked.amount}
+    return found.pop() if len(found) == 1 else None
 
 
 def _measure(claim: Proposition, parts: Sequence[Term]) -> Term | None:
