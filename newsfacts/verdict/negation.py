@@ -27,7 +27,8 @@ _FALSE = (
 )
 _IT = r"(?:it|that|this)(?:'s| is| was)"
 _BEFORE = re.compile(
-    rf"^(?:no, )?(?:(?:{_IT} (?:simply |just |also |therefore )?{_FALSE}|it (?:is|was)n't true|it is a falsehood"
+    rf"^(?:no, |contrary to [^,]{{1,60}}, )?"
+    rf"(?:(?:{_IT} (?:simply |just |also |therefore )?{_FALSE}|it (?:is|was)n't true|it is a falsehood"
     r"|(?:the )?(?:claim|claims|report|reports|rumou?r|rumou?rs|assertion|idea|notion|statement)(?: \w+)? that)"
     r"(?: that|:)?|contrary to (?:\w+ )?(?:reports?|claims?|rumou?rs?|what \w+ (?:said|wrote|claimed))(?: that)?) ",
     re.IGNORECASE,
