@@ -27,6 +27,10 @@ _GROUNDS = frozenset(
     "evidence proof sign indication trace hint reason ground intention suggest indicate prove show".split()
 )
 """What a deed rests on: it is not known to be so where there is nothing of the kind: no evidence that."""
+_WISHES = frozenset(
+    "want hope wish seek ask demand try attempt offer urge request tell order promise threaten vow pledge need".split()
+)
+"""Verbs behind which `to` leads on to what is not done yet."""
 _POSSIBLE = frozenset(["may", "might", "could", "possibly", "perhaps", "probably", "likely"])
 
 
@@ -135,9 +139,13 @@ class Proposition:
         return any(self._is_ground(at) for at in self.sentence.above(deed))
 
     def is_proposed(self, deed: int) -> bool:
-        """Whether a deed is only what somebody wants: a motion to dismiss."""
-        head = self.sentence.heads[deed]
-        return head >= 0 and self.sentence.lemmas[head] in PROPOSALS and self.sentence.labels[deed] == "acl"
+        """Whether a deed is only what somebody wants: a motion to dismiss, hopes to close."""
+        sentence = self.sentence
+        head = sentence.heads[deed]
+        if head < 0:
+            return False
+        wished = sentence.lemmas[head] in _WISHES and any(sentence.words[kid] == "to" for kid in sentence.kids[deed])
+        return wished or (sentence.lemmas[head] in PROPOSALS and sentence.labels[deed] == "acl")
 
     @cached_property
     def asked(self) -> frozenset[int]:

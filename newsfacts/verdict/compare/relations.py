@@ -24,6 +24,9 @@ def relation(value: Value, other: Value) -> Relation | None:
     if isinstance(value.what, Figure) and isinstance(other.what, Figure):
         if value.kind != other.kind and {value.kind, other.kind} not in _ALIKE:
             return None
+        if value.kind == "age":  # who is meant: children under 12 are not those under 14
+            same = (value.what.low, value.what.high) == (other.what.low, other.what.high)
+            return "agrees" if same else "contradicts"
         asked = value.what
         bare = asked.unit == "count" and not asked.counted
         if bare:
