@@ -54,13 +54,8 @@ def test_duckdb_reads_the_lines_with_their_types(some_base, tmp_path):
     table = f"read_json_auto('{tmp_path / 'base.jsonl'}')"
     counts = dict(duckdb.sql(f"SELECT kind, count(*) FROM {table} GROUP BY kind").fetchall())
     expected = some_base.info().counts
-    assert counts == {
-        "fact": expected["facts"],
-        "quote": expected["quotes"],
-        "event": expected["events"],
-        "entity": expected["entities"],
-        "source": expected["sources"],
-    }
+    kinds = {"fact": "facts", "quote": "quotes", "event": "events", "entity": "entities", "source": "sources"}
+    assert counts == {kind: expected[many] for kind, many in kinds.items() if expected[many]}
     ((day,),) = duckdb.sql(f"SELECT max(date.start) FROM {table}").fetchall()
     assert isinstance(day, date)
 
