@@ -98,7 +98,8 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
             return unit_at(t, j + 2)
         if word in ("a", "an"):
             return unit_at(t, j + 1)
-    if word == "of" and number.form == "words" and number.value % 1 and (found := unit_at(t, j + 1)) is not None:
+    broken = number.form == "words" and number.value != number.value.to_integral_value()
+    if word == "of" and broken and (found := unit_at(t, j + 1)) is not None:
         return found  # "two and a quarter of hour"
     if word in word_set("between"):
         return unit_at(t, j + 1)

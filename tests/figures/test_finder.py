@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsfacts.figures import converted, find_figures, relation
@@ -157,6 +157,7 @@ WORDS = re.findall(
 )
 
 
+@example(["1e99", "hundred", "of"], " ")
 @given(st.lists(st.sampled_from(WORDS), max_size=30), st.sampled_from(["", " "]))
 def test_any_order_of_words_gives_sound_figures(words, between):
     text = between.join(words)
