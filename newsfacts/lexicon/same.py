@@ -27,8 +27,11 @@ class Phrase(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def same(entry: str, part: str) -> tuple[str, ...]:
-    """What bears out a word or a phrase, as `n`, `v` or `a`: what says the same, and what implies it."""
-    found = line(_TABLE, f"{entry}/{part}\t".encode())
+    """What bears out a word or a phrase: what says the same, and what implies it.
+
+    `part` is one of WordNet's letters; the lists have what describes, adjectives and adverbs, under `a`.
+    """
+    found = line(_TABLE, f"{entry}/{part.replace('r', 'a')}\t".encode())
     return tuple(found.decode().rstrip("\n").split("\t")[1].split("|")) if found else ()
 
 

@@ -129,7 +129,7 @@ def _in_a_phrase(term: Term, claim: Proposition, record: RecordReading) -> bool:
             each in theirs or each in said.lemmas for each in (phrase.words, *same(phrase.words, phrase.part))
         ):
             return True
-    return not theirs.isdisjoint(same(term.lemma, PARTS.get(term.tag, "n").replace("r", "a")))
+    return not theirs.isdisjoint(same(term.lemma, PARTS.get(term.tag, "n")))
 
 
 def _named(mention: Mention, sentence: Sentence, record: RecordReading, names: NameBook) -> float:

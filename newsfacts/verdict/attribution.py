@@ -87,12 +87,12 @@ def _by_account(sentence: Sentence) -> Attribution | None:
         if words[at] != "by":
             continue
         noun = next(
-            (each for each in range(at + 1, min(at + _LONGEST_PHRASE, len(words))) if words[each] in _ACCOUNTS), -1
+            (each for each in range(at + 1, len(words))[: _LONGEST_PHRASE - 1] if words[each] in _ACCOUNTS), None
         )
-        speaker = _named_in(sentence, at + 1, noun) or _named_in(
-            sentence, noun, min(noun + _LONGEST_PHRASE, len(words))
-        )
-        if noun < 0 or speaker is None or speaker.people:
+        if noun is None:
+            continue
+        speaker = _named_in(sentence, at + 1, noun) or _named_in(sentence, noun, noun + _LONGEST_PHRASE)
+        if speaker is None or speaker.people:
             continue
         after = max(noun + 1, speaker.after)
         if not (at == 0 or "," in sentence.between(at)) and after < len(words):

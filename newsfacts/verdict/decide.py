@@ -10,6 +10,7 @@ from newsfacts.verdict import reasons
 from newsfacts.verdict.features import told_of
 from newsfacts.verdict.judge import NOW, Judged
 from newsfacts.verdict.main_verb import is_verb
+from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Comparison, Held, Label, Slot, Verdict
 from newsfacts.verdict.roles import Role
@@ -167,16 +168,20 @@ def _is_the_statement(each: Judged) -> bool:
 
 def _both_sides(ranked: Sequence[Judged]) -> list[Judged]:
     """Two records that dispute each other, where the claim gives one side's words without saying whose they are."""
+    if not ranked or not _has_a_deed(ranked[0].pair.claim):
+        return []  # a heading tells no side: Gas and blame
     bare = [
         each for each in ranked if each.judgement == "open" and each.coverage >= WEIGHTS.supports and _only_unsaid(each)
     ]
-    if not all(is_verb(each.pair.claim.sentence, each.pair.claim.main) for each in bare):
-        return []  # a heading tells no side: Gas and blame
     for one in bare:
         for other in ranked:
             if one is not other and _dispute(one, other):
                 return [one, other]
     return []
+
+
+def _has_a_deed(claim: Proposition) -> bool:
+    return claim.main >= 0 and is_verb(claim.sentence, claim.main)
 
 
 def _only_unsaid(each: Judged) -> bool:

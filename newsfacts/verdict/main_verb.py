@@ -14,7 +14,8 @@ LEADING = frozenset(
 )
 """Verbs behind which the deed stands that they say little of."""
 _RELATIVES = frozenset(["who", "which", "that", "whose", "whom", "where"])
-_ASKING = frozenset(["why", "how", "what", "where", "when", "whether", "who"])
+ASKING = frozenset(["why", "how", "what", "where", "when", "whether", "who"])
+"""Words by which a clause asks."""
 _SEVERAL = 2
 
 
@@ -63,7 +64,7 @@ def _finite(at: int, said: Proposition) -> int:
     if not is_verb(sentence, at):  # citizens who live abroad were not counted
         bare = (verb for verb in verbs if sentence.labels[verb].startswith("acl") and not _is_relative(verb, sentence))
         return next(bare, at)
-    asked = [kid for kid in sentence.kids[at] if sentence.words[kid] in _ASKING and kid < at]
+    asked = [kid for kid in sentence.kids[at] if sentence.words[kid] in ASKING and kid < at]
     if asked:  # do not know why it broke
         return next((verb for verb in verbs if verb in sentence.kids[at] and verb < asked[0]), at)
     return at

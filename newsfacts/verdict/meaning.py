@@ -40,8 +40,7 @@ def meaning(word: str, tag: str) -> Meaning:
     if " " in word and tag == "VERB":  # paid out: paid
         first = word.partition(" ")[0]
         like[first] = max(like.get(first, 0.0), SAME)
-    part = PARTS.get(tag, "n").replace("r", "a")
-    for each in same(word, part):
+    for each in same(word, PARTS.get(tag, "n")):
         if like.get(each, 0.0) < LISTED and each not in known.opposite:
             like[each] = LISTED
     opposite = {*known.opposite, *_antonyms().get(word, ())}

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.attribution import LISTENERS, Attribution, attribution
-from newsfacts.verdict.main_verb import LEADING, is_verb, main_verb
+from newsfacts.verdict.main_verb import ASKING, LEADING, is_verb, main_verb
 from newsfacts.verdict.negation import PROPOSALS, Barred, Negation, barred, negations
 from newsfacts.verdict.semantic_roles import Argument, read_arguments
 from newsfacts.verdict.sentence import Sentence
@@ -21,12 +21,13 @@ _CLAUSES = ("acl:relcl", "advcl", "ccomp", "parataxis", "csubj")
 _PLANNED = frozenset(
     ["will", "would", "shall", "plan", "intend", "due", "expect", "schedule", "propose", "aim", "going"]
 )
-_ASKING = frozenset(["whether", "if", "who", "why", "what", "how", "where", "when"])
+_ASKING = ASKING | {"if"}
 _WHETHER = frozenset(["whether", "if"])
 _GROUNDS = frozenset(
     "evidence proof sign indication trace hint reason ground intention suggest indicate prove show".split()
 )
 """What a deed rests on: it is not known to be so where there is nothing of the kind: no evidence that."""
+_GROUNDED = frozenset(["that", "to", "of"])
 _WISHES = frozenset(
     "want hope wish seek ask demand try attempt offer urge request tell order promise threaten vow pledge need".split()
 )
@@ -128,11 +129,8 @@ class Proposition:
         return (count % 2 == 1) != (self.denied and self.clauses[self.main] in clauses)
 
     def _is_ground(self, at: int) -> bool:
-        return self.sentence.lemmas[at] in _GROUNDS and self.sentence.words[at + 1 : at + 2] in (
-            ("that",),
-            ("to",),
-            ("of",),
-        )
+        behind = self.sentence.words[at + 1 : at + 2]
+        return self.sentence.lemmas[at] in _GROUNDS and not _GROUNDED.isdisjoint(behind)
 
     def rests(self, deed: int) -> bool:
         """Whether a deed is only what there is or is no evidence of."""
@@ -201,7 +199,7 @@ class Proposition:
         return tuple(
             at
             for at in sorted(self.content)
-            if is_verb(self.sentence, at)
+            if is_verb(sentence, at)
             or (sentence.tags[at] == "NOUN" and at not in named and not named.isdisjoint(sentence.kids[at]))
         )
 
@@ -228,7 +226,7 @@ class Proposition:
                 sentence.labels[kid] == "mark" and sentence.words[kid] != "to" for kid in sentence.kids[at]
             )
             joined = sentence.labels[at] == "conj" and (
-                is_verb(self.sentence, at) or any(sentence.labels[kid] == "aux" for kid in sentence.kids[at])
+                is_verb(sentence, at) or any(sentence.labels[kid] == "aux" for kid in sentence.kids[at])
             )
             if marked or joined or sentence.labels[at] in _CLAUSES:
                 return at

@@ -26,7 +26,7 @@ def is_one(entities: tuple[str, ...], noun: str, others: tuple[str, ...], other:
     return any(word in pair.names.words(entity) for entity in named)
 
 
-def exchanged(pair: Pair, deeds: list[Aligned]) -> Outcome | None:
+def exchange(pair: Pair, deeds: list[Aligned]) -> Outcome | None:
     """Two names of which each does in the claim what the other does in the record: X demanded that Y resign."""
     instead: dict[str, str] = {}
     for deed in deeds:
@@ -70,8 +70,7 @@ def given_to_another(
     ]
     text = sentence.words_of(first, after)
     if not others:
-        swapped = exchanged and any(noun in sentence.lemmas for _, others, noun in theirs if noun and not others)
-        weak = not any(fillers) and not exchanged and not swapped
+        weak = not any(fillers) and not exchanged
         return Outcome("who", "undecided", text, None, first, after, whole=False, weak=weak)
     name = pair.names.name(others[0])
     return Outcome(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.text.fold import tokens
-from newsfacts.verdict.compare.another import PRONOUNS, exchanged, given_to_another, is_one
+from newsfacts.verdict.compare.another import PRONOUNS, exchange, given_to_another, is_one
 from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead
 from newsfacts.verdict.deeds import Aligned, aligned_deeds, arguments, likeness
@@ -33,8 +33,8 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     if answer is not None and not answer[0].is_in_time(pair.claim.sentence):
         return  # what is compared with what is spoken for
     deeds = aligned_deeds(pair.claim, pair.record.said)
-    turned = exchanged(pair, deeds)
-    taken = [turned] if turned is not None else list(_parts(pair, deeds))
+    both = exchange(pair, deeds)
+    taken = [both] if both is not None else list(_parts(pair, deeds))
     yield from taken
     told = {at for outcome in taken for at in range(outcome.first, outcome.after)}
     for mention in pair.claim.sentence.mentions:

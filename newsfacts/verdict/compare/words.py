@@ -164,7 +164,7 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
         alike = restrictions().get(word)
         if _is_last(at, pair) or (word == "both" and _are_two(pair)):
             continue
-        if word == "still" and pair.claim.negations and record.words and not _NOT_YET.isdisjoint(record.words):
+        if word == "still" and pair.claim.negations and not _NOT_YET.isdisjoint(record.words):
             continue  # has still not done so
         if word == "more" and not _FURTHER.isdisjoint(record.words):
             continue

@@ -28,6 +28,12 @@ class Found(NamedTuple):
     """What follows from the two, in words."""
 
 
+def interval(low: Decimal, high: Decimal | None, unit: str) -> Figure:
+    """A figure from its lowest to its highest, which is None where that end is open."""
+    is_one = low == high
+    return Figure("", low if is_one else None, low, high, "exact" if is_one else "range", unit, None)
+
+
 def found(right: bool, first: Level, second: Level) -> Found:
     """What two values say on a claim that is right by them, or wrong."""
     return Found("agrees" if right else "contradicts", first, second, f"{first.said} and {second.said}")
@@ -65,7 +71,7 @@ def _difference(amount: Figure, first: Level, second: Level) -> Relation:
     ends_known = None if high.is_infinite() else high
     if _is_nominally(amount, first, second):
         return "agrees"
-    exact = Figure("", low if low == high else None, low, ends_known, "exact" if low == high else "range", unit, None)
+    exact = interval(low, ends_known, unit)
     if unit == "count":
         ends_of = [None if end is None else in_base(end, amount.unit) for end in (amount.low, amount.high)]
         if amount.unit == "percentage point":

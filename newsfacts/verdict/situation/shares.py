@@ -12,7 +12,7 @@ from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.levels import BORNE, Level, is_alike, levels_of
-from newsfacts.verdict.situation.outcome import Found, found
+from newsfacts.verdict.situation.outcome import Found, found, interval
 
 TOGETHER = frozenset(["together", "combined", "altogether", "sum"])
 _HALF = Decimal("0.5")
@@ -30,14 +30,15 @@ def share(claim: Proposition, near: Sequence[Judged]) -> Found | None:
     if asked is None or (claim.main >= 0 and claim.negated(claim.main)):
         return None
     results: dict[str, tuple[Level, Level]] = {}
-    for part, whole in [*_parts(near), *_of_the_claims(claim, near)]:
-        related = relation(_fraction(part.low / whole.low, part.high / whole.low), asked)
+    shares = [
+        (interval(part.low / whole.low, part.high / whole.low, "fraction"), (part, whole))
+        for part, whole in (*_parts(near), *_of_the_claims(claim, near))
+    ]
+    shares += [(interval(level.low, level.high, "fraction"), (level, level)) for level in _told(near)]
+    for exact, levels in shares:
+        related = relation(exact, asked)
         if related in ("agrees", "contradicts"):
-            results.setdefault(related, (part, whole))
-    for level in _told(near):
-        related = relation(_fraction(level.low, level.high), asked)
-        if related in ("agrees", "contradicts"):
-            results.setdefault(related, (level, level))
+            results.setdefault(related, levels)
     if len(results) != 1:
         return None
     [(verdict, (part, whole))] = results.items()
@@ -54,15 +55,9 @@ def _of_the_claims(claim: Proposition, near: Sequence[Judged]) -> Iterator[tuple
             yield own[0], own[0]._replace(low=wholes[0], high=wholes[0])
 
 
-def _fraction(low: Decimal, high: Decimal) -> Figure:
-    return Figure("", low if low == high else None, low, high, "exact" if low == high else "range", "fraction", None)
-
-
 def _told(near: Sequence[Judged]) -> Iterator[Level]:
     """Shares that a record tells as such: 31 per cent of the samples were of blood."""
-    for each in near:
-        if each.coverage < _WHOLE or any(o.relation == "contradicts" for o in each.outcomes if o.slot != "quantity"):
-            continue
+    for each in filter(_is_about, near):
         told = [level for level in levels_of(each) if level.value.kind == "part" and level.dimension == _SHARES]
         yield from (level for level in told[:1] if level.high <= 1)
 
@@ -84,9 +79,7 @@ def _asked(claim: Proposition) -> Figure | None:
 
 def _parts(near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
     """Counts of which a claim speaks, each with the count of the whole."""
-    for each in near:
-        if each.coverage < _WHOLE or any(o.relation == "contradicts" for o in each.outcomes if o.slot != "quantity"):
-            continue
+    for each in filter(_is_about, near):
         own = [level for level in levels_of(each) if level.low > 0 and level.high.is_finite()]
         own = [level for level in own if level.dimension != _SHARES]
         parts = [level for level in own if level.value.kind == "part"] or [
@@ -99,6 +92,12 @@ def _parts(near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
                     wholes += [level for level in levels_of(other) if level.low > part.high and is_alike(part, level)]
             for whole in wholes[:1]:
                 yield part, whole
+
+
+def _is_about(each: Judged) -> bool:
+    """Whether a record tells of what a claim does, whatever figure it has."""
+    others = (o for o in each.outcomes if o.slot != "quantity")
+    return each.coverage >= _WHOLE and not any(o.relation == "contradicts" for o in others)
 
 
 def _is_counted(level: Level) -> bool:
