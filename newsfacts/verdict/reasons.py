@@ -56,6 +56,8 @@ def _unknown(judged: Sequence[Judged]) -> str:
     if any(o.slot == "said_by" and o.relation == "undecided" and not o.claim for o in best.outcomes):
         return f"the base has it only as what {_speaker(best)} says"
     outcome = next((o for o in best.outcomes if o.relation == "undecided"), None)
+    if outcome is not None and outcome.record is None and not outcome.claim:
+        return f"{_name(outcome)}: the nearest record leaves it open"
     if outcome is not None and outcome.record is None:
         return f"{_name(outcome)}: the nearest record does not speak of {_cut(outcome.claim)}"
     if outcome is not None:

@@ -120,3 +120,9 @@ def test_of_two_accounts_the_one_that_the_claim_gives_is_shown_first(check):
     for claim, ids in (("14 barges", ["barges-log", "barges-count"]), ("17 barges", ["barges-count", "barges-log"])):
         shown = check("disputes", f"{claim} sank in the storm").evidence
         assert [each.record.id for each in shown] == ids
+
+
+@pytest.mark.parametrize("claim", ["Kestrel Ferries closed the pier.", "Kestrel Ferries dredged the channel."])
+def test_what_is_only_wanted_is_said_to_be_open(claim, check):
+    """The reason is a whole sentence, though no words of the claim stand against any."""
+    assert check("wishes", claim).reason == "whether it is so: the nearest record leaves it open"
