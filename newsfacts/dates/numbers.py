@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsfacts.dates.tokens import Tokens, glued
+from newsfacts.figures.number_words import below_hundred, number_words
+
+_CARDINAL, _ORDINAL = ("tens", "cardinal"), ("tens", "ordinal")
 
 
 class Number(NamedTuple):
@@ -49,26 +52,18 @@ def year_at(t: Tokens, i: int) -> Number | None:
 
 def small_at(t: Tokens, i: int) -> Number | None:
     """A number in words from one to ninety-nine."""
-    tens = t[i].kinds.get("tens")
-    unit = t[i].kinds.get("cardinal")
-    if isinstance(tens, int):
-        j = i + 2 if t[i + 1].text == "-" else i + 1
-        unit = t[j].kinds.get("cardinal")
-        if isinstance(unit, int) and unit < 10:
-            return Number(tens + unit, j + 1, worded=True)
-        return Number(tens, i + 1, worded=True)
-    return Number(unit, i + 1, worded=True) if isinstance(unit, int) else None
+    if t[i].kinds.keys().isdisjoint(_CARDINAL):
+        return None
+    value, after = below_hundred(t.lower, i, number_words().small)
+    return Number(value, after, worded=True) if value else None
 
 
 def _ordinal_word(t: Tokens, i: int) -> Number | None:
-    tens = t[i].kinds.get("tens")
-    j = i
-    if isinstance(tens, int):
-        j = i + 2 if t[i + 1].text == "-" else i + 1
-    unit = t[j].kinds.get("ordinal")
-    if not isinstance(unit, int) or (j > i and unit > 9):
+    if t[i].kinds.keys().isdisjoint(_ORDINAL):
         return None
-    return Number((tens if isinstance(tens, int) else 0) + unit, j + 1, ordinal=True, worded=True)
+    ranks = number_words().rank
+    value, after = below_hundred(t.lower, i, ranks)
+    return Number(value, after, ordinal=True, worded=True) if t.lower[after - 1] in ranks else None
 
 
 def _year_in_words(t: Tokens, i: int) -> Number | None:
@@ -77,25 +72,16 @@ def _year_in_words(t: Tokens, i: int) -> Number | None:
     if not isinstance(head, int):
         return None
     j = i + 1
-    if "thousand" in t[j].kinds and head <= 2:
-        rest = small_at(t, j + 2 if t[j + 1].text == "and" else j + 1)
-        return (
-            Number(head * 1000 + rest.value, rest.after, worded=True)
-            if rest
-            else Number(head * 1000, j + 1, worded=True)
-        )
-    if not 11 <= head <= 20:
-        return None
-    if t[j].text == "-":
+    if t[j].text == "-" and 11 <= head <= 20:
         j += 1
-    if "hundred" in t[j].kinds and head < 20:
+    hundreds = 10 if "thousand" in t[j].kinds and head <= 2 else 1 if "hundred" in t[j].kinds and head < 20 else 0
+    if hundreds > 1 or (hundreds and head >= 11):
         rest = small_at(t, j + 2 if t[j + 1].text == "and" else j + 1)
-        return (
-            Number(head * 100 + rest.value, rest.after, worded=True) if rest else Number(head * 100, j + 1, worded=True)
-        )
+        year = 100 * hundreds * head + (rest.value if rest else 0)
+        return Number(year, rest.after if rest else j + 1, worded=True)
     oh = "oh" in t[j].kinds
-    rest = small_at(t, j + 1 if oh else j)
-    if rest and (rest.value < 10) == oh:
+    rest = small_at(t, j + oh)
+    if 11 <= head <= 20 and rest and (rest.value < 10) == oh:
         return Number(head * 100 + rest.value, rest.after, worded=True)
     return None
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newsfacts.dates.words import Kinds, lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from newsfacts.figures.tokens import tokens_of
 
 HYPHENS, DASHES = "-‐‑−", "‒–—"
 """Hyphens and minus signs are the token "-", figure, en and em dashes the token "–"."""
 
 _NOTHING: Kinds = {}
+_PART = re.compile(r"[^\W\d_]+|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+|\S")
+_APOSTROPHES, _DIGITS = "'’‘", frozenset("0123456789")
+_GOES_ON = re.compile("[.,/:]?[0-9]")
 _BEFORE_SHORT = frozenset(("in", "of", "open", "from", "between", "to", "part", "cue", "year", "month", "season"))
 
 
@@ -37,21 +37,19 @@ END = Token("", -1, -1, _NOTHING, -1, False)
 """What stands before the first token and after the last."""
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    """A grouped or an ordinary number, a word, or a sign."""
-    return re.compile(
-        r"[^\W\d_]+|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+|(?<!\w)['’‘][0-9]{2}(?![0-9.,/:]?[0-9])|\S"
-    )
+class Tokens(list[Token]):
+    """The tokens of a text and a few `END` after them, so that looking ahead or one back needs no check of bounds."""
 
+    __slots__ = ("lower",)
 
-Tokens = list[Token]
-"""The tokens of a text and a few `END` after them, so that looking ahead or one back needs no check of bounds."""
+    def __init__(self, tokens: list[Token]) -> None:
+        super().__init__([*tokens, *[END] * 8])
+        self.lower = [token[0] for token in self]
 
 
 def tokenise(text: str) -> Tokens:
     """Cut text into tokens; phrases of the word list are one token."""
-    return [*_join_phrases(list(_tokens(text))), *[END] * 8]
+    return Tokens(_join_phrases(_tokens(text)))
 
 
 def glued(tokens: Tokens, i: int) -> bool:
@@ -59,38 +57,49 @@ def glued(tokens: Tokens, i: int) -> bool:
     return tokens[i].start == tokens[i - 1].end
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def _tokens(text: str) -> list[Token]:
+    """The tokens that figures are read from, numbers cut at their points and words at their apostrophes."""
     words = lexicon().words
+    cut = tokens_of(text)
+    tokens: list[Token] = []
     before = _NOTHING
-    for match in _pattern().finditer(text):
-        found = match.group()
-        start, end = match.span()
-        if len(found) == 3 and found[0] in "'’‘":
-            yield from _short_year(text, found, start, end, before)
+    for word, lower, start, end in zip(cut.words[: cut.size], cut.lower, cut.starts, cut.ends, strict=False):
+        if lower == "fold" and tokens and tokens[-1].end == start:  # "rose in July tenfold" names no day
             before = _NOTHING
-        elif found[0] in "0123456789":
-            number = int(found) if len(found) <= 8 and "," not in found else -1
-            yield Token(found, start, end, _NOTHING, number, False)
-        elif found in HYPHENS or found in DASHES:
-            yield Token("-" if found in HYPHENS else "–", start, end, _NOTHING, -1, False)
-        else:
-            lower = found.lower()
+            tokens[-1] = tokens[-1]._replace(text=tokens[-1].text + lower, end=end, kinds=before)
+            continue
+        if word.isalpha():
             before = words.get(lower, _NOTHING)
-            yield Token(lower, start, end, before, -1, found[0].isupper())
+            tokens.append(Token(lower, start, end, before, -1, word[0].isupper()))
+            continue
+        whole = end - start == 1 or word.isdecimal()
+        for part, at in ((lower, start),) if whole else [(m[0], m.start()) for m in _PART.finditer(text, start, end)]:
+            after = at + len(part)
+            if part in HYPHENS or part in DASHES:
+                tokens.append(Token("-" if part in HYPHENS else "–", at, after, _NOTHING, -1, False))
+            elif part[0] not in _DIGITS:
+                kinds = words.get(part.lower(), _NOTHING)
+                before = before if part in _APOSTROPHES else kinds
+                tokens.append(Token(part.lower(), at, after, kinds, -1, part[0].isupper()))
+            elif len(part) == 2 and (year := _short_year(text, at, before)):
+                before = _NOTHING
+                tokens[-1] = Token(str(year), at - 1, after, before, year, False)
+            else:
+                number = int(part) if len(part) <= 8 and "," not in part else -1
+                tokens.append(Token(part, at, after, _NOTHING, number, False))
+    return tokens
 
 
-def _short_year(text: str, found: str, start: int, end: int, before: Kinds) -> Iterator[Token]:
-    """The year of "in '98", "May '68", "the '90s" as if it were written in full, else the sign and the number.
+def _short_year(text: str, i: int, before: Kinds) -> int:
+    """The year that two digits at offset `i` mean, as in "in '98", "May '68", "the '90s"; 0 where they mean none.
 
     Years from 1950 to 2029 are meant; before them, nobody can tell the century.
     """
-    number = full_year(int(found[1:]))
-    decade = number % 10 == 0 and number < 2000 and text[end : end + 1] == "s"
-    if number and (decade or not before.keys().isdisjoint(_BEFORE_SHORT)):
-        yield Token(str(number), start, end, _NOTHING, number, False)
-        return
-    yield Token(found[0], start, start + 1, _NOTHING, -1, False)
-    yield Token(found[1:], start + 1, end, _NOTHING, int(found[1:]), False)
+    if not (i and text[i - 1] in _APOSTROPHES) or text[i - 2 : i - 1].isalnum() or _GOES_ON.match(text, i + 2):
+        return 0
+    year = full_year(int(text[i : i + 2]))
+    decade = year % 10 == 0 and year < 2000 and text[i + 2 : i + 3] == "s"
+    return year if decade or not before.keys().isdisjoint(_BEFORE_SHORT) else 0
 
 
 def full_year(number: int) -> int:

@@ -10,13 +10,13 @@ from decimal import Decimal
 
 from .counted import is_plural
 from .fractions import Number, and_a_half, parts
-from .number_words import number_words
+from .number_words import below_hundred, number_words
 from .tokens import HYPHENS, Tokens
 from .units import EXACT, tidy
 
 _ZERO = Decimal(0)
 _ONE, _HALF = Decimal(1), Decimal("0.5")
-_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
+_HUNDRED, _THOUSAND = 100, 1000
 
 
 def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
@@ -103,16 +103,8 @@ def _goes_on(t: Tokens, k: int, last: int, *, comma: bool) -> bool:
             and after not in words.scale
             and after not in words.suffix
         )
-    n = k
-    if t.lower[n] in words.ten:
-        n += 1
-        if t.lower[n] in HYPHENS:
-            n += 1
-        if t.lower[n] in words.small:
-            n += 1
-    elif t.lower[n] in words.small and words.small[t.lower[n]]:
-        n += 1
-    else:
+    value, n = below_hundred(t.lower, k, words.small)
+    if not value:
         return False
     hundred = t.lower[n] == "hundred"
     if hundred and last == _HUNDRED:
@@ -177,14 +169,8 @@ def _tail(t: Tokens, number: Number, last: int) -> Number:
 
 def _parts_added(t: Tokens, k: int) -> Number | None:
     """The "fifty-four hundredths" at token `k`: a number below a hundred and what it counts."""
-    words = number_words()
-    top = words.ten.get(t.lower[k], 0)
-    if top:
-        k += 2 if t.lower[k + 1] in HYPHENS else 1
-    unit = words.small.get(t.lower[k], 0)
-    if 0 < unit < (_TEN if top else _HUNDRED):
-        top, k = top + unit, k + 1
-    return parts(t, k, Decimal(top)) if top else None
+    top, after = below_hundred(t.lower, k, number_words().small)
+    return parts(t, after, Decimal(top)) if top else None
 
 
 def _ordinal(t: Tokens, number: Number, last: int) -> Number | None:

@@ -17,11 +17,13 @@ from .number_words import number_words
 from .qualifiers import qualifier_before
 from .quantity import read_quantity
 from .special import article_quantity, clock_duration, feet_and_inches, iso_duration, one_in, single_units
-from .tokens import VULGAR, Tokens
+from .tokens import VULGAR, tokens_of
 from .wordlist import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from .tokens import Tokens
 
 _DIGITS = frozenset("0123456789." + VULGAR)
 _ARTICLES = frozenset(("a", "an"))
@@ -75,7 +77,7 @@ def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
     if numeric(text) is None and "fold" not in text and _anchors().isdisjoint(word(text.lower())):
         return []
     anchors: frozenset[str] | None = None  # reading all units takes longer than a look-up for 950k should
-    t = Tokens(text)
+    t = tokens_of(text)
     found: list[tuple[FoundFigure, str]] = []
     point = t.size > 1 and t.words[0] in "-–" and not t.glued(1) and any(map(str.isalpha, t.words[:_POINT]))
     if point and (whole := number_at(t, 1, 0)) is not None and whole.end == t.size:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from .number_words import number_words
+from .number_words import below_hundred, number_words
 from .tokens import HYPHENS, Tokens
 from .units import table, tidy
 
 _ROUND = Context(prec=28)
 _ENDS = frozenset(("th", "ths", "rd", "rds", "nd", "nds", "s"))
-_TEN, _MOST_DIGITS = 10, 1000
+_MOST_DIGITS = 1000
 
 
 class Number:
@@ -89,17 +89,14 @@ def parts(t: Tokens, j: int, top: Decimal) -> Number | None:
     """Read "thirds" at token `j` behind "two": the fraction."""
     k = j + 1 if t.lower[j] in HYPHENS else j
     words = number_words()
-    ten = words.ten.get(t.lower[k], 0)  # "twenty twenty-fifths"
-    if ten:
-        k += 2 if t.lower[k + 1] in HYPHENS else 1
-    bottom = words.part.get(t.lower[k])
-    if bottom is None or top != top.to_integral_value() or not top > 0 or (ten and bottom >= _TEN):
+    bottom, after = below_hundred(t.lower, k, words.part)  # "twenty twenty-fifths"
+    k = after - 1
+    if t.lower[k] not in words.part or top != top.to_integral_value() or not top > 0:
         return None
     if t.lower[k] == "quarters" and top not in (1, 3):
         return None  # two quarters of growth
     if top >= _MOST_DIGITS and t.words[j - 1].isdecimal():
         return None
-    bottom += ten
     plural = t.lower[k].endswith("s")
     behind = 1 < top < bottom and _is_measured(t, k + 1)  # "three quarter cups"
     if ((top != 1) != plural and not behind) or (t.lower[k + 1] in HYPHENS and t.glued(k + 2)):

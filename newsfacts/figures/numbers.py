@@ -1,7 +1,6 @@
 """Numbers in digits and words: "950,000", "2.5bn", "thirty-four", "two and a half billion", "2½", "a third".
 
-`read_number` reads the number that begins at a token, and nothing else: units, currencies and bounds are
-read by others. Values are exact; thirds and sevenths carry 40 digits.
+Units, currencies and bounds are read by others. Values are exact; thirds and sevenths carry 28 digits.
 """
 
 from __future__ import annotations
@@ -32,8 +31,6 @@ _AFTER_SPACE = frozenset(("k", "bn", "mn", "mln", "tn", "trn", "bln", "Bn", "mio
 _SHORTENED = frozenset(("io", "rd", "ln", "mn"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _VAGUE = frozenset(("several", "many", "few"))
-_ZERO = Decimal(0)
-_ONE = Decimal(1)
 
 
 def read_number(t: Tokens, i: int, *, money: bool = False) -> Number | None:
@@ -187,7 +184,7 @@ def _words(t: Tokens, i: int) -> Number | None:
     if low in words.scale or low in words.dozen:
         multiple = t.lower[i + 1] in words.scale and before not in _VAGUE
         if before in ("a", "an") or multiple or _is_one(t, i, before):
-            return compose(t, i, _ONE)
+            return compose(t, i, Decimal(1))
         return None
     if low == "couple":
         of = t.lower[i + 1] == "of"
@@ -226,19 +223,16 @@ def _is_one(t: Tokens, i: int, before: str) -> bool:
     after = t.lower[i + 1]
     words = number_words()
     numbered = after in words.small or after in words.ten  # "hundred fifteen"
-    alone = not before and (not after or after in ("and", "to") or numbered or _measured(t, i + 1))
-    return not t.lower[i].endswith("s") and (alone or before in word_set("opening"))
+    alone = not after or after in ("and", "to") or numbered or _measured(t, i + 1)
+    return not t.lower[i].endswith("s") and (alone if not before else before in word_set("opening"))
 
 
 def _half_of_scale(t: Tokens, i: int, before: str) -> Number | None:
     """Read "half", "half a million", "quarter of a million", "half million", "half a dozen"."""
     words = number_words()
     value = ratio(1, words.part[t.lower[i]])
-    j = i + 1
-    if t.lower[j] == "of" and t.lower[j + 1] == "a":
-        j += 1
-    if t.lower[j] in ("a", "-"):
-        j += 1
+    j = i + 2 if t.lower[i + 1 : i + 3] == ["of", "a"] else i + 1
+    j += t.lower[j] in ("a", "-")
     worth = words.scale.get(t.lower[j]) or words.dozen.get(t.lower[j])
     if worth is not None:
         return Number(tidy(EXACT.multiply(value, Decimal(worth))), j + 1, "words", worth)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions that are one character."""
@@ -52,15 +53,11 @@ class Tokens:
         self._opening: frozenset[int] | None = None
         self._vocabulary: frozenset[str] | None = None
         self.size = len(spans)
+        spans += [(len(text) + n, len(text) + n) for n in (1, 2, 3)]
         self.starts = [a for a, _ in spans]
         self.ends = [b for _, b in spans]
         self.words = [text[a:b] for a, b in spans]
         self.lower = [w.lower() for w in self.words]
-        length = len(text)
-        self.starts += [length + 1, length + 2, length + 3]
-        self.ends += [length + 1, length + 2, length + 3]
-        self.words += ["", "", ""]
-        self.lower += ["", "", ""]
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -87,3 +84,9 @@ class Tokens:
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to the end of token `last - 1`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+
+@lru_cache(maxsize=32)
+def tokens_of(text: str) -> Tokens:
+    """The tokens of a text, kept for a while: its dates and its figures are read from the same ones."""
+    return Tokens(text)
