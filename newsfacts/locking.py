@@ -11,6 +11,7 @@ import sys
 import time
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
+from threading import local
 from typing import TYPE_CHECKING
 
 from newsfacts.errors import NewsfactsError
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 PATIENCE = 5.0
 """Seconds that a lock is waited for."""
 _PAUSE = 0.02
+_HELD = local()
+"""The paths that this thread has locked."""
 
 
 class Locked(NewsfactsError):
@@ -45,14 +48,21 @@ class NoLock(NewsfactsError):
 def locked(paths: Iterable[Path]) -> Iterator[None]:
     """Hold the locks of these files; wait for whoever holds one of them.
 
-    What was read of a file before has to be read again inside. Raises Locked after `PATIENCE` seconds in which
-    nothing happened to the file either, NoLock where there are no locks, OSError where a file cannot be opened.
+    What was read of a file before has to be read again inside. A thread that has a lock does not wait for itself.
+    Raises Locked after `PATIENCE` seconds in which nothing happened to the file either, NoLock where there are no
+    locks, OSError where a file cannot be opened.
     """
+    before: frozenset[str] = getattr(_HELD, "paths", frozenset())
+    wanted = {os.path.realpath(path) for path in paths} - before
     # All writers take locks in one order, so none waits for another that waits for it.
     with ExitStack() as stack:
-        for path in sorted({os.path.realpath(path) for path in paths}):
+        for path in sorted(wanted):
             stack.enter_context(_locked(path))
-        yield
+        _HELD.paths = before | wanted
+        try:
+            yield
+        finally:
+            _HELD.paths = before
 
 
 def _until(taken: Callable[[], bool], path: str) -> None:

@@ -65,7 +65,8 @@ def annotate(
     read_draft, content = read(draft, None, keys, date)
     name = read_draft.name
     chosen = _format(format, output, read_draft.is_text and format_of(name, content) != "html")
-    if output is not None and output.exists() and draft.exists() and output.samefile(draft) and chosen == "html":
+    over_draft = output is not None and output.exists() and draft.exists() and output.samefile(draft)
+    if over_draft and chosen == "html":
         raise UsageError("usage", f"annotate: the page would take the place of {name}; give another file to -o")
     gc.enable()
     base = open_asked(data)
@@ -86,7 +87,7 @@ def annotate(
     read_draft = named(name, bare, format_of(name, bare), keys)
     read_draft = read_draft._replace(written=date or read_draft.written)
     findings = quieted(read_draft, base.review(read_draft).findings).left
-    _write(output, edited(bare, new_annotations(read_draft, findings, cited)))
+    _write(output, edited(bare, new_annotations(read_draft, findings, cited)), content if over_draft else None)
     return FOUND
 
 
@@ -101,18 +102,19 @@ def _format(written: str | None, output: Path | None, can_be_markdown: bool) -> 
     return chosen
 
 
-def _write(output: Path | None, content: bytes) -> None:
+def _write(output: Path | None, content: bytes, old: bytes | None = None) -> None:
+    """Write to standard output or to a file, which holds `old` where that was read from it."""
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         return
-    from newsfacts.writing.replacing import drafted, replace
+    from newsfacts.writing.replacing import drafted, replace_all
 
-    if output.is_file():
-        replace(output, content)
-    else:
-        with drafted(output) as file:
-            file.write_bytes(content)
+    if old is not None:
+        replace_all({output: old}, {output: content})
+        return
+    with drafted(output, over=True) as file:
+        file.write_bytes(content)
 
 
 COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"annotate": (annotate, {})}

@@ -12,12 +12,10 @@ import typer
 
 from newsfacts.cli.asking import can_ask
 from newsfacts.cli.printing import say
-from newsfacts.errors import UsageError
 from newsfacts.render.clean import clean
 from newsfacts.render.findings import Reviewed, message
 from newsfacts.review.baseline import baseline_text
 from newsfacts.review.editing import Edit, edited, is_plain
-from newsfacts.review.formats import content_of
 from newsfacts.review.suppressions import quieted
 
 if TYPE_CHECKING:
@@ -96,7 +94,7 @@ class Run:
 
     def _mended(self, draft: Draft, content: bytes, findings: Sequence[Finding]) -> list[Finding]:
         """Put the base's values into a draft, and give the findings that are left."""
-        from newsfacts.writing.replacing import replace
+        from newsfacts.writing.replacing import replace_all
 
         if not draft.is_text:
             say(f"{draft.name} is a word processor's file: --fix does not write it")
@@ -106,9 +104,8 @@ class Run:
         mended, fixes = [each for each, _ in agreed], [fix for _, fix in agreed]
         if fixes:
             path = Path(draft.name)
-            if content_of(path) != content:
-                raise UsageError("changed", f"{draft.name} was changed while it was read; run this again")
-            replace(path, edited(content, (Edit(fix.start, fix.end, fix.text) for fix in fixes)))
+            new = edited(content, (Edit(fix.start, fix.end, fix.text) for fix in fixes))
+            replace_all({path: content}, {path: new})
         self._aside["mended"] += len(fixes)
         return [each for each in findings if each not in mended]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.curation.format import KIND_OF_SECTION, SECTIONS
 from newsfacts.errors import UsageError, near
@@ -15,16 +15,18 @@ from newsfacts.writing.draft import draft
 from newsfacts.writing.given import Given, resolved
 from newsfacts.writing.identity import derived_id
 from newsfacts.writing.names import Names
-from newsfacts.writing.replacing import CannotWrite, replace
+from newsfacts.writing.replacing import replace_all
 from newsfacts.writing.standing import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from pathlib import Path
 
 
 _ALIKE = 0.85
 """Share of letters from which two topics may be one: protest and protests, not petition and demolition."""
+_MOST_TOLD = 20
+"""Of how many records the same message says what is wrong with them."""
 _SAID = ("statement", "title", "name", "text")
 
 
@@ -107,7 +109,7 @@ def add(files: Sequence[Path], target: Path, given: Given, *, dry_run: bool = Fa
 def add_all(files: Sequence[Path], wanted: Sequence[Wanted], *, dry_run: bool = False) -> list[Added]:
     """Append records to files of a base, all of them or none; they may refer to each other.
 
-    Gives them in the order of `wanted`. Raises as `add` does, with what is wrong with every record.
+    Gives them in the order of `wanted`. Raises as `add` does, with what is wrong with the first records that are.
     """
     if dry_run or not wanted:
         return _add_all(files, wanted, dry_run=True)
@@ -128,7 +130,7 @@ def _add_all(files: Sequence[Path], wanted: Sequence[Wanted], *, dry_run: bool) 
     found, after = read_back(drafts, before, [(KIND_OF_SECTION[each.section], each.fields) for each in records])
     warnings = warnings_of(found, after, drafts, files, written)
     if not dry_run:
-        _replace(old, new)
+        replace_all(old, new)
     texts = {id(record): text for each in written for record, text in each.texts}
     return [
         Added(each.kind, each.id, record.target, each.line, texts.get(id(record), ""), (*warned, *remarked))
@@ -138,14 +140,13 @@ def _add_all(files: Sequence[Path], wanted: Sequence[Wanted], *, dry_run: bool) 
 
 def _resolved(wanted: Sequence[Wanted], names: Names, standing: Standing) -> tuple[list[Resolved], list[list[str]]]:
     """Give the keys of every record as they are to be written, and what its curator should know."""
-    names.expect(
-        id for _, given in wanted if given.section == "facts" and isinstance(id := given.fields.get("id"), str)
-    )
+    # What others refer to comes first.
     order = sorted(range(len(wanted)), key=lambda at: list(SECTIONS).index(wanted[at].given.section))
+    wanted = _expected(wanted, order, names)
     records: dict[int, Resolved] = {}
     remarks: dict[int, list[str]] = {}
     wrong: list[str] = []
-    for at in order:  # what others refer to comes first
+    for at in order:
         target, given = wanted[at]
         kind = KIND_OF_SECTION[given.section]
         try:
@@ -154,13 +155,30 @@ def _resolved(wanted: Sequence[Wanted], names: Names, standing: Standing) -> tup
         except UsageError as error:
             wrong.append(f"{_place(given, at)}: {error.message}" if given.where or len(wanted) > 1 else error.message)
             continue
-        fields = in_order(given.section, _with_id(kind, fields, names))
+        fields = in_order(given.section, _with_id(kind, fields, names.ids))
         remarks[at] += _near_topics(fields, names)
         names.learn(kind, fields)
         records[at] = Resolved(target, given.section, fields)
     if wrong:
-        raise UsageError("bad_record", "; ".join(wrong))
+        more = [f"and {len(wrong) - _MOST_TOLD} records more"] if len(wrong) > _MOST_TOLD else []
+        raise UsageError("bad_record", "; ".join([*wrong[:_MOST_TOLD], *more]))
     return [records[at] for at in range(len(wanted))], [remarks[at] for at in range(len(wanted))]
+
+
+def _expected(wanted: Sequence[Wanted], order: Sequence[int], names: Names) -> list[Wanted]:
+    """Give the records with an id for each that others may name, and tell `names` of it."""
+    taken = names.ids | {id for each in wanted if isinstance(id := each.given.fields.get("id"), str)}
+    known = list(wanted)
+    for at in order:
+        target, given = wanted[at]
+        kind = KIND_OF_SECTION[given.section]
+        if kind in ("entity", "source"):
+            given = given._replace(fields=_with_id(kind, given.fields, taken))
+            taken.add(str(given.fields["id"]))
+            known[at] = Wanted(target, given)
+        if given.fields.get("id"):
+            names.expect(kind, given.fields)
+    return known
 
 
 def _place(given: Given, at: int) -> str:
@@ -184,29 +202,13 @@ def _written(target: Path, text: str, records: Sequence[Resolved]) -> Written:
     return Written(target, text, tuple(steps), tuple(texts))
 
 
-def _replace(old: Mapping[Path, bytes], new: Mapping[Path, bytes]) -> None:
-    """Replace files, all or none."""
-    for target, content in old.items():
-        if target.read_bytes() != content:  # an editor, say, which knows nothing of locks
-            raise CannotWrite(target, "another program has changed the file meanwhile")
-    done: list[Path] = []
-    try:
-        for target, content in new.items():
-            replace(target, content)
-            done.append(target)
-    except CannotWrite:
-        for target in done:
-            replace(target, old[target])
-        raise
-
-
-def _with_id(kind: str, fields: Fields, names: Names) -> Fields:
+def _with_id(kind: str, fields: Mapping[str, Any], taken: Container[str]) -> Mapping[str, Any]:
     if fields.get("id"):
         return fields
     said = next((text for key in _SAID if isinstance(text := fields.get(key), str)), "")
     speaker = fields.get("speaker")
     words = f"{speaker} {said}" if isinstance(speaker, str) else said
-    return {**fields, "id": derived_id(kind, words, names.ids)}
+    return {**fields, "id": derived_id(kind, words, taken)}
 
 
 def _near_topics(fields: Fields, names: Names) -> list[str]:

@@ -13,7 +13,7 @@ from newsfacts.writing.amending import Amending, made
 from newsfacts.writing.checking import fingerprint, sound
 from newsfacts.writing.draft import draft
 from newsfacts.writing.names import Names
-from newsfacts.writing.replacing import CannotWrite, replace
+from newsfacts.writing.replacing import replace_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,5 @@ def _add_aliases(files: Sequence[Path], entity: str, names: Sequence[str], *, dr
         words = "; ".join(f"{each.message} [{each.code}]" for each in wrong)
         raise UsageError("bad_record", f"{words}; nothing was written")
     if not dry_run:
-        if target.read_bytes() != content:
-            raise CannotWrite(target, "another program has changed the file meanwhile")
-        replace(target, text)
+        replace_all({target: content}, {target: text})
     return aliased

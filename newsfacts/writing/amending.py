@@ -18,13 +18,19 @@ if TYPE_CHECKING:
 _MARK = "\ufeff"
 
 
+def apart(changes: Iterable[Change]) -> list[Change]:
+    """Give the changes that can be made together, from the last to the first; of two that meet, the later one."""
+    kept: list[Change] = []
+    for change in sorted(dict.fromkeys(changes), key=lambda each: each.start, reverse=True):
+        if not kept or change.end <= kept[-1].start:
+            kept.append(change)
+    return kept
+
+
 def made(text: str, changes: Iterable[Change]) -> str:
-    """Give a text with changes made; of two that meet only the first is."""
-    taken = len(text) + 1
-    for change in sorted(changes, key=lambda each: each.start, reverse=True):
-        if change.end <= taken:
-            text = change.made_in(text)
-            taken = change.start
+    """Give a text with those changes made that can be made together."""
+    for change in apart(changes):
+        text = change.made_in(text)
     return text
 
 
@@ -45,11 +51,7 @@ class Amending:
 
     def record(self, identity: str) -> tuple[str, Any] | None:
         """Give the record with an id, and its section; None where there is none."""
-        for section, record in self.records():
-            for key, value in record.value:
-                if key.value == "id" and isinstance(value, yaml.ScalarNode) and value.value.strip() == identity:
-                    return section, record
-        return None
+        return next((found for found in self.records() if _id_of(found[1]) == identity), None)
 
     def with_items(self, identity: str, key: str, items: Sequence[str]) -> Change | None:
         """Give the change that puts items at the end of a record's list, which it may not have yet."""
@@ -94,23 +96,24 @@ class Amending:
 
     def replaced(self, line: int, column: int, text: str, *, typed: bool = False) -> Change | None:
         """Give the change that puts a text in place of the scalar that begins at a line and a column, both from 0."""
+        for _, node, in_flow in self._at(line, column):
+            written = self._scalar(text, in_flow, typed=typed)
+            return Change(node.start_mark.index + self._skipped, self._end(node) + self._skipped, written)
+        return None
+
+    def scalar_at(self, line: int, column: int) -> tuple[str, str]:
+        """Give the text of the scalar that begins at a line and a column, both from 0, and the id of its record.
+
+        Both are empty where there is none.
+        """
+        return next(((str(node.value).strip(), _id_of(record)) for record, node, _ in self._at(line, column)), ("", ""))
+
+    def _at(self, line: int, column: int) -> Iterator[tuple[Any, Any, bool]]:
         for _, record in self.records():
             for _, value in record.value:
                 for node, in_flow in _scalars_of(value, record.flow_style):
                     if _begins_at(node, line, column):
-                        written = self._scalar(text, in_flow, typed=typed)
-                        start = node.start_mark.index
-                        return Change(start + self._skipped, self._end(node) + self._skipped, written)
-        return None
-
-    def scalar_at(self, line: int, column: int) -> str | None:
-        """Give the text of the scalar that begins at a line and a column, both from 0."""
-        for _, record in self.records():
-            for _, value in record.value:
-                for node, _ in _scalars_of(value, record.flow_style):
-                    if _begins_at(node, line, column):
-                        return str(node.value)
-        return None
+                        yield record, node, in_flow
 
     def _new_key(self, section: str, record: Any, key: str, items: Sequence[str]) -> Change:
         order = list(SECTIONS[section])
@@ -177,6 +180,10 @@ class Amending:
             return int(node.end_mark.index)
         last = node.value[-1]
         return self._end(last[1] if isinstance(node, yaml.MappingNode) else last)
+
+
+def _id_of(record: Any) -> str:
+    return next((str(value.value).strip() for key, value in record.value if key.value == "id"), "")
 
 
 def _scalars_of(value: Any, in_flow: bool) -> Iterator[tuple[Any, bool]]:

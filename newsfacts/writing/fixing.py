@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
 from newsfacts.curation.lint import lint
 from newsfacts.curation.lint.format_codes import BREAKS_OFF
+from newsfacts.curation.lint.rules.topic_spelling import usual_spellings
+from newsfacts.curation.loading import read_base
 from newsfacts.dates.finder import suggest_edtf
 from newsfacts.errors import InvalidBase
 from newsfacts.files import opened, shown
 from newsfacts.locking import locked
-from newsfacts.writing.amending import Amending, made
+from newsfacts.writing.amending import Amending, apart, made
 from newsfacts.writing.draft import draft
-from newsfacts.writing.replacing import CannotWrite, replace
+from newsfacts.writing.replacing import replace_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from newsfacts.errors import Problem
@@ -30,11 +31,14 @@ _MOST_ROUNDS = 10
 _MENDED = frozenset(
     ("redundant-alias", "repeated-item", "empty-list", "topic-spelling", "unreadable-date", "one-sided-dispute")
 )
-_TICKED = re.compile(r"`([^`]+)`")
 
 
-_Changes: TypeAlias = "Sequence[tuple[Problem, Sequence[tuple[Path, Change]]]]"
-"""Problems, each with what mends it."""
+class _Mend(NamedTuple):
+    """A change that mends a problem."""
+
+    problem: Problem
+    file: Path
+    change: Change
 
 
 class Fixed(NamedTuple):
@@ -58,11 +62,7 @@ def fix(files: Sequence[Path], codes: Callable[[str], bool], texts: Mapping[str,
             if not mended:
                 break
             done += mended
-        changed = {file: content for file, content in new.items() if content != old[file]}
-        for file, content in changed.items():
-            if _content(file) != old[file]:
-                raise CannotWrite(file, "another program has changed the file meanwhile")
-            replace(file, content)
+        replace_all(old, {file: content for file, content in new.items() if content != old[file]})
     return Fixed(tuple(done))
 
 
@@ -78,56 +78,61 @@ def _round(
             amending[file] = Amending(new[file].decode("utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:  # no YAML: that has to be mended first
         raise InvalidBase([each for each in before if each.code in BREAKS_OFF] or before) from error
-    found = [(each, list(_changes(each, amending))) for each in before if codes(each.code)]
-    found = [(problem, changes) for problem, changes in found if changes]
+    usual = {topic: usual for topic, (usual, _) in usual_spellings(read_base(drafts)[0]).items()}
+    found = list(_mends([each for each in before if codes(each.code)], amending, usual))
 
-    def attempt(chosen: _Changes) -> dict[Path, bytes] | None:
+    def attempt(chosen: Sequence[_Mend]) -> dict[Path, bytes] | None:
         """Give the files with these changes made, None where they bring a problem of a kind that nothing here mends."""
-        mended = {}
-        for file in files:
-            of_file = [change for _, changes in chosen for changed, change in changes if changed == file]
-            mended[file] = made(new[file].decode("utf-8"), of_file).encode("utf-8")
+        mended = {file: made(new[file].decode("utf-8"), _in_file(chosen, file)).encode("utf-8") for file in files}
         after = lint([draft(file, mended[file]) for file in files], texts).problems
         more = Counter(each.code for each in after) - Counter(each.code for each in before)
         return None if any(code not in _MENDED for code in more) else mended
 
-    def harmless(chosen: _Changes) -> _Changes:
+    def harmless(chosen: Sequence[_Mend]) -> Sequence[_Mend]:
         """Leave out the problems whose mending brings others, by halves: they are few."""
         half = len(chosen) // 2
         halves = (chosen[:half], chosen[half:]) if half else ()
         return [each for part in halves for each in (part if attempt(part) is not None else harmless(part))]
 
-    chosen: _Changes = found
+    chosen: Sequence[_Mend] = found
     mended = attempt(chosen) if chosen else None
     if mended is None and (chosen := harmless(found)):
         mended = attempt(chosen)
     if mended is None:
         return []
     new.update(mended)
-    return [problem for problem, _ in chosen]
+    done = {file: set(apart(_in_file(chosen, file))) for file in files}
+    return [each.problem for each in chosen if each.change in done[each.file]]
 
 
-def _changes(problem: Problem, amending: Mapping[Path, Amending]) -> Iterator[tuple[Path, Change]]:
-    """Give the changes that mend a problem; none where there is no one answer."""
-    file = next(file for file in amending if shown(file) == problem.file)
-    line, column = problem.line - 1, problem.column - 1
-    change: Change | None = None
-    if problem.code in ("redundant-alias", "repeated-item", "empty-list"):
-        change = amending[file].without(line, column)
-    elif problem.code == "topic-spelling":
-        change = amending[file].replaced(line, column, _TICKED.findall(problem.message)[-1])
-    elif problem.code == "unreadable-date":
-        written = amending[file].scalar_at(line, column)
-        edtf = suggest_edtf(written) if written is not None else None
-        if edtf is not None and " or " not in edtf:
-            change = amending[file].replaced(line, column, edtf, typed=True)
-    elif problem.code == "one-sided-dispute":
-        other, fact = _TICKED.findall(problem.message)[:2]
-        for each, there in amending.items():
-            if there.record(other) is not None:
-                file, change = each, there.with_items(other, "disputed_by", [fact])
-    if change is not None:
-        yield file, change
+def _in_file(mends: Iterable[_Mend], file: Path) -> list[Change]:
+    return [each.change for each in mends if each.file == file]
+
+
+def _mends(problems: Iterable[Problem], amending: Mapping[Path, Amending], usual: Mapping[str, str]) -> Iterator[_Mend]:
+    """Give what mends each problem that has one answer; `usual` is how topics are spelt."""
+    files = {shown(file): file for file in amending}
+    one_sided: dict[str, dict[str, Problem]] = {}
+    for problem in problems:
+        file, line, column = files[problem.file], problem.line - 1, problem.column - 1
+        text, holder = amending[file].scalar_at(line, column)
+        change: Change | None = None
+        if problem.code in ("redundant-alias", "repeated-item", "empty-list"):
+            change = amending[file].without(line, column)
+        elif problem.code == "topic-spelling" and text in usual:
+            change = amending[file].replaced(line, column, usual[text])
+        elif problem.code == "unreadable-date":
+            edtf = suggest_edtf(text)
+            if edtf is not None and " or " not in edtf:
+                change = amending[file].replaced(line, column, edtf, typed=True)
+        elif problem.code == "one-sided-dispute":
+            one_sided.setdefault(text, {})[holder] = problem
+        if change is not None:
+            yield _Mend(problem, file, change)
+    for fact, holders in one_sided.items():  # together, for each would make the list that is not there yet
+        for file, there in amending.items():
+            if (change := there.with_items(fact, "disputed_by", list(holders))) is not None:
+                yield from (_Mend(problem, file, change) for problem in holders.values())
 
 
 def _content(file: Path) -> bytes:

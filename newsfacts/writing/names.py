@@ -30,22 +30,22 @@ class Names:
             self.learn(each.kind, {**each.fields, "id": each.id})
 
     def learn(self, kind: str, fields: Mapping[str, Any]) -> None:
-        """Take in what something is called that the base holds, or is about to."""
-        identity = fields["id"]
-        self.ids.add(identity)
+        """Take in what something is called that the base holds."""
+        self.ids.add(fields["id"])
         self.topics.update(fields.get("topics", ()))
+        self.expect(kind, fields)
+
+    def expect(self, kind: str, fields: Mapping[str, Any]) -> None:
+        """Take in what something is called that is to be added, so that what is added with it may name it."""
+        identity = fields["id"]
         if kind == "fact":
             self._facts.add(identity)
         elif kind == "source":
-            self.sources[identity] = fields["title"]
+            self.sources[identity] = fields.get("title", identity)
         elif kind == "entity":
-            self._entities[identity] = fields["name"]
-            for name in (identity, fields["name"], *fields.get("aliases", ())):
+            self._entities[identity] = fields.get("name", identity)
+            for name in (identity, self._entities[identity], *fields.get("aliases", ())):
                 self._by_key.setdefault(alias_key(name), set()).add(identity)
-
-    def expect(self, facts: Iterable[str]) -> None:
-        """Take the ids of facts for known that are added together, and so may dispute each other."""
-        self._facts.update(facts)
 
     def entity(self, written: str) -> str:
         """Give the id of the entity with this id, name or alias.

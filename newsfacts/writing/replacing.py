@@ -7,20 +7,22 @@ import os
 import shutil
 import stat
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from zlib import crc32
 
 from newsfacts.errors import NewsfactsError
 from newsfacts.files import shown
+from newsfacts.locking import locked
 
 _ENDING = ".newsfacts-draft"
 """How drafts end that stand beside a file until they take its place; never `.yaml`, so that no look-up reads one."""
 _RANDOM = 8
 """Bytes of chance in the name of a draft."""
 _ABANDONED = 3_600.0
-"""Seconds after which nobody is at work on a draft any more that no lock tells of."""
+"""Seconds after which nobody is at work on a draft any more."""
 
 
 class CannotWrite(NewsfactsError):
@@ -30,32 +32,35 @@ class CannotWrite(NewsfactsError):
         super().__init__("cannot_write", f"{shown(path)}: {reason}; nothing was written")
 
 
-def replace(path: Path, content: bytes) -> None:
-    """Put `content` in the place of a file. The caller holds the lock on it.
+def replace_all(old: Mapping[Path, bytes], new: Mapping[Path, bytes]) -> None:
+    """Put new contents in the place of those that were read, in all files or in none; `old` may hold further files.
 
-    A symbolic link stays one: what it leads to is replaced. Permissions, extended attributes and, where the
-    system allows, the owner are those of the old file. Raises CannotWrite where the file or its folder is
-    read-only, where the disk is full, and for whatever is not a regular file.
+    Raises CannotWrite as `drafted` does, and where a file no longer holds what was read: an editor, say, knows nothing
+    of locks. Raises Locked and NoLock where no lock can be had; who read under a lock (`locked`) has it already.
     """
-    real = Path(os.path.realpath(path))
+    done: list[Path] = []
+
+    def note(path: Path, error: object, *_: object) -> None:
+        if error is None:
+            done.append(path)
+
     try:
-        old = real.stat()
-        if not stat.S_ISREG(old.st_mode):
-            raise CannotWrite(path, "this is not a regular file")
-        if not old.st_mode & 0o222 or not os.access(real, os.W_OK):
-            raise CannotWrite(path, "the file is read-only")
-        _sweep(real)
-        new = _unused(real)
-        try:  # before it is there, so that whatever ends the process takes it away
-            _write(new, content)
-            _dress(new, real, old)
-            os.replace(new, real)  # noqa: PTH105
-        finally:
-            with suppress(OSError):
-                new.unlink()
-        _settle(real.parent)
+        with locked(new):
+            try:
+                with ExitStack() as drafts:
+                    for path, content in new.items():
+                        drafts.push(partial(note, path))  # what is entered first is left last
+                        drafts.enter_context(drafted(path, over=True)).write_bytes(content)
+                    for path in new:
+                        if path.read_bytes() != old[path]:
+                            raise CannotWrite(path, "another program has changed the file meanwhile")
+            except BaseException:  # also where somebody pressed Ctrl-C between two files
+                for path in done:
+                    with drafted(path, over=True) as draft:
+                        draft.write_bytes(old[path])
+                raise
     except OSError as error:
-        raise CannotWrite(path, _reason(error)) from None
+        raise CannotWrite(next(iter(new)), _reason(error)) from None
 
 
 def create(path: Path, content: bytes) -> None:
@@ -66,7 +71,7 @@ def create(path: Path, content: bytes) -> None:
             _settle(path.parent)
             return
     except FileExistsError:
-        raise CannotWrite(path, "it is there already") from None
+        raise CannotWrite(path, "this is a folder" if path.is_dir() else "it is there already") from None
     except (OSError, ValueError) as error:  # the latter for a name that no file can have
         raise CannotWrite(path, _reason(error)) from None
     with drafted(path) as draft:
@@ -77,34 +82,37 @@ def create(path: Path, content: bytes) -> None:
 def drafted(path: Path, *, over: bool = False) -> Iterator[Path]:
     """Give an empty file beside `path` to be filled; it takes that place in one step when the block ends without error.
 
-    Folders that are missing are made. Raises CannotWrite where there is a file already, which `over` allows to take
-    the place of, and where the place cannot be written to.
+    Folders that are missing are made. Raises CannotWrite where there is a file already, and where the place cannot be
+    written to. `over` allows to take the place of a file: a symbolic link stays one, and what it leads to is replaced;
+    permissions, extended attributes and, where the system allows, the owner stay; what is read-only or no regular file
+    is not replaced.
     """
     try:
-        if over and os.path.lexists(path):
-            path = Path(os.path.realpath(path))
-            if not path.is_file():
-                raise CannotWrite(path, "this is not a regular file")
-        elif os.path.lexists(path):
+        old = _replaceable(path) if over and os.path.lexists(path) else None
+        real = path if old is None else Path(os.path.realpath(path))
+        if old is None and os.path.lexists(path):
             raise FileExistsError
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path, _ABANDONED)
-        new = _unused(path)
+        real.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(real)
+        new = _unused(real)
         try:  # before it is there, so that whatever ends the process takes it away
             _write(new, b"")
             yield new
             _flush(new)
-            new.chmod(0o666 & ~_umask())
-            if over:
-                os.replace(new, path)  # noqa: PTH105
+            if old is not None:
+                _dress(new, real, old)
             else:
-                _place(new, path)
+                new.chmod(0o666 & ~_umask())
+            if over:
+                os.replace(new, real)  # noqa: PTH105
+            else:
+                _place(new, real)
         finally:
             with suppress(OSError):
                 new.unlink()
-        _settle(path.parent)
+        _settle(real.parent)
     except FileExistsError:
-        raise CannotWrite(path, "it is there already") from None
+        raise CannotWrite(path, "this is a folder" if path.is_dir() else "it is there already") from None
     except (OSError, ValueError) as error:  # the latter for a name that no file can have
         raise CannotWrite(path, _reason(error)) from None
 
@@ -131,6 +139,16 @@ def _created_without_draft(path: Path, content: bytes) -> bool:
     return True
 
 
+def _replaceable(path: Path) -> os.stat_result:
+    """Give what the system tells of a file that may be replaced. Raises CannotWrite where it may not."""
+    old = path.stat()
+    if not stat.S_ISREG(old.st_mode):
+        raise CannotWrite(path, "this is a folder" if stat.S_ISDIR(old.st_mode) else "this is not a regular file")
+    if not old.st_mode & 0o222 or not os.access(path, os.W_OK):
+        raise CannotWrite(path, "the file is read-only")
+    return old
+
+
 def _unused(path: Path) -> Path:
     """Give a name beside a file that no other draft has."""
     return path.parent / f"{_beginning(path)}{os.urandom(_RANDOM).hex()}{_ENDING}"
@@ -151,13 +169,13 @@ def _beginning(path: Path) -> str:
     return f".{path.name[:40]}-{crc32(os.fsencode(path.name)):08x}."
 
 
-def _sweep(path: Path, age: float = 0.0) -> None:
-    """Take away drafts that killed writers left, of this age: a lock, or the age, says that no writer is at work."""
+def _sweep(path: Path) -> None:
+    """Take away the drafts of a file that killed writers left: nobody is at work on one that is so old."""
     for name in os.listdir(path.parent):  # noqa: PTH208
         if name.startswith(_beginning(path)) and name.endswith(_ENDING):
             draft = path.parent / name
             with suppress(OSError):
-                if not age or time.time() - draft.stat().st_mtime > age:
+                if time.time() - draft.stat().st_mtime > _ABANDONED:
                     draft.unlink()
 
 

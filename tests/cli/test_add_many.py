@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import json
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from newsfacts.curation.loading import read_base
 
+SHIPPED = Path(__file__).parents[2] / "data" / "facts.yaml"
 CSV = """kind,statement,figure,about,keywords,source,paragraph,exact
 fact,The bridge has four lanes.,four lanes,Mayor Lindqvist; alderport,wide; "broad; open",harbour-bridge-article,2,some words
 """
@@ -87,6 +89,48 @@ def test_yaml_whose_records_name_each_other(add, facts):
     assert fields(facts, "one")["disputed_by"] == ("two",)
     assert len(fields(facts, "two")["evidence"]) == 2
     assert [line for line in before.splitlines() if line not in facts.read_bytes().splitlines()] == []
+
+
+def test_entities_may_name_each_other_in_any_order(add, facts):
+    """Also one that is given no id, by its name or an alias."""
+    records = """
+entities:
+  - {id: quay, name: The quay, kind: place, part_of: Outer Port}
+  - {name: The outer harbour, kind: place, aliases: [Outer Port]}
+sources:
+  - {title: The Courier, id: courier}
+facts:
+  - {statement: It rained., place: the quay, evidence: {source: The Courier, exact: rain}}
+"""
+    assert add(records).out == "quay\nouter-harbour\ncourier\nrained\n"
+    assert fields(facts, "quay")["part_of"] == "outer-harbour"
+
+
+def test_what_names_a_refused_record_is_not_refused_for_that(add):
+    records = """
+entities:
+  - {id: Quay, name: The quay, kind: place}
+facts:
+  - {id: rain, statement: It rained., place: The quay, evidence: {source: harbour-bridge-article, exact: rain}}
+  - {id: snow, statement: It snowed., date: soon, evidence: {source: harbour-bridge-article, exact: rain}}
+"""
+    said = add(records).err
+    assert ["record 1 (" in said, "record 2 (" in said, "record 3 (" in said] == [True, False, True]
+
+
+def test_a_refusal_of_many_is_no_wall_of_words(add):
+    said = add("facts:\n" + "  - {statement: It rained., place: nowhere}\n" * 300).err
+    assert said.count("nowhere") == 20
+    assert said.endswith("; and 280 records more\n")
+
+
+@pytest.mark.parametrize("form", ["yaml", "jsonl"])
+def test_an_empty_base_takes_the_whole_of_another(add, call, facts, form):
+    facts.write_text("newsfacts: 1\n")
+    whole = SHIPPED.read_text() if form == "yaml" else call("export", "jsonl", "--data", SHIPPED).out
+    assert add(whole).status == 0
+    ids = [sorted(each.id for each in read_base([path])[0]) for path in (facts, SHIPPED)]
+    assert ids[0] == ids[1]
 
 
 def test_what_a_look_up_prints_can_be_added_to_another_base(add, call, facts, tmp_path):

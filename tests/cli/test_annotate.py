@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import random
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from newsfacts.factbase import FactBase
 from newsfacts.render.annotated_markdown import earlier_annotations
 from newsfacts.review.editing import edited
 
@@ -125,3 +128,35 @@ def test_a_page_does_not_take_the_place_of_its_draft(folder, call):
 def test_standard_input_is_annotated(run):
     """As Markdown is, byte for byte."""
     assert run("annotate", "-", input=RIGHT).out.startswith(f"{RIGHT}[^turkish-soldiers-killed]\n\n<!-- newsfacts")
+
+
+def test_what_is_saved_while_a_draft_is_annotated_is_not_lost(folder, call, monkeypatch):
+    """An editor that saves meanwhile knows nothing of locks; where the output is another file, it is replaced."""
+    draft = folder / "draft.md"
+    draft.write_text(RIGHT)
+    review = FactBase.review
+
+    def saved_meanwhile(*args, **options):
+        draft.write_text("saved by an editor")
+        return review(*args, **options)
+
+    monkeypatch.setattr(FactBase, "review", saved_meanwhile)
+    outcome = call("annotate", "draft.md", "-o", "draft.md")
+    assert (outcome.status, draft.read_text()) == (2, "saved by an editor")
+    assert "draft.md: another program has changed the file meanwhile; nothing was written" in outcome.err
+    assert call("annotate", "draft.md", "-o", "other.md").status == 0
+
+
+def test_many_write_one_output(folder):
+    """None of them fails, and the output is whole."""
+    (folder / "draft.md").write_text(f"{RIGHT} {WRONG}")
+    command = [sys.executable, "-m", "newsfacts", "annotate", "draft.md", "-o", "same.md"]
+    writers = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(6)]
+    assert [(writer.communicate()[1], writer.returncode) for writer in writers] == [("", 0)] * 6
+    assert "[^turkish-soldiers-killed]:" in (folder / "same.md").read_text()
+    assert sorted(path.name for path in folder.iterdir()) == ["draft.md", "same.md"]
+
+
+def test_a_folder_is_no_output(folder, call):
+    (folder / "draft.md").write_text(RIGHT)
+    assert ".: this is a folder; nothing was written" in call("annotate", "draft.md", "-o", ".").err

@@ -68,6 +68,14 @@ def test_a_list_loses_what_says_nothing(fixed, before, after, ending):
             "  - {id: a, statement: A, disputed_by: [b], EV}\n  - id: b\n    statement: B c d\n    date: 2020\n    EV\n",
             "  - {id: a, statement: A, disputed_by: [b], EV}\n  - id: b\n    statement: B c d\n    disputed_by: [a]\n    date: 2020\n    EV\n",
         ),
+        (
+            "  - {id: a, statement: A, EV}\n  - {id: b, statement: B c d, disputed_by: [a], EV}\n  - {id: c, statement: C e f, disputed_by: [a], topics: [], EV}\n",
+            "  - {id: a, statement: A, disputed_by: [b, c], EV}\n  - {id: b, statement: B c d, disputed_by: [a], EV}\n  - {id: c, statement: C e f, disputed_by: [a], EV}\n",
+        ),
+        (
+            "  - {id: a, statement: A, topics: [arms`x deal], EV}\n  - {id: b, statement: B c d, topics: [arms`x deal], EV}\n  - {id: c, statement: C e f, topics: [Arms`x deal], EV}\n",
+            "  - {id: a, statement: A, topics: [arms`x deal], EV}\n  - {id: b, statement: B c d, topics: [arms`x deal], EV}\n  - {id: c, statement: C e f, topics: [arms`x deal], EV}\n",
+        ),
     ],
 )
 def test_a_record_is_mended_where_it_stands(fixed, record, mended):
@@ -99,6 +107,24 @@ def test_what_would_bring_a_new_problem_is_left(fixed):
     assert fixed(right)[1] == right.replace("date: 12 July 2019", "date: 2019-07-12")
     more = f"  - {{id: b, statement: It was closed in May 2020., date: May 2020, {EVIDENCE}}}\n"
     assert fixed(text + more)[1] == text + more.replace("date: May 2020", "date: 2020-05")
+
+
+def test_every_mended_problem_is_told_once(fixed):
+    outcome, after = fixed(ENTITIES.format("    aliases: [NATO, nato, NATO]\n"))
+    assert after == ENTITIES.format("")
+    told = [line for line in outcome.err.splitlines() if "mended" in line]
+    assert len(told) == len(set(told)) == 4  # three are the name, and one of them is there twice
+
+
+def test_where_one_file_cannot_be_written_none_is(call, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text = ENTITIES.format("    aliases: [NATO]\n")
+    Path("a.yaml").write_text(text)
+    Path("b.yaml").write_text(text.replace("nato", "otan").replace("NATO", "OTAN"))
+    Path("b.yaml").chmod(0o444)
+    outcome = call("lint", "a.yaml", "b.yaml", "--fix")
+    assert (outcome.status, Path("a.yaml").read_text()) == (2, text)
+    assert "b.yaml: the file is read-only; nothing was written" in outcome.err
 
 
 def test_only_codes_that_are_asked_for_are_mended(fixed):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -42,8 +44,8 @@ def test_writers_to_two_files_of_a_base_take_turns(facts: Path, monkeypatch: pyt
     other = facts.with_name("other.yaml")
     other.write_text("newsfacts: 1\n")
     monkeypatch.setattr("newsfacts.locking.PATIENCE", 0.2)
-    with locked([facts]), pytest.raises(Locked):
-        add([facts, other], other, THING)
+    with locked([facts]), ThreadPoolExecutor() as another, pytest.raises(Locked):
+        another.submit(add, [facts, other], other, THING).result()
     assert other.read_text() == "newsfacts: 1\n"
     assert add([facts, other], other, THING).id == "thing"
 
@@ -64,9 +66,20 @@ def test_without_locks_nothing_is_written(error: int, facts: Path, monkeypatch: 
     assert add([facts], facts, THING, dry_run=True).id == "thing"
 
 
+def taken(path: Path) -> bool:
+    """Say whether somebody has the lock on a file."""
+    with path.open() as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
 def test_a_lock_is_let_go(facts: Path) -> None:
-    """Also where what was done inside failed."""
+    """Also where what was done inside failed; a thread has it until the outermost block ends."""
     with pytest.raises(ZeroDivisionError), locked([facts]):
         raise ZeroDivisionError
-    with locked([facts, facts]):
-        pass
+    with locked([facts, facts]), locked([facts]), ThreadPoolExecutor() as another:
+        assert another.submit(taken, facts).result()
+    assert not taken(facts)

@@ -15,12 +15,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsfacts.writing.replacing import CannotWrite, create, drafted, replace
+from newsfacts.writing.replacing import CannotWrite, create, drafted, replace_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Replace a file that holds `old`."""
+    replace_all({path: b"old"}, {path: content})
 
 
 @pytest.mark.parametrize("mode", [0o644, 0o600, 0o664, 0o755])
@@ -29,9 +34,10 @@ def test_permissions_stay(mode: int, tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"old")
     path.chmod(mode)
-    replace(path, b"new")
-    assert path.read_bytes() == b"new"
-    assert stat.S_IMODE(path.stat().st_mode) == mode
+    for content in (b"new", b"newer"):
+        with drafted(path, over=True) as draft:
+            draft.write_bytes(content)
+        assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (content, mode)
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
@@ -78,19 +84,21 @@ import os, signal
 from pathlib import Path
 from newsfacts.writing import replacing
 replacing._dress = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
-replacing.replace(Path({str(each)!r}), b"new")
+replacing.replace_all({{Path({str(each)!r}): b"old"}}, {{Path({str(each)!r}): b"new"}})
 """
         subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
     drafts = set(tmp_path.iterdir()) - {path, other}
     assert len(drafts) == 2
     assert not [draft for draft in drafts if draft.suffix == ".yaml" or not draft.name.startswith(".")]
+    for draft in drafts:
+        os.utime(draft, (time.time() - 4_000,) * 2)
     replace(path, b"new")
     assert len(drafts & set(tmp_path.iterdir())) == 1
     replace(other, b"new")
     assert set(tmp_path.iterdir()) == {path, other}
 
 
-def test_drafts_that_no_lock_tells_of_are_swept_up_once_they_are_old(tmp_path: Path) -> None:
+def test_drafts_are_swept_up_once_they_are_old(tmp_path: Path) -> None:
     """Another may be at work on a new one."""
     path = tmp_path / "a.json"
     with drafted(path):
@@ -117,9 +125,45 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"old")
     path.chmod(0o444)
+    other = tmp_path / "b.yaml"
+    other.write_bytes(b"old")
+    both = dict.fromkeys((other, path), b"old")
     with pytest.raises(CannotWrite, match=r"a.yaml: the file is read-only; nothing was written"):
-        replace(path, b"new")
-    assert path.read_bytes() == b"old"
+        replace_all(both, dict.fromkeys(both, b"new"))
+    assert (path.read_bytes(), other.read_bytes()) == (b"old", b"old")
+    with pytest.raises(CannotWrite, match="read-only"), drafted(path, over=True):
+        pass
+
+
+@pytest.mark.parametrize("written", ["a.yaml", "b.yaml"])
+def test_what_was_written_meanwhile_keeps_every_file(written: str, tmp_path: Path) -> None:
+    """All or none, whichever of the files it was."""
+    old = {tmp_path / name: b"old" for name in ("a.yaml", "b.yaml")}
+    for path in old:
+        path.write_bytes(b"mine" if path.name == written else b"old")
+    with pytest.raises(CannotWrite, match=f"{written}: another program has changed the file"):
+        replace_all(old, dict.fromkeys(old, b"new"))
+    assert {path.name: path.read_bytes() for path in old} == {"a.yaml": b"old", "b.yaml": b"old"} | {written: b"mine"}
+
+
+def test_files_that_were_replaced_are_put_back_where_one_cannot_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system refuses the second of two, when both drafts are written."""
+    old = {tmp_path / name: b"old" for name in ("a.yaml", "b.yaml")}
+    for path in old:
+        path.write_bytes(b"old")
+    real = os.replace
+
+    def refuse_a(new: Path, path: Path) -> None:
+        if path.name == "a.yaml":
+            raise OSError("refused")
+        real(new, path)
+
+    monkeypatch.setattr(os, "replace", refuse_a)
+    with pytest.raises(CannotWrite, match="refused"):
+        replace_all(old, dict.fromkeys(old, b"new"))
+    assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"old", b"old"]
 
 
 @pytest.fixture
@@ -158,7 +202,7 @@ def test_only_files_are_replaced(kind: str, tmp_path: Path) -> None:
         path.mkdir()
     elif kind == "fifo":
         os.mkfifo(path)
-    with pytest.raises(CannotWrite, match=r"regular file|No such file"):
+    with pytest.raises(CannotWrite, match="this is a folder|this is not a regular file|No such file"):
         replace(path, b"new")
 
 
@@ -168,9 +212,9 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     path.write_bytes(b"old")
     code = f"""
 from pathlib import Path
-from newsfacts.writing.replacing import CannotWrite, replace
+from newsfacts.writing.replacing import CannotWrite, replace_all
 try:
-    replace(Path({str(path)!r}), b"new" * 10_000)
+    replace_all({{Path({str(path)!r}): b"old"}}, {{Path({str(path)!r}): b"new" * 10_000}})
 except CannotWrite as error:
     print(error.message)
 """
