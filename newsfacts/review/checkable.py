@@ -9,7 +9,6 @@ from itertools import combinations
 
 from newsfacts.figures import find_figures
 from newsfacts.text.fold import in_unicode, plain
-from newsfacts.verdict.world import peoples
 
 LONGEST = 2_000
 """Characters of the longest sentence that is looked at; what is longer is no sentence."""
@@ -29,13 +28,7 @@ class Sieve:
 
     def holds(self, sentence: str) -> bool:
         """Say whether a sentence may claim something checkable; a question claims nothing."""
-        if not is_statement(sentence):
-            return False
-        if _DIGIT_OR_QUOTE.search(sentence):
-            return True
-        if self.names(sentence):
-            return any(len(word) > 2 and word.islower() and word not in _small() for word in _WORD.findall(sentence))
-        return bool(find_figures(sentence))
+        return is_statement(sentence) and bool(_DIGIT_OR_QUOTE.search(sentence) or self.names(sentence) or find_figures(sentence))
 
     def is_near(self, sentence: str) -> bool:
         """Say whether a record has nearly all of the longest words of a sentence, and so may be about the same."""
@@ -50,7 +43,7 @@ class Sieve:
         )
 
     def names(self, sentence: str) -> bool:
-        """Say whether a word with a capital begins a name of the base or is one of a country's people."""
+        """Say whether a word with a capital begins a name of the base."""
         return any(word[0].isupper() and self._is_name(word) for word in _WORD.findall(sentence))
 
     def _is_name(self, word: str) -> bool:
@@ -58,7 +51,7 @@ class Sieve:
         if known is None:
             key = in_unicode(plain(word))
             row = self._database.execute(_BEGINS_A_NAME, (key, f"{key} ", f"{key}!", key)).fetchone()
-            known = key not in _small() and (row is not None or key in peoples())
+            known = key not in _small() and row is not None
             if len(self._known) < _MOST_KEPT:
                 self._known[word] = known
         return known

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.dates.days import shift_days
 from newsfacts.dates.edtf import DateError
 from newsfacts.dates.finder import find_dates, read_date
 from newsfacts.dates.say import describe, precision
@@ -20,7 +19,6 @@ _PLACE = re.compile(r"[^\W\d_a-zß-ÿ]{2,}\b")
 """The capitals that a dateline begins with."""
 _DASH = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?[-–—]+\s+")
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]*[”\"“»]?")
-_BESIDE = {"yesterday": -1, "tomorrow": 1}
 
 
 def day_of(text: str) -> str:
@@ -64,14 +62,9 @@ def dated(sentence: str, written: str) -> Reading | None:
     bare = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
     if not written or find_dates(bare):
         return None
-    beside = re.search("|".join(_BESIDE), bare)
     told = weekday_in(bare, written)
-    if told is not None:
-        start, end, day = told
-    elif beside is not None:
-        start, end, day = *beside.span(), shift_days(written, _BESIDE[beside[0]])
-    else:
+    if told is None:
         return None
+    start, end, day = told
     said = describe(read_date(day))
-    meant = said if told is not None else f"on {said}"
-    return Reading(f"{sentence[:start]}{meant}{sentence[end:]}", sentence[start:end], said, False)
+    return Reading(f"{sentence[:start]}{said}{sentence[end:]}", sentence[start:end], said, False)

@@ -23,13 +23,10 @@ from newsfacts.text.fold import in_unicode
 from newsfacts.text.sentences import Span, sentences
 from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.checking import Checker
-from newsfacts.verdict.reasons import NOTHING
 from newsfacts.verdict.result import Verdict
 from newsfacts.verdict.sentence import Sentence
 
 _REMEMBERED = 3
-_MOST_NAMED = 3
-"""Of those whom a text names, how many a note below it may be about."""
 _APART = frozenset(["cell", "note", "front_matter"])
 """What nothing in the text refers back to."""
 _KEPT = 5_000
@@ -60,7 +57,7 @@ class Reviewer:
         headings: list[tuple[int, str]] = []
         before: list[str] = []
         count = 0
-        for block in signed(draft, self._apart, self._sieve.names):
+        for block in signed(draft, self._apart):
             text = block.passage.text
             if block.kind in ("heading", "front_matter"):
                 headings = [each for each in headings if each[0] < block.level or not each[0]]
@@ -150,31 +147,18 @@ class Reviewer:
         return read._replace(reading=read.reading or reading) if read and _tells(read) else None
 
     def _noted(self, note: str, before: list[str], alone: Read | None) -> Read | None:
-        """Give the verdict on a note, read as a sentence where it tells nothing alone or the text above names several.
-
-        Of several it is refuted only if it is of each, and supported if it is of one.
-        """
-        above = [] if self._sieve.names(note) else sorted(self._named_above(before))[:_MOST_NAMED]
-        tells = alone is not None and alone.verdict.verdict != "not_enough_info"
-        if tells and len(above) < 2:
+        """Give the verdict on a note, read as a sentence about the one whom the text above names where it tells nothing alone."""
+        if alone is not None and _tells(alone):
             return alone
-        found = [(about, self._phrased(note, about)) for about in above or [""]]
-        told = [(about, verdict) for about, verdict in found if verdict is not None]
-        best = next((each for each in told if each[1].verdict == "supported"), None)
-        if best is None and len(told) == len(found):
-            best = told[0]
-        if best is not None:
-            label = label_of(note)
-            reading = Reading(best[1].claim, label, f"{best[0]}, {label}", False) if best[0] else None
-            return Read(best[1], reading)
-        if alone is not None and tells:
-            return Read(alone.verdict._replace(verdict="not_enough_info", reason=NOTHING), None)  # of whom is open
-        return alone
-
-    def _phrased(self, note: str, about: str) -> Verdict | None:
+        above = set() if self._sieve.names(note) else self._named_above(before)
+        about = above.pop() if len(above) == 1 else ""
         verdicts = [self._check(each) for each in phrased(note, self._sieve.names, about)]
         told = [each for each in verdicts if each.verdict != "not_enough_info"]
-        return next((each for each in told if each.verdict == "supported"), told[0] if told else None)
+        if not told:
+            return alone
+        best = next((each for each in told if each.verdict == "supported"), told[0])
+        label = label_of(note)
+        return Read(best, Reading(best.claim, label, f"{about}, {label}", False) if about else None)
 
     def _named_above(self, before: list[str]) -> set[str]:
         """Whom the nearest text above names that names anybody; a place only where it names nothing else."""

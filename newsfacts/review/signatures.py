@@ -1,4 +1,4 @@
-"""Who is named under a quotation that stands apart: `— Lena Orro`, `said Lena Orro`, a cited name in its last line."""
+"""Who is named under a quotation that stands apart: `— Lena Orro`, a cited name in its last line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 
 from newsfacts.review.blocks import Block, Builder, Draft, Passage
 from newsfacts.text.sentences import sentences
-from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.sentence import Sentence
 
 _LONGEST = 12
@@ -19,52 +18,33 @@ _AT_THE_END = re.compile(rf"(?<=[.!?…”\"»])\s*(?:{_DASH}|\()([^\W\d_][^!?�
 _QUOTED = re.compile(r"([“\"„«]).*[”\"“»]", re.DOTALL)
 
 
-def signed(draft: Draft, apart: Callable[[str], Sentence], names: Callable[[str], bool]) -> Iterator[Block]:
+def signed(draft: Draft, apart: Callable[[str], Sentence]) -> Iterator[Block]:
     """Give the blocks of a draft, each sentence of a quotation with who is named under it: `“…” said Lena Orro`.
 
-    `names` says whether a text has a name of the base, and `apart` takes a sentence apart: both are asked only where no
-    dash says that a line names a speaker. Where nobody is named under it, a line above it that ends with a colon is
-    read with it: `Lena Orro said: “…”`.
+    `apart` takes a sentence apart; it is asked only where no dash says that a line names a speaker.
     """
     waiting: list[Block] = []
-    before: Passage | None = None
     for block in draft.blocks:
-        name = _signature(draft, block, waiting[-1].passage, apart, names) if waiting else None
+        found = _AT_THE_END.search(block.passage.text) if block.kind != "cell" else None
+        quoted = block.passage.part(0, found.start()) if found else block.passage
+        is_quoted = block.kind == "quotation" or _QUOTED.fullmatch(quoted.text) is not None
+        name = _signature(draft, block, apart) if waiting else None
+        if name is None and found and is_quoted:
+            name = block.passage.part(*found.span(1))
+            waiting.append(block._replace(passage=quoted))
         if name is not None:
             for each in waiting:
                 yield from _said(each.passage, name)
             waiting = []
-            continue
-        found = _AT_THE_END.search(block.passage.text) if block.kind != "cell" else None
-        quoted = block.passage.part(0, found.start()) if found else block.passage
-        is_quoted = block.kind == "quotation" or _QUOTED.fullmatch(quoted.text) is not None
-        if found and is_quoted:
-            name = block.passage.part(*found.span(1))
-            yield from (
-                each for passage in [*(each.passage for each in waiting), quoted] for each in _said(passage, name)
-            )
-            waiting = []
         elif is_quoted:
             waiting.append(block)
         else:
-            for each in waiting:
-                yield from _said(each.passage, before, leads=True) if before else [each]
+            yield from [*waiting, block]
             waiting = []
-            yield block
-            text = block.passage.text
-            leads = text.endswith(":") and len(text.split()) <= _LONGEST and names(text)
-            before = block.passage if leads else None
-    for each in waiting:
-        yield from _said(each.passage, before, leads=True) if before else [each]
+    yield from waiting
 
 
-def _signature(
-    draft: Draft,
-    block: Block,
-    quoted: Passage,
-    apart: Callable[[str], Sentence],
-    names: Callable[[str], bool],
-) -> Passage | None:
+def _signature(draft: Draft, block: Block, apart: Callable[[str], Sentence]) -> Passage | None:
     """Give the words of a block that say who said what stands above it; None where it is no signature."""
     found = _SIGNATURE.fullmatch(block.passage.text)
     if found is None or len(found[2].split()) > _LONGEST or block.kind not in _KINDS:
@@ -74,32 +54,24 @@ def _signature(
     led = found[1] or re.search(rf"[\r\n>]\s*{_DASH}\Z", draft.text[max(begins - 9, 0) : begins])
     if led and (found[1] or not draft.text[:begins].rstrip().endswith("-")):
         return name
-    if block.kind == "item" or not names(name.text):
+    if block.kind == "item":
         return None
     line = apart(name.text)
     first = next((mention for mention in line.mentions if not mention.first and not mention.people), None)
-    if first is not None:
-        bare = name.text[line.spans[first.after - 1][1] :][:1] in ("", ",")
-        return name if bare and {"VERB", "AUX"}.isdisjoint(line.tags) else None
-    said = attribution(apart(f"“{quoted.text[:200]}”, {name.text}"))
-    if said is None or said.speaker is None or said.speaker_words[0] < len(quoted.text[:200].split()):
+    if first is None or not {"VERB", "AUX"}.isdisjoint(line.tags):
         return None
-    return name
+    return name if name.text[line.spans[first.after - 1][1] :][:1] in ("", ",") else None
 
 
-def _said(quoted: Passage, name: Passage, leads: bool = False) -> Iterator[Block]:
-    """Give each sentence of a quotation with who said it before or behind it."""
+def _said(quoted: Passage, name: Passage) -> Iterator[Block]:
+    """Give each sentence of a quotation with who said it behind it."""
     own = _QUOTED.fullmatch(quoted.text)
-    spans = [(0, len(quoted.text))] if own else list(sentences(quoted.text))
-    for start, end in spans:
+    for start, end in [(0, len(quoted.text))] if own else list(sentences(quoted.text)):
         builder = Builder()
-        if leads:
-            builder.extend(name)
-        builder.add(f"{' ' * leads}{'' if own else '“'}", quoted.source(start))
+        builder.add("" if own else "“", quoted.source(start))
         begins = builder.length()
         builder.extend(quoted, start, end)
         builder.add("" if own else "”", quoted.source(end - 1))
-        if not leads:
-            builder.add(f" {'said ' * name.text[:1].isupper()}", name.source(0))
-            builder.extend(name)
+        builder.add(f" {'said ' * name.text[:1].isupper()}", name.source(0))
+        builder.extend(name)
         yield Block("quotation", builder.passage(), own=(begins, begins + end - start))

@@ -138,11 +138,10 @@ facts:
         ("Lena Orro spoke. 17 barges sank in the storm.", "supported"),
         ("Norland was at peace. 17 barges sank in the storm.", "not_enough_info"),
         ("Kestrel Ferries\n\nEmployees: 900 people.", "refuted"),
-        ("Kestrel Ferries and Lena Orro\n\nEmployees: 900 people.", "not_enough_info"),
     ],
 )
 def test_whom_a_sentence_leaves_out_is_who_is_named_before_it(draft, label, base):
-    """What would be right of somebody is wrong of another; of one of two nothing is said."""
+    """What would be right of somebody is wrong of another."""
     opened = FactBase.open(base(HARBOUR))
     assert opened.review(draft).findings[-1].verdict.verdict == label
 

@@ -21,7 +21,6 @@ MARKDOWN = [
     "> WORDS\n> — NAME",
     "> WORDS\n>\n> -- **NAME**, a neighbour",
     "> WORDS\n\n— NAME",
-    "> WORDS\n\nsaid NAME.",
     "> It was a quiet day. WORDS\n>\n> — NAME",
     "> It was a quiet day.\n>\n> WORDS\n>\n> — NAME",
     "“WORDS” — NAME",
@@ -30,8 +29,6 @@ MARKDOWN = [
     "> WORDS\n\n(NAME)",
     "> WORDS\n\n*NAME, 9 May 2011*",
     "> WORDS\n\n<cite>NAME</cite>",
-    "NAME:\n\n> WORDS",
-    "NAME said:\n\n> It was a quiet day.\n>\n> WORDS",
 ]
 HTML = [
     "<blockquote><p>WORDS</p><footer>NAME</footer></blockquote>",
@@ -66,7 +63,7 @@ def test_the_wrong_name_is_found_and_the_right_one_bears_it_out(draft, format, r
     (found,) = review(wrong, format)
     assert (found.verdict.verdict, found.slot.slot) == ("refuted", "said_by")
     line = wrong.split("\n")[found.line - 1]
-    assert line[found.column - 1 :].startswith("Lena Orro") or "said Lena Orro" in line
+    assert line[found.column - 1 :].startswith("Lena Orro")
     (found,) = review(written.replace("NAME", "Ilmar Dask"), format)
     assert found.verdict.verdict == "supported"
 
