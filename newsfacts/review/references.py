@@ -20,7 +20,7 @@ from newsfacts.verdict.wordlists import entries, rows
 
 _FAR = 3
 """Sentences that a reference reaches back."""
-_MOST = 3
+_MOST = 2
 """Readings of a sentence that are tried."""
 _DETERMINERS = frozenset(["the", "this", "that"])
 _BEHIND_A_NOUN = frozenset(["of", "on", "in", "with", "for", "between"])
@@ -83,21 +83,16 @@ def _read(sentence: Sentence, references: Sequence[Reference], number: int, unkn
 
 
 def _pronouns(sentence: Sentence, back: Sequence[Sentence], names: NameBook) -> Iterator[Reference]:
-    quoted, own = _quoted(sentence), strangers(sentence)
+    quoted = _quoted(sentence)
     for at, word in enumerate(sentence.words):
         known = _pronoun_words().get(word)
         if known is None or at in quoted:
             continue
         part, kinds = known
         ahead = [m for m in sentence.mentions if m.after <= at and m.first not in quoted]
-        if any(_fits(m, kinds, names) for m in ahead):
+        if any(_of_kind(m, kinds, names) for m in ahead):
             continue  # it refers to a name in its own sentence
-        if "person" in kinds and any(sentence.text.find(name) < sentence.spans[at][0] for name in own):
-            continue
-        near = [kinds, *[[kind for kind in kinds if kind != "several"]] * len(back[1:])]  # two are they only at once
-        meanings = next(
-            (found for each, of in zip(back, near, strict=True) if (found := _antecedents(each, of, names))), []
-        )
+        meanings = next((found for each in back if (found := _antecedents(each, kinds, names))), [])
         if meanings:
             ending = "'s" if part == "possessive" else ""
             yield Reference(*sentence.spans[at], tuple(meaning + ending for meaning in meanings))
@@ -109,19 +104,9 @@ def _antecedents(sentence: Sentence, kinds: Sequence[str], names: NameBook) -> l
     A name that the base does not know is among them: what may be said of somebody else is not to be held against
     whom the base knows.
     """
-    fitting = _named(sentence, kinds, names)
-    if "several" in kinds and len(persons := _named(sentence, ("person",), names)) == 2:
-        fitting = [" and ".join(persons)]
-    return [*dict.fromkeys([*fitting[:1], *fitting[-1:]]), *strangers(sentence)[:1]]
-
-
-def _named(sentence: Sentence, kinds: Sequence[str], names: NameBook) -> list[str]:
     found = [_of_kind(mention, kinds, names) for mention in sentence.mentions if not mention.people]
-    return [names.name(entity) for entity in dict.fromkeys(found) if entity]
-
-
-def _fits(mention: Mention, kinds: Sequence[str], names: NameBook) -> bool:
-    return bool(_of_kind(mention, kinds, names))
+    fitting = [names.name(entity) for entity in found if entity]
+    return [*dict.fromkeys([*fitting[:1], *fitting[-1:]]), *strangers(sentence)[:1]]
 
 
 def _of_kind(mention: Mention, kinds: Sequence[str], names: NameBook) -> str:
@@ -141,19 +126,12 @@ def _nouns(
             covered = range(at + 1, at + 1 + size)
             if len(noun) < size or not named.isdisjoint(covered) or any(each in stop_words() for each in noun):
                 continue
-            if _is_specified(sentence, at + 1 + size, named) or not _may_be_meant(sentence, at + size):
+            if not _may_be_meant(sentence, at + size):
                 continue
             meanings = _bearers(noun, sentence.stems[at + 1 : at + 1 + size], back, names, database)
             if meanings:
                 yield Reference(sentence.spans[at][0], sentence.spans[at + size][1], tuple(meanings))
                 break
-
-
-def _is_specified(sentence: Sentence, after: int, named: set[int]) -> bool:
-    """Say whether a noun says itself which one is meant: `the president of Syria`."""
-    if after >= len(sentence.words) or sentence.words[after] not in ("of", "in", "between"):
-        return False
-    return not named.isdisjoint(range(after + 1, after + 3))
 
 
 def _may_be_meant(sentence: Sentence, at: int) -> bool:
@@ -167,11 +145,10 @@ def _bearers(
     noun: Sequence[str], stems: Sequence[str], back: Sequence[Sentence], names: NameBook, database: sqlite3.Connection
 ) -> list[str]:
     """Give what a noun can stand for: who has it in a name or a role, the noun with its attributes, a thing's."""
-    kinds = _noun_kinds().get(" ".join(noun), ())
     for sentence in back:
         for mention in reversed(sentence.mentions):
             for entity in mention.entities:
-                if names.kind(entity) in kinds or (not mention.people and names.words(entity).issuperset(noun)):
+                if not mention.people and names.words(entity).issuperset(noun):
                     return [names.name(entity)]
         phrase = _phrase(sentence, stems)
         if phrase:
@@ -192,16 +169,10 @@ def _phrase(sentence: Sentence, stems: Sequence[str]) -> str:
     first = at
     while first > 0 and at - first < _LONGEST_PHRASE and not _divides(sentence, first):
         first -= 1
-    first = next((m.first for m in sentence.mentions if m.first <= first < m.after), first)
-    bounded = first == 0 or sentence.words[first - 1] in stop_words()
-    if not bounded:  # a verb may be among them: only names are sure to belong to it
-        first = min((m.first for m in sentence.mentions if first <= m.first and m.after <= at), default=at)
     after = at + size
     if after < len(sentence.words) and sentence.words[after] in _BEHIND_A_NOUN:
-        begins = after + 1 + (sentence.words[after + 1 : after + 2] == ("the",))
-        ends = begins
-        dated = {each for date in sentence.dates for each in range(date.first, date.after)}
-        while ends < len(sentence.words) and ends not in dated and is_capital(sentence, ends):
+        begins = ends = after + 1 + (sentence.words[after + 1 : after + 2] == ("the",))
+        while ends < len(sentence.words) and is_capital(sentence, ends):
             ends += 1
         after = ends if ends > begins else after
     if after - first == size:
@@ -226,12 +197,7 @@ def _quoted(sentence: Sentence) -> frozenset[int]:
 
 @cache
 def _pronoun_words() -> dict[str, tuple[str, list[str]]]:
-    return {word: (part, entries(kinds)) for word, part, kinds in rows("references.tsv") if part != "noun"}
-
-
-@cache
-def _noun_kinds() -> dict[str, list[str]]:
-    return {word: entries(kinds) for word, part, kinds in rows("references.tsv") if part == "noun"}
+    return {word: (part, entries(kinds)) for word, part, kinds in rows("references.tsv")}
 
 
 def refers_back(words: Sequence[str]) -> bool:

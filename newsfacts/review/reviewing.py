@@ -186,7 +186,5 @@ class Reviewer:
             found.append(Read(self._check(reading.claim), reading))
             if found[-1].verdict.verdict == "supported":
                 return found[-1]
-        unknown = [each for each in found if each.verdict.verdict == "not_enough_info"]
-        unknown.sort(key=lambda each: each.reading is None or not each.reading.strange)
-        disputed = (each for each in found if each.verdict.verdict == "conflicting")
-        return next(chain(disputed, unknown, found), None)
+        unknown = (each for each in found if not _tells(each))
+        return next(chain(unknown, found), None)
