@@ -28,7 +28,9 @@ class Sieve:
 
     def holds(self, sentence: str) -> bool:
         """Say whether a sentence may claim something checkable; a question claims nothing."""
-        return is_statement(sentence) and bool(_DIGIT_OR_QUOTE.search(sentence) or self.names(sentence) or find_figures(sentence))
+        return is_statement(sentence) and bool(
+            _DIGIT_OR_QUOTE.search(sentence) or self.names(sentence) or find_figures(sentence)
+        )
 
     def is_near(self, sentence: str) -> bool:
         """Say whether a record has nearly all of the longest words of a sentence, and so may be about the same."""
