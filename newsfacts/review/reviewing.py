@@ -147,7 +147,7 @@ class Reviewer:
         return read._replace(reading=read.reading or reading) if read and _tells(read) else None
 
     def _noted(self, note: str, before: list[str], alone: Read | None) -> Read | None:
-        """Give the verdict on a note, read as a sentence about the one whom the text above names where it tells nothing alone."""
+        """Give the verdict on a note, read as a sentence of the one named above it where it tells nothing alone."""
         if alone is not None and _tells(alone):
             return alone
         above = set() if self._sieve.names(note) else self._named_above(before)
