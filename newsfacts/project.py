@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -71,7 +70,7 @@ def _table(file: str) -> dict[str, Any] | None:
     try:
         with opened(file) as binary:
             content = binary.read(_LONGEST)
-        if shared and not re.search(rb"(?m)^\s*\[\s*tool\s*\.\s*[\"']?newsfacts\b", content):  # not worth a parser
+        if shared and b"newsfacts" not in content:  # not worth a parser
             return None
         import tomllib
 
@@ -83,19 +82,26 @@ def _table(file: str) -> dict[str, Any] | None:
     if not shared:
         return read
     table = read.get("tool", {}).get("newsfacts") if isinstance(read.get("tool"), dict) else None
-    return table if isinstance(table, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise UsageError("invalid_project", f"{file}: tool.newsfacts is a table of settings")
+    return table
 
 
 def _settings(file: str, table: Mapping[str, Any], group: str = "") -> Iterator[tuple[str, Any]]:
     for key, value in table.items():
         name = f"{group}{key}"
-        if isinstance(value, dict) and any(known.startswith(f"{name}.") for known in KEYS):
+        below = [known.removeprefix(f"{name}.") for known in KEYS if known.startswith(f"{name}.")]
+        if below and not isinstance(value, dict):
+            raise UsageError("invalid_project", f"{file}: {name} is a table: {', '.join(below)}")
+        if below:
             yield from _settings(file, value, f"{name}.")
         elif name not in KEYS:
             known = dict.fromkeys([*KEYS, *(known.partition(".")[0] for known in KEYS)])
             raise UsageError("invalid_project", f"{file}: no setting is called {name!r}{meant(name, known)}")
         elif not isinstance(value, KEYS[name]) or (isinstance(value, list) and not all(map(_is_text, value))):
             raise UsageError("invalid_project", f"{file}: {name} is {_WORDS[KEYS[name]]}")
+        elif name == "data" and not value:
+            raise UsageError("invalid_project", f"{file}: data is empty; name a file or a folder, or leave it out")
         else:
             yield name, value
 

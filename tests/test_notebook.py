@@ -31,6 +31,7 @@ def test_numbers_stay_exact(shipped):
     (row,) = [row for row in shipped.facts("2.5 billion").rows() if row["id"] == "s400-contract-value"]
     assert row["figure.value"] == Decimal(2_500_000_000)
     assert row["figure.unit"] == "USD"
+    assert row["evidence.paragraph"] == 9
     assert row["said_by"] is None
 
 

@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsfacts.cli import options
-from newsfacts.cli.drafts import Written, read
+from newsfacts.cli.drafts import Written, front_matter_keys, read
 from newsfacts.cli.opening import open_asked
 from newsfacts.cli.printing import FOUND
 from newsfacts.errors import UsageError
-from newsfacts.project import setting
 from newsfacts.review.formats import format_of, named
-from newsfacts.review.formats.front_matter import KEYS
 
 if TYPE_CHECKING:
     from newsfacts.citing.citation import Citation
@@ -61,8 +59,7 @@ def annotate(
     from newsfacts.citing.citation import of_record
     from newsfacts.review.suppressions import quieted
 
-    keys = setting("review.front_matter") or KEYS
-    read_draft, content = read(draft, None, keys, date)
+    read_draft, content = read(draft, None, date)
     name = read_draft.name
     chosen = _format(format, output, read_draft.is_text and format_of(name, content) != "html")
     over_draft = output is not None and output.exists() and draft.exists() and output.samefile(draft)
@@ -84,7 +81,7 @@ def annotate(
     from newsfacts.review.editing import edited
 
     bare = edited(content, earlier_annotations(read_draft.text))
-    read_draft = named(name, bare, format_of(name, bare), keys)
+    read_draft = named(name, bare, format_of(name, bare), front_matter_keys())
     read_draft = read_draft._replace(written=date or read_draft.written)
     findings = quieted(read_draft, base.review(read_draft).findings).left
     _write(output, edited(bare, new_annotations(read_draft, findings, cited)), content if over_draft else None)

@@ -126,7 +126,7 @@ def _print_claim_review(
 def _print(verdicts: Iterable[Verdict], query: str, format: str) -> int:
     from newsfacts.render.verdict import print_verdicts
 
-    met = {"supported"}
+    met: set[str] = set()
 
     def noted() -> Iterator[Verdict]:
         for verdict in verdicts:
@@ -134,7 +134,7 @@ def _print(verdicts: Iterable[Verdict], query: str, format: str) -> int:
             yield verdict
 
     print_verdicts(noted(), query, format, sys.stdout)
-    return max(STATUS[label] for label in met)
+    return max((STATUS[label] for label in met), default=STATUS["not_enough_info"])
 
 
 def _checked(check: Callable[[str], Verdict]) -> Iterator[Verdict]:

@@ -94,9 +94,8 @@ def _cited(ids: Sequence[str], draft: Path | None, base: FactBase) -> list[Citat
     if draft is not None:
         from newsfacts.citing.drafts import summary, supporting
         from newsfacts.cli.drafts import read
-        from newsfacts.review.formats.front_matter import KEYS
 
-        review = base.review(read(draft, None, setting("review.front_matter") or KEYS, None)[0])
+        review = base.review(read(draft, None, None)[0])
         say(f"{draft}: {summary(review)}")
         return [each for record in supporting(review) for each in of_record(record, base)]
     if not ids:

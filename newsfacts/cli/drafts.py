@@ -14,8 +14,10 @@ import typer
 from newsfacts.cli.printing import say
 from newsfacts.errors import CannotRead, UsageError
 from newsfacts.files import shown
+from newsfacts.project import Project, project, setting
 from newsfacts.review.blocks import Draft
 from newsfacts.review.formats import SUFFIXES, bounded, content_of, format_of, named
+from newsfacts.review.formats.front_matter import KEYS
 
 Written = Annotated[
     str | None,
@@ -31,11 +33,14 @@ STDIN = "<stdin>"
 """What findings name standard input by."""
 
 
-def draft_files(named: Sequence[Path], globs: Sequence[str], exclude: Sequence[str] = ()) -> list[Path]:
+def draft_files(named: Sequence[Path], globs: Sequence[str]) -> list[Path]:
     """Give the drafts of files and folders, each once; of a folder those that a glob names, in order, hidden ones not.
 
-    `exclude` holds globs of paths that are left out, from this folder on. Raises CannotRead for a folder without any.
+    What the project file excludes is left out. Raises CannotRead for a folder without any, UsageError for globs where
+    there is no folder.
     """
+    if globs and not any(path.is_dir() for path in named):
+        raise UsageError("usage", f"--glob {globs[0]}: it chooses among the files of a folder, and none was named")
     found: dict[Path, None] = {}
     for path in named:
         if not path.is_dir():
@@ -45,7 +50,43 @@ def draft_files(named: Sequence[Path], globs: Sequence[str], exclude: Sequence[s
         if not inside:
             raise CannotRead(f"{path}: the folder holds no draft ({', '.join(globs) or ', '.join(_known())})")
         found |= dict.fromkeys(inside)
-    return [path for path in found if not any(_matches(path, glob) for glob in exclude)]
+    return [path for path in found if not _excluded(path)]
+
+
+def project_drafts(here: Project) -> list[Path]:
+    """Give the files and folders that `review.files` of a project names. Raises UsageError, CannotRead for none."""
+    folder, patterns = here.file.parent, here.settings.get("review.files", ())
+    found: list[Path] = []
+    for pattern in patterns:
+        whole, every = folder / pattern.removesuffix("**"), f"{pattern}/*" if pattern.endswith("**") else pattern
+        try:
+            if pattern and whole.is_dir():
+                found.append(whole)
+            else:
+                found += (path for path in sorted(folder.glob(every)) if path.is_file())
+        except (ValueError, NotImplementedError):
+            raise UsageError(
+                "invalid_project",
+                f"{here.file}: review.files: {pattern!r} is no pattern of paths in its folder, such as 'drafts/*.md'",
+            ) from None
+    if patterns and not found:
+        raise CannotRead(f"{here.file}: review.files names no file that is there: {', '.join(patterns)}")
+    return [Path(shown(path)) for path in found]
+
+
+def front_matter_keys() -> Sequence[str]:
+    """Give the keys of front matter that are checked."""
+    keys: Sequence[str] | None = setting("review.front_matter")
+    return KEYS if keys is None else keys
+
+
+def _excluded(path: Path) -> bool:
+    """Say whether the project file leaves a draft out; its paths begin at its folder."""
+    here = project()
+    if here is None or str(path) == "-":
+        return False
+    written = Path(os.path.relpath(path, here.file.parent))
+    return any(_matches(written, glob) for glob in here.settings.get("review.exclude", ()))
 
 
 def _inside(folder: Path, globs: Sequence[str]) -> Iterator[Path]:
@@ -69,7 +110,7 @@ def _matches(path: Path, glob: str) -> bool:
     return any(fnmatch(each, pattern) for each in (written, path.name) for pattern in (glob, glob.replace("**/", "")))
 
 
-def read(path: Path, markdown: bool | None, keys: Sequence[str], date: str | None) -> tuple[Draft, bytes]:
+def read(path: Path, markdown: bool | None, date: str | None) -> tuple[Draft, bytes]:
     """Read a draft and give its bytes too; `markdown` overrules what its name says, and `date` when it was written.
 
     Raises CannotRead, and UsageError where `date` is no day.
@@ -84,7 +125,7 @@ def read(path: Path, markdown: bool | None, keys: Sequence[str], date: str | Non
     format = format_of(name, content)
     if markdown is not None and format in ("text", "markdown"):
         format = "markdown" if markdown else "text"
-    draft = named(name, content, format, keys)
+    draft = named(name, content, format, front_matter_keys())
     if format == "text" and path.suffix.lower() not in SUFFIXES:
         say(f"{name} is read as plain text")
     return draft._replace(written=date or draft.written), content

@@ -12,13 +12,11 @@ import typer
 
 from newsfacts.cli import options
 from newsfacts.cli.check import STATUS
-from newsfacts.cli.drafts import STDIN, Written, draft_files, read
+from newsfacts.cli.drafts import STDIN, Written, draft_files, project_drafts, read
 from newsfacts.cli.opening import open_asked
 from newsfacts.cli.printing import say
-from newsfacts.errors import CannotRead, UsageError
-from newsfacts.files import shown
+from newsfacts.errors import UsageError
 from newsfacts.project import project, setting
-from newsfacts.review.formats.front_matter import KEYS
 
 if TYPE_CHECKING:
     from newsfacts.cli.reviewing import Given
@@ -114,8 +112,7 @@ def review(
     `newsfacts review drafts/ --allow-unknown --format sarif --output-file findings.sarif`
     """
     screen, written = _formats(format, json, output_file)
-    keys = setting("review.front_matter") or KEYS
-    drafts = [read(path, markdown, keys, date) for path in _paths(files, glob or ())]
+    drafts = [read(path, markdown, date) for path in _paths(files, glob or ())]
     given = _given(all, baseline, write_baseline, fix)
     if fix and any(draft.name == STDIN for draft, _ in drafts):
         raise UsageError("usage", "--fix: standard input is no file that could be mended")
@@ -141,16 +138,11 @@ def review(
 
 def _paths(files: Sequence[Path] | None, globs: Sequence[str]) -> list[Path]:
     """Give the drafts that are named, or else those of the project file."""
-    if files:
-        return draft_files(files, globs, setting("review.exclude") or ())
     here = project()
-    patterns = here.settings.get("review.files") if here is not None else None
-    if here is None or not patterns:
+    named = files or (project_drafts(here) if here is not None else ())
+    if not named:
         raise UsageError("usage", "review: give a draft, or - for standard input")
-    found = [path for pattern in patterns for path in sorted(here.file.parent.glob(pattern)) if path.is_file()]
-    if not found:
-        raise CannotRead(f"{here.file}: review.files names no file that is there: {', '.join(patterns)}")
-    return draft_files([Path(shown(path)) for path in found], globs, setting("review.exclude") or ())
+    return draft_files(named, globs)
 
 
 def _given(all: bool, baseline: Path | None, write_baseline: bool, fix: bool) -> Given:

@@ -86,12 +86,19 @@ def flat_rows(answer: Answer) -> list[dict[str, str | int | Decimal | None]]:
 
 
 def _flat(data: dict[str, Any], path: str) -> str | int | Decimal | None:
-    value: Any = data
-    for name in path.split("."):
-        value = value.get(name) if isinstance(value, dict) else None
-    if isinstance(value, Decimal | int):
-        return value
+    values = _values(data, path)
+    if len(values) == 1 and isinstance(values[0], Decimal | int):
+        return values[0]
     return cell(data, path, names=False) or None
+
+
+def _values(data: dict[str, Any], path: str) -> list[Any]:
+    """Give what stands under a path, of every item of the lists on the way."""
+    values: list[Any] = [data]
+    for name in path.split("."):
+        found = (value.get(name) for value in values if isinstance(value, dict))
+        values = [one for value in found for one in (value if isinstance(value, list) else [value])]
+    return [value for value in values if value is not None]
 
 
 class Mask:
@@ -133,11 +140,7 @@ def cell(data: dict[str, Any], path: str, *, names: bool) -> str:
     value = data.get(path)
     if isinstance(value, str):
         return value
-    values: list[Any] = [data]
-    for name in path.split("."):
-        found = (value.get(name) for value in values if isinstance(value, dict))
-        values = [one for value in found for one in (value if isinstance(value, list) else [value])]
-    return "; ".join([_text(value, names) for value in values if value is not None])
+    return "; ".join([_text(value, names) for value in _values(data, path)])
 
 
 _BY_ID = ("edtf", "text", "exact", "id")

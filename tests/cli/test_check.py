@@ -114,11 +114,11 @@ def test_standard_input_is_one_claim_a_line(run):
 
 
 @pytest.mark.parametrize(
-    ("claims", "status"), [([RIGHT], 0), ([RIGHT, UNKNOWN], 1), ([WRONG, UNKNOWN, RIGHT], 3), (["", ""], 0), ([], 0)]
+    ("claims", "status"), [([RIGHT], 0), ([RIGHT, UNKNOWN], 1), ([WRONG, UNKNOWN, RIGHT], 3), (["", ""], 1), ([], 1)]
 )
 @pytest.mark.parametrize("format", ["table", "json", "csv"])
 def test_the_gravest_verdict_is_the_status(claims, status, format, run):
-    """3 over 1 over 0, in every format; no claim at all is no offence, and is said."""
+    """3 over 1 over 0, in every format; no claim at all is nothing found, and is said."""
     outcome = run("check", "-", "--format", format, input="\n".join(claims))
     assert outcome.status == status
     assert outcome.err == ("" if any(claims) else "newsfacts: standard input holds no claim\n")

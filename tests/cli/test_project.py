@@ -30,12 +30,17 @@ FILES = {
     "newsfacts.toml": 'data = ["base"]',
     "pyproject.toml": '[tool.other]\nx = 1\n[tool.newsfacts]\ndata = ["base"]',
 }
+FORMS = [
+    *FILES.items(),
+    ("pyproject.toml", 'tool.newsfacts.data = ["base"]'),
+    ("pyproject.toml", '[tool]\nnewsfacts = {data = ["base"]}'),
+]
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_it_names_the_base(name, folder, call, monkeypatch):
+@pytest.mark.parametrize(("name", "text"), FORMS)
+def test_it_names_the_base(name, text, folder, call, monkeypatch):
     """From anywhere below it, for every command; what is said on the command line or in the environment is stronger."""
-    (folder / name).write_text(FILES[name], encoding="utf-8")
+    (folder / name).write_text(text, encoding="utf-8")
     assert call("facts", "gulls").out.count("gulls")
     assert call("check", "There were 905 gulls in Vellby.").status == 0
     assert call("lint").status == 0
@@ -50,7 +55,7 @@ def test_the_nearest_one_counts_and_none_beyond_the_repository(folder, call):
     (folder / "newsfacts.toml").write_text(FILES["newsfacts.toml"], encoding="utf-8")
     (folder / "texts" / "pyproject.toml").write_text("[tool.other]\n# newsfacts", encoding="utf-8")
     assert call("facts", "gulls").status == 0
-    (folder / "texts" / "newsfacts.toml").write_text("data = []", encoding="utf-8")
+    (folder / "texts" / "newsfacts.toml").write_text("", encoding="utf-8")
     assert call("facts", "gulls").status == 1
 
 
@@ -66,9 +71,10 @@ WRONG = {
     "[veriew]\nfiles = []": "no setting is called 'veriew' — did you mean review?",
     "data = 'base'": "data is a list of texts",
     "[review]\nallow_unknown = 'yes'": "review.allow_unknown is true or false",
+    "data = []": "data is empty; name a file or a folder",
     "data = [5]": "data is a list of texts",
     "data = [": "newsfacts.toml: ",
-    "review = 5": "no setting is called 'review'",
+    "review = 5": "review is a table: files, exclude, front_matter, allow_unknown, baseline",
     "\0": "newsfacts.toml: ",
 }
 

@@ -139,3 +139,35 @@ def test_the_project_file_says_all_of_it(draft, call, tmp_path):
     assert call("review").status == 0
     draft('[review]\nfiles = ["none/*.md"]', "newsfacts.toml")
     assert "names no file that is there: none/*.md" in call("review").err
+    draft("[review]\nfront_matter = []", "newsfacts.toml")
+    draft(f"---\ntitle: {WRONG}\n---\n{RIGHT}", "texts/f.md")
+    assert call("review", "texts/f.md").status == 0
+
+
+@pytest.mark.parametrize(
+    ("pattern", "drafts"),
+    [
+        ("texts/*.md", 2),
+        ("texts", 3),
+        ("texts/**", 3),
+        ("t*/**", 3),
+        (".", 4),
+        ("/etc/*.conf", None),
+        ("", None),
+        ("texts/***.md", None),
+    ],
+)
+@pytest.mark.parametrize("below", [False, True])
+def test_the_paths_of_the_project_file_begin_at_its_folder(pattern, drafts, below, draft, call, tmp_path, monkeypatch):
+    """Wherever one stands; what no path can be is told, with what was expected."""
+    for name in ("a.md", "texts/b.md", "texts/c.md", "texts/d/e.md", "texts/old/f.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        draft(RIGHT, name)
+    draft(f'[review]\nfiles = ["{pattern}"]\nexclude = ["texts/old/*"]', "newsfacts.toml")
+    if below:
+        monkeypatch.chdir(tmp_path / "texts")
+    status, _, err = call("review")
+    if drafts is None:
+        assert (status, f"review.files: {pattern!r} is no pattern of paths" in err) == (2, True)
+    else:
+        assert (status, err) == (0, f"newsfacts: {drafts} supported; {drafts} sentences in {drafts} drafts\n")
