@@ -1,19 +1,19 @@
 """A value of the base written the way a draft writes values: `May 12, 2020` for 12 May 2020, `1.2 km` for 1,200 metres.
 
-A draft's way is the one among those below that gives its own value as it stands there. What is written anew is read
+What is written anew is read
 again, and has to be what the base says.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
 from newsfacts.dates.days import MONTHS
 from newsfacts.dates.edtf import DateError
 from newsfacts.dates.finder import read_date
-from newsfacts.dates.say import precision
 from newsfacts.dates.weekdays import WEEKDAYS, weekday_of
 from newsfacts.figures import FigureError, convert, read_figure
 from newsfacts.figures.number_words import number_words
@@ -24,19 +24,10 @@ from newsfacts.verdict.result import Slot
 _SIGNS = "$€£¥"
 _PLACES = 2
 """Decimal places that a number may have in another unit than that of the base."""
-_WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})(\W+)")
 _SCALES = tuple(Decimal(10**power) for power in (0, 3, 6, 9, 12))
-_PRECISIONS = ("year", "month", "day")
-_WAYS = {
-    "day": (
-        *("{d} {month} {y}", "{d}{th} {month} {y}", "{d}{th} of {month} {y}", "the {d}{th} of {month} {y}"),
-        *("{month} {d}, {y}", "{month} {d} {y}", "{month} {d}{th}, {y}", "{month} the {d}{th}, {y}"),
-        *("{y}-{mm}-{dd}", "{dd}.{mm}.{y}", "{d}.{m}.{y}", "{dd}/{mm}/{y}", "{d}/{m}/{y}"),
-        *("{mm}/{dd}/{y}", "{m}/{d}/{y}"),
-    ),
-    "month": ("{month} {y}", "{month}, {y}", "{month} of {y}", "{y}-{mm}"),
-    "year": ("{y}",),
-}  # fmt: skip
+_END = re.compile(r"(\d{4}|XXXX)(?:-(0\d|1[0-2])(?:-(\d\d))?)?")
+_NAMES = "|".join([*WEEKDAYS, *MONTHS, "Sept", *(name[:3] for name in MONTHS)])
+_PART = re.compile(rf"\b(?:\d+(?:st|[nr]d|th)?|(?:{_NAMES})\b\.?)")
 
 
 def restated(written: str, slot: Slot) -> str | None:
@@ -74,51 +65,62 @@ def _figure(text: str) -> Figure | None:
 
 
 def _as_date(written: str, date: Date, other: Date, words: str | None) -> str | None:
-    """Give a date as precisely as another is written, with its year, which a draft may leave to the words around it."""
-    asked, known = precision(date), precision(other)
-    yearless = asked == "yearless"
-    asked = ("day" if date.edtf.count("-") == 2 else "month") if yearless else asked
-    if asked not in _WAYS or known not in _WAYS:
+    """Give a date or a range as precisely as another is written, with its year, which a draft may leave out."""
+    ends, known = _ends(date), _ends(other)
+    if not ends or not known or other.uncertain or other.approximate or len(ends) > len(known):
         return words
-    if _PRECISIONS.index(asked) > _PRECISIONS.index(known):
+    if len(ends[0]) > len(known[0]):
         return None
-    if other.uncertain or other.approximate:
-        return words
-    weekday = _WEEKDAY.match(written)
-    if weekday is not None and asked == "day":
-        plain = _as_date(written[weekday.end() :], date, other, None)
-        return f"{weekday_of(other.edtf)}{weekday[1]}{plain}" if plain else words
-    for way in _WAYS[asked]:
-        for month in (_month, _short_month, _dotted_month, _dotted_short_month):
-            own = way.replace("{y}", "").rstrip(" ,") if yearless else way
-            if _written(own, date.edtf, month) == written:
-                found = _written(way, other.edtf, month)
-                read = _date(found)
-                return found if read is not None and other.edtf.startswith(read.edtf) else words
-    return words
+    found = _with_parts(written, ends, known)
+    read = _date(found) if found else None
+    told = _ends(read) if read is not None else []
+    same = told and all(end[: len(each)] == each for end, each in zip(known, told * (3 - len(told)), strict=False))
+    return found if same else words
 
 
-def _written(way: str, edtf: str, month: Callable[[int], str]) -> str:
-    year, number, day = ([int(part) if part.isdecimal() else 0 for part in edtf.split("-")] + [0, 0])[:3]
-    parts = {"m": number, "mm": f"{number:02}", "d": day, "dd": f"{day:02}", "th": _ending(day)}
-    return way.format(y=year, month=month(number), **parts)
+def _ends(date: Date) -> list[tuple[int, ...]]:
+    """Give year, month and day of a date as far as it has them, of a range those of both ends; nothing of other dates.
+
+    A year that is left out is 0.
+    """
+    found = [_END.fullmatch(end) for end in date.edtf.split("/")]
+    return [tuple(int(part.replace("X", "0")) for part in each.groups() if part) for each in found if each]
 
 
-def _month(number: int) -> str:
-    return MONTHS[number - 1]
+def _with_parts(written: str, ends: Sequence[tuple[int, ...]], known: Sequence[tuple[int, ...]]) -> str:
+    """Give a date with each of its parts in the way it is written there; nothing where the way is not known."""
+    width = 1 if re.search(r"[a-z]|\b\d\b", written) else 2
+    order = ("day", "month", "year", "weekday")
+    pieces, at, used = [""], 0, Counter[str]()
+    for part in _PART.finditer(written):
+        for field in order:
+            end = min(used[field], len(ends) - 1)
+            own, new = (_ways(each[end], width).get(field, []) for each in (ends, known))
+            if part[0] in own and used[field] < len(ends):
+                break
+        else:
+            return ""
+        order = ("year", "month", "day", "weekday") if field == "year" and not at else order
+        pieces += [written[at : part.start()], new[own.index(part[0])]]
+        at = part.end()
+        used[field] += 1
+    if not used["year"] and known[-1][0]:
+        pieces.append(f"{',' * (field == 'day')} {known[-1][0]}")
+    return "".join([*pieces, written[at:]])
 
 
-def _short_month(number: int) -> str:
-    return _month(number)[:3]
-
-
-def _dotted_short_month(number: int) -> str:
-    return f"{_month(number)[:3]}."
-
-
-def _dotted_month(number: int) -> str:
-    name = _month(number)
-    return name if len(name) <= len("March") else f"{'Sept' if name == 'September' else name[:3]}."
+def _ways(end: tuple[int, ...], width: int) -> dict[str, list[str]]:
+    """Give the ways in which each part of a date is written, numbers with `width` digits at least."""
+    year, month, day = (*end, 0, 0)[:3]
+    ways = {"year": [f"{year:04}", f"{year % 100:02}"]}
+    if month:
+        name = MONTHS[month - 1]
+        dotted = name if len(name) <= len("March") else f"{'Sept' if name == 'September' else name[:3]}."
+        ways["month"] = [name, name[:3], dotted, f"{name[:3]}.", f"{month:0{width}}"]
+    if day:
+        ways["day"] = [f"{day:0{width}}", f"{day}{_ending(day)}"]
+        ways["weekday"] = [weekday_of(f"{year:04}-{month:02}-{day:02}")] * 7 if year else list(WEEKDAYS)
+    return ways
 
 
 def _ending(number: int) -> str:
