@@ -80,6 +80,11 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    """Give the public names, imported or not, for whoever asks what there is: a notebook at Tab."""
+    return sorted([*globals(), *__all__])
+
+
 def __getattr__(name: str) -> object:
     """Import a public name when it is first used, so that a part of newsfacts costs only itself."""
     if name not in _HOME:

@@ -40,10 +40,17 @@ _Found = TypeVar("_Found")
 def _guarded(
     look_up: Callable[Concatenate[FactBase, _Given], _Found],
 ) -> Callable[Concatenate[FactBase, _Given], _Found]:
-    """Let one thread at a time look something up, and compile the base anew where its index turns out damaged."""
+    """Let one thread at a time look something up, and compile the base anew where its index turns out damaged.
+
+    What is no text is refused in words where a text is asked for first.
+    """
+    first = next((name for name, kind in look_up.__annotations__.items() if kind == "str"), "")
 
     @wraps(look_up)
     def guarded(base: FactBase, /, *args: _Given.args, **named: _Given.kwargs) -> _Found:
+        given = named.get(first, args[0] if args else "")
+        if first and not isinstance(given, str):
+            raise UsageError("usage", f"{look_up.__name__}: `{first}` is a text, not {given!r}")
         with base._lock:
             base._expect_open()
             try:
@@ -194,11 +201,14 @@ class FactBase:
         What a sentence leaves to the one before it (`he`, `the contract`) is found there. `progress` is called with
         the characters read and those to read. A file of any format is read with `newsfacts.review.formats.read_draft`.
         """
+        from newsfacts.review.blocks import Draft
         from newsfacts.review.formats import read_text
         from newsfacts.review.reviewing import Reviewer
         from newsfacts.verdict.asking import checked
 
         checker = self._ready_checker()
+        if not isinstance(draft, (str, Draft)):
+            raise UsageError("usage", f"review: `draft` is a text or a draft that was read, not {draft!r}")
         read = read_text(draft, "markdown" if markdown else "text") if isinstance(draft, str) else draft
         return Reviewer(lambda claim: checked(claim, checker), checker, self._database).review(read, progress)
 

@@ -38,6 +38,28 @@ def test_every_public_name_is_there():
         assert getattr(newsfacts, name).__module__.startswith("newsfacts.")
     with pytest.raises(AttributeError, match="nonsense"):
         newsfacts.nonsense  # noqa: B018
+    assert set(newsfacts.__all__) <= set(dir(newsfacts))
+
+
+@pytest.mark.parametrize(
+    ("method", "given"),
+    [
+        *(
+            (name, given)
+            for name in ("facts", "search", "topics", "check", "knows", "show", "review")
+            for given in (None, 5, b"x")
+        )
+    ],
+)
+def test_what_is_no_text_is_refused_in_words(method, given, shipped):
+    with pytest.raises(UsageError, match=f"{method}: `.*` is a text"):
+        getattr(shipped, method)(given)
+
+
+@pytest.mark.parametrize("method", ["facts", "sources"])
+def test_an_error_of_the_library_speaks_of_no_option(method, shipped):
+    with pytest.raises(UsageError, match="^no order is called 'nope'"):
+        getattr(shipped, method)("s", page=Page(sort="nope"))
 
 
 LOOK_UPS = {

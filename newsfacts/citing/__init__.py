@@ -87,4 +87,4 @@ def as_data(citation: Citation, style: str) -> dict[str, Any]:
 def known(what: str, name: str | None, names: Sequence[str]) -> None:
     """Raise UsageError for the name of a style or a format that there is not."""
     if name is not None and name not in names:
-        raise UsageError(f"unknown_{what}", f"--{what}: no {what} is called {name!r}{meant(name, names)}")
+        raise UsageError(f"unknown_{what}", f"no {what} is called {name!r}{meant(name, names)}")

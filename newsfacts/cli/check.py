@@ -88,7 +88,10 @@ def check(
     if not query:
         raise UsageError("usage", "check: give a claim, or - to read one a line from standard input")
     if format == "claimreview" and not json:
+        options.expect_effect("does nothing with --format claimreview", why=why)
         return _print_claim_review(query, data, url, publisher, claimant, appeared)
+    published = {"url": url, "publisher": publisher, "claimant": claimant, "appeared": appeared}
+    options.expect_effect("goes with --format claimreview", **published)
     chosen = options.output(format, json, None, ()).format
     if sum(" " in each.strip() for each in claim or ()) > 1:
         say("these were joined to one claim; check - reads one claim a line from standard input")

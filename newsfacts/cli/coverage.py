@@ -23,6 +23,18 @@ if TYPE_CHECKING:
 _BELOW = 1
 """Exit status where less is covered than --min asks for."""
 
+
+def _percent(written: str | float) -> float:
+    """Read a share. Typer's own words for what is none ("not in the range 0<=x<=100") are for programmers."""
+    try:
+        share = float(str(written).removesuffix("%"))
+    except ValueError:
+        raise typer.BadParameter(f"{written!r} is no number") from None
+    if not 0 <= share <= 100:
+        raise typer.BadParameter(f"{written!r} is no share in percent; give 0 to 100")
+    return share
+
+
 Sources = Annotated[
     list[str] | None,
     typer.Argument(help="Ids of sources; else all whose text is at hand.", metavar="SOURCE…", show_default=False),
@@ -33,8 +45,7 @@ Least = Annotated[
         "--min",
         help="Exit with 1 where fewer percent of a text's details are covered.",
         metavar="PERCENT",
-        min=0,
-        max=100,
+        parser=_percent,
         show_default=False,
     ),
 ]

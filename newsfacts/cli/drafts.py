@@ -16,7 +16,7 @@ from newsfacts.errors import CannotRead, UsageError
 from newsfacts.files import shown
 from newsfacts.project import Project, project, setting
 from newsfacts.review.blocks import Draft
-from newsfacts.review.formats import SUFFIXES, bounded, content_of, format_of, named
+from newsfacts.review.formats import SUFFIXES, bounded, content_of, encoding_of, format_of, named
 from newsfacts.review.formats.front_matter import KEYS
 
 Written = Annotated[
@@ -128,4 +128,17 @@ def read(path: Path, markdown: bool | None, date: str | None) -> tuple[Draft, by
     draft = named(name, content, format, front_matter_keys())
     if format == "text" and path.suffix.lower() not in SUFFIXES:
         say(f"{name} is read as plain text")
+    if draft.is_text and (bad := not_utf8(content)) is not None:
+        say(f"{name}: {bad}; until then a \ufffd stands for what cannot be read")
     return draft._replace(written=date or draft.written), content
+
+
+def not_utf8(content: bytes) -> str | None:
+    """Say in words where a text is not UTF-8 (or UTF-16 that says so); None where it is."""
+    encoding, _ = encoding_of(content)
+    try:
+        content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return f"line {line} is not in UTF-8 (byte {error.start + 1} of the file); save it as UTF-8"
+    return None

@@ -54,6 +54,8 @@ def extract(
     from newsfacts.curation.coverage.measuring import base_with_texts
     from newsfacts.writing.extract.extracting import as_yaml
 
+    if not write:
+        options.expect_effect("goes with --write", into=into)
     gc.enable()
     _, files, origin = base_files(data or ())
     own = () if origin == SHIPPED else files
@@ -80,6 +82,11 @@ def _extracted(named: str, files: Sequence[Path], base: Base) -> tuple[Extracted
     if named == "-":
         return of_text(base, _read(named), _STDIN, None), []
     path = Path(named)
+    if not path.exists():
+        known = (
+            "the base has no source of this id" if files else "no base was named that has a source of this id (--data)"
+        )
+        raise CannotRead(f"{named}: there is no such file, and {known}")
     read = _read(named)
     folder = files[0].parent if files else Path()
     source = next((id for id, text in base.texts.by_source.items() if text.raw == read.raw), None)
@@ -95,6 +102,7 @@ def _extracted(named: str, files: Sequence[Path], base: Base) -> tuple[Extracted
 
 def _read(named: str) -> Text:
     """Read a text as a source's text is read. Raises CannotRead for what is none."""
+    from newsfacts.cli.drafts import not_utf8
     from newsfacts.curation.lint.texts import Text
     from newsfacts.review.formats import decoded, format_of
 
@@ -106,6 +114,8 @@ def _read(named: str) -> Text:
         text = decoded(content).replace("\r\n", "\n").replace("\r", "\n")
     except CannotRead as error:
         raise CannotRead(f"{named}: {error.message}") from None
+    if (bad := not_utf8(content)) is not None:
+        raise CannotRead(f"{named}: {bad}")
     if not text.strip():
         raise CannotRead(f"{named}: it is empty")
     return Text(text, format)

@@ -12,7 +12,7 @@ from newsfacts.cli.group import COMMANDS as ALL
 from newsfacts.cli.pages import page_width
 from newsfacts.cli.paging import paged
 from newsfacts.cli.topics import TOPICS, topic
-from newsfacts.errors import unknown
+from newsfacts.errors import UsageError, unknown
 
 
 def help(
@@ -31,6 +31,8 @@ def help(
     """
     names = subject or []
     if names and names[0] in TOPICS:
+        if names[1:]:
+            raise UsageError("usage", f"help {names[0]}: more than it takes: {' '.join(names[1:])}")
         _print_topic(names[0])
         return 0
     if names and names[0] not in ALL:

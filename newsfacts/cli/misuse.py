@@ -63,7 +63,10 @@ def _no_option(option: str, known: Sequence[str], args: Sequence[str]) -> str:
         return f"no option is called {option}; newsfacts completion SHELL prints the script for a shell"
     if option in known:  # those that every command takes are read before, if they have no value
         return f"{option} takes no value"
-    close = [flag for flag in known if len(option) > _DASHES and flag.startswith(option)] or near(option, known)
+    names = [flag.removeprefix("--") for flag in known if flag.startswith("--")]
+    close = [flag for flag in known if len(option) > _DASHES and flag.startswith(option)]
+    if not close and option.startswith("--"):  # two dashes are no likeness
+        close = [f"--{name}" for name in near(option.removeprefix("--"), names)]
     said = f"no option is called {option}" + (f" — did you mean {' or '.join(close)}?" if close else "")
     return said + _words_behind_a_dash(option, args)
 

@@ -146,6 +146,13 @@ def output(
     return Output(chosen, _fields(fields, kinds), count, header=not no_header)
 
 
+def expect_effect(why: str, /, **given: object) -> None:
+    """Raise UsageError for an option that was given and would change nothing; `why` goes behind its name."""
+    for name, value in given.items():
+        if value:
+            raise UsageError("usage", f"--{name.replace('_', '-')} {why}")
+
+
 def asked_format(format: str | None, json: bool) -> str | None:
     """Give the format that was asked for, None where none was. Raises UsageError where two were."""
     if json and format not in (None, "json"):

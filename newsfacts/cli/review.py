@@ -166,7 +166,12 @@ def _formats(written: str | None, json: bool, file: Path | None) -> tuple[str, s
     if file is None:
         return chosen or people, ""
     suffix = file.suffix.removeprefix(".").lower()
-    return people, chosen or (suffix if suffix in FORMATS else "line")
+    named = "line" if suffix in ("", "txt", "log") else suffix
+    if chosen is None and named not in FORMATS:
+        raise UsageError(
+            "usage", f"--output-file {file}: no format is called {named!r}; say with --format which it gets"
+        )
+    return people, chosen or named
 
 
 COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"review": (review, {})}

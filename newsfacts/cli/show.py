@@ -38,6 +38,7 @@ def show(
     `newsfacts show talks-duration --json | jq '.results[0].figure'`
     """
     if reading:
+        options.expect_effect("does nothing with --reading", fields=fields, all=all, no_header=no_header)
         return _print_readings(ids, format, json, data)
 
     from newsfacts.render.grouping import MOST

@@ -34,7 +34,7 @@ def listed(command: str, query: str, items: Iterable[_Listed], page: Page) -> An
     Raises UsageError for an order that does not exist.
     """
     if page.sort not in (None, *LIST_SORTS):
-        raise UsageError("unknown_sort", f"--sort: no order is called {page.sort!r}{meant(page.sort, LIST_SORTS)}")
+        raise UsageError("unknown_sort", f"no order is called {page.sort!r}{meant(page.sort, LIST_SORTS)}")
     wanted = set(tokens(query))
     found = [item for item in items if _holds(tokens(_words(item)), wanted)]
     if page.sort == "records":

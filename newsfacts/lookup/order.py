@@ -26,7 +26,7 @@ def in_order(numbers: Sequence[int], sort: str, reverse: bool, database: sqlite3
     `numbers` come by relevance. Raises UsageError for an order that does not exist.
     """
     if sort not in _KEYS:
-        raise UsageError("unknown_sort", f"--sort: no order is called {sort!r}{meant(sort, SORTS)}")
+        raise UsageError("unknown_sort", f"no order is called {sort!r}{meant(sort, SORTS)}")
     keys = _KEYS[sort]
     if not keys:
         return list(reversed(numbers)) if reverse else list(numbers)

@@ -87,8 +87,8 @@ def test_a_record_without_evidence(call, base):
     [
         (["x-y"], "x-y is an entity; a record or a source is what can be cited"),
         (["talk"], "no id is called 'talk' — did you mean talks?"),
-        (["talks", "--style", "apo"], "--style: no style is called 'apo' — did you mean apa?"),
-        (["talks", "--format", "xml"], "--format: no format is called 'xml'; there are biblatex, bibtex, ris"),
+        (["talks", "--style", "apo"], "no style is called 'apo' — did you mean apa?"),
+        (["talks", "--format", "xml"], "no format is called 'xml'; there are biblatex, bibtex, ris"),
         (["talks", "--json", "--format", "ris"], "--json and --format ris contradict each other"),
         (["talks", "--style", "apa", "--format", "ris"], "--style apa and --format ris contradict each other"),
         ([], "give ids, - to read them from standard input, or --from DRAFT"),

@@ -157,6 +157,16 @@ def test_many_write_one_output(folder):
     assert sorted(path.name for path in folder.iterdir()) == ["draft.md", "same.md"]
 
 
+def test_a_draft_that_is_not_in_utf8_is_told_of(folder, call):
+    """And where; a mark that stands for what could not be read is no such byte."""
+    for name, content in (("old.md", b"One\n\ncaf\xe9 5 km\n"), ("new.md", "caf\ufffd 5 km\n".encode())):
+        (folder / name).write_bytes(content)
+    told = "newsfacts: old.md: line 3 is not in UTF-8 (byte 9 of the file); save it as UTF-8"
+    assert told in call("annotate", "old.md").err
+    assert told in call("review", "old.md").err
+    assert "UTF-8" not in call("review", "new.md").err
+
+
 def test_a_folder_is_no_output(folder, call):
     (folder / "draft.md").write_text(RIGHT)
     assert ".: this is a folder; nothing was written" in call("annotate", "draft.md", "-o", ".").err

@@ -152,6 +152,13 @@ def test_a_file_and_a_log_come_from_one_run(name, args, begins, folder, call):
     assert (folder / name).read_text(encoding="utf-8").startswith(begins)
 
 
+def test_a_file_whose_name_says_no_format_gets_none_by_guess(folder, call):
+    status, _, err = call("review", "a b.md", "--output-file", "x.html")
+    assert (status, (folder / "x.html").exists()) == (2, False)
+    assert "no format is called 'html'; say with --format which it gets" in err
+    assert call("review", "a b.md", "--output-file", "x.html", "--format", "md").status == 3
+
+
 def test_a_file_that_cannot_be_written_is_told(folder, call):
     """With the status of a wrong command line."""
     (folder / "folder").mkdir()

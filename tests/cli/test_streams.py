@@ -203,7 +203,7 @@ def test_a_stream_that_is_closed_changes_nothing(line, status, where, shell):
 @pytest.mark.parametrize(
     ("line", "status"),
     [
-        ("check -", 0),
+        ("check -", 1),
         ("review -", 0),
         ("annotate -", 0),
         ("extract -", 2),

@@ -273,6 +273,7 @@ def test_nothing_is_written_where_one_record_would_break_the_base(extracted, cal
         ("a.docx", b"PK\x03\x04", "save it as one of them"),
         ("a.txt", b"\0\1\2\0", "no text"),
         ("a.txt", b" \n", "empty"),
+        ("a.txt", b"One.\ncaf\xe9 5 km", "line 2 is not in UTF-8"),
     ],
 )
 def test_what_is_no_text_is_refused(call, tmp_path, monkeypatch, name, content, words):
