@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsfacts.model import EntityRef, Quote, Record
-from newsfacts.review.strangers import strangers
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.result import Verdict
 from newsfacts.verdict.sentence import Sentence
@@ -23,7 +22,7 @@ def anchored(verdict: Verdict, before: Iterable[Sentence], names: NameBook) -> V
     for sentence in reversed(list(before)):
         entities = {entity for m in sentence.mentions for entity in m.entities}
         named = {step for entity in entities for step in names.chain(entity)}
-        if not named and not sentence.mentions and not strangers(sentence):
+        if not sentence.mentions:
             continue
         if any(names.kind(entity) != "place" for entity in entities):
             return verdict

@@ -6,14 +6,12 @@ import re
 import sqlite3
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import chain
 
 from newsfacts.review.anchoring import anchored
 from newsfacts.review.blocks import Draft
 from newsfacts.review.checkable import LONGEST, Sieve, is_statement
-from newsfacts.review.clauses import clauses
+from newsfacts.review.clauses import Part, clauses, written_out
 from newsfacts.review.dating import dated, with_dateline_read
-from newsfacts.review.ellipsis import Part, written_out
 from newsfacts.review.findings import Review, deciding_slot
 from newsfacts.review.notes import label_of, phrased
 from newsfacts.review.placing import Findings, Read
@@ -186,5 +184,4 @@ class Reviewer:
             found.append(Read(self._check(reading.claim), reading))
             if found[-1].verdict.verdict == "supported":
                 return found[-1]
-        unknown = (each for each in found if not _tells(each))
-        return next(chain(unknown, found), None)
+        return min(found, key=lambda each: (_tells(each), not (each.reading and each.reading.strange)), default=None)

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.review.clauses import clauses
-from newsfacts.review.ellipsis import written_out
+from newsfacts.review.clauses import clauses, written_out
 
 CASES = [
     "The zone was 20 km deep|, and |the talks lasted five hours.",

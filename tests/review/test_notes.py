@@ -38,10 +38,6 @@ def headed(rows):
     return f"| | {' | '.join(rows)} |\n|{'---|' * (len(rows) + 1)}\n| Ostrand fire | {' | '.join(rows.values())} |\n"
 
 
-def terms(rows):
-    return "".join(f"{label}\n:   {value}\n\n" for label, value in rows.items())
-
-
 def html(rows):
     return "<dl>" + "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in rows.items()) + "</dl>\n"
 
@@ -61,7 +57,7 @@ def verdicts(base, draft):
     return [each.verdict.verdict for each in base.review(draft, markdown=True).findings if ":" in each.sentence]
 
 
-@pytest.mark.parametrize("written", [items, table, headed, terms, html])
+@pytest.mark.parametrize("written", [items, table, headed, html])
 def test_a_label_says_what_happened_to_so_many(written, opened):
     """The same three values, right and wrong, in every dress."""
     assert verdicts(opened, f"# The Ostrand fire\n\n{written(RIGHT)}") == ["supported"] * 3

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from markdown_it import MarkdownIt, rules_inline
 from markdown_it.rules_inline import StateInline
@@ -14,7 +13,7 @@ from markdown_it.token import Token
 from newsfacts.review.blocks import Block, Builder, Comment, Draft, Kind, Passage
 from newsfacts.review.formats.front_matter import front_matter
 from newsfacts.review.formats.html import read_html
-from newsfacts.review.formats.tables import NOTHING, Row, Tables, blocks_of
+from newsfacts.review.formats.tables import Tables
 from newsfacts.text.lines import Line, lines
 
 _STRUCK = re.compile(r"<(/?)(?:s|del|strike)\b", re.IGNORECASE)
@@ -53,7 +52,6 @@ class _Reader:
         kinds: list[Kind] = ["paragraph"]
         tables = Tables()
         level = at = 0
-        term = NOTHING
         for token in tokens:
             if token.type in ("blockquote_open", "list_item_open"):
                 kinds.append("quotation" if token.type == "blockquote_open" else "item")
@@ -82,23 +80,8 @@ class _Reader:
                 tables.takes(self._prose(token.children or (), where))
             elif token.type == "inline":
                 is_note = token.content.startswith("[^") and _NO_TEXT.match(token.content) is not None
-                prose, *meanings = self._terms(token)
+                prose = self._prose(token.children or (), self._written(token))
                 yield Block("heading" if level else "note" if is_note else kinds[-1], prose, level)
-                term = prose if prose.text else term
-                if meanings:
-                    yield from blocks_of([Row([term, *meanings], [1] * (len(meanings) + 1), heads=False)], NOTHING)
-
-    def _terms(self, token: Token) -> Iterator[Passage]:
-        """Give the prose of a token, and apart from it what stands behind each colon that begins a line: a meaning."""
-        written, children = self._written(token), token.children or []
-        begins = [
-            at
-            for at, each in enumerate(children[:-1])
-            if each.content == ":" and children[at + 1].content[:1].isspace()
-            if not at or children[at - 1].type == "softbreak"
-        ]
-        for start, end in pairwise([-1, *begins, len(children)]):
-            yield self._prose(children[start + 1 : end], written)
 
     def _written(self, token: Token) -> Passage:
         """Give the content of a token, each line of which is the end of one of the draft but for white space."""

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from newsfacts.review.blocks import Block, Builder, Draft, Kind
 from newsfacts.text.lines import Line, lines
-from newsfacts.text.stop_words import stop_words
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+•‣–—][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+(?=\S))")
 _RULE = re.compile(r"[ \t]*([-=*_~#])(?:[ \t]*\1){2,}[ \t]*")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
 
 
 def read_plain(text: str) -> Draft:
@@ -61,7 +59,4 @@ def _was_ended(text: str, before: Line, begins: int, end: int, widest: int) -> b
     first = text[begins : begins + 200].split(maxsplit=1)[:1]
     if not first or before.end - before.start + 1 + len(first[0]) > widest:
         return False
-    if text[begins].islower() or text[before.end - 1] in ",;:([–—-":
-        return False
-    last = _LAST_WORD.search(text, max(before.start, before.end - 20), before.end)
-    return last is None or last[1].lower() not in stop_words()
+    return not text[begins].islower() and text[before.end - 1] not in ",;:([–—-"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.review.differing import differing
+from newsfacts.review.placing import differing
 from newsfacts.verdict.result import Slot
 
 SENTENCE = "In 2014 it had “4 red” boats"
