@@ -20,9 +20,10 @@ _DASHES = HYPHENS | frozenset("–—−")
 _JOINS = _DASHES | frozenset(("/", ".", ":"))
 _TALLIES = ("for", "of", "on", "by")
 _IN_PHONES = HYPHENS | {"/"}
+_COMPASS = frozenset("NESW")
 _CENTURIES = ("18", "19", "20")
 _SIGNS = frozenset(("minus", "sub"))
-_LONGEST = 60
+_LONGEST, _LONGEST_STREET = 60, 5
 
 
 def no_quantity(t: Tokens, i: int) -> int:
@@ -95,8 +96,8 @@ def _begins_duration(t: Tokens, i: int) -> bool:
 
 
 def _name_end(t: Tokens, j: int) -> int:
-    """The token behind a name of letters and digits that goes on in digits: P5+1, S-300/400."""
-    while t.words[j] in ("+", "/", "-") and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
+    """The token behind a name of letters and digits that goes on in digits: P5+1, S-300/400, T10:38:07."""
+    while t.words[j] in ("+", "/", "-", ":") and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
         j += 2
     return j
 
@@ -124,13 +125,15 @@ def _is_currency(t: Tokens, i: int) -> bool:
 
 
 def _code_number(t: Tokens, i: int) -> int:
-    """221B Baker Street, 0800 555 1234, 007, 401(k)."""
+    """221B Baker Street, 9 E 71st St, 0800 555 1234, 007, 401(k)."""
     word = t.words[i]
     letter = t.words[i + 2]
     if t.words[i + 1] == "(" and t.words[i + 3] == ")" and len(letter) == 1 and letter.islower() and t.glued(i + 1):
         return i + 4
     if len(t.words[i + 1]) == 1 and t.words[i + 1].isupper() and t.glued(i + 1) and is_address(t, i + 2):
         return i + 2
+    if t.words[i + 1] in _COMPASS and is_address(t, i + 1):
+        return i + 2  # 9 E 71st St
     if word[0] == "0" and len(word) > 1 and word.replace(" ", "").isdecimal() and word.strip("0 "):
         end = i + 1
         while t.words[end][:1].isdecimal() or (t.words[end] in HYPHENS and t.words[end + 1][:1].isdecimal()):
@@ -185,6 +188,8 @@ def _numbers_joined(t: Tokens, i: int) -> int:
         return j
     if sign not in _DASHES or unit_at(t, j) is not None:
         return 0
+    if is_address(t, j):
+        return j  # 16-18 Station Road
     if t.glued(j) and t.words[j][:1].isupper() and t.words[j] not in number_words().suffix:
         return j + 1  # 777-200LR
     return j if is_score(t, i, left, right) else 0
@@ -211,8 +216,15 @@ def _phone(t: Tokens, i: int) -> int:
 
 
 def is_address(t: Tokens, j: int) -> bool:
-    """10 Downing Street: a capital name with a street in it behind the number."""
-    return t.words[j][:1].isupper() and any(w in word_set("street") for w in t.lower[j + 1 : j + 3])
+    """10 Downing Street, 9 E 71st St: a name in capitals with a street in it behind the number."""
+    for k in range(j, j + _LONGEST_STREET):
+        if not t.words[k][:1].isupper() and (
+            k == j or (not t.words[k - 1][:1].isdecimal() and not t.words[k][:1].isdecimal())
+        ):
+            return False
+        if k > j and t.lower[k] in word_set("street"):
+            return True
+    return False
 
 
 def is_code(t: Tokens, q: Quantity) -> bool:

@@ -16,7 +16,7 @@ from .units import EXACT, tidy
 
 _ZERO = Decimal(0)
 _ONE, _HALF = Decimal(1), Decimal("0.5")
-_HUNDRED, _THOUSAND = 100, 1000
+_HUNDRED = 100
 
 
 def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
@@ -65,8 +65,8 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
                     break
                 group = EXACT.multiply(group, worth)
             else:
-                if group is None and last == _THOUSAND < worth:
-                    group, total = total, _ZERO  # "three thousand million"
+                if group is None and _HUNDRED < last < worth:
+                    group, total = total, _ZERO  # "three thousand million", "two lakh crore"
                 elif group is None or worth >= ceiling:
                     break
                 total, group, ceiling = EXACT.add(total, EXACT.multiply(group, worth)), None, worth

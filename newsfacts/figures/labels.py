@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _JOINS = frozenset(("-", "–", "and", "to", "or", ","))
 _MOST_LISTED = 6
+_OF_ONE = frozenset(("is", "was", "has"))
+_WORDS = frozenset(("a", "i"))
 _STOPS = frozenset(",.;:)")
 _TO_VERBS = frozenset("to will would can could may might should must shall not".split())
 
@@ -38,6 +40,8 @@ def is_label(t: Tokens, i: int, before: str, after: str) -> bool:
         return capital or not is_plural(after)
     if not capital or before in word_set("ends") or after in word_set("many"):
         return False
+    if len(before) == 1 and before not in _WORDS:
+        return True  # S P 500 companies
     if i == 1 and (before in word_set("leading") or before.endswith(("ly", "ed", "ing"))):
         return False
     if before.endswith(("'s", "’s")) and after in HYPHENS and t.glued(i + 1) and t.words[i + 2][:1].islower():
@@ -76,7 +80,8 @@ def _is_numbering(t: Tokens, i: int) -> bool:
 def _begins_a_measure(t: Tokens, i: int) -> bool:
     """Whether a number is the lower end of a range with a unit: "a zone 15-20 km deep"."""
     after = t.lower[i + 1]
-    if (after not in HYPHENS and after != "to") or not t.words[i + 2][:1].isdecimal():
+    minus = t.glued(i + 2) and not t.glued(i + 1)  # "the DAX 40 -1.3%"
+    if (after not in HYPHENS and after != "to") or minus or not t.words[i + 2][:1].isdecimal():
         return False
     return unit_at(t, i + 3) is not None
 
@@ -86,7 +91,7 @@ def is_type(t: Tokens, q: Quantity, i: int) -> bool:
     if not i or t.lower[i - 1] != "the" or not t.words[i].isdecimal() or q.value <= 1:
         return False
     what = counted(t, q.end)
-    if what is None and t.words[q.end] in _STOPS:
+    if what is None and (t.words[q.end] in _STOPS or t.lower[q.end] in _OF_ONE):
         return t.lower[i - 2 : i - 1] != ["of"]  # "its smallest airliner, the 717,"
     if what is None or t.lower[what[1]] in HYPHENS or what[0].endswith(("est", "ed", "ing")):
         return False

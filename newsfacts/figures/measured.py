@@ -93,10 +93,10 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
             closed = t.words[found[1]] == _OPEN[word]
             return (found[0], found[1] + 1) if closed and t.starts[j + 1] == t.ends[j] else None
         return found
-    if number.form == "fraction":
+    if number.form == "fraction" or (number.form == "digits" and number.value < 1):  # "0.25 of a point"
         if word == "of" and t.lower[j + 1] in ("a", "an", "one", "1"):
             return unit_at(t, j + 2)
-        if word in ("a", "an"):
+        if word in ("a", "an") and number.form == "fraction":
             return unit_at(t, j + 1)
     broken = number.form == "words" and number.value != number.value.to_integral_value()
     if word == "of" and broken and (found := unit_at(t, j + 1)) is not None:

@@ -140,7 +140,7 @@ def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
     word = t.words[j]
     worth = words.suffix.get(word)
     if worth is not None and (
-        (glued and (len(word) > 1 or word in "kK" or money or word in "MBb" or _is_million(t, j)))
+        (glued and ((len(word) > 1 and word != "MM") or word in "kK" or money or word in "MBb" or _is_million(t, j)))
         or (not glued and (word in _AFTER_SPACE or (word in "mMbB" and (money or _is_money(t, j + 1)))))
     ):
         stop = word[-2:] in _SHORTENED and t.words[j + 1] == "." and t.glued(j + 1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
 from . import units
 from .completed import Quantity, completed
+from .counted import counted
 from .fractions import Number, and_a_half
 from .measured import meant, unit_at, unit_behind
 from .number_words import number_words
@@ -15,10 +16,10 @@ from .tokens import HYPHENS, Tokens
 from .units import EXACT, table
 from .wordlist import word_set
 
-if TYPE_CHECKING:
-    pass
-
 _MINUS = frozenset("-−–")
+_FROM, _PERCENT = 9, 100
+_TEN, _MOST_SHARED = Decimal(10), 1000
+_SIGNS = frozenset("$€£¥")
 _MINUS_WORDS = ("minus", "negative")
 _DEGREES = ("degree", "degree Celsius", "degree Fahrenheit")
 
@@ -40,6 +41,7 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
         return None
     if start == i and i > floor and number.form != "rank" and _article(t, i, number):
         start = i - 1
+    number, shared = _shared(t, start, number)
     value = EXACT.minus(number.value) if negative else number.value
     priced = currency is not None
     if currency is not None:
@@ -52,6 +54,7 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
         code, worth = coded
         value = units.tidy(EXACT.multiply(value, EXACT.create_decimal(worth)))
         return with_rate(t, Quantity(start, number.end + 1, value, code, number, False))
+    found = found or shared or _unit_left_out(t, i, number)
     if found is None and _percent_of(t, start, floor):
         return Quantity(start, number.end, value, "percent", number, False)
     if found is None:
@@ -65,6 +68,37 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     if half is not None and number.form != "fraction":
         value, end = EXACT.add(value, half.value), half.end
     return with_rate(t, _below_zero(t, completed(t, Quantity(start, end, value, unit, number, False))))
+
+
+def _shared(t: Tokens, start: int, number: Number) -> tuple[Number, tuple[str, int] | None]:
+    """The number of "from 3 to 4 percent" and "from $5 to $7 million" in what the second one is in, and that unit."""
+    j = number.end + 1
+    if not start or t.lower[start - 1] != "from" or t.lower[j - 1] != "to" or number.form != "digits" or number.scale:
+        return number, None
+    second = read_number(t, j + (t.words[j] in _SIGNS)) if t.words[j] else None
+    if second is None or number.value >= _MOST_SHARED:
+        return number, None
+    found = unit_behind(t, second)
+    worth = Decimal(second.scale or 1)
+    if EXACT.multiply(number.value, worth) <= EXACT.multiply(second.value, _TEN):
+        value = units.tidy(EXACT.multiply(number.value, worth))
+        number = Number(value, number.end, "digits", second.scale)
+    if found is None:
+        return number, None
+    unit = with_rate(t, Quantity(j, found[1], second.value, found[0], second, False)).unit
+    return number, (unit or found[0], number.end)
+
+
+def _unit_left_out(t: Tokens, i: int, number: Number) -> tuple[str, int] | None:
+    """The unit of a bare number behind "to" that the one behind "from" names: "from 208 pounds to 193"."""
+    if not i or t.lower[i - 1] != "to" or counted(t, number.end) is not None or number.scale:
+        return None
+    start = next((k + 1 for k in range(i - 2, max(i - _FROM, -1), -1) if t.lower[k] == "from"), i)
+    first = read_number(t, start) if start < i - 1 else None
+    found = unit_behind(t, first) if first is not None and first.form == "digits" else None
+    if found is None or found[1] != i - 1 or number.form != "digits" or "time" in units.dimension_of(found[0]):
+        return None
+    return (found[0], number.end) if found[0] != "percent" or number.value <= _PERCENT else None
 
 
 def _scaled_code(word: str) -> tuple[str, int] | None:
@@ -163,7 +197,8 @@ def _named_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
         found = unit_at(t, start, sure=True)
         if found is None or found[1] != i or not units.is_money(found[0]) or table().units[found[0]].factor != "1":
             continue
-        opens = start == floor or t.lower[start - 1] in word_set("sum")
+        opens = start == floor and t.words[start] not in word_set("coded")
+        opens = opens or t.lower[start - 1] in word_set("sum")
         return (found[0], start) if opens and unit_at(t, i + 1) is None else None
     return None
 

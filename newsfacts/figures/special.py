@@ -28,7 +28,7 @@ _ISO_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _SMALLER = {"hour": "minute", "minute": "second"}
 _FEET = frozenset("'’′")
 _INCHES = frozenset(('"', "”", "″"))
-_ONE, _TEN, _HUNDRED, _THOUSAND, _MILLION = (Decimal(number) for number in (1, 10, 100, 1000, 10**6))
+_ONE, _TEN, _MINUTE, _HUNDRED, _THOUSAND, _MILLION = (Decimal(number) for number in (1, 10, 60, 100, 1000, 10**6))
 
 
 @lru_cache(maxsize=1)
@@ -156,7 +156,13 @@ def iso_duration(t: Tokens, i: int) -> Quantity | None:
 
 
 def clock_duration(t: Tokens, i: int) -> Quantity | None:
-    """1:30 hours, 2:05 minutes: the larger unit is named, in the smaller one."""
+    """1:30 hours, 2:05 minutes: the larger unit is named, in the smaller one; 1:36.6 is minutes and seconds."""
+    if t.words[i + 1] == ":" and t.words[i + 2][2:3] == "." and t.glued(i + 1) and t.glued(i + 2):
+        minutes, seconds = digits_value(t.words[i]), digits_value(t.words[i + 2])
+        if minutes is None or seconds is None or seconds >= _MINUTE or not t.words[i].isdecimal():
+            return None
+        value = EXACT.add(EXACT.multiply(minutes, _MINUTE), seconds)
+        return Quantity(i, i + 3, value, "second", Number(value, i + 3, "digits", 0), False)
     if t.words[i + 1] != ":" or len(t.words[i + 2]) != 2 or not (t.words[i] + t.words[i + 2]).isdecimal():
         return None
     found = unit_at(t, i + 3)

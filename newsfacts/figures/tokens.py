@@ -46,10 +46,11 @@ class Tokens:
     __slots__ = ("_opening", "_vocabulary", "ends", "lower", "size", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
+        written, text = text, text.replace("\u2044", "/")  # the bar of a fraction
         spans = [m.span() for m in TOKEN.finditer(text)]
         if "fold" in text:
             spans = [part for span in spans for part in _before_fold(text, *span)]
-        self.text = text
+        self.text = written
         self._opening: frozenset[int] | None = None
         self._vocabulary: frozenset[str] | None = None
         self.size = len(spans)
