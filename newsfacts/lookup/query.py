@@ -77,21 +77,16 @@ def read_query(text: str, database: sqlite3.Connection) -> Query:
 
 
 def in_words(query: Query, database: sqlite3.Connection) -> Query:
-    """The same query word by word; names stay whole, and so does what stands in quotation marks, where a record has it.
-
-    A figure or a date stays one, and its words count beside it.
-    """
-    found: dict[str, Term] = {}
-    for term in query.terms:
-        if term.name or (term.quoted and is_known(term, database)):
-            found[term.match] = term
-            continue
-        for word in tokens(term.text.removesuffix("'s")):
-            if word not in stop_words():
-                found.setdefault(f'"{word}"', Term(word, f'"{word}"'))
-        if term.condition is not None:
-            found[term.text] = term._replace(match="")
-    return query._replace(terms=tuple(found.values()), weighed=True)
+    """The same query word by word, names whole; figures, dates and known quoted passages count beside their words."""
+    names = [term for term in query.terms if term.name]
+    in_names = {word for term in names for word in tokens(term.text)}
+    words = tokens(query.text[:_MOST_SIGNS])
+    asked = [word for word in words if word not in stop_words() and word not in in_names]
+    quoted = [term for term in query.terms if term.quoted and is_known(term, database)]
+    measured = [term._replace(match="") for term in query.terms if term.condition is not None]
+    single = [Term(word, f'"{word}"') for word in (asked if asked or names else words)]
+    found = {term.match or term.text: term for term in (*names, *quoted, *measured, *single)}
+    return query._replace(terms=tuple(found.values())[:_MOST_TERMS], weighed=True)
 
 
 def _is_asked(word: str, database: sqlite3.Connection) -> bool:

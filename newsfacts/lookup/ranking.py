@@ -10,19 +10,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from math import log
 from typing import NamedTuple
 
 from newsfacts.lookup import counting
 from newsfacts.lookup.filters import Condition
-from newsfacts.lookup.scope import Scope
+from newsfacts.lookup.scope import Scope, record_counts
 from newsfacts.lookup.synonyms import kin_of
 from newsfacts.lookup.term import Term
 
 # Columns of the table `words`: said, keywords, names, aside, evidence. One hit in what is said weighs as much as BM25
 # wants a hit to weigh, so that a second one still counts.
 _BM25 = "-bm25(words, 1.0, 1.0, 1.0, 0.25, 0.2)"
-_MEASURE = 3.0
-"""Score of a figure or a date that agrees, in the units of BM25."""
 _PREFERRED = 2.0
 """Score for being the kind of answer that the question asks for."""
 _LIKED = 0.9
@@ -89,7 +88,7 @@ def by_weight(
 ) -> list[Match]:
     """The best records that hold at least one of the terms, by the weight of all that they hold, best first."""
     found: dict[int, Match] = {}
-    measured = [term for term in terms if term.condition is not None]
+    measured = [term._replace(weight=_rarity(term, scope, database)) for term in terms if term.condition is not None]
     words = " OR ".join(f"({term.match})" for term in terms if term.match)
     ways = [(words, _BM25, measured[:0])] if words else []
     ways += [("", "0", [term]) for term in measured]
@@ -99,6 +98,12 @@ def by_weight(
             before = found.get(number, Match(number, _PREFERRED * like, 0))
             found[number] = before._replace(score=before.score + points)
     return sorted(found.values(), key=lambda match: match.order)
+
+
+def _rarity(term: Term, scope: Scope, database: sqlite3.Connection) -> float:
+    """What a figure or a date weighs: as much as BM25 weighs a word that as many records hold."""
+    held = counting.count([term], scope, database, every=True)
+    return log(1 + (sum(record_counts(database).values()) + 0.5) / (held + 0.5))
 
 
 def _holding(
@@ -172,6 +177,6 @@ def _agrees(measured: Sequence[Term]) -> Condition:
     for term in measured:
         assert term.condition is not None
         by_value = f"record.no IN (SELECT no FROM record WHERE {term.condition.sql})"
-        parts.append(f"{_MEASURE * term.weight} * (CASE WHEN {by_value} THEN 1 ELSE {_KIN} END)")
+        parts.append(f"{term.weight} * (CASE WHEN {by_value} THEN 1 ELSE {_KIN} END)")
         values.extend(term.condition.values)
     return Condition(" + ".join(parts), tuple(values))
