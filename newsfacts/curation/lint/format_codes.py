@@ -117,7 +117,7 @@ FORMAT_CODES: dict[str, str] = {
 
         They are written as people write them: `34 soldiers`, `950,000`, `$2.5bn`, `5h40m`, `15–20 km`, `more than 30`,
         `a third`, `third`. It is one number, with its bounds: of a vote (47 to 39) that of one side, of an age group
-        and a race time none; the statement has them.
+        none; the statement has it.
         """,
     "unknown-entity": """
         Every entity that a record names is in the base.
