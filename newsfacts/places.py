@@ -79,11 +79,18 @@ def project_files() -> list[str]:
         folder = above
 
 
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+_INSTALLED = os.path.join(_PACKAGE, "data", "facts.yaml")
+
+
+def is_checkout() -> bool:
+    """Say whether this newsfacts is run from its repository and not installed."""
+    return not os.path.exists(_INSTALLED)
+
+
 def shipped_place() -> str:
     """Give the base that ships: inside the package where it is installed, `data/facts.yaml` in a checkout."""
-    package = os.path.dirname(os.path.abspath(__file__))
-    installed = os.path.join(package, "data", "facts.yaml")
-    return installed if os.path.exists(installed) else os.path.join(os.path.dirname(package), "data", "facts.yaml")
+    return os.path.join(os.path.dirname(_PACKAGE), "data", "facts.yaml") if is_checkout() else _INSTALLED
 
 
 def _home() -> str:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from zlib import crc32
 
 import newsfacts
 from newsfacts.index.schema import VERSION
+from newsfacts.places import is_checkout
 
-_FOLDER = Path(newsfacts.__file__).parent / "figures"
-"""The word lists by which figures are read; nothing else of an index comes from a list."""
+_PACKAGE = os.path.dirname(newsfacts.__file__)  # noqa: PTH120  (at every look-up)
+_FOLDERS = ("curation", "dates", "figures", "index", "text")
+"""Whose code and lists read a base and lay it down."""
 
 
 def made_with() -> str:
-    """Give a text that differs between versions of newsfacts, of the index, and of the units and number words.
+    """Give a text that differs between versions of newsfacts, of the index, and of the files that compile one.
 
-    It tells contents, not times, so that two installations share an index.
+    Of those it tells names and sizes, so that two installations share an index; in a checkout, where people edit them,
+    also when they were changed.
     """
-    checksum = 0
-    for name in sorted(os.listdir(_FOLDER)):  # noqa: PTH208  (at every look-up)
-        if name.endswith(".tsv"):
-            with open(_FOLDER / name, "rb") as stream:  # noqa: PTH123
-                checksum = crc32(stream.read(), checksum)
-    return f"{newsfacts.__version__} {VERSION} {checksum:08x}"
+    timed = is_checkout()
+    told = []
+    for folder in _FOLDERS:
+        with os.scandir(os.path.join(_PACKAGE, folder)) as files:  # noqa: PTH118
+            for file in files:
+                if file.name.endswith((".py", ".tsv")):
+                    state = file.stat()
+                    told.append((folder, file.name, state.st_size, timed and state.st_mtime_ns))
+    return f"{newsfacts.__version__} {VERSION} {crc32(repr(sorted(told)).encode()):08x}"

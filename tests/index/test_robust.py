@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import newsfacts
-from newsfacts import FactBase, Filters, Page
+from newsfacts import FactBase, Filters, Page, UsageError
 from newsfacts.index.cache import index_path
 from newsfacts.index.seal import place_of_seal, ready_to_seal, seal
 
@@ -194,7 +194,7 @@ def test_a_mistake_of_the_caller_leaves_the_index_alone(mistake, path):
     opened = FactBase.open(path)
     before = index_of(path).stat()
     for _ in range(2):
-        with pytest.raises((TypeError, ValueError, AttributeError, LookupError)):
+        with pytest.raises((UsageError, TypeError, ValueError, AttributeError, LookupError)):
             MISTAKES[mistake](opened)
     assert index_of(path).stat() == before
     assert ids(opened) == RIGHT
@@ -259,7 +259,7 @@ def test_a_line_added_to_the_units_makes_old_indexes_stale(path, tmp_path):
         "import sys; from newsfacts import FactBase; print(FactBase.open(sys.argv[1]).facts().results[0].figure.unit)"
     )
 
-    def unit() -> str:
+    def python(code: str) -> str:
         done = subprocess.run(
             [sys.executable, "-c", code, str(path)],
             env={**os.environ, "PYTHONPATH": str(package.parent)},
@@ -270,7 +270,17 @@ def test_a_line_added_to_the_units_makes_old_indexes_stale(path, tmp_path):
         )
         return done.stdout.strip()
 
-    assert unit() == "count"
+    assert python(code) == "count"
     with (package / "figures" / "units.tsv").open("a", encoding="utf-8") as units:
         units.write("zorkmid\tgold\t1\t\t\tzorkmids\n")
-    assert unit() == "zorkmid"
+    assert python(code) == "zorkmid"
+    lists = package / "figures" / "units.tsv"
+    lists.write_text(lists.read_text(encoding="utf-8").replace("zorkmid\tgold", "zorkmud\tgold"), encoding="utf-8")
+    assert python(code) == "zorkmud"
+    code = "from newsfacts.index.made_with import made_with; print(made_with())"
+    before = python(code)
+    for folder in ("curation", "dates", "index", "text"):
+        source = next((package / folder).glob("*.py"))
+        source.write_bytes(source.read_bytes() + b"# changed\n")
+        assert python(code) != before, folder
+        before = python(code)
