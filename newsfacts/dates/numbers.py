@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsfacts.dates.tokens import Tokens, glued
-from newsfacts.figures.number_words import below_hundred, number_words
+from newsfacts.figures.below_hundred import below_hundred
+from newsfacts.figures.number_words import number_words
 
 _CARDINAL, _ORDINAL = ("tens", "cardinal"), ("tens", "ordinal")
 

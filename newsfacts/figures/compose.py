@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from .below_hundred import below_hundred
 from .counted import is_plural
 from .fractions import Number, and_a_half, parts
-from .number_words import below_hundred, number_words
+from .number_words import number_words
 from .tokens import HYPHENS, Tokens
 from .units import EXACT, tidy
 

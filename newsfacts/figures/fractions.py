@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from .number_words import below_hundred, number_words
+from .below_hundred import below_hundred
+from .number_words import number_words
 from .tokens import HYPHENS, Tokens
 from .units import table, tidy
 
