@@ -18,9 +18,9 @@ MODULES = {
 FLOORS = ["cli", "exporting", "render", "citing", "factbase", "writing.extract", "curation.coverage", "review", "writing",
           "verdict", "lookup", "index", "curation", "review.formats", "review.blocks", "render.markdown_text",
           "render.encode", "render.wording", "render.json", "render.clean", "citing.links", "figures", "dates",
-          "figures.number_words", "figures.wordlist"]  # fmt: skip
+          "figures.below_hundred", "figures.tokens", "figures.number_words", "figures.wordlist"]  # fmt: skip
 """From above to below; what stands in none of them is the ground floor. Reading a document is below its review, and how one
-value is written below what is made of many; dates read the words of figures."""
+value is written below what is made of many; dates read the tokens and number words of figures."""
 
 
 def imported(name: str) -> Iterator[str]:
