@@ -16,11 +16,16 @@ MODULES = {
     for path in PACKAGE.rglob("*.py")
 }
 FLOORS = ["cli", "exporting", "render", "citing", "factbase", "writing.extract", "curation.coverage", "review", "writing",
-          "verdict", "lookup", "index", "curation", "review.formats", "review.blocks", "render.markdown_text",
-          "render.encode", "render.wording", "render.json", "render.clean", "citing.links", "figures", "dates",
-          "figures.below_hundred", "figures.tokens", "figures.number_words", "figures.wordlist"]  # fmt: skip
+          "verdict", "lookup", "index", "curation", "review.formats", "review.blocks", "encoding", "citing.links",
+          "figures", "dates", "figures.below_hundred", "figures.tokens", "figures.number_words",
+          "figures.wordlist"]  # fmt: skip
 """From above to below; what stands in none of them is the ground floor. Reading a document is below its review, and how one
 value is written below what is made of many; dates read the tokens and number words of figures."""
+
+IN_A_NOTEBOOK = {
+    (name, "newsfacts.render.notebook") for name in ("newsfacts.verdict.result", "newsfacts.review.findings")
+}
+"""What a notebook shows of a value it asks the value for, which asks what renders it, at that moment only."""
 
 
 def imported(name: str) -> Iterator[str]:
@@ -69,11 +74,12 @@ def test_no_module_is_imported_by_what_it_imports(package):
 
 
 @pytest.mark.parametrize("package", ["text", "dates", "figures", "curation", "index", "lookup", "writing",
-                                     "citing", "exporting"])  # fmt: skip
+                                     "verdict", "review", "grammar", "lexicon", "encoding", "citing", "render",
+                                     "exporting"])  # fmt: skip
 def test_nothing_is_imported_from_above(package):
     names = [name for name in MODULES if f"{name}.".startswith(f"newsfacts.{package}.")]
     names = [name for name in names if not name.startswith("newsfacts.curation.coverage")]
-    assert {(name, each) for name in names for each in IMPORTS[name] if floor(each) < floor(name)} == set()
+    assert {(name, each) for name in names for each in IMPORTS[name] if floor(each) < floor(name)} <= IN_A_NOTEBOOK
 
 
 @pytest.mark.parametrize(

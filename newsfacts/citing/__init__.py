@@ -67,7 +67,7 @@ def in_format(cited: Sequence[Citation], format: str) -> Iterator[str]:
 
 def as_data(citation: Citation, style: str) -> dict[str, Any]:
     """Give a citation as plain data: whose it is, its source, words and link, and `text` and `entry` in a style."""
-    from newsfacts.render import encode
+    from newsfacts.encoding import encode
 
     known("style", style, STYLES)
     module, evidence = import_module(f"newsfacts.citing.{style}"), citation.evidence

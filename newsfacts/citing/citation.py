@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.citing.links import link
+from newsfacts.encoding.clean import clean
 from newsfacts.errors import UsageError
 from newsfacts.model import Entity, Source
-from newsfacts.render.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newsfacts.citing.authors import authors
 from newsfacts.citing.links import is_address
 from newsfacts.dates import describe, precision, read_edtf
-from newsfacts.render.json import dumps
+from newsfacts.encoding.json import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

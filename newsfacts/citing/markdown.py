@@ -8,7 +8,7 @@ from newsfacts.citing.authors import authors, joined
 from newsfacts.citing.citation import ended
 from newsfacts.citing.dates import NO_DATE
 from newsfacts.dates import describe
-from newsfacts.render.markdown_text import escaped, linked
+from newsfacts.encoding.markdown_text import escaped, linked
 from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:

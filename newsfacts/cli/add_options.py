@@ -45,7 +45,7 @@ def own_files(data: Sequence[Path] | None) -> tuple[Path, ...]:
 
 def print_text(text: str) -> None:
     """Print what is put into a file."""
-    from newsfacts.render.clean import clean
+    from newsfacts.encoding.clean import clean
 
     for line in text.splitlines():
         typer.echo(clean(line))

@@ -113,15 +113,15 @@ def _understood(key: Key, text: str) -> str:
         from newsfacts.dates import describe, read_edtf
 
         return f"{describe(read_edtf(text))} ({text})"
+    from newsfacts.encoding.wording import meaning
     from newsfacts.figures import read_figure
-    from newsfacts.render.wording import meaning
 
     return meaning(read_figure(text))
 
 
 def confirm(text: str) -> bool:
     """Show what is to be put into the file, and ask whether it is to be saved; Enter saves it."""
-    from newsfacts.render.clean import clean
+    from newsfacts.encoding.clean import clean
 
     for line in text.strip("\n").splitlines():
         print(clean(line), file=sys.stderr)
@@ -130,7 +130,7 @@ def confirm(text: str) -> bool:
 
 def _line(prompt: str, known: Sequence[str]) -> str:
     """Read a line that can be edited, Tab completing what is known. Raises typer.Abort where the input ends."""
-    from newsfacts.render.clean import clean
+    from newsfacts.encoding.clean import clean
 
     try:
         if sys.stdin.isatty() and sys.stdout.isatty():  # only there does Python let readline edit

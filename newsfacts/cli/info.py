@@ -12,8 +12,8 @@ import typer
 from newsfacts import __version__
 from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
+from newsfacts.encoding.clean import clean
 from newsfacts.files import shown
-from newsfacts.render.clean import clean
 
 
 def info(format: options.Format = None, json: options.Json = False, data: options.Data = None) -> int:

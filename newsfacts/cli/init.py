@@ -27,7 +27,7 @@ def init(
 
     Examples: `newsfacts init` · `newsfacts init bridges.yaml` · `newsfacts init my-base/ --empty`
     """
-    from newsfacts.render.clean import clean
+    from newsfacts.encoding.clean import clean
     from newsfacts.writing.initial import start
 
     file = start(path, empty=empty)

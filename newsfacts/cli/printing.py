@@ -45,7 +45,7 @@ def say(words: str) -> None:
 
 def complain(*lines: str) -> None:
     """Print lines on standard error, broken between words where a terminal is narrower."""
-    from newsfacts.render.clean import clean
+    from newsfacts.encoding.clean import clean
 
     for line in map(clean, lines):
         if sys.stderr.isatty():

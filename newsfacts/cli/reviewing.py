@@ -12,7 +12,7 @@ import typer
 
 from newsfacts.cli.asking import can_ask
 from newsfacts.cli.printing import say
-from newsfacts.render.clean import clean
+from newsfacts.encoding.clean import clean
 from newsfacts.render.findings import Reviewed, message
 from newsfacts.review.baseline import baseline_text
 from newsfacts.review.editing import Edit, edited, is_plain

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.citing.links import is_address
+from newsfacts.encoding.encode import as_data, label
+from newsfacts.encoding.json import dumps
 from newsfacts.exporting.tables import pieces
-from newsfacts.render.encode import as_data, label
-from newsfacts.render.json import dumps
 
 if TYPE_CHECKING:
     from newsfacts.lookup.selecting import Selection

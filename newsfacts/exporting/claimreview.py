@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.citing.links import is_address, link
+from newsfacts.encoding.clean import clean
+from newsfacts.encoding.json import dumps
 from newsfacts.errors import UsageError
 from newsfacts.model import Entity
-from newsfacts.render.clean import clean
-from newsfacts.render.json import dumps
 
 if TYPE_CHECKING:
     from newsfacts.factbase import FactBase

@@ -12,9 +12,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newsfacts.encoding.json import dumps, number
 from newsfacts.exporting.tables import DAY, EVIDENCE, INTEGER, LIST, NUMBER, Column, Table, pieces, tables
 from newsfacts.render.csv import defused
-from newsfacts.render.json import dumps, number
 from newsfacts.writing.replacing import drafted
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from newsfacts.citing.citation import cleaned, ended
 from newsfacts.citing.html import dated, entry
 from newsfacts.citing.links import is_address, link
 from newsfacts.dates import precision
+from newsfacts.encoding.clean import clean
+from newsfacts.encoding.wording import meaning
 from newsfacts.errors import UsageError
 from newsfacts.model import Entity, Event, Fact, Quote, Record, Source
-from newsfacts.render.clean import clean
-from newsfacts.render.wording import meaning
 from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from newsfacts.citing.links import link
 from newsfacts.dates import describe, precision
+from newsfacts.encoding.clean import clean
 from newsfacts.exporting.left_out import left_out
 from newsfacts.model import Event
-from newsfacts.render.clean import clean
 
 if TYPE_CHECKING:
     from newsfacts.lookup.selecting import Selection

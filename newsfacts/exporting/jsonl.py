@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from newsfacts.render.encode import as_data
-from newsfacts.render.json import dumps
+from newsfacts.encoding.encode import as_data
+from newsfacts.encoding.json import dumps
 
 if TYPE_CHECKING:
     from newsfacts.lookup.selecting import Selection

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from newsfacts.encoding.markdown_text import escaped
 from newsfacts.model import RECORD_KINDS
-from newsfacts.render.markdown_text import escaped
 from newsfacts.render.page import item_lines
 
 if TYPE_CHECKING:

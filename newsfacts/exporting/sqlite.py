@@ -13,9 +13,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newsfacts.encoding.json import dumps, number
 from newsfacts.exporting.tables import DAY, EVIDENCE, INTEGER, LIST, NUMBER, TEXT, Table, pieces, tables
 from newsfacts.model import Fact
-from newsfacts.render.json import dumps, number
 from newsfacts.writing.replacing import drafted
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from newsfacts.citing.links import link
 from newsfacts.dates import describe, precision
+from newsfacts.encoding.clean import clean
+from newsfacts.encoding.json import dumps
 from newsfacts.exporting.left_out import left_out
 from newsfacts.model import Event
-from newsfacts.render.clean import clean
-from newsfacts.render.json import dumps
 from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:

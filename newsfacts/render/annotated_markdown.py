@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsfacts.citing.markdown import note
-from newsfacts.render.encode import label
+from newsfacts.encoding.encode import label
+from newsfacts.encoding.markdown_text import escaped
 from newsfacts.render.findings import message
-from newsfacts.render.markdown_text import escaped
 from newsfacts.review.editing import Edit
 
 if TYPE_CHECKING:

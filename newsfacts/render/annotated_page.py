@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsfacts.citing.html import note
-from newsfacts.render.clean import clean
-from newsfacts.render.encode import label
+from newsfacts.encoding.clean import clean
+from newsfacts.encoding.encode import label
 from newsfacts.render.findings import message
 from newsfacts.verdict.result import LABELS
 

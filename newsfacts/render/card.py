@@ -8,14 +8,14 @@ from rich.style import Style
 from rich.text import Text
 
 from newsfacts.citing.links import link
+from newsfacts.encoding.encode import label
+from newsfacts.encoding.wording import converted, meaning
 from newsfacts.model import Entity, EntityRef, Event, Fact, Quote, Source
 from newsfacts.render.details import details
-from newsfacts.render.encode import label
 from newsfacts.render.grouping import grouped, rest
 from newsfacts.render.labelled import Labelled
 from newsfacts.render.outlet import UNLIMITED
 from newsfacts.render.terminal import Page
-from newsfacts.render.wording import converted, meaning
 from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from newsfacts.render.encode import as_data, label
+from newsfacts.encoding.encode import as_data, label
 from newsfacts.render.fields import cell, kinds
 from newsfacts.results import Shown
 from newsfacts.text.quotation_marks import quoted

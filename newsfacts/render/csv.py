@@ -12,8 +12,8 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from newsfacts.render.clean import clean
-from newsfacts.render.encode import as_data
+from newsfacts.encoding.clean import clean
+from newsfacts.encoding.encode import as_data
 from newsfacts.render.fields import cell, columns
 
 if TYPE_CHECKING:

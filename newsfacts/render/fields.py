@@ -9,8 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from newsfacts.encoding.encode import KEYS, as_data
 from newsfacts.model import Date, EntityRef, Evidence, Figure, Place, SourceRef
-from newsfacts.render.encode import KEYS, as_data
 from newsfacts.results import KINDS_OF
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _text(value: Any, names: bool) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, Decimal):
-        from newsfacts.render.json import number
+        from newsfacts.encoding.json import number
 
         return number(value)
     if isinstance(value, dict):

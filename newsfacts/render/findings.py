@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
+from newsfacts.encoding.encode import label
 from newsfacts.errors import Problem
 from newsfacts.files import shown
 from newsfacts.render.diagnostic import Change, Diagnostic, Place, of_problems
-from newsfacts.render.encode import label
 from newsfacts.render.problems import FORMATS, print_diagnostics
 from newsfacts.render.verdict import deciding, verdict_data
 

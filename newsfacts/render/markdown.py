@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsfacts.encoding.markdown_text import escaped
 from newsfacts.render.columns import laid_out
-from newsfacts.render.markdown_text import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

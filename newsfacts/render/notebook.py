@@ -7,9 +7,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from newsfacts.citing.links import link
-from newsfacts.render.clean import clean
+from newsfacts.encoding.clean import clean
+from newsfacts.encoding.encode import label
 from newsfacts.render.columns import laid_out
-from newsfacts.render.encode import label
 from newsfacts.render.findings import message
 from newsfacts.text.quotation_marks import quoted
 

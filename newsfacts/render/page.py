@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from newsfacts.citing.links import link
 from newsfacts.dates import describe, read_edtf
+from newsfacts.encoding.encode import label
+from newsfacts.encoding.markdown_text import escaped, linked
+from newsfacts.encoding.wording import meaning
 from newsfacts.model import Entity, EntityRef, Event, Fact, Quote, Source
 from newsfacts.render.details import details
-from newsfacts.render.encode import label
 from newsfacts.render.grouping import grouped, rest
-from newsfacts.render.markdown_text import escaped, linked
-from newsfacts.render.wording import meaning
 from newsfacts.results import Shown
 from newsfacts.text.quotation_marks import quoted
 

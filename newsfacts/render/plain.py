@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from newsfacts.render.clean import clean, cleaner
+from newsfacts.encoding.clean import clean, cleaner
 from newsfacts.render.columns import cells, laid_out, main_column, widest
 from newsfacts.render.outlet import encoding
 

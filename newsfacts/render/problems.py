@@ -10,8 +10,8 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TextIO
 
+from newsfacts.encoding.clean import clean, cleaner
 from newsfacts.render import in_utf8
-from newsfacts.render.clean import clean, cleaner
 from newsfacts.render.outlet import VERDICT_COLOURS, encoding
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def print_diagnostics(
 def _data_lines(
     diagnostics: Sequence[Diagnostic], format: str, meanings: Mapping[str, str], line_of: Callable[[str, int], str]
 ) -> Iterator[str]:
-    from newsfacts.render.json import dumps
+    from newsfacts.encoding.json import dumps
 
     if format == "sarif":
         from newsfacts.render.sarif import sarif

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, TextIO
 
-from newsfacts.render.clean import clean
+from newsfacts.encoding.clean import clean
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID

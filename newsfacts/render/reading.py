@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TextIO
 
-from newsfacts.render.clean import clean
+from newsfacts.encoding.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from newsfacts.encoding.markdown_text import escaped
 from newsfacts.render.diagnostic import Diagnostic
-from newsfacts.render.markdown_text import escaped
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 from rich.console import Console
 from rich.text import Text
 
-from newsfacts.render.clean import clean, cleaner
+from newsfacts.encoding.clean import clean, cleaner
 from newsfacts.render.outlet import coloured, encoding, width
 
 if TYPE_CHECKING:

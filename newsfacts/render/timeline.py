@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from rich.text import Text
 
-from newsfacts.render.encode import label
+from newsfacts.encoding.encode import label
 from newsfacts.render.terminal import Page
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TextIO
 
+from newsfacts.encoding.encode import as_data, label
 from newsfacts.render import in_utf8
-from newsfacts.render.encode import as_data, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,7 +76,8 @@ def deciding(verdict: Verdict) -> tuple[Record | None, Slot | None]:
 
 
 def _lines(verdicts: Iterable[Verdict], query: str, format: str) -> Iterator[str]:
-    from newsfacts.render.json import dumps, envelope
+    from newsfacts.encoding.json import dumps
+    from newsfacts.render.json import envelope
 
     if format == "jsonl":
         for verdict in verdicts:
@@ -85,7 +86,7 @@ def _lines(verdicts: Iterable[Verdict], query: str, format: str) -> Iterator[str
         results = [dumps(verdict_data(verdict)) for verdict in verdicts]
         yield from envelope("check", query, results, len(results))
     elif format == "md":
-        from newsfacts.render.markdown_text import escaped
+        from newsfacts.encoding.markdown_text import escaped
 
         yield f"| {' | '.join(_COLUMNS).replace('_', ' ')} |\n| {' | '.join(['---'] * len(_COLUMNS))} |\n"
         for verdict in verdicts:

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from rich.text import Text
 
+from newsfacts.encoding.encode import label
 from newsfacts.model import Fact
-from newsfacts.render.encode import label
 from newsfacts.render.labelled import Labelled
 from newsfacts.render.outlet import VERDICT_COLOURS
 from newsfacts.render.terminal import Page

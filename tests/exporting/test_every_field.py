@@ -8,13 +8,13 @@ import sqlite3
 from decimal import Decimal
 
 import newsfacts
+from newsfacts.encoding.encode import as_data
 from newsfacts.model import Entity, Fact
-from newsfacts.render.encode import as_data
 
 
 def plain(item):
     """Give an item as its JSON reads back, numbers exact."""
-    from newsfacts.render.json import dumps
+    from newsfacts.encoding.json import dumps
 
     return json.loads(dumps(as_data(item)), parse_float=Decimal)
 

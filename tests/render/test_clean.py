@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.render.clean import clean, cleaner
+from newsfacts.encoding.clean import clean, cleaner
 
 OBEYED = set("\u200b\u200e\u200f\u061c\ufeff\u2060") | {
     chr(code) for code in [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]

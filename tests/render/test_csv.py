@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.render.clean import clean
+from newsfacts.encoding.clean import clean
 from newsfacts.render.csv import csv_lines, defused, tsv_lines
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from newsfacts.render.encode import as_data
+from newsfacts.encoding.encode import as_data
 from newsfacts.render.fields import field_names
 
 RECORD = "about topics date place"

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from newsfacts.render.encode import as_data
+from newsfacts.encoding.encode import as_data
 from newsfacts.render.fields import Mask, cell, columns, field_names
 
 

@@ -7,8 +7,8 @@ import unicodedata
 
 import pytest
 
+from newsfacts.encoding.clean import clean
 from newsfacts.render import FORMATS
-from newsfacts.render.clean import clean
 
 HOSTILE = [
     "[/x]",

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsfacts.render.json import answered, dumps, failure, lines, number
+from newsfacts.encoding.json import dumps, number
+from newsfacts.render.json import answered, failure, lines
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False)

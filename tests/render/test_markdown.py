@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsfacts.encoding.markdown_text import escaped
 from newsfacts.render.markdown import markdown_lines
-from newsfacts.render.markdown_text import escaped
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.render.wording import meaning
+from newsfacts.encoding.wording import meaning
 
 
 @pytest.mark.parametrize(

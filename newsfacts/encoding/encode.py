@@ -50,7 +50,7 @@ def _plain(value: Any) -> Any:
 def _shown(shown: Shown) -> dict[str, Any]:
     item, data = shown.item, as_data(shown.item)
     if isinstance(item, Fact):
-        from newsfacts.render.wording import converted
+        from newsfacts.encoding.wording import converted
 
         data["converted"] = item.figure and converted(item.figure)
     data["disputes"] = [as_data(one) for one in shown.disputed_by]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsfacts.render.clean import clean
+from newsfacts.encoding.clean import clean
 
 # What begins emphasis, code, a link, HTML, a cell, struck or mathematical text, or a character reference.
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")

@@ -1,0 +1,1 @@
+"""How values are written as text, below all that prints or exports them: plain data, JSON, Markdown, clean lines."""
