@@ -103,4 +103,5 @@ def entity_word(entity: str) -> str:
 
 
 def _any(words: Iterable[str]) -> str:
-    return " OR ".join(f'"{ungrouped(word)}"' for word in dict.fromkeys(words) if word)
+    bare = dict.fromkeys(word.replace('"', " ") for word in words)
+    return " OR ".join(f'"{ungrouped(word)}"' for word in bare if word.strip())

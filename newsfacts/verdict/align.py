@@ -15,8 +15,6 @@ from newsfacts.verdict.sentence import Sentence
 
 NEW = 0.3
 """What a word counts for that the base does not know at all."""
-_LEGAL_FORMS = frozenset("ltd limited inc plc corp llc llp gmbh ag sa nv bv spa ab oy as co".split())
-"""What a firm may have behind its name."""
 _OFFICE = 0.55
 
 
@@ -54,7 +52,7 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
     valued = {at for value in claim.values for at in range(value.first, value.after)}
     found: list[Term] = []
     for mention in sentence.mentions:
-        if mention.first not in claim.content or _is_legal_form(mention, sentence):
+        if mention.first not in claim.content:
             continue
         words = tuple(entity_word(entity) for entity in mention.entities)
         weight = nearest.rarity(words) if words else 0.0
@@ -72,8 +70,6 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
     for at in sorted(claim.content):
         if at in named or at in sentence.measured or at in negating or at in valued:
             continue
-        if sentence.words[at].strip(".") in _LEGAL_FORMS and at - 1 in named:
-            continue
         if sentence.words[at] == "last":
             continue  # what narrows a claim is compared by itself
         if not tells(sentence, at) or sentence.words[at].isdigit() or (at != claim.main and claim.leads_on(at)):
@@ -85,13 +81,6 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
         known = weight > 0
         found.append(Term(at, at + 1, None, own, tag, max(weight, 0.08) if known else NEW, known))
     return tuple(found)
-
-
-def _is_legal_form(mention: Mention, sentence: Sentence) -> bool:
-    """Whether what looks like a name only says what kind of firm the name before it is: Kestrel Ferries Ltd."""
-    return mention.is_unknown and all(
-        sentence.words[at].strip(".") in _LEGAL_FORMS for at in range(mention.first, mention.after)
-    )
 
 
 def align(claim: Proposition, parts: tuple[Term, ...], record: RecordReading, names: NameBook) -> Alignment:

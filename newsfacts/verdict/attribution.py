@@ -20,12 +20,6 @@ _DENIALS = frozenset(["not", "never", "cannot"])
 _OF = frozenset(["of", "in", "at", "with", "by", "for", "to"])
 _PREPOSITIONS = (("in",), ("on",), ("at",), ("by",), ("for",), ("to",), ("from",))
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
-_LONGEST_PHRASE = 6
-_ACCOUNTS = frozenset(
-    "account accounts estimate estimates count reckoning calculation calculations version telling admission"
-    " figures".split()
-)
-"""What a claim goes by that is somebody's: by the union's count."""
 _COPULAS = frozenset(["is", "are", "was", "were"])
 _RELATIVES = frozenset(["who", "which", "that", "where"])
 _DETERMINERS = frozenset(
@@ -56,7 +50,6 @@ def attribution(sentence: Sentence) -> Attribution | None:
     return (
         _quoted_as(sentence)
         or _according_to(sentence)
-        or _by_account(sentence)
         or _colon(sentence)
         or _tail(sentence)
         or _verb(sentence)
@@ -77,29 +70,6 @@ def _according_to(sentence: Sentence) -> Attribution | None:
         said = tuple(each for each in range(len(words)) if not at <= each < end)
         if said:
             return Attribution(speaker, (start, end), "that", (at, at), None, said)
-    return None
-
-
-def _by_account(sentence: Sentence) -> Attribution | None:
-    """`By X's own account, P`, `P, by the estimate of X`."""
-    words = sentence.words
-    for at in range(len(words) - 2):
-        if words[at] != "by":
-            continue
-        noun = next(
-            (each for each in range(at + 1, len(words))[: _LONGEST_PHRASE - 1] if words[each] in _ACCOUNTS), None
-        )
-        if noun is None:
-            continue
-        speaker = _named_in(sentence, at + 1, noun) or _named_in(sentence, noun, noun + _LONGEST_PHRASE)
-        if speaker is None or speaker.people:
-            continue
-        after = max(noun + 1, speaker.after)
-        if not (at == 0 or "," in sentence.between(at)) and after < len(words):
-            continue
-        said = tuple(each for each in range(len(words)) if not at <= each < after)
-        if said:
-            return Attribution(speaker, (at + 1, after), "that", (at, at), None, said)
     return None
 
 
@@ -247,8 +217,6 @@ def _quoting(sentence: Sentence) -> Attribution | None:
 def _is_told_of(sentence: Sentence, at: int) -> bool:
     """Say whether a sentence says already what somebody is, so that the word is no verb: `is a Russian state firm`."""
     before = sentence.words[:at]
-    if any(m.people and m.after == at for m in sentence.mentions):
-        return True
     return not _COPULAS.isdisjoint(before) and _RELATIVES.isdisjoint(before)
 
 

@@ -80,8 +80,6 @@ def of_parts(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:
         return wrong
     if not parts:
         return whole
-    if whole.verdict == "refuted" and any(part.verdict == "supported" for part in parts):
-        return whole._replace(verdict="not_enough_info", reason=reasons.NOTHING)
     if any(part.verdict != "supported" for part in parts):
         return whole
     evidence = {each.record.id: each for part in parts for each in part.evidence[:1]}
@@ -137,14 +135,10 @@ def _moved(slot: Slot, by: int) -> Slot:
 def _stands_elsewhere(refuting: Judged, ranked: Sequence[Judged]) -> bool:
     """Whether another record, about as near, has what the claim says where this one contradicts."""
     wrong = next(outcome for outcome in refuting.outcomes if outcome.relation == "contradicts")
-    if wrong.slot == "said_by" and any(o.slot == "words" and o.relation == "agrees" for o in refuting.outcomes):
-        return False  # its own words tell which one is meant
     agreed = {(o.slot, o.first) for o in refuting.outcomes if o.relation == "agrees"}
     for each in ranked:
         if each is refuting or each.coverage < refuting.coverage - WEIGHTS.margin or each.judgement == "elsewhere":
             continue
-        if any(term.mention is not None and term not in refuting.missing for term in each.missing):
-            continue  # another's number
         if agreed & {(o.slot, o.first) for o in each.outcomes if o.relation == "undecided"}:
             continue
         same = (o for o in each.outcomes if (o.slot, o.first) == (wrong.slot, wrong.first))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsfacts.model import Fact, Figure, Quote
+from newsfacts.model import Fact, Quote
 from newsfacts.verdict.align import Alignment, Term, align, is_stranger
 from newsfacts.verdict.compare import COMPARERS
 from newsfacts.verdict.compare.values import is_former
@@ -116,43 +115,28 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     holds = pair.claim.holds
     if holds != pair.record.said.holds and (holds == "possible" or "asked" in (holds, pair.record.said.holds)):
         return "open"
-    if pair.record.said.holds == "planned" and holds == "so" and not NOW.isdisjoint(pair.claim.sentence.words):
-        return "open"
     compares = any(o.slot == "words" and (o.claim in comparatives() or o.claim == "most") for o in undecided)
-    if any(o.slot in ("who", "place") for o in contradicting) and _is_one_more(pair):
-        return "open"
-    says_little = len(pair.terms) < 2 and pair.claim.attribution is None  # a heading: Rebuilding, in short
-    if says_little and any(o.slot == "polarity" for o in contradicting):
-        return "open"
     if any(o.slot == "date" and pair.claim.sentence.words[o.first - 1] in _BEGINS for o in contradicting):
         return "open"
     if any(o.slot in ("who", "place", "polarity") for o in contradicting) and (is_former(pair) or compares):
         return "open"
-    if len(contradicting) == 1 and contradicting[0].whole and not core and not nameless:
-        if contradicting[0].slot != "date" and not _is_strict(pair, contradicting[0]):
-            return "open"
-        if quoted or coverage >= WEIGHTS.refutes:
-            blocking = [
-                o for o in undecided if o.slot != "words" and not _is_no_matter(o, contradicting[0], pair, coverage)
-            ]
-            return "open" if blocking else "refutes"
+    refuting = len(contradicting) == 1 and contradicting[0].whole and not core and not nameless
+    if refuting and contradicting[0].slot == "said_by" and not _is_strict(pair, contradicting[0]):
+        return "open"
+    if refuting and (quoted or coverage >= WEIGHTS.refutes):
+        blocking = [
+            o for o in undecided if o.slot != "words" and not _is_no_matter(o, contradicting[0], pair, coverage)
+        ]
+        return "open" if blocking else "refutes"
     if contradicting or core or nameless or any(not outcome.weak for outcome in undecided):
         return "open"
-    if not quoted and (
-        coverage < WEIGHTS.supports or any(_is_needed(term, pair) for term in missing) or _is_aside(pair)
-    ):
+    if not quoted and (coverage < WEIGHTS.supports or any(_is_needed(term, pair) for term in missing)):
         return "open"
     return "supports" if _holds_alike(pair) or isinstance(pair.record.record, Quote) else "open"
 
 
 _BEGINS = frozenset(["beginning", "starting", "commencing", "ending"])
 """Words before a date that is only an end of a time: the week beginning 3 May."""
-
-
-def _is_one_more(pair: Pair) -> bool:
-    """Whether a claim says that it was so there or of them too, beside what the record says."""
-    words = pair.claim.sentence.words
-    return "also" in words or "too" in words or ("as", "well") in itertools.pairwise(words)
 
 
 def _holds_alike(pair: Pair) -> bool:
@@ -168,24 +152,6 @@ def _is_needed(term: Term, pair: Pair) -> bool:
         return True
     head = sentence.heads[term.first]
     return head >= 0 and any(sentence.labels[kid] == "cop" for kid in sentence.kids[head])
-
-
-def _is_aside(pair: Pair) -> bool:
-    """Whether the record names the deed of a claim only in a phrase on something else: a contract for the supply."""
-    claim, said = pair.claim, pair.record.said.sentence
-    main = claim.main
-    if main < 0 or claim.sentence.tags[main] != "VERB":
-        return False
-    like = meaning(claim.sentence.lemmas[main], "VERB").like
-    own = set(claim.sentence.lemmas)
-    places = [at for at, word in enumerate(said.lemmas) if like.get(word, 0.0) >= LIKE]
-    return bool(places) and all(
-        said.tags[at] == "NOUN"
-        and said.labels[at] == "nmod"
-        and said.tags[said.heads[at]] == "NOUN"
-        and said.lemmas[said.heads[at]] not in own
-        for at in places
-    )
 
 
 def _is_strict(pair: Pair, outcome: Outcome) -> bool:
@@ -208,21 +174,12 @@ def _is_strict(pair: Pair, outcome: Outcome) -> bool:
 
 
 def _once(contradicting: list[Outcome], pair: Pair) -> list[Outcome]:
-    """Contradictions; those that come of one error are one: values that have changed places, and more for less."""
+    """Contradictions; those that come of one error are one: two wrong numbers of a vote, and more for less."""
     said = next((o for o in contradicting if o.slot == "said_by"), None)
     if said is not None:  # who is wrongly said to have said it did not do so either
         contradicting = [o for o in contradicting if o is said or o.slot != "who" or o.first != said.first]
     values = [o for o in contradicting if o.slot == "quantity"]
     if len(values) < 2:
-        return contradicting
-    own = {value.first: value.what for value in pair.claim.values if isinstance(value.what, Figure)}
-    theirs = [value.what for value in pair.record.values if isinstance(value.what, Figure)]
-    amounts = {(what.low, what.high) for what in theirs}
-    moved = [o for o in values if o.first in own and (own[o.first].low, own[o.first].high) in amounts]
-    units = {what.unit for what in theirs}
-    if len(moved) == len(values) and all(own[o.first].unit not in units for o in values):
-        return [values[0], *(o for o in contradicting if o.slot != "quantity")]  # one wrong unit for all
-    if len(moved) < len(values):
         return contradicting
     return [values[0]._replace(whole=True), *(o for o in contradicting if o.slot not in ("quantity", "polarity"))]
 

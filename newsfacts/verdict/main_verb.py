@@ -58,9 +58,6 @@ def _finite(at: int, said: Proposition) -> int:
         if sentence.tags[each] == "AUX" and sentence.labels[each].startswith("aux")
     ]
     verbs = [verb for verb in verbs if verb in said.content and sentence.tags[verb] == "VERB"]
-    before = sentence.tags[at + 1 : at + 2] == ("AUX",) and sentence.heads[at + 1] in verbs
-    if before and sentence.heads[at + 1] != at:  # the power cut did not kill
-        return sentence.heads[at + 1]
     if not is_verb(sentence, at):  # citizens who live abroad were not counted
         bare = (verb for verb in verbs if sentence.labels[verb].startswith("acl") and not _is_relative(verb, sentence))
         return next(bare, at)
@@ -82,6 +79,4 @@ def _completes(kid: int, at: int, said: Proposition) -> bool:
     exists = any(sentence.labels[each] == "expl" for each in sentence.kids[at])
     if exists and sentence.labels[kid] == "nsubj":
         return True
-    if sentence.labels[kid] == "ccomp" and sentence.lemmas[at] in LEADING:
-        return False
     return sentence.labels[kid] in ("xcomp", "ccomp") or (sentence.labels[kid] == "acl" and sentence.tags[at] == "NOUN")

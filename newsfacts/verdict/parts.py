@@ -28,8 +28,6 @@ def without_figures(claim: Proposition) -> Iterator[frozenset[int]]:
     for clause in clauses_of(claim):
         if any(value.first in clause and not isinstance(value.what, Figure) for value in claim.values):
             continue
-        if any(each.word in clause for each in claim.negations):
-            continue  # so many did not: that many did is not denied
         own = [_phrase(claim, value.first, value.after) for value in claim.values if value.first in clause]
         bare = clause - set().union(*own)
         if own and len(bare) >= _FEWEST:
@@ -166,8 +164,6 @@ def _phrase(claim: Proposition, first: int, after: int) -> set[int]:
         and sentence.labels[at] not in ("nsubj", "root")
     ):
         above = sentence.heads[at]
-        if any(sentence.labels[kid] == "cop" for kid in sentence.kids[above]):
-            break
         at = above
     if sentence.labels[at].startswith("nsubj"):  # a subject belongs to all
         return set(range(first, after))

@@ -22,7 +22,6 @@ _PLANNED = frozenset(
     ["will", "would", "shall", "plan", "intend", "due", "expect", "schedule", "propose", "aim", "going"]
 )
 _ASKING = ASKING | {"if"}
-_WHETHER = frozenset(["whether", "if"])
 _GROUNDS = frozenset(
     "evidence proof sign indication trace hint reason ground intention suggest indicate prove show".split()
 )
@@ -150,8 +149,6 @@ class Proposition:
         """The words of what is not said, but asked for: did not say who had ordered it."""
         sentence = self.sentence
         asking = _ASKING - {"if", "when", "where"}
-        if sentence.words[:1] and sentence.words[0] in asking - {"what"}:
-            return self.content
         for at in sorted(self.content):
             behind = at - 1
             if behind > 0 and sentence.lemmas[behind - 1] in LISTENERS:
@@ -172,10 +169,6 @@ class Proposition:
             return "asked"
         if self.main < 0:
             return "so"
-        marks = {sentence.words[kid] for kid in sentence.kids[self.main]}
-        asking = {"ccomp": _ASKING, "advcl": _ASKING & _WHETHER}
-        if marks & asking.get(sentence.labels[self.main], frozenset()):
-            return "asked"
         hedges = self.hedges
         if hedges & _POSSIBLE and not self.negated(self.main):  # what could not be did not come about
             return "possible"

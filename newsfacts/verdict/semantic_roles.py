@@ -67,8 +67,6 @@ def _role(said: Proposition, kid: int, passive: bool) -> SemanticRole | None:
     """What a word that hangs on a deed is to it; None where it takes no part."""
     sentence = said.sentence
     label, link = sentence.labels[kid], sentence.link(kid)
-    if label == "nsubj:pass" and any(sentence.labels[each] == "obj" for each in sentence.kids[sentence.heads[kid]]):
-        return "recipient"  # was given a sentence
     if label == "nsubj:pass" or (label == "nsubj" and passive):
         return "patient"
     if label == "nsubj" or label == "obl:agent" or (label in ("obl", "nmod") and link == "by"):

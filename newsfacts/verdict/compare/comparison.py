@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsfacts.model import Figure
-from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
@@ -17,7 +15,6 @@ from newsfacts.verdict.value import is_comparative
 _AMOUNTS = {"more": True, "fewer": False, "less": False}
 _IN_TIME = ("after", "before")
 _UNITS = frozenset(["time", "year", "month", "week", "day", "hour", "minute", "second"])
-_SAME = 0.5
 _MOST_KEPT = 1_000
 """Sentences whose comparison is kept: a claim is asked for it by four comparers and beside every record."""
 
@@ -123,15 +120,8 @@ def _direction(mine: Comparison, theirs: Comparison, pair: Pair) -> bool | None:
     if one in _IN_TIME or other in _IN_TIME:
         return (one == other) if one in _IN_TIME and other in _IN_TIME else None
     if one in _AMOUNTS and other in _AMOUNTS:
-        nouns = (claim, mine.noun), (said, theirs.noun)
-        if (mine.noun < 0) != (theirs.noun < 0):
+        if mine.noun >= 0 and _is_narrower(said, theirs.noun, claim):
             return None
-        if mine.noun >= 0:
-            words = [(sentence.lemmas[at], "NOUN") for sentence, at in nouns]
-            if likeness(*words[0], dict(words[1:])) < _SAME and not _have_one_amount(pair):
-                return None
-            if _is_narrower(said, theirs.noun, claim):
-                return None
         return _AMOUNTS[one] == _AMOUNTS[other]
     lemmas = claim.lemmas[mine.at], said.lemmas[theirs.at]
     if lemmas[0] == lemmas[1]:
@@ -149,15 +139,6 @@ def _is_narrower(said: Sentence, noun: int, claim: Sentence) -> bool:
         for kid in said.kids[noun]
         if said.words[kid] not in _AMOUNTS
     )
-
-
-def _have_one_amount(pair: Pair) -> bool:
-    """Whether both compare by the same amount, so that they count the same: 420 people, 420 employees."""
-    amounts = [
-        {value.what.value for value in said.values if isinstance(value.what, Figure) and value.kind == "difference"}
-        for said in (pair.claim, pair.record.said)
-    ]
-    return bool(amounts[0] & amounts[1])
 
 
 def _turned(mine: Comparison, theirs: Comparison) -> bool | None:

@@ -38,7 +38,7 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
         mention.first,
         mention.after,
         name,
-        whole=bool(mention.entities) and not _identifies(mention, pair),
+        whole=bool(mention.entities),
     )
 
 
@@ -91,7 +91,6 @@ def _names_who(pair: Pair) -> bool:
         term.mention is not None
         and term.mention.entities
         and not term.mention.people
-        and not _is_place(term.mention, pair)
         and pair.alignment.borne[term.first] > 0.5
         for term in pair.terms
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from newsfacts.verdict.align import Term
@@ -14,15 +13,12 @@ from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.wordlists import comparatives
 
 _KEYWORD = 0.8
 _PARTLY = frozenset(["all", "every", "only", "just", "because", "always", "necessarily"])
 """Words before which `not` denies a part of what is said."""
 _EXCEPT = frozenset(["except", "excepting", "besides", "unlike"])
 _MANY, _FEW = frozenset(["many", "most", "numerous"]), frozenset(["few", "hardly"])
-_ALL = frozenset(["all", "every", "everyone", "everybody"])
-_AMOUNTS = frozenset(["more", "less", "fewer", "higher", "lower", "above", "below"])
 
 
 def compare(pair: Pair) -> Iterator[Outcome]:
@@ -30,10 +26,6 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     claim, record = pair.claim, pair.record.said
     if any(each.does == "nobody" for each in claim.negations) and "than" in claim.sentence.words:
         yield Outcome("polarity", "undecided", "", None, whole=False)  # no one more than: the most
-        return
-    number = _how_many(pair)
-    if number is not None:
-        yield number
         return
     focus = claim.focus
     theirs, aligned = _counterpart(pair, focus)
@@ -113,21 +105,6 @@ def _excepted(pair: Pair) -> bool:
     return any(not asked.isdisjoint(m.entities) for m in out) and _EXCEPT.isdisjoint(claim.words)
 
 
-def _how_many(pair: Pair) -> Outcome | None:
-    """Words for how many that exclude one another: many and few, all and all but one."""
-    claim, said = pair.claim.sentence, pair.record.said.sentence
-    for mine, theirs in (_MANY, _FEW), (_FEW, _MANY):
-        at = next((at for at in sorted(pair.claim.content) if claim.words[at] in mine), None)
-        other = next((word for word in said.words if word in theirs), None)
-        if at is not None and other is not None and mine.isdisjoint(said.words):
-            return Outcome("polarity", "contradicts", claim.words[at], other, at, at + 1)
-    at = next((at for at in sorted(pair.claim.content) if claim.words[at] in _ALL), None)
-    some = ("all", "but") in itertools.pairwise(said.words)
-    if at is not None and some and claim.words[at + 1 : at + 2] != ("but",):
-        return Outcome("polarity", "contradicts", claim.words[at], "all but", at, at + 1)
-    return None
-
-
 def _not_yet(claim: Proposition) -> bool:
     """Whether something had not come about at some time: it may have come about later."""
     return "yet" in claim.sentence.words
@@ -202,21 +179,6 @@ def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:
     return pair.record.said.focus, False
 
 
-def _turned(term: Term, pair: Pair) -> str | None:
-    """The comparative of the record that says the contrary of that of a claim: weaker, where it says stronger."""
-    claim, said = pair.claim.sentence, pair.record.said.sentence
-    word = claim.words[term.first]
-    direction = comparatives().get(word)
-    if direction is None:
-        return None
-    for other, lemma in zip(said.words, said.lemmas, strict=True):
-        if comparatives().get(other, direction) != direction and (
-            lemma in meaning(term.lemma, term.tag).opposite or {word, other} <= _AMOUNTS
-        ):
-            return other
-    return None
-
-
 def _deed_and_terms(pair: Pair) -> list[Term]:
     """The terms of the claim, and its deed where that is no term since it says little by itself: passed the test."""
     main, sentence = pair.claim.main, pair.claim.sentence
@@ -247,9 +209,6 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
             continue
         if not main and term not in pair.alignment.missing:
             continue
-        turned = _turned(term, pair)
-        if turned is not None:
-            return term.first, turned
         for word, tag in theirs.items():
             if not term.weight and is_converse(term.lemma, word):
                 continue  # gave a talk, and received one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from newsfacts.model import Date, Figure
+from newsfacts.model import Figure
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.result import Relation
 from newsfacts.verdict.sentence import Sentence
@@ -39,8 +39,6 @@ def _all_of(pair: Pair) -> Iterator[Outcome]:
 def _outranked(pair: Pair) -> Iterator[Outcome]:
     """A superlative without a rank, where the record has it with one: the largest, and the third-largest."""
     claim, said = pair.claim.sentence, pair.record.said.sentence
-    if any(isinstance(value.what, Figure) and value.what.unit == "rank" for value in pair.claim.values):
-        return
     for value in pair.record.said.values:
         ranked = isinstance(value.what, Figure) and value.what.unit == "rank" and value.what.value != 1
         word = said.words[value.after] if value.after < len(said.words) else ""
@@ -54,8 +52,6 @@ def _not_since(pair: Pair) -> Iterator[Outcome]:
     """What a claim calls the most or the first, where the record has it so only since some time."""
     claim, said = pair.claim.sentence, pair.record.said.sentence
     if "since" not in said.words or not _SINCE.isdisjoint(claim.words):
-        return
-    if any(isinstance(value.what, Date) for value in pair.claim.values):
         return
     most = [word for at, word in enumerate(said.words) if word in ("first", "most") or is_superlative(said, at)]
     at = next((claim.words.index(word) for word in most if word in claim.words), None)

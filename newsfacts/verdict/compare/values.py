@@ -82,14 +82,12 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     best = max(option[0] for option in options)
     agreeing = [option for option in options if option[1] == "agrees" and option[0] >= max(best - _NEAR, _AGREES)]
     fit, related, other, fits = max(agreeing or options, key=lambda option: option[0])
-    apart = is_former(pair) or _is_longer(value, pair) or _is_of_a_part(pair)
+    apart = is_former(pair) or _is_of_a_part(pair)
     if related == "contradicts" and apart and not is_word_for_word(pair):
         related = "undecided"
     if related == "contradicts" and (not fits.link or _is_of_others(value, other, pair)):
         related = "undecided"  # what it was before, and what it is; how many did something else
     if (related == "agrees" and fit < _AGREES) or (related == "agrees" and is_too_exact(value, other)):
-        related = "undecided"
-    if related == "agrees" and other.kind == "part" and value.kind == "level" and _is_narrower(pair):
         related = "undecided"
     if related == "agrees" and is_far(value, other):
         related = "undecided"
@@ -155,15 +153,6 @@ def _counted(value: Value, sentence: Sentence) -> str:
     return sentence.lemmas[at] if is_count and 0 < value.after <= at < value.after + _BEHIND else ""
 
 
-def _is_narrower(pair: Pair) -> bool:
-    """Whether the record says of a part how it did, and the claim does not: 26 of 142 were critically injured."""
-    said, claim = pair.record.said.sentence, pair.claim.sentence
-    manners = [
-        word for word, tag in zip(said.words, said.tags, strict=True) if tag in ("ADV", "ADJ") and word.endswith("ly")
-    ]
-    return any(word not in claim.words for word in manners)
-
-
 def _of_the_text(value: Value, options: list[_Option]) -> list[_Option]:
     """The options, without the date beside the text where that has one of the kind of the claim: a deadline."""
     if not isinstance(value.what, Date) or end_of(value.what) is None:
@@ -177,21 +166,10 @@ def _is_known_already(value: Value, pair: Pair) -> bool:
     claim, record = pair.claim.sentence, pair.record.said.sentence
     if not isinstance(value.what, Figure):
         return False
-    own = claim.words[value.first : value.after]
     if value.what.unit == "rank":  # 6th: in sixth place
         return any(number_words().rank.get(word) == value.what.value for word in record.words)
-    if (own[0] in ("first", "last") or (len(own) == 1 and own[0].isalpha())) and own[0] in record.words:
-        return True
     before = claim.words[value.first - 1] if value.first else ""
     return value.what.unit == "count" and before in ("the", "these", "those", "both", "their", "its", "his", "her")
-
-
-def _is_longer(value: Value, pair: Pair) -> bool:
-    """Whether a claim counts over a time without an end, and the record what was at one time."""
-    if not isinstance(value.what, Figure):
-        return False
-    spans = [each.what for each in pair.claim.values if isinstance(each.what, Date)]
-    return any(end_of(span) is not None for span in spans)
 
 
 def _is_of_a_part(pair: Pair) -> bool:

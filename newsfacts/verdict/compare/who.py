@@ -6,14 +6,12 @@ import itertools
 from collections.abc import Iterator
 
 from newsfacts.lexicon.wordnet import entry
-from newsfacts.text.fold import tokens
 from newsfacts.verdict.compare.another import PRONOUNS, exchange, given_to_another, is_one
 from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead
 from newsfacts.verdict.deeds import Aligned, aligned_deeds, arguments, likeness
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
-from newsfacts.verdict.semantic_roles import Argument
 from newsfacts.verdict.sentence import Sentence
 
 _SIDES = ("agent", "patient", "recipient")
@@ -71,23 +69,14 @@ def _identity(pair: Pair) -> Outcome | None:
         if called is None or subject is None or called == subject or called.people or subject.people:
             continue
         both = (*called.entities, *subject.entities)
-        if not called.entities or not subject.entities or not set(called.entities).isdisjoint(subject.entities):
-            continue
         if any(pair.names.kind(entity) != "person" for entity in both) or pair.record.entities.isdisjoint(both):
             continue
-        role, name = (called, subject) if _is_role(called, pair) else (subject, called)
-        text = sentence.words_of(name.first, name.after)
-        right = pair.names.name(role.entities[0])
-        return Outcome(
-            "who", "contradicts", text, right, name.first, name.after, right, frozenset(range(len(sentence.words)))
-        )
+        if not called.entities or not subject.entities or not set(called.entities).isdisjoint(subject.entities):
+            continue
+        text, right = sentence.words_of(called.first, called.after), pair.names.name(subject.entities[0])
+        told = frozenset(range(len(sentence.words)))
+        return Outcome("who", "contradicts", text, right, called.first, called.after, right, told)
     return None
-
-
-def _is_role(mention: Mention, pair: Pair) -> bool:
-    """Whether words that stand for a person are what that person is, and no name."""
-    words = pair.claim.sentence.words[mention.first : mention.after]
-    return not set(words) & set(tokens(pair.names.name(mention.entities[0])))
 
 
 def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
@@ -100,10 +89,6 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
         for argument, entities, noun in arguments(claim, deed.claim):
             role = deed.turned(argument.role)
             filled = [(others, other, each) for each, others, other in theirs if each.role == role]
-            turned = _turned_round(argument, entities, theirs, pair)
-            if turned is not None:
-                yield turned
-                return
             if role not in _SIDES or not filled:
                 continue
             moved = bool(entities) and any(
@@ -116,10 +101,6 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
                 if not (moved and other in PRONOUNS)
             ):
                 confirmed.add(argument.at)
-                continue
-            unnamed = entities and not any(others for others, _, _ in filled)
-            found = [each for each, others, _ in theirs if not set(entities).isdisjoint(others)]
-            if unnamed and argument.link and any(each.link == argument.link for each in found):
                 continue
             if taken is None and not deed.symmetric and entities:
                 taken = given_to_another(argument.at, entities, [others for others, _, _ in filled], pair, theirs, deed)
@@ -138,23 +119,6 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
     names = [m for m in claim.sentence.mentions if m.entities and pair.alignment.borne.get(m.first, 0.0) > _SAME]
     if len([m for m in names if not confirmed.isdisjoint(range(m.first, m.after))]) < 2:
         yield from _in_other_order(pair, names)
-
-
-def _turned_round(
-    argument: Argument, entities: tuple[str, ...], theirs: list[tuple[Argument, tuple[str, ...], str]], pair: Pair
-) -> Outcome | None:
-    """A name that something goes to, where the record has it go from there."""
-    links = {each.link for each, others, _ in theirs if not set(entities).isdisjoint(others)}
-    if not entities or len(links) != 1 or {argument.link, *links} != {"from", "to"}:
-        return None
-    sentence = pair.claim.sentence
-    mention = next((m for m in sentence.mentions if m.first <= argument.at < m.after), None)
-    if mention is None:
-        return None
-    text = sentence.words_of(mention.first, mention.after)
-    return Outcome(
-        "who", "contradicts", f"{argument.link} {text}", f"{links.pop()} {text}", mention.first, mention.after
-    )
 
 
 def _other_subject(pair: Pair) -> Outcome | None:

@@ -29,7 +29,6 @@ _NAMING = frozenset(["call", "describe", "brand", "dub", "label", "term", "chara
 """Verbs that only bring in the words that somebody used of something."""
 _NOT_YET = frozenset(["yet", "not", "no", "never"])
 _FURTHER = frozenset(["further", "additional", "another", "extra"])
-_ENDED = frozenset(["over", "up"])
 _GAP = re.compile(r"\[[^\]]*\]|\.\.\.|…|\(\.\.\.\)")
 _NEGATION = frozenset(
     ["not", "never", "no", "nobody", "none", "n't", "deny", "denied", "denies", "hardly", "neither", "nor"]
@@ -159,8 +158,6 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
             continue
         if sentence.labels[at] == "compound:prt" or (word in comparatives() and sentence.tags[at] == "ADP"):
             continue  # took over, put under pressure
-        if any(sentence.labels[kid] == "cop" for kid in sentence.kids[at]) and word in _ENDED:
-            continue  # was over in six hours
         alike = restrictions().get(word)
         if _is_last(at, pair) or (word == "both" and _are_two(pair)):
             continue

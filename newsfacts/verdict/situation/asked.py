@@ -15,15 +15,11 @@ from newsfacts.verdict.wordlists import comparative_dimensions, comparatives
 
 Direction: TypeAlias = Literal["up", "down", "same"]
 
-_FORMER = frozenset(
-    ["was", "were", "did", "before", "earlier", "previous", "previously", "last", "doubled", "tripled", "halved"]
-)
 _ANY = frozenset(["any", "ever", "this", "all", "every", "other", "most", "expected", "usual", "necessary"])
 _OTHERS = frozenset(["any", "ever", "every", "other"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
 _BESIDE = 2
 _PLACES = frozenset(["above", "below", "behind", "ahead", "under"])
-_OF = (("that",), ("those",), ("the",), ("what",))
 _COMPARED = frozenset(["compared", "compares", "against"])
 _PLACED = {"ahead": "up", "trail": "down", "behind": "down"}
 _MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
@@ -74,26 +70,17 @@ def asked_of(claim: Proposition) -> Asked | None:
     of_change = sides is not None and _changes(claim)
     direction = _compared_to(claim) if of_change else direction_of(claim)
     between = sides[2] if sides else ""
-    if between in ("before", "after") and value is not None and value.kind == "ratio":
-        sides, between = None, ""  # what it was the year before
     if between in ("before", "after"):
         direction = "down" if between == "before" else "up"
         length = next((v.what for v in claim.values if isinstance(v.what, Figure) and _is_time(v.what)), None)
         amount, ratio = length, False
-    elif between == "as" and amount is None:
-        direction = "same"
     is_open = False
     again = {"as", "again"} <= set(claim.sentence.words)  # half as much again
     change = ratio and (again or (value is not None and value.kind in ("change", "difference")))
     if amount is None and direction is None:
         return None
-    if sides is None and amount is not None and amount.counted == "times":
-        if not _FORMER.intersection(claim.sentence.words):
-            return None  # eleven times: how often
-    elif sides is None and amount is None:
+    if sides is None and amount is None:
         told = [v for v in claim.values if v.kind in ("level", "part") and isinstance(v.what, Figure)]
-        if len(told) > 1 or (told and claim.main not in told[0].anchors[:2]):
-            return None  # how much there is, and not by how much it has changed
         if told and isinstance(told[0].what, Figure):  # gained 13 seats: now it has so many, or so many more
             amount, is_open = told[0].what, True
     first, second = (sides[0], sides[1]) if sides else (claim.content, None)
@@ -160,12 +147,6 @@ def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], fr
             kids = sentence.kids[at]
             if any(sentence.labels[kid] == "obj" for kid in kids) and at not in covered:
                 return _split(content, at, at + 1, "than")
-    if amount is not None and (
-        is_share(amount) or (amount.kind == "ratio" and words[amount.after : amount.after + 1] in _OF)
-    ):
-        names = [m.first for m in sentence.mentions]
-        if any(at < amount.first for at in names) and any(at > amount.first for at in names):
-            return _split(content, amount.first, amount.after, "of")
     return None
 
 
@@ -193,8 +174,6 @@ def _split(content: list[int], first: int, after: int, word: str) -> tuple[froze
 def _is_side(claim: Proposition, at: int) -> bool:
     """Whether a name, or what is somebody's, stands behind a word as the other side, and no place or figure."""
     sentence = claim.sentence
-    if at < len(sentence.words) and sentence.words[at] in ("the", "its", "of"):
-        at += 1
     return any(m.first <= at < m.after for m in sentence.mentions)
 
 
@@ -236,11 +215,6 @@ def direction_of(claim: Proposition) -> Direction | None:
         kind = comparatives().get(word) or _PLACED.get(word if sentence.words[at + 1 : at + 2] == ("of",) else lemma)
         if not kind and sentence.tags[at] == "VERB":
             kind = comparatives().get(lemma) or meaning(lemma, "VERB").direction
-        if kind:
-            found.add(kind)
-    for value in claim.values:
-        counted = value.what.counted if isinstance(value.what, Figure) else None
-        kind = comparatives().get((counted or "").split(" ")[0], "")
         if kind:
             found.add(kind)
     return None if len(found) != 1 else "up" if "up" in found else "down"

@@ -17,7 +17,7 @@ from newsfacts.verdict.situation.asked import Asked, asked_of, from_to
 from newsfacts.verdict.situation.levels import Level, instants, levels_of, telling
 from newsfacts.verdict.situation.outcome import Found
 from newsfacts.verdict.situation.pairs import moved, weighed
-from newsfacts.verdict.situation.shares import TOGETHER, complement, share, together
+from newsfacts.verdict.situation.shares import complement, share
 
 OfSide: TypeAlias = Callable[[Proposition, Sequence[Term], Sequence[Judged]], list[Judged]]
 """Gives the records nearest to some words of a claim, held against the whole of it."""
@@ -32,8 +32,6 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
     near = [each for each in sorted(judged, key=lambda each: -each.coverage) if _may_say(claim, each)]
     if not near:
         return None
-    if not TOGETHER.isdisjoint(claim.sentence.words):
-        return together(claim, near)  # what two have together stands in no one record
     parts = judged[0].pair.terms
     both = from_to(claim)
     if both is not None:

@@ -14,8 +14,6 @@ from newsfacts.verdict.align import Term
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.meaning import meaning
-from newsfacts.verdict.names import Mention
-from newsfacts.verdict.pair import Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.wordlists import comparatives, word_set
@@ -140,7 +138,7 @@ def fit(
     borne = pair.alignment.borne
     if any(term.mention is not None and borne[term.first] < BORNE for term in own[:1]):
         return None
-    if level.dimension == INSTANT and own and (_is_only_beside(level, own[0]) or not _tells_deed(own, level)):
+    if level.dimension == INSTANT and own and not _tells_deed(own, level):
         return None
     compared = {o.first: o.relation for o in level.judged.outcomes if o.slot == "date"}
     if any(compared.get(value.first, "agrees") == "contradicts" for value in dates):
@@ -149,8 +147,6 @@ def fit(
     heads = [term for term in own if term.tag in ("NOUN", "VERB", "PROPN")] or own
     if heads and not known and not any(borne[term.first] >= BORNE for term in heads):
         return None
-    if any(value.link == "of" and not _is_dated(level, value) for value in dates):
-        return None  # the flood of 1931
     if dates and not known and not all(_is_dated(level, value) for value in dates):
         return None  # its date is all that tells it from the other: the flood of 1931
     own = [*own, *shared]
@@ -159,7 +155,7 @@ def fit(
     score -= _ASIDE * sum(value.first not in compared for value in dates)
     claimed = {entity for term in pair.terms if term.mention for entity in term.mention.entities}
     strangers = [m for m in pair.record.said.sentence.mentions if claimed.isdisjoint(m.entities)]
-    score -= sum(_STRANGER if _is_of_another(m, pair) else _STRANGER / 2 for m in strangers)
+    score -= sum(_STRANGER / 2 for m in strangers)
     score -= _ASIDE * sum(t.mention is not None and borne[t.first] >= BORNE for t in others)
     nouns = _nouns_of(level)
     if level.value.anchors and level.dimension != INSTANT:
@@ -177,22 +173,6 @@ def _tells_deed(own: Sequence[Term], level: Level) -> bool:
     borne = level.judged.pair.alignment.borne
     deeds = [term for term in own if term.tag == "VERB"]
     return not deeds or any(borne[term.first] >= BORNE for term in deeds)
-
-
-def _is_of_another(mention: Mention, pair: Pair) -> bool:
-    """Whether a name is that of a part of something else, of which there may be others: a town of the country."""
-    return any(len(pair.names.chain(entity)) > 1 for entity in mention.entities) or not mention.entities
-
-
-def _is_only_beside(level: Level, term: Term) -> bool:
-    """Whether a record names what has a side only as what came before or after: two weeks after the teachers."""
-    sentence = level.judged.pair.record.said.sentence
-    if term.mention is not None:
-        entities = set(term.mention.entities)
-        heads = [sentence.head_of(m.first, m.after) for m in sentence.mentions if not entities.isdisjoint(m.entities)]
-    else:
-        heads = [at for at, lemma in enumerate(sentence.lemmas) if lemma == term.lemma]
-    return bool(heads) and all(sentence.link(at) in ("after", "before") for at in heads)
 
 
 def _is_dated(level: Level, date: Value) -> bool:

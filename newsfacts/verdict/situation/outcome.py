@@ -48,8 +48,6 @@ def holds(asked: Asked, first: Level, second: Level) -> bool | None:
         else:
             right = None if is_ is None else is_ == asked.direction
         return right if right is None else right != asked.turned
-    if asked.turned:
-        return None
     comes_to = _ratio(asked, first, second) if asked.is_ratio else _difference(asked.amount, first, second)
     if comes_to == "undecided" or (is_ is None and not asked.is_ratio):
         return None

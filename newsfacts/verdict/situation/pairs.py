@@ -143,12 +143,8 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
         if apart:
             yield from apart
             return
-    if not their_dates and any(t.mention for t in theirs):
-        mine_dates = []
     said = {claim.sentence.words[at] for at in asked.second}
     measured = [] if asked.in_time else [*_shared(own)]
-    if own and own[0].mention and said & _PRONOUNS:
-        theirs = [own[0], *theirs]
     more = [] if asked.in_time else [t for t in _shared(theirs) if t.tag == "NOUN"]
     aside = () if said & _THE_LIKE else own[:1]
     first = [(s, each) for each in levels if (s := fit(each, own, theirs[:1], mine_dates, more)) is not None]
@@ -156,8 +152,6 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
     for one, level in first:
         for other, against in second:
             if not is_alike(level, against) or not _fits_amount(asked, level):
-                continue
-            if asked.in_time and level.judged is against.judged:
                 continue
             least = min(one, other)
             told = _told([*own, *theirs], level, against)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from newsfacts.figures import in_base, relation
+from newsfacts.figures import relation
 from newsfacts.figures.units import dimension_of
 from newsfacts.model import Figure
 from newsfacts.verdict.deeds import likeness
@@ -14,7 +14,6 @@ from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.levels import BORNE, Level, is_alike, levels_of
 from newsfacts.verdict.situation.outcome import Found, found, interval
 
-TOGETHER = frozenset(["together", "combined", "altogether", "sum"])
 _HALF = Decimal("0.5")
 _MAJORITY = Figure("", _HALF, _HALF, None, "more_than", "fraction", None)
 _MINORITY = Figure("", _HALF, None, _HALF, "less_than", "fraction", None)
@@ -112,9 +111,6 @@ def _is_whole(other: Judged, part: Judged) -> bool:
     known = {entity for mention in part.pair.claim.sentence.mentions for entity in mention.entities}
     known |= part.pair.record.entities
     nouns = [term for term in other.pair.terms if term.tag == "NOUN"]
-    main = other.pair.claim.main
-    if other.pair.alignment.borne.get(main, 0.0) >= BORNE:  # another part: those who left
-        return False
     return all(not known.isdisjoint(m.entities) for m in other.pair.record.said.sentence.mentions) and (
         not nouns or any(other.pair.alignment.borne[term.first] >= BORNE for term in nouns)
     )
@@ -138,29 +134,6 @@ def complement(claim: Proposition, near: Sequence[Judged]) -> Found | None:
             if named and named != [whole.low]:
                 continue
             return found(asked.what.value == whole.low - part.low, part, whole)  # type: ignore[union-attr]
-    return None
-
-
-def together(claim: Proposition, near: Sequence[Judged]) -> Found | None:
-    """Two counts that a claim adds up."""
-    if TOGETHER.isdisjoint(claim.sentence.words):
-        return None
-    asked = next((v.what for v in claim.values if isinstance(v.what, Figure) and v.kind == "level"), None)
-    if asked is None:
-        return None
-    lemmas = set(claim.sentence.lemmas)
-    levels = [
-        level
-        for each in near
-        for level in levels_of(each)
-        if level.dimension == dimension_of(asked.unit) and counted(level) in lemmas
-    ]
-    for at, one in enumerate(levels):
-        for other in levels[at + 1 :]:
-            total = one.low + other.low
-            apart = one.judged is not other.judged and counted(one) != counted(other)
-            if apart and in_base(asked.low or Decimal(-1), asked.unit) == total:
-                return found(True, one, other)
     return None
 
 
