@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newsfacts import FactBase
+from newsfacts.lookup.listing import Page
 
 LOOK_UPS = {
     "facts": FactBase.facts,
@@ -192,6 +195,30 @@ def test_a_short_word_with_another_first_letter_is_another_word(query, base):
     opened = FactBase.open(base("newsfacts: 1\nfacts: [{id: boat, statement: A boat sank.}]\n"))
     assert opened.search(query).results == ()
     assert opened.search("boats").results != ()
+
+
+QUOTED = [
+    'Nobody will talk about "the refugees at the border" with Putin again.',
+    'Erdogan told reporters that "the talks" in Moscow were about Idlib.',
+    "He said “air strikes” had killed soldiers at the observation post.",
+    'The secretary general said "zebras and the world" should stop the offensive.',
+]
+
+
+@pytest.mark.parametrize("query", QUOTED)
+def test_quotation_marks_in_a_long_query_take_nothing_away(query, shipped):
+    every = Page(limit=1_000)
+    plain = shipped.search(re.sub('["“”]', "", query), page=every)
+    marked = shipped.search(query, page=every)
+    assert {each.id for each in marked.results} == {each.id for each in plain.results} != set()
+
+
+def test_a_date_that_most_records_have_says_little_in_a_long_query(base):
+    dated = "".join(f"  - {{id: d{at}, statement: The ferry waits., date: 2003}}\n" for at in range(30))
+    undated = "".join(f"  - {{id: u{at}, statement: A captain of a vessel resigned.}}\n" for at in range(15))
+    opened = FactBase.open(base(f"newsfacts: 1\nfacts:\n{dated}{undated}"))
+    assert opened.search("The captain resigned on the vessel in 2003.").results[0].id == "u0"
+    assert opened.search("The captain of the ferry waits in 2003.").results[0].id == "d0"
 
 
 BEGINNINGS = {
