@@ -99,7 +99,7 @@ class Run:
         if not draft.is_text:
             say(f"{draft.name} is a word processor's file: --fix does not write it")
             return list(findings)
-        can_be = [(each, each.fix) for each in findings if each.fix is not None and is_plain(each.fix)]
+        can_be = [(each, each.fix) for each in findings if each.fix is not None and is_plain(each.fix, draft.text)]
         agreed = [(each, fix) for each, fix in can_be if self._agreed(draft, each, fix)]
         mended, fixes = [each for each, _ in agreed], [fix for _, fix in agreed]
         if fixes:

@@ -20,9 +20,12 @@ class Edit(NamedTuple):
     text: str
 
 
-def is_plain(fix: Fix) -> bool:
-    """Say whether a value has no sign that may be markup in some format: only such a one is put into a draft."""
-    return _PLAIN.fullmatch(fix.text) is not None
+def is_plain(fix: Fix, text: str) -> bool:
+    """Say whether a value has no sign that may be markup in some format: only such a one is put into a draft's text.
+
+    A `'` closes a string in YAML and HTML, and may only stand where the words have one that go: `March '23`.
+    """
+    return _PLAIN.fullmatch(fix.text.replace("'", "’") if "'" in text[fix.start : fix.end] else fix.text) is not None
 
 
 def edited(content: bytes, edits: Iterable[Edit]) -> bytes:

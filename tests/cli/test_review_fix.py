@@ -60,6 +60,20 @@ def test_only_one_value_that_stands_alone_is_mended(name, folder, call):
     assert (folder / "draft.md").read_text(encoding="utf-8") == NOT_MENDED[name]
 
 
+def test_ranges_and_short_years_stay_what_they_are(folder, call):
+    """Only their numbers and names change."""
+    base = """
+newsfacts: 1
+entities: [{id: fair, name: the Vellby fair, kind: thing, aliases: [Vellby fair]}]
+events: [{id: held, title: The Vellby fair was held, date: 2024-03-10/2024-03-12, about: [fair]}]
+"""
+    (folder / "base.yaml").write_text(base, encoding="utf-8")
+    text = "The Vellby fair was held on {} March 2024.\n\nThe Vellby fair was held in {}.\n"
+    (folder / "draft.md").write_text(text.format("14–16", "April '24"), encoding="utf-8")
+    assert "2 mended" in call("review", "draft.md", "--fix", "--data", "base.yaml").err
+    assert (folder / "draft.md").read_text(encoding="utf-8") == text.format("10–12", "March '24")
+
+
 def test_what_is_mended_is_not_told_and_counts_no_more(folder, call):
     """The rest is."""
     (folder / "draft.md").write_text(f"{WRONG}\n\nS-400 deliveries began in the nineties in Turkey.", encoding="utf-8")
