@@ -16,6 +16,9 @@ RecordKind: TypeAlias = Literal["fact", "quote", "event"]
 EntityKind: TypeAlias = Literal["person", "country", "organisation", "place", "thing"]
 
 RECORD_KINDS: tuple[RecordKind, ...] = ("fact", "quote", "event")
+
+ROLES = ("place", "said_by", "speaker", "to", "reported_by")
+"""The fields of records that hold one entity, or none."""
 ENTITY_KINDS: tuple[EntityKind, ...] = ("person", "country", "organisation", "place", "thing")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsfacts.text.how_many import how_many
+
 if TYPE_CHECKING:
     from newsfacts.model import Record
     from newsfacts.review.findings import Review
@@ -28,4 +30,4 @@ def summary(review: Review) -> str:
     rest = [f"{labels.count(label)} {said}" for label, said in _UNCITED.items() if label in labels]
     others = f"; nothing is cited for {', '.join(rest)}" if rest else ""
     count = labels.count("supported")
-    return f"{count} supported sentence{'s' * (count != 1)}{others}"
+    return f"{how_many(count, 'supported sentence')}{others}"

@@ -117,13 +117,13 @@ def _usage_error() -> type[Exception]:
 def _failed(args: list[str], error: NewsfactsError) -> int:
     from newsfacts.cli.misuse import of_the_base
     from newsfacts.cli.printing import complain
+    from newsfacts.text.how_many import how_many
 
     message = of_the_base(error.message, args)
     lines = [f"newsfacts: {message}"]
     if isinstance(error, InvalidBase):
         lines = [str(problem) for problem in error.problems]
-        count = len(lines)
-        lines.append(f"newsfacts: the fact base is invalid: {count} problem{'s' if count > 1 else ''}")
+        lines.append(f"newsfacts: the fact base is invalid: {how_many(len(lines), 'problem')}")
     complain(*lines)
     _failure_as_json(args, error.code, message)
     return error.exit_status

@@ -11,6 +11,7 @@ from newsfacts.cli.add_options import AsJson, Data, DryRun, Into, own_files, pri
 from newsfacts.cli.printing import say
 from newsfacts.files import shown
 from newsfacts.render.json import print_json
+from newsfacts.text.how_many import how_many
 
 
 def many(into: Into = None, dry_run: DryRun = False, json: AsJson = False, data: Data = None) -> int:
@@ -26,7 +27,7 @@ def many(into: Into = None, dry_run: DryRun = False, json: AsJson = False, data:
         for remark in each.remarks:
             say(f"{each.id}: {remark}")
     where = ", ".join(dict.fromkeys(shown(each.file) for each in added))
-    count = "1 record" if len(added) == 1 else f"{len(added)} records"
+    count = how_many(len(added), "record")
     say(f"would add {count} to {where}; nothing was written" if dry_run else f"added {count} to {where}")
     if json:
         print_json(sys.stdout, "add", "", [result_of(each, dry_run) for each in added])

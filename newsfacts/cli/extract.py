@@ -14,6 +14,7 @@ from newsfacts.cli import options
 from newsfacts.cli.add_options import own_files
 from newsfacts.cli.printing import print_utf8, say
 from newsfacts.errors import CannotRead
+from newsfacts.text.how_many import how_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -147,7 +148,7 @@ def _summary(extracted: Extracted, behind: str = "") -> str:
     count = len(extracted.records)
     if not count:
         return "records cover all of the text"
-    return f"{count} stub{'s' * (count != 1)}{behind}; `newsfacts lint` lists what is left to be written"
+    return f"{how_many(count, 'stub')}{behind}; `newsfacts lint` lists what is left to be written"
 
 
 COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"extract": (extract, {})}

@@ -12,9 +12,8 @@ import typer
 from newsfacts.cli import options
 from newsfacts.cli.printing import say
 from newsfacts.cli.texts import Text, texts_by_source
-from newsfacts.errors import Problem, UsageError, meant
-
-INVALID = 4
+from newsfacts.errors import InvalidBase, Problem, UsageError, meant
+from newsfacts.text.how_many import how_many
 
 _RULES, _CODES = "Rules", "CODE,…"
 
@@ -103,7 +102,7 @@ def lint(
     meanings = {code: each.summary for code, each in explanations().items()} if chosen == "sarif" else {}
     print_problems(found, chosen, sys.stdout, meanings)
     say(_summary(found, report.records, report.files))
-    return INVALID if any(strict or problem.severity == "error" for problem in found) else 0
+    return InvalidBase.exit_status if any(strict or problem.severity == "error" for problem in found) else 0
 
 
 def _doubts(files: Sequence[Path]) -> Iterator[Problem]:
@@ -111,7 +110,6 @@ def _doubts(files: Sequence[Path]) -> Iterator[Problem]:
     from newsfacts.cli.opening import open_base
     from newsfacts.curation.lint.self_codes import SELF_SEVERITY
     from newsfacts.curation.lint.silenced import silences
-    from newsfacts.errors import InvalidBase
     from newsfacts.files import shown
     from newsfacts.render.progress import ProgressBar
 
@@ -172,14 +170,10 @@ def _explain(code: str, format: str) -> int:
 
 def _summary(problems: Sequence[Problem], records: int, files: int) -> str:
     if not problems:
-        return f"clean: {_count(records, 'record')} in {_count(files, 'file')}"
+        return f"clean: {how_many(records, 'record')} in {how_many(files, 'file')}"
     counts = [(sum(each.severity == severity for each in problems), severity) for severity in ("error", "warning")]
-    found = ", ".join(_count(number, severity) for number, severity in counts if number)
-    return f"{found} in {_count(len({problem.file for problem in problems}), 'file')}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    found = ", ".join(how_many(number, severity) for number, severity in counts if number)
+    return f"{found} in {how_many(len({problem.file for problem in problems}), 'file')}"
 
 
 COMMANDS: dict[str, tuple[Callable[..., int], dict[str, Any]]] = {"lint": (lint, {})}

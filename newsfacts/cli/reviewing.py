@@ -17,6 +17,7 @@ from newsfacts.render.findings import Reviewed, message
 from newsfacts.review.baseline import baseline_text
 from newsfacts.review.editing import Edit, edited, is_plain
 from newsfacts.review.suppressions import quieted
+from newsfacts.text.how_many import how_many
 
 if TYPE_CHECKING:
     from newsfacts.factbase import FactBase
@@ -134,6 +135,5 @@ class Run:
         gone = sum(draft in self._drafts and print_ not in met for print_, draft in self._given.known.items())
         if gone and not self._given.write_baseline:
             parts.append(f"{gone} of the baseline no longer there")
-        drafts = "1 draft" if len(self._drafts) == 1 else f"{len(self._drafts)} drafts"
         checked = ", ".join(parts) or "nothing to check"
-        return f"{checked}; {self._sentences} sentence{'s' * (self._sentences != 1)} in {drafts}"
+        return f"{checked}; {how_many(self._sentences, 'sentence')} in {how_many(len(self._drafts), 'draft')}"

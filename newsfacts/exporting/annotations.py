@@ -12,6 +12,7 @@ from newsfacts.citing.links import is_address
 from newsfacts.encoding.encode import as_data, label
 from newsfacts.encoding.json import dumps
 from newsfacts.exporting.tables import pieces
+from newsfacts.text.how_many import how_many
 
 if TYPE_CHECKING:
     from newsfacts.lookup.selecting import Selection
@@ -36,7 +37,7 @@ def lines(selection: Selection, say: Callable[[str], None]) -> Iterator[str]:
     if homeless:
         say(f"annotations: {homeless} of {total} rest on sources without an address; their targets are named urn:…")
     if bare:
-        say(f"annotations holds what has evidence; left out: {bare} record{'s' * (bare > 1)} without any")
+        say(f"annotations holds what has evidence; left out: {how_many(bare, 'record')} without any")
 
 
 def _annotation(record: Record, number: int, piece: Evidence) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.citing import FORMATS
 from newsfacts.citing.citation import cleaned
+from newsfacts.text.how_many import how_many
 
 if TYPE_CHECKING:
     from newsfacts.lookup.selecting import Selection
@@ -21,4 +22,4 @@ def lines(selection: Selection, say: Callable[[str], None], format: str) -> Iter
     yield from written
     count = len(selection)
     if count:
-        say(f"{format} holds the sources; left out: {count} record{'s' * (count != 1)} that rest on them")
+        say(f"{format} holds the sources; left out: {how_many(count, 'record')} that rest on them")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from newsfacts.text.how_many import how_many
+
 if TYPE_CHECKING:
     from newsfacts.lookup.selecting import Selection
 
@@ -18,11 +20,7 @@ def left_out(
     say: Callable[[str], None],
 ) -> None:
     """Say how many records of a kind a format holds, why others are left out, and which kinds it has no place for."""
-    parts = [f"{_counted(count, kind)} {reason}" for reason, count in reasons.items() if count]
-    parts += [_counted(count, other) for other, count in selection.counts.items() if other != kind and count]
+    parts = [f"{how_many(count, kind)} {reason}" for reason, count in reasons.items() if count]
+    parts += [how_many(count, other) for other, count in selection.counts.items() if other != kind and count]
     if parts:
-        say(f"{format} holds {_counted(written, kind)}; left out: {', '.join(parts)}")
-
-
-def _counted(count: int, kind: str) -> str:
-    return f"{count} {kind}{'s' * (count != 1)}"
+        say(f"{format} holds {how_many(written, kind)}; left out: {', '.join(parts)}")

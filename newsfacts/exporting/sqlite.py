@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from newsfacts.encoding.json import dumps, number
 from newsfacts.exporting.tables import DAY, EVIDENCE, INTEGER, LIST, NUMBER, TEXT, Table, pieces, tables
 from newsfacts.model import Fact
+from newsfacts.text.how_many import how_many
 from newsfacts.writing.replacing import drafted
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _fill(selection: Selection, database: sqlite3.Connection, say: Callable[[str
     database.execute("COMMIT")
     outside = database.execute("DELETE FROM disputes WHERE disputed_by NOT IN (SELECT id FROM facts)").rowcount
     if outside:
-        say(f"sqlite: {outside} dispute{'s' * (outside > 1)} with facts that the query leaves out")
+        say(f"sqlite: {how_many(outside, 'dispute')} with facts that the query leaves out")
     for table_name, columns in _WORDS.items():
         names = ", ".join(columns)
         database.execute(f"INSERT INTO {table_name}_fts (rowid, {names}) SELECT rowid, {names} FROM {table_name}")

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from newsfacts.citing.links import link
 from newsfacts.curation.format import EVIDENCE_KEYS, SECTIONS
-from newsfacts.model import Record
+from newsfacts.model import ROLES, Record
 from newsfacts.render.fields import columns_of
 
 TEXT, NUMBER, INTEGER, DAY, LIST = "text", "number", "integer", "day", "list"
@@ -109,7 +109,7 @@ def _part(name: str, part: str) -> Callable[[Any], Any]:
     return value
 
 
-_REFERENCES = frozenset(["place", "said_by", "speaker", "to", "reported_by", "part_of"])
+_REFERENCES = frozenset([*ROLES, "part_of"])
 _PARTS = {
     **dict.fromkeys(("value", "low", "high"), NUMBER),
     **dict.fromkeys(("qualifier", "unit", "counted"), TEXT),

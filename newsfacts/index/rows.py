@@ -15,7 +15,7 @@ from newsfacts.errors import Problem
 from newsfacts.figures import in_base
 from newsfacts.index.body import packed
 from newsfacts.index.schema import COLUMNS, comparable, days, link_token, name_token, record_number, sortable
-from newsfacts.model import Figure
+from newsfacts.model import ROLES, Figure
 from newsfacts.text.fold import alias_key, fold, joined, tokens, ungrouped
 
 BATCH = 500
@@ -24,7 +24,6 @@ BATCH = 500
 Rows: TypeAlias = dict[str, list[tuple[Any, ...]]]
 """Rows by table, ready for `INSERT`; the key `done` holds how many bytes they were."""
 
-_ROLES = ("place", "said_by", "speaker", "to", "reported_by")
 _LISTS = ("about", "topics")
 _TAGGED = frozenset(["keywords", "topics"])
 _ASIDE = frozenset(["plain", "context", "note"])
@@ -74,7 +73,7 @@ def searched(kind: str, fields: dict[str, Any]) -> tuple[str, str, str, str, str
 
     `fields` may come from YAML or from the body of a record in the index: they give the same words.
     """
-    names = [fields[role] for role in _ROLES if role in fields]
+    names = [fields[role] for role in ROLES if role in fields]
     keywords: list[str] = []
     aside = []
     exact = ""
@@ -101,7 +100,7 @@ def searched(kind: str, fields: dict[str, Any]) -> tuple[str, str, str, str, str
 def links(fields: dict[str, Any]) -> list[str]:
     """Give what a record refers to, column by column of the table `link`; `fields` as in `searched`."""
     get = fields.get
-    single = [link_token(fields[role]) if role in fields else "" for role in _ROLES]
+    single = [link_token(fields[role]) if role in fields else "" for role in ROLES]
     several = [_tokens(get(key, ())) for key in _LISTS]
     sources = _tokens([piece["source"] for piece in get("evidence", ())])
     return [*single, *several, sources, _tokens(get("disputed_by", ()))]

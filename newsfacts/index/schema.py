@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsfacts.model import RECORD_KINDS, RecordKind
+from newsfacts.model import RECORD_KINDS, ROLES, RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 VERSION = 8
 """Goes up whenever a compiled base of before would be read wrongly; an index of another version is rebuilt."""
 
-ENTITY_ROLES = ("place", "said_by", "speaker", '"to"', "reported_by", "about")
+ENTITY_ROLES = (*('"to"' if role == "to" else role for role in ROLES), "about")
 """The columns of the table `link` that hold entities, as SQL and FTS5 both take them."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {

@@ -6,7 +6,7 @@ import sqlite3
 from collections import Counter
 
 from newsfacts.index.schema import ENTITY_ROLES, linked
-from newsfacts.model import Record
+from newsfacts.model import ROLES, Record
 
 MOST = 6
 """Records that are named as related."""
@@ -33,7 +33,7 @@ def related_to(record: Record, database: sqlite3.Connection) -> list[int]:
 
 
 def _entities(record: Record) -> set[str]:
-    roles = (getattr(record, role, None) for role in ("place", "said_by", "speaker", "to", "reported_by"))
+    roles = (getattr(record, role, None) for role in ROLES)
     return {entity.id for entity in (*record.about, *roles) if entity is not None}
 
 

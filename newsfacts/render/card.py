@@ -16,6 +16,7 @@ from newsfacts.render.grouping import grouped, rest
 from newsfacts.render.labelled import Labelled
 from newsfacts.render.outlet import UNLIMITED
 from newsfacts.render.terminal import Page
+from newsfacts.text.how_many import how_many
 from newsfacts.text.quotation_marks import quoted
 
 if TYPE_CHECKING:
@@ -129,5 +130,5 @@ class _Card(Labelled):
 
 def _sort(item: Record | Entity | Source) -> str:
     if isinstance(item, Entity | Source):
-        return f"{item.kind}, {item.records} {'record' if item.records == 1 else 'records'}"
+        return f"{item.kind}, {how_many(item.records, 'record')}"
     return item.kind

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from newsfacts.errors import Problem
 from newsfacts.render.problems import print_problems
+from newsfacts.text.how_many import how_many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,9 +46,7 @@ def percent(share: Share) -> int:
 
 def summary(coverage: Coverage) -> str:
     """Say the shares in one line: `31 of 34 figures, 8 of 8 quotations; 95 %`."""
-    shares = ", ".join(
-        f"{share.covered} of {share.total} {kind}{'s' * (share.total != 1)}" for kind, share in coverage.shares.items()
-    )
+    shares = ", ".join(f"{share.covered} of {how_many(share.total, kind)}" for kind, share in coverage.shares.items())
     return (
         f"{coverage.source}: {shares}; {percent(coverage.share)}% in all" if shares else f"{coverage.source}: no text"
     )

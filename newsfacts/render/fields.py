@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.encoding.encode import KEYS, as_data
-from newsfacts.model import Date, EntityRef, Evidence, Figure, Place, SourceRef
+from newsfacts.model import ROLES, Date, EntityRef, Evidence, Figure, Place, SourceRef
 from newsfacts.results import KINDS_OF
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _PARTS = {
     "figure": Figure._fields,
     "evidence": _EVIDENCE,
     **dict.fromkeys(("date", "published", "accessed", "archived_on"), Date._fields),
-    **dict.fromkeys(("about", "place", "said_by", "speaker", "to", "reported_by", "part_of"), EntityRef._fields),
+    **dict.fromkeys(("about", *ROLES, "part_of"), EntityRef._fields),
     "related": ("kind", "id", "label"),
     "written_at": Place._fields,
 }

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from newsfacts.encoding.encode import label
 from newsfacts.render.terminal import Page
+from newsfacts.text.how_many import how_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -230,4 +231,4 @@ def _length(first: str, last: str, *, in_years: bool) -> str:
     if in_years and months > _YEAR:
         months = round(months / _YEAR) * _YEAR
     parts = [(months // _YEAR, "year"), (months % _YEAR, "month")]
-    return " ".join([f"{count} {unit}{'s' if count > 1 else ''}" for count, unit in parts if count])
+    return " ".join([how_many(count, unit) for count, unit in parts if count])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.lint import lint
-from newsfacts.curation.lint.texts import fold
+from newsfacts.curation.lint.texts import on_one_line
 from newsfacts.errors import InvalidBase, UsageError
 from newsfacts.files import shown
 from newsfacts.locking import locked
@@ -50,8 +50,8 @@ def _add_aliases(files: Sequence[Path], entity: str, names: Sequence[str], *, dr
     identity = Names(base).entity(entity)
     written = next(each for each in base if each.id == identity and each.kind == "entity")
     target = next(file for file in files if shown(file) == written.file)
-    held = {fold(name).casefold() for name in (written.fields["name"], *written.fields.get("aliases", ()))}
-    wanted = list(dict.fromkeys(fold(name) for name in names))
+    held = {on_one_line(name).casefold() for name in (written.fields["name"], *written.fields.get("aliases", ()))}
+    wanted = list(dict.fromkeys(on_one_line(name) for name in names))
     if "" in wanted:
         raise UsageError("bad_record", "an alias is empty")
     new = tuple(name for name in wanted if name.casefold() not in held)

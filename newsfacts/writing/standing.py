@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from newsfacts.curation.lint.evidence import occurrences
-from newsfacts.curation.lint.texts import Text, fold, text_below, texts_at_hand
+from newsfacts.curation.lint.texts import Text, on_one_line, text_below, texts_at_hand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,7 +49,7 @@ class Standing:
 
     def _with_paragraph(self, piece: Piece, remarks: list[str]) -> Piece:
         text = self._texts.get(piece.get("source", ""))
-        words = fold(piece.get("exact", ""))
+        words = on_one_line(piece.get("exact", ""))
         if text is None or not words:
             return piece
         found = list(dict.fromkeys(text.paragraph_at(at) for at in occurrences(words, text.joined)))

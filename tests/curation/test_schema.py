@@ -13,10 +13,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from newsfacts.curation.format import SECTIONS
+from newsfacts.curation.format import ENTITY, SECTION_OF_KIND, SECTIONS
 from newsfacts.curation.loading import read_base
 from newsfacts.curation.schema import schema
 from newsfacts.dates import DateError, read_edtf
+from newsfacts.model import RECORD_KINDS, ROLES
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "facts.yaml"
 VALIDATOR = Draft202012Validator(schema())
@@ -266,3 +267,9 @@ def test_what_a_base_knows_is_offered_and_nothing_else_refused():
     base = {"newsfacts": 1, "facts": [fact | {"evidence": {"source": "new", "exact": "x"}, "disputed_by": ["b"]}]}
     assert list(Draft202012Validator(known).iter_errors(base)) == []
     assert list(Draft202012Validator(known).iter_errors({"newsfacts": 1, "facts": [fact | {"place": "Not Kebab"}]}))
+
+
+def test_the_model_has_the_roles_of_the_format() -> None:
+    """It names them again, for a look-up does not read the format."""
+    records = [SECTIONS[SECTION_OF_KIND[kind]] for kind in RECORD_KINDS]
+    assert set(ROLES) == {name for keys in records for name, key in keys.items() if key.holds == ENTITY}

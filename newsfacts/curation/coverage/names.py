@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsfacts.model import ROLES
 from newsfacts.text.fold import alias_key, plain, tokens
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from newsfacts.curation.lint.base import Base
     from newsfacts.curation.written import Written
 
-_ROLES = ("place", "said_by", "speaker", "to", "reported_by")
 _TEXTS = ("statement", "title", "text", "plain", "context", "note")
 _LONGEST = 8
 _WORD = re.compile(r"[^\W_]+")
@@ -92,7 +92,7 @@ class KnownNames:
 def _used(records: list[Written]) -> Iterator[str]:
     for record in records:
         yield from record.fields.get("about", ())
-        yield from (record.fields[role] for role in _ROLES if role in record.fields)
+        yield from (record.fields[role] for role in ROLES if role in record.fields)
 
 
 def _texts(records: list[Written]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsfacts.curation.lint.texts import fold
+from newsfacts.curation.lint.texts import on_one_line
 from newsfacts.grammar import lemma
 from newsfacts.verdict.attribution import reporting_verbs
 
@@ -130,7 +130,7 @@ def passages(words: str, text: Text) -> Iterator[tuple[int, int, int]]:
 
     A passage takes in the marks that end it.
     """
-    parts = [re.escape(part) for part in _GAP.split(fold(words)) if part]
+    parts = [re.escape(part) for part in _GAP.split(on_one_line(words)) if part]
     if not parts:
         return
     pattern = re.compile(".*?".join(parts) + r"[.!?\"'”’»)]*")

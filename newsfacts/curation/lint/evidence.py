@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsfacts.curation.lint.texts import Text, Texts, fold
+from newsfacts.curation.lint.texts import Text, Texts, on_one_line
 from newsfacts.curation.references import evidence_mapping
 from newsfacts.errors import Problem
 
@@ -47,7 +47,7 @@ def located(records: Iterable[Written], texts: Texts) -> Iterator[Piece]:
             text = texts.by_source.get(fields.get("source", ""))
             if text is None or "exact" not in fields:
                 continue
-            exact, prefix, suffix = (fold(fields.get(key, "")) for key in ("exact", "prefix", "suffix"))
+            exact, prefix, suffix = (on_one_line(fields.get(key, "")) for key in ("exact", "prefix", "suffix"))
             paragraph = fields.get("paragraph")
             where = text.joined if paragraph is None else text.paragraph(paragraph) or ""
             offsets = anywhere(exact, text) if paragraph is None else occurrences(exact, where)

@@ -31,7 +31,7 @@ class Text:
         """As it is in the file."""
         self._format: Format = format
         if format == "text":
-            self.paragraphs = [fold(block) for block in BLANK_LINES.split(text.strip())]
+            self.paragraphs = [on_one_line(block) for block in BLANK_LINES.split(text.strip())]
         else:
             self.paragraphs = [each.passage.text for each in self.blocks]
 
@@ -79,7 +79,7 @@ class Texts(NamedTuple):
     unreadable: Mapping[str, str]
 
 
-def fold(text: str) -> str:
+def on_one_line(text: str) -> str:
     """Write every run of white space as one space."""
     return " ".join(text.split())
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from newsfacts.curation.lint.base import Base, clip
 from newsfacts.curation.lint.nearest import Nearest
 from newsfacts.curation.lint.quoted import Divergence, divergence
-from newsfacts.curation.lint.texts import fold
+from newsfacts.curation.lint.texts import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def check(base: Base) -> Iterator[Problem]:
         passages = _passages(pieces.get(id(quote), []))
         if not passages or "text" not in quote.fields:
             continue
-        words = fold(quote.fields["text"])
+        words = on_one_line(quote.fields["text"])
         found = [divergence(words, passage) for passage in passages]
         if None in found:
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsfacts.curation.lint.texts import fold
+from newsfacts.curation.lint.texts import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,8 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "redundant-alias", "warning", False
 def check(base: Base) -> Iterator[Problem]:
     """Give a problem for every alias that is its entity's name."""
     for entity in base.of("entity"):
-        name = fold(entity.fields.get("name", "")).casefold()
+        name = on_one_line(entity.fields.get("name", "")).casefold()
         for item, alias in enumerate(entity.fields.get("aliases", ())):
-            if fold(alias).casefold() == name:
+            if on_one_line(alias).casefold() == name:
                 message = f"`{alias}` is the entity's name already; leave the alias out"
                 yield entity.problem("aliases", CODE, message, item=item, severity=SEVERITY)

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsfacts.text.fold import tokens
+from newsfacts.text.how_many import how_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +31,7 @@ def check(base: Base) -> Iterator[Problem]:
         for item, topic in enumerate(written.fields.get("topics", ())):
             usual, times = usually[topic]
             if topic != usual:
-                message = f"the topic `{topic}` is spelt `{usual}` in {times} {'records' if times > 1 else 'record'}"
+                message = f"the topic `{topic}` is spelt `{usual}` in {how_many(times, 'record')}"
                 yield written.problem("topics", CODE, message, item=item, severity=SEVERITY)
 
 
