@@ -61,3 +61,5 @@ KINDS_OF = {
     "sources": ("source",),
 }
 """The kinds of result that a look-up gives, whatever it finds."""
+KINDS_SHOWN = (*RECORD_KINDS, "entity", "source", "shown")
+"""What `show` can tell of, and what it adds to any of them."""

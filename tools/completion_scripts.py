@@ -15,6 +15,7 @@ from newsfacts.cli.group import COMMANDS
 from newsfacts.cli.topics import TOPICS
 from newsfacts.render.fields import field_names
 from newsfacts.render.help_page import Argument, Option, Page
+from newsfacts.results import KINDS_OF, KINDS_SHOWN
 
 TEMPLATES = Path(__file__).parent / "shells"
 
@@ -24,17 +25,7 @@ ASKED = ("TOPIC", "SOURCE", "ENTITY", "ID", "CITED", "FACT")
 UNIT = "UNIT"
 """What a script has the names of once, for there are many."""
 
-_RECORDS = ("fact", "quote", "event")
-FIELDS = {
-    "facts": ("fact",),
-    "quotes": ("quote",),
-    "timeline": ("event",),
-    "search": _RECORDS,
-    "entities": ("entity",),
-    "topics": ("topic",),
-    "sources": ("source",),
-    "show": (*_RECORDS, "entity", "source", "shown"),
-}
+FIELDS = {**KINDS_OF, "show": KINDS_SHOWN}
 """The kinds of what a command prints, whose fields `--fields` picks."""
 
 _FILES, _NOTHING = "FILES", "NOTHING"

@@ -12,8 +12,6 @@ from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import print_answer
 
-_KINDS = ("fact", "quote", "event", "entity", "source", "shown")
-
 All = Annotated[bool, typer.Option("--all", help="Every record of an entity or a source.", rich_help_panel="Output")]
 
 
@@ -42,8 +40,9 @@ def show(
         return _print_readings(ids, format, json, data)
 
     from newsfacts.render.grouping import MOST
+    from newsfacts.results import KINDS_SHOWN
 
-    output = options.output(format, json, fields, _KINDS, no_header=no_header)._replace(most=None if all else MOST)
+    output = options.output(format, json, fields, KINDS_SHOWN, no_header=no_header)._replace(most=None if all else MOST)
     return print_answer(open_base(data).show(*ids), output)
 
 

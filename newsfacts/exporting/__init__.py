@@ -64,6 +64,10 @@ def export(
     return (*selection.remarks, *remarks)
 
 
+_TITLED = ("html", "markdown")
+"""The modules of formats that have a title."""
+
+
 def known(format: str) -> Format:
     """Give the format of this name. Raises UsageError."""
     if format in FORMATS:
@@ -79,14 +83,9 @@ def lines(selection: Selection, format: str, say: Callable[[str], None], *, titl
     made = known(format)
     if made.makes != "lines":
         raise UsageError("needs_a_place", f"export {format} writes a {made.makes}: name it with --output")
-    module = import_module(f"newsfacts.exporting.{made.module}")
-    if made.module == "bibliography":
-        return iter(module.lines(selection, say, format))
-    if made.module in ("html", "markdown"):
-        return iter(module.lines(selection, say, title))
-    if title is not None:
-        raise UsageError("usage", f"export {format} has no place for a title; html and md have")
-    return iter(module.lines(selection, say))
+    _expect_place(title, format)
+    more = {"bibliography": (format,), **dict.fromkeys(_TITLED, (title,))}.get(made.module, ())
+    return iter(import_module(f"newsfacts.exporting.{made.module}").lines(selection, say, *more))
 
 
 def write(
@@ -108,9 +107,13 @@ def write(
         with drafted(path, over=force) as draft, draft.open("w", encoding="utf-8", newline="") as stream:
             stream.writelines(lines(selection, format, say, title=title))
         return
-    if title is not None:
-        raise UsageError("usage", f"export {format} has no place for a title; html and md have")
+    _expect_place(title, format)
     import_module(f"newsfacts.exporting.{made.module}").write(selection, path, force, say)
+
+
+def _expect_place(title: str | None, format: str) -> None:
+    if title is not None and FORMATS[format].module not in _TITLED:
+        raise UsageError("usage", f"export {format} has no place for a title; html and md have")
 
 
 def _refuse_what_is_there(path: Path, made: Format) -> None:

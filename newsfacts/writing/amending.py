@@ -9,13 +9,11 @@ import yaml
 from newsfacts.curation.format import SECTIONS
 from newsfacts.curation.reading import Loader
 from newsfacts.writing.appending import Change
-from newsfacts.writing.layout import Layout
+from newsfacts.writing.layout import Layout, begins
 from newsfacts.writing.scalars import double_quoted, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-_MARK = "\ufeff"
 
 
 def apart(changes: Iterable[Change]) -> list[Change]:
@@ -38,7 +36,7 @@ class Amending:
     """The values of one file that YAML can read. Positions count characters from 0, a byte order mark among them."""
 
     def __init__(self, text: str) -> None:
-        self._skipped = len(text) - len(text.removeprefix(_MARK))
+        self._skipped = begins(text)
         self._layout = Layout(text[self._skipped :])
         self._text = self._layout.text
         self._root: Any = yaml.compose(self._text, Loader=Loader)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.errors import UsageError
 from newsfacts.writing.block import Fields, between_braces, block
-from newsfacts.writing.layout import EMPTY_LINE, Layout, Section
+from newsfacts.writing.layout import EMPTY_LINE, Layout, Section, begins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARK = "\ufeff"
 _EMPTY_AT_END = re.compile(EMPTY_LINE.pattern + r"\Z")
 
 
@@ -36,7 +35,7 @@ def appended(text: str, section: str, *records: Fields) -> Change:
 
     `text` is that of a file that YAML can read. Raises UsageError where its layout leaves no place.
     """
-    skipped = len(text) - len(text.removeprefix(_MARK))
+    skipped = begins(text)
     layout = Layout(text[skipped:])
     found = layout.sections.get(section)
     if layout.flow or (found is not None and found.flow and not _bare(layout, found)):

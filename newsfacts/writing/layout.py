@@ -25,6 +25,11 @@ EMPTY_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)")
 _NARROW, _WIDE = 80, 120
 
 
+def begins(text: str) -> int:
+    """Give where a text begins, behind a byte order mark if it has one."""
+    return len(text) - len(text.removeprefix("\ufeff"))
+
+
 def line_breaks(text: str) -> int:
     """Give the number of line breaks in a text."""
     return len(_BREAK.findall(text))

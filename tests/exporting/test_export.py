@@ -145,6 +145,7 @@ def test_what_fails_on_the_way_leaves_nothing(every_key, tmp_path):
         (["csv"], "export csv writes a folder: name it with --output"),
         (["sqlite"], "export sqlite writes a file: name it with --output"),
         (["jsonl", "--title", "T"], "export jsonl has no place for a title"),
+        (["biblatex", "--title", "T"], "export biblatex has no place for a title"),
         (["jsonl", "--topic", "bridge"], "no topic is called 'bridge'"),
         (["jsonl", "--since", "yesterdayish"], "--since:"),
     ],
