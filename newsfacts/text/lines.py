@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_BREAK = re.compile(r"\r\n|\n|\r")
+LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class Line(NamedTuple):
@@ -27,7 +27,7 @@ class Position(NamedTuple):
 def lines(text: str) -> Iterator[Line]:
     """Give the lines of a draft; the last one too where no break ends it."""
     start = 0
-    for found in _BREAK.finditer(text):
+    for found in LINE_BREAK.finditer(text):
         yield Line(start, found.start())
         start = found.end()
     if start < len(text):
@@ -38,7 +38,7 @@ class Positions:
     """Knows the line and column of every place in a draft."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+        self._starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
 
     def at(self, offset: int) -> Position:
         """Give the line and column of the character at an offset from 0."""

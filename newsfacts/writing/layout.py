@@ -9,6 +9,7 @@ import yaml
 
 from newsfacts.curation.format import SECTIONS
 from newsfacts.curation.reading import Loader
+from newsfacts.text.lines import LINE_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,6 @@ _LIST_END: Any = yaml.SequenceEndEvent
 _MAPPING: Any = yaml.MappingStartEvent
 _MAPPING_END: Any = yaml.MappingEndEvent
 
-_BREAK = re.compile(r"\r\n|\r|\n")
 EMPTY_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)")
 _NARROW, _WIDE = 80, 120
 
@@ -32,7 +32,7 @@ def begins(text: str) -> int:
 
 def line_breaks(text: str) -> int:
     """Give the number of line breaks in a text."""
-    return len(_BREAK.findall(text))
+    return len(LINE_BREAK.findall(text))
 
 
 class Section:
@@ -83,7 +83,7 @@ class Layout:
         self.key_step = 2
         """Column of the keys of a mapping within a record, counted from its key."""
         _Scan(self).run()
-        widest = max(map(len, _BREAK.split(text)), default=0)
+        widest = max(map(len, LINE_BREAK.split(text)), default=0)
         self.width = max(_NARROW, min(_WIDE, widest))
 
     @property
@@ -116,17 +116,17 @@ class Layout:
         before = self.text.rfind("\n", 0, at)
         if before > 0 and self.text[before - 1] == "\r":
             return "\r\n"
-        found = _BREAK.search(self.text)
+        found = LINE_BREAK.search(self.text)
         return "\n" if before >= 0 or found is None else found[0]
 
     def line_end(self, at: int) -> int:
         """Give the position of the line break behind a position, or the end of the text."""
-        found = _BREAK.search(self.text, at)
+        found = LINE_BREAK.search(self.text, at)
         return found.start() if found else len(self.text)
 
     def line_after(self, at: int) -> int:
         """Give the position where the next line starts, or the end of the text."""
-        found = _BREAK.search(self.text, at)
+        found = LINE_BREAK.search(self.text, at)
         return found.end() if found else len(self.text)
 
     def line_start(self, at: int) -> int:

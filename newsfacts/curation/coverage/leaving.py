@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsfacts.files import opened
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
@@ -16,7 +18,11 @@ _COMMENT = re.compile(r"^[ \t]*#[ \t]*newsfacts:[ \t]*leave[ \t]+[\"“](.+)[\"�
 
 def left_in_comments(files: Sequence[Path]) -> list[str]:
     """Give the passages that comments of a base leave out, of whichever source: `# newsfacts: leave "…"`."""
-    return [found[1] for file in files for found in _COMMENT.finditer(file.read_text(encoding="utf-8-sig"))]
+    found: list[str] = []
+    for file in files:
+        with opened(file) as stream:
+            found += _COMMENT.findall(stream.read().decode("utf-8-sig").replace("\r", "\n"))
+    return found
 
 
 def left_of(source: Written, comments: Iterable[str]) -> list[str]:

@@ -12,6 +12,7 @@ from newsfacts.curation.lint.self_codes import SELF_CODES
 from newsfacts.curation.reading import Loader
 from newsfacts.errors import Problem
 from newsfacts.files import opened, shown
+from newsfacts.text.lines import LINE_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,6 @@ _WORDS = b"newsfacts: ignore"
 _COMMENT = re.compile(
     r"(?:^|(?<=\s))#[ \t]*newsfacts:[ \t]*ignore[ \t]+([a-z0-9-]+(?:[ \t]*,[ \t]*[a-z0-9-]+)*)[ \t]*$"
 )
-_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def heeded(problems: Sequence[Problem], files: Sequence[Path]) -> list[Problem]:
@@ -65,7 +65,7 @@ def _comments(file: Path) -> Iterator[tuple[int, int, str]]:
     if _WORDS not in content:
         return
     text = content.decode("utf-8-sig", "replace")
-    found = [(number, match) for number, line in enumerate(_BREAK.split(text)) if (match := _COMMENT.search(line))]
+    found = [(number, match) for number, line in enumerate(LINE_BREAK.split(text)) if (match := _COMMENT.search(line))]
     texts = _scalars(text)
     for number, match in found:
         if not any(first <= (number, match.start()) < last for first, last in texts):
