@@ -35,7 +35,7 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> s
     number = text[start:end]
     if figure.unit == "year" and number.isdigit():
         return f"{number} years"
-    if figure.unit != "count" or figure.counted:
+    if figure.counted or not _is_bare(number):
         return None
     if _PART.match(text, end):
         whole = _WHOLE.match(text, end)
@@ -55,6 +55,13 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> s
     if far and before[-1].figure.unit in _TIMES and not _LASTS.search(text, begins, start):
         return None
     return _borrowed(number, before[-1].figure)
+
+
+def _is_bare(number: str) -> bool:
+    try:
+        return read_figure(number).unit == "count"
+    except FigureError:
+        return False
 
 
 def _borrowed(number: str, figure: Figure) -> str | None:
