@@ -54,7 +54,7 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
     if t.lower[start] == "up" and t.lower[span.end] == "from":
         qualifier = "exact"  # "up to 4.67% from 4.58%"
     unit = span.unit or listed_unit(t, q)
-    if qualifier == "more_than" and t.lower[start] == "over" and _is_during(t, start, unit):
+    if qualifier == "more_than" and t.lower[start] == "over" and _is_no_bound(t, start, unit):
         qualifier, start = "exact", span.start
     end = on = span.end
     after = qualifier_after(t, end) if qualifier in ("exact", "about") else None
@@ -136,12 +136,14 @@ def _under(t: Tokens, j: int) -> tuple[str, int] | None:
     return None if t.lower[found[1]] in word_set("then") else found
 
 
-def _is_during(t: Tokens, over: int, unit: str | None) -> bool:
-    """Whether "over" before a time means during it: "cut jobs over three years", not "lasted over three years"."""
+def _is_no_bound(t: Tokens, over: int, unit: str | None) -> bool:
+    """Whether "over" is not more than: "handed over 34 letters", "cut jobs over three years", not "lasted over three"."""
+    before = t.lower[over - 1] if over else ""
+    if before in word_set("over"):
+        return True
     known = table().units.get(unit or "count")
-    if over == 0 or known is None or known.dimension not in _TIMES:
-        return False
-    return t.words[over - 1].isalnum() and t.lower[over - 1] not in word_set("longer")
+    times = known is not None and known.dimension in _TIMES
+    return times and before.isalnum() and before not in word_set("longer")
 
 
 def _interval(span: Span, qualifier: str) -> tuple[Decimal | None, Decimal | None, Decimal | None, str]:

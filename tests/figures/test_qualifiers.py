@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsfacts.figures import find_figures
 from newsfacts.figures.qualifiers import bounds, half_step, qualifier_after, qualifier_before
 from newsfacts.figures.tokens import Tokens
 
@@ -62,3 +63,18 @@ def test_the_longest_phrase_before_the_number_bounds_it(text, meaning, start):
 )
 def test_the_phrase_behind_the_number(text, found):
     assert qualifier_after(Tokens(text), 1) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("The embassy handed over 4,318 documents.", "exact"),
+        ("The dispute over 2,300 farms went to court.", "exact"),
+        ("It cut jobs over three years.", "exact"),
+        ("It lasted over three hours.", "more_than"),
+        ("Over 4,318 documents were found.", "more_than"),
+        ("It lost over 2,300 farms.", "more_than"),
+    ],
+)
+def test_over_is_a_bound_where_it_is_not_what_somebody_does_or_argues_about(text, qualifier):
+    assert [each.figure.qualifier for each in find_figures(text)] == [qualifier]
