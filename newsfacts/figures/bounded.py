@@ -137,7 +137,7 @@ def _under(t: Tokens, j: int) -> tuple[str, int] | None:
 
 
 def _is_no_bound(t: Tokens, over: int, unit: str | None) -> bool:
-    """Whether "over" is not more than: "handed over 34 letters", "cut jobs over three years", not "lasted over three"."""
+    """Whether "over" is not more than: "handed over 34 letters", "cut jobs over three years", not "lasted over 34"."""
     before = t.lower[over - 1] if over else ""
     if before in word_set("over"):
         return True

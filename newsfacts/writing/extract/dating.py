@@ -17,6 +17,8 @@ _TO_COME = re.compile(
     r"\b(?:will|would|shall|must|plans?\s+to|(?:is|are)\s+(?:now\s+)?(?:due|planned|scheduled|expected|set|to))\b"
     r"|\b(?:is|are|remains?|stays?)\b[^.;,]{0,40}\buntil\b"
 )
+_ELSE, _AND = re.compile(r";|\b(?:but|while)\b"), re.compile(r";|\b(?:and|but|while)\b")
+"""What divides a date from something else that is told: before it, and behind it."""
 _SINCE = re.compile(r"\b(?:\w{3,}est|most|least|best|worst|first|last)\b.*\bsince\b", re.I)
 _DAY = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 
@@ -28,7 +30,8 @@ def date_of(passage: str, published: Date | None) -> str:
     "this year", "last year" and "next year" leave no doubt. A weekday is the last one, in doubt. A year that would
     make a day lie after the source stays open.
     """
-    found = [each.date for each in find_dates(passage)]
+    places = find_dates(passage)
+    found = [each.date for each in places]
     if published is None or not published.start:
         return found[0].edtf if len(found) == 1 else ""
     if not found:
@@ -45,10 +48,22 @@ def date_of(passage: str, published: Date | None) -> str:
     if len(told) == 1:
         return _in_year(parts, int(published.start[:4]) + _YEARS[told[0]], "")
     year = int(published.start[:4])
-    if _TO_COME.search(passage):
+    if _is_to_come(passage, places[0].start, places[0].end):
         past = f"{year}{days[-1]}" < published.start[: 4 + len(days[-1])]
         return _in_year(parts, year + past, "?")
     return edtf if f"{year}{days[-1]}" > (published.end or published.start) else _in_year(parts, year, "?")
+
+
+def _is_to_come(passage: str, start: int, end: int) -> bool:
+    """Whether what has a date is to come, and not what is told beside it: cut jobs on 1 May and plans to cut more."""
+    return any(
+        not (
+            _ELSE.search(passage, each.end(), start)
+            if each.start() < start
+            else _AND.search(passage, end, each.start())
+        )
+        for each in _TO_COME.finditer(passage)
+    )
 
 
 def is_record_of(passage: str) -> bool:
