@@ -19,10 +19,12 @@ from newsfacts.locking import locked
 
 _ENDING = ".newsfacts-draft"
 """How drafts end that stand beside a file until they take its place; never `.yaml`, so that no look-up reads one."""
+_LOCKED = f".locked{_ENDING}"
+"""How those end that are filled under the lock of their file: nobody is at work on one when the next has the lock."""
 _RANDOM = 8
 """Bytes of chance in the name of a draft."""
 _ABANDONED = 3_600.0
-"""Seconds after which nobody is at work on a draft any more."""
+"""Seconds after which nobody is at work on a draft any more that no lock tells of."""
 
 
 class CannotWrite(NewsfactsError):
@@ -50,13 +52,13 @@ def replace_all(old: Mapping[Path, bytes], new: Mapping[Path, bytes]) -> None:
                 with ExitStack() as drafts:
                     for path, content in new.items():
                         drafts.push(partial(note, path))  # what is entered first is left last
-                        drafts.enter_context(drafted(path, over=True)).write_bytes(content)
+                        drafts.enter_context(drafted(path, over=True, ending=_LOCKED)).write_bytes(content)
                     for path in new:
                         if path.read_bytes() != old[path]:
                             raise CannotWrite(path, "another program has changed the file meanwhile")
             except BaseException:  # also where somebody pressed Ctrl-C between two files
                 for path in done:
-                    with drafted(path, over=True) as draft:
+                    with drafted(path, over=True, ending=_LOCKED) as draft:
                         draft.write_bytes(old[path])
                 raise
     except OSError as error:
@@ -79,7 +81,7 @@ def create(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def drafted(path: Path, *, over: bool = False) -> Iterator[Path]:
+def drafted(path: Path, *, over: bool = False, ending: str = _ENDING) -> Iterator[Path]:
     """Give an empty file beside `path` to be filled; it takes that place in one step when the block ends without error.
 
     Folders that are missing are made. Raises CannotWrite where there is a file already, and where the place cannot be
@@ -93,8 +95,8 @@ def drafted(path: Path, *, over: bool = False) -> Iterator[Path]:
         if old is None and os.path.lexists(path):
             raise FileExistsError
         real.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(real)
-        new = _unused(real)
+        _sweep(real, ending)
+        new = _unused(real, ending)
         try:  # before it is there, so that whatever ends the process takes it away
             _write(new, b"")
             yield new
@@ -149,9 +151,9 @@ def _replaceable(path: Path) -> os.stat_result:
     return old
 
 
-def _unused(path: Path) -> Path:
+def _unused(path: Path, ending: str) -> Path:
     """Give a name beside a file that no other draft has."""
-    return path.parent / f"{_beginning(path)}{os.urandom(_RANDOM).hex()}{_ENDING}"
+    return path.parent / f"{_beginning(path)}{os.urandom(_RANDOM).hex()}{ending}"
 
 
 def _write(new: Path, content: bytes) -> None:
@@ -169,13 +171,14 @@ def _beginning(path: Path) -> str:
     return f".{path.name[:40]}-{crc32(os.fsencode(path.name)):08x}."
 
 
-def _sweep(path: Path) -> None:
-    """Take away the drafts of a file that killed writers left: nobody is at work on one that is so old."""
+def _sweep(path: Path, ending: str) -> None:
+    """Take away the drafts of a file that killed writers left: those of its lock, which is held, and very old ones."""
     for name in os.listdir(path.parent):  # noqa: PTH208
         if name.startswith(_beginning(path)) and name.endswith(_ENDING):
             draft = path.parent / name
             with suppress(OSError):
-                if time.time() - draft.stat().st_mtime > _ABANDONED:
+                left = ending == _LOCKED and name.endswith(_LOCKED)
+                if left or time.time() - draft.stat().st_mtime > _ABANDONED:
                     draft.unlink()
 
 
