@@ -60,6 +60,8 @@ def project_drafts(here: Project) -> list[Path]:
     for pattern in patterns:
         whole, every = folder / pattern.removesuffix("**"), f"{pattern}/*" if pattern.endswith("**") else pattern
         try:
+            if any("**" in part and part != "**" for part in Path(pattern).parts):
+                raise ValueError  # newer releases of Python take it for *
             if pattern and whole.is_dir():
                 found.append(whole)
             else:
