@@ -1,7 +1,6 @@
 """A value of the base written the way a draft writes values: `May 12, 2020` for 12 May 2020, `1.2 km` for 1,200 metres.
 
-What is written anew is read
-again, and has to be what the base says.
+What is written anew is read again, and has to be what the base says.
 """
 
 from __future__ import annotations

@@ -163,8 +163,7 @@ def _phrase(claim: Proposition, first: int, after: int) -> set[int]:
         and sentence.tags[sentence.heads[at]] != "VERB"
         and sentence.labels[at] not in ("nsubj", "root")
     ):
-        above = sentence.heads[at]
-        at = above
+        at = sentence.heads[at]
     if sentence.labels[at].startswith("nsubj"):  # a subject belongs to all
         return set(range(first, after))
     return sentence.below(at)

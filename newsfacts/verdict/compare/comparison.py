@@ -120,7 +120,7 @@ def _direction(mine: Comparison, theirs: Comparison, pair: Pair) -> bool | None:
     if one in _IN_TIME or other in _IN_TIME:
         return (one == other) if one in _IN_TIME and other in _IN_TIME else None
     if one in _AMOUNTS and other in _AMOUNTS:
-        if mine.noun >= 0 and _is_narrower(said, theirs.noun, claim):
+        if mine.noun >= 0 and theirs.noun >= 0 and _is_narrower(said, theirs.noun, claim):
             return None
         return _AMOUNTS[one] == _AMOUNTS[other]
     lemmas = claim.lemmas[mine.at], said.lemmas[theirs.at]

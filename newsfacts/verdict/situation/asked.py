@@ -80,9 +80,9 @@ def asked_of(claim: Proposition) -> Asked | None:
     if amount is None and direction is None:
         return None
     if sides is None and amount is None:
-        told = [v for v in claim.values if v.kind in ("level", "part") and isinstance(v.what, Figure)]
-        if told and isinstance(told[0].what, Figure):  # gained 13 seats: now it has so many, or so many more
-            amount, is_open = told[0].what, True
+        told = (v.what for v in claim.values if v.kind in ("level", "part"))
+        amount = next((what for what in told if isinstance(what, Figure)), None)
+        is_open = amount is not None  # gained 13 seats: now it has so many, or so many more
     first, second = (sides[0], sides[1]) if sides else (claim.content, None)
     turned = claim.main >= 0 and claim.negated(claim.main)
     dimensions = frozenset[str]() if of_change else _dimensions(claim)

@@ -23,7 +23,7 @@ BORNE = 0.6
 _SAME = 0.5
 _NEAREST = 2
 """Words nearest to a value that may say what it counts."""
-_STRANGER, _ASIDE, _PART = 0.2, 0.25, 0.1
+_STRANGER, _ASIDE, _PART = 0.1, 0.25, 0.1
 """What it counts against a value: a name that the claim does not have; a name of the other side; being a part."""
 _COUNTED, _DEED = 0.2, 0.2
 """What it counts for a value that it measures what the claim names, and that it belongs to the deed of the claim."""
@@ -155,7 +155,7 @@ def fit(
     score -= _ASIDE * sum(value.first not in compared for value in dates)
     claimed = {entity for term in pair.terms if term.mention for entity in term.mention.entities}
     strangers = [m for m in pair.record.said.sentence.mentions if claimed.isdisjoint(m.entities)]
-    score -= sum(_STRANGER / 2 for m in strangers)
+    score -= _STRANGER * len(strangers)
     score -= _ASIDE * sum(t.mention is not None and borne[t.first] >= BORNE for t in others)
     nouns = _nouns_of(level)
     if level.value.anchors and level.dimension != INSTANT:
