@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, NamedTuple
 
+_MEANT = 3
+"""Names of which one can be meant; of more it is better to see the list."""
+
 
 class Problem(NamedTuple):
     """One thing that is wrong in a base or a draft, where it stands; line and column are counted from 1."""
@@ -68,12 +71,18 @@ def meant(name: str, known: Iterable[str], otherwise: str | None = None) -> str:
     Of what a base holds there may be very many: then `otherwise` says where they are listed.
     """
     names = list(known)
-    if close := near(name, names):
+    if close := near(name, names) or _begun(name, names):
         return f" — did you mean {' or '.join(close)}?"
     return f"; there are {', '.join(names)}" if otherwise is None else otherwise
 
 
-def near(name: str, known: Iterable[str], most: int = 3, alike: float = 0.6) -> list[str]:
+def _begun(name: str, known: Iterable[str]) -> list[str]:
+    """Give the names that begin like one that was not written to its end, unless there are many."""
+    found = [each for each in known if each.casefold().startswith(name.casefold())]
+    return found if len(found) <= _MEANT and name else []
+
+
+def near(name: str, known: Iterable[str], most: int = _MEANT, alike: float = 0.6) -> list[str]:
     """Give the names that come near one, nearest first; `alike` is the share of letters from which they do.
 
     What is much farther off than the nearest is not meant. Each comparison takes some microseconds, so of very many
@@ -97,6 +106,7 @@ _COMPARED = 2_000
 _FARTHER = 0.15
 
 _HINTS = {
+    "command": "; `newsfacts help` lists them, and the topics of help",
     "entity": "; `newsfacts entities` lists them",
     "topic": "; `newsfacts topics` lists them",
     "source": "; `newsfacts sources` lists them",

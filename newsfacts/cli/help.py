@@ -30,16 +30,19 @@ def help(
     Examples: `newsfacts help` · `newsfacts help facts` · `newsfacts help add fact` · `newsfacts help queries`
     """
     names = subject or []
+    if names and names[0] not in (*ALL, *TOPICS):
+        raise unknown("command", names[0], (*ALL, *TOPICS))
+    from newsfacts.cli.app import command
+
+    newsfacts: Any = command()
+    inner = bool(names) and getattr(newsfacts.get_command(None, names[0]), "commands", None)
+    taken = 2 if inner else 1
+    if more := names[taken:]:
+        raise UsageError("usage", f"help {' '.join(names[:taken])}: more than it takes: {' '.join(more)}")
     if names and names[0] in TOPICS:
-        if names[1:]:
-            raise UsageError("usage", f"help {names[0]}: more than it takes: {' '.join(names[1:])}")
         _print_topic(names[0])
         return 0
-    if names and names[0] not in ALL:
-        raise unknown("command", names[0], (*ALL, *TOPICS))
-    from newsfacts.cli.app import command as newsfacts
-
-    return int(newsfacts().main(args=[*names, "--help"], prog_name="newsfacts", standalone_mode=False) or 0)
+    return int(newsfacts.main(args=[*names, "--help"], prog_name="newsfacts", standalone_mode=False) or 0)
 
 
 def _print_topic(name: str) -> None:

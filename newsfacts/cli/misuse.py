@@ -15,6 +15,9 @@ _OF_COMPLETION = ("--install-completion", "--show-completion")
 """What programs made with Typer usually have for it."""
 
 _DASHES = len("--")
+_ALIKE = 2 / 3
+"""The share of letters from which another option is meant: they are short, and `--about` is no `--count`."""
+
 _SHORT = 5
 """Letters below which a word with two other letters is another word."""
 
@@ -66,7 +69,7 @@ def _no_option(option: str, known: Sequence[str], args: Sequence[str]) -> str:
     names = [flag.removeprefix("--") for flag in known if flag.startswith("--")]
     close = [flag for flag in known if len(option) > _DASHES and flag.startswith(option)]
     if not close and option.startswith("--"):  # two dashes are no likeness
-        close = [f"--{name}" for name in near(option.removeprefix("--"), names)]
+        close = [f"--{name}" for name in near(option.removeprefix("--"), names, alike=_ALIKE)]
     said = f"no option is called {option}" + (f" — did you mean {' or '.join(close)}?" if close else "")
     return said + _words_behind_a_dash(option, args)
 

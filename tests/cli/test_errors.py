@@ -62,6 +62,8 @@ STATUS = {
     "help facts": OK,
     "help add fact": OK,
     "help zebra": USAGE,
+    "help facts zebra": USAGE,
+    "help add fact zebra": USAGE,
     "fact": USAGE,
     "search fact": OK,
     "how many soldiers": OK,

@@ -22,6 +22,8 @@ ERRORS = [
     "facts --limit",
     "facts --about Mor",
     "facts --topic brige",
+    "facts --place old",
+    "topics --about Moor",
     "facts --since yesteryear",
     "facts --min lots",
     "facts --format xml",
@@ -43,6 +45,7 @@ ERRORS = [
     "export parquet",
     "completion tcsh",
     "help nothing",
+    "help facts nothing",
     "--versoin",
 ]
 
