@@ -68,3 +68,11 @@ def label(record: Record) -> str:
             return f"{record.speaker.name}: “{record.text}”"
         case Event():
             return record.title
+
+
+def lead(record: Record) -> str:
+    """Give the words by which a reader knows a record where those of its source follow: of a quote, who said them."""
+    if isinstance(record, Quote) and all(record.text in each.exact for each in record.evidence):
+        return f"{record.speaker.name}:"
+    said = label(record)
+    return said if said[-1] in ".!?…”" else f"{said}:"

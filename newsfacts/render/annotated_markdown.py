@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsfacts.citing.markdown import note
-from newsfacts.encoding.encode import label
+from newsfacts.encoding.encode import lead
 from newsfacts.encoding.markdown_text import escaped
 from newsfacts.render.findings import message
 from newsfacts.review.editing import Edit
@@ -83,7 +83,7 @@ class _Notes:
                 name, number = f"{record.id}-{number}", number + 1
             self._labels[record.id] = name
             said = [note(each).partition("]: ")[2] for each in self._cited(record)]
-            self._lines.append(f"[^{name}]: {' '.join([escaped(label(record)), *said])}")
+            self._lines.append(f"[^{name}]: {' '.join([escaped(lead(record)), *said])}")
         return f"[^{self._labels[record.id]}]"
 
     def lines(self) -> Iterator[str]:

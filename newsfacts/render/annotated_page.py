@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.citing.html import note
 from newsfacts.encoding.clean import clean
-from newsfacts.encoding.encode import label
+from newsfacts.encoding.encode import lead
 from newsfacts.render.findings import message
 from newsfacts.verdict.result import LABELS
 
@@ -112,7 +112,7 @@ def _note(number: int, finding: Finding, cited: Callable[[Record], Sequence[Cita
         yield f"<p>{_bdi(message(finding))}</p>"
     if verdict.verdict != "not_enough_info":
         for compared in verdict.evidence[:_MOST]:
-            yield f"<p>{_bdi(label(compared.record))}</p>"
+            yield f"<p>{_bdi(lead(compared.record))}</p>"
             yield from (f'<p class="source">{note(each)}</p>' for each in cited(compared.record)[:_MOST])
     yield "</li>\n"
 

@@ -17,6 +17,8 @@ _FEWEST_WORDS = 3
 _NOTE = re.compile(r"\w: \W?\d")
 _DIGIT_OR_QUOTE = re.compile(r"\d|[\"“„«]")
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGER_WORD = re.compile(r"\w+")
+_BETWEEN_NAMES = frozenset(["and", "or", "the"])
 
 
 class Sieve:
@@ -27,10 +29,22 @@ class Sieve:
         self._known: dict[str, bool] = {}
 
     def holds(self, sentence: str) -> bool:
-        """Say whether a sentence may claim something checkable; a question claims nothing."""
-        return is_statement(sentence) and bool(
+        """Say whether a sentence may claim something checkable: it has a figure, a date, a quotation or a name."""
+        return self.is_statement(sentence) and bool(
             _DIGIT_OR_QUOTE.search(sentence) or self.names(sentence) or find_figures(sentence)
         )
+
+    def is_statement(self, sentence: str) -> bool:
+        """Say whether a sentence may claim something: of a length that can be read, no question, not only names.
+
+        `Dead: 14` is one without a verb; `Turkey and Russia`, as headings have it, is none.
+        """
+        if len(sentence) > LONGEST or sentence.rstrip("\"'”’“»)*_!").endswith("?"):
+            return False
+        if len(sentence.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS and not _NOTE.search(sentence):
+            return False
+        words = _LONGER_WORD.findall(sentence)
+        return not all(word in _BETWEEN_NAMES or (word[0].isupper() and self._is_name(word)) for word in words)
 
     def is_near(self, sentence: str) -> bool:
         """Say whether a record has nearly all of the longest words of a sentence, and so may be about the same."""
@@ -65,13 +79,6 @@ UNION ALL SELECT 1 FROM name_word WHERE word = ? LIMIT 1
 """
 _MOST_KEPT = 100_000
 _LONGEST_WORDS = 5
-
-
-def is_statement(sentence: str) -> bool:
-    """Say whether a sentence is of a length that can be read, and no question; `Dead: 14` is one without a verb."""
-    if len(sentence) > LONGEST or sentence.rstrip("\"'”’“»)*_!").endswith("?"):
-        return False
-    return len(sentence.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS or _NOTE.search(sentence) is not None
 
 
 @cache

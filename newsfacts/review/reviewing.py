@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsfacts.review.anchoring import anchored
 from newsfacts.review.blocks import Draft
-from newsfacts.review.checkable import LONGEST, Sieve, is_statement
+from newsfacts.review.checkable import LONGEST, Sieve
 from newsfacts.review.clauses import Part, clauses, written_out
 from newsfacts.review.dating import dated, with_dateline_read
 from newsfacts.review.findings import Review, deciding_slot
@@ -87,13 +87,13 @@ class Reviewer:
 
     def _headed(self, heading: str, before: list[str]) -> list[tuple[Span, Read]]:
         """Give the verdict on a heading: it refers to nothing above, and has too few words to deny anything."""
-        read = self._alone(heading, before) if is_statement(heading) and self._sieve.holds(heading) else None
+        read = self._alone(heading, before) if self._sieve.holds(heading) else None
         slot = deciding_slot(read.verdict) if read else None
         return [(Span(0, len(heading)), read)] if read and (slot is None or slot.slot != "polarity") else []
 
     def _parts(self, sentence: str, before: list[str]) -> list[tuple[Span, Read]]:
         """Give the verdict on a sentence, or on its clauses where they tell more; nothing where nothing is claimed."""
-        if not is_statement(sentence):
+        if not self._sieve.is_statement(sentence):
             return []
         whole = self._on_its_day(sentence, before) or self._read(sentence, before)
         if label_of(sentence):

@@ -51,6 +51,20 @@ def test_every_sentence_has_its_source(folder, call):
     ]
 
 
+LED = {
+    RIGHT: "Air strikes in Idlib killed 34 soldiers of the Turkish army. “killed",
+    'Putin said "the loss of life is always a big tragedy".': "Vladimir Putin: “the loss",
+    "First S-400 deliveries to Turkey began on 12 July 2019.": "First S-400 deliveries to Turkey begin: “The first",
+}
+
+
+@pytest.mark.parametrize("sentence", LED)
+def test_a_footnote_leads_to_the_words_of_the_source(sentence, folder, call):
+    """And has the words of a quote once."""
+    (folder / "draft.md").write_text(sentence, encoding="utf-8")
+    assert f"]: {LED[sentence]}" in call("annotate", "draft.md").out
+
+
 def test_two_hundred_drafts_keep_every_other_byte_and_twice_is_as_once(folder, call):
     """Taking out what was put in gives the bytes that were there; writing it again changes nothing."""
     chance = random.Random(7)

@@ -80,10 +80,12 @@ def test_what_is_no_prose_is_not_checked(draft, shipped):
         "x" * 5000,
         "1. ",
         "5",
+        "# Turkey and Russia",
+        "- Recep Tayyip Erdogan, Vladimir Putin, the United States and NATO",
     ],
 )
 def test_what_claims_nothing_is_not_checked(draft, shipped):
-    """Greetings, questions, what is no sentence."""
+    """Greetings, questions, nothing but names, what is no sentence."""
     assert shipped.review(draft).findings == ()
 
 
