@@ -128,7 +128,12 @@ class Builder:
     def drop_note(self, mark: int) -> None:
         """Take away what was added since a mark, which is raised, where it is the number of a note behind a sign."""
         before = "".join(self._pieces[max(mark - 1, 0) : mark])[-1:]
-        if before and not before.isalnum() and "".join(self._pieces[mark:]).strip("[]").isdigit():
+        if before and not before.isalnum():
+            self.drop_number(mark)
+
+    def drop_number(self, mark: int) -> None:
+        """Take away what was added since a mark where it is nothing but a number."""
+        if "".join(self._pieces[mark:]).strip("[]").isdigit():
             self.drop(mark)
 
     def passage(self) -> Passage:

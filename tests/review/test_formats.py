@@ -90,6 +90,8 @@ HTML = {
     "struck out": ("<p>one <del>x</del><s>y</s>two</p>", ["one two"]),
     "code": ("<p>one <code>43</code> two</p><pre>43</pre>", ["one two"]),
     "a footnote": ('<p>one<sup><a href="#n">1</a></sup> 10<sup>6</sup></p>', ["one 106"]),
+    "a footnote of Pandoc": ('<p>one<a href="#fn1"><sup>1</sup></a>. <a href="x">10<sup>3</sup></a>', ["one. 103"]),
+    "a footnote of LibreOffice": ('<p><a href="#a">1</a>The <a href="#b">12</a> sank.<p><a href="#c">41</a> died', ["The 12 sank.", "41 died"]),
     "headings and items": ("<h2>one</h2><ul><li>two<li>three</ul><blockquote>four</blockquote>", ["one", "two", "three", "four"]),
     "a table": ("<table><caption>Dead</caption><tr><th>a<th>b</tr><tr><td>x<td>43</tr></table>", ["Dead", "x, b: 43"]),
     "a list of terms": ("<dl><dt>Dead<dd>43<dt>Hurt</dt><dd>6</dd><dd>7</dd></dl>", ["Dead: 43", "Hurt: 6", "Hurt: 7"]),

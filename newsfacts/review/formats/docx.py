@@ -68,14 +68,14 @@ class _Reader:
         elif outline.isdecimal() and int(outline) < 9:
             level = int(outline) + 1
         if kind != "note":
-            if "quote" in style or "quotation" in style:
+            if "quote" in style or "quotation" in style or style == "block text":
                 kind = "quotation"
             elif style == "caption":
                 kind = "caption"
             elif element.find(f"{_W}pPr/{_W}numPr") is not None or style.startswith("list"):
                 kind = "item"
         boxes: list[Element] = []
-        self.paragraphs.add("".join(_text(element, boxes)), kind, level)
+        self.paragraphs.add("".join(_text(element, boxes)), kind, level, style)
         for box in boxes:
             self.walk(box, kind)
 

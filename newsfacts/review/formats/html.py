@@ -54,6 +54,8 @@ class _Reader:
         """The element that is skipped, as often as it is open within itself."""
         self._raised: int | None = None
         """Where the text of a `sup` begins, which goes if it is a link or a number: it leads to a note."""
+        self._linked: int | None = None
+        """Where the text of a link begins."""
 
     def read(self, at: int, end: int) -> None:
         """Read a stretch of the draft."""
@@ -92,12 +94,8 @@ class _Reader:
             self._block(closes, name, rest)
         elif name == "br":
             self._add(" ", at - 1)
-        elif name == "sup":
-            if closes and self._raised is not None:
-                self._builder.drop_note(self._raised)
-            self._raised = None if closes else self._builder.mark()
-        elif name == "a" and self._raised is not None and closes:
-            self._builder.drop(self._raised)
+        elif name in ("sup", "a"):
+            self._lead(closes, name, self._text[at : at + 1])
         if not closes and name not in _VOID and (name in _NO_PROSE or _HIDDEN.search(f" {rest}")):
             self._add("" if name in _STRUCK else " ", at - 1)
             if name in _VERBATIM:
@@ -105,6 +103,24 @@ class _Reader:
                 return closing.end() if closing else end
             self._skipped.append(name)
         return at
+
+    def _lead(self, closes: bool, name: str, behind: str) -> None:
+        """Begin or end what may lead to a note, and take it out if it does; `behind` is the sign that follows."""
+        if name == "a" and not closes:
+            self._linked = self._builder.mark()
+        elif name == "sup" and not closes:
+            self._raised = self._builder.mark()
+        elif name == "sup" and self._raised is not None:
+            if self._linked == self._raised:
+                self._builder.drop(self._raised)
+            self._builder.drop_note(self._raised)
+            self._raised = None
+        elif name == "a":
+            if self._raised is not None:
+                self._builder.drop(self._raised)
+            elif self._linked == 0 and behind.isalnum():  # a note that begins with its number
+                self._builder.drop_number(self._linked)
+            self._linked = None
 
     def _block(self, closes: bool, name: str, rest: str) -> None:
         self._flush()
@@ -122,7 +138,7 @@ class _Reader:
         self._level = int(name[1]) if re.fullmatch("h[1-6]", name) and not closes else 0
 
     def _flush(self) -> None:
-        prose, self._builder, self._raised = self._builder.prose(), Builder(), None
+        prose, self._builder, self._raised, self._linked = self._builder.prose(), Builder(), None, None
         if not prose.text:
             return
         if self._open["caption"] and self._tables.depth():

@@ -61,7 +61,7 @@ class _Reader:
             level = _number(element, f"{_TEXT}outline-level")
         if kind == "paragraph" and "quot" in style:
             kind = "quotation"
-        self.paragraphs.add("".join(self._text(element)), kind, level)
+        self.paragraphs.add("".join(self._text(element)), kind, level, style)
         notes, self._notes = self._notes, []
         for note in notes:
             self.walk(note, "note")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -13,6 +14,8 @@ from newsfacts.review.formats.tables import Tables
 
 _MOST = 64 << 20
 """Bytes of the largest part that is read, unpacked."""
+_CODE = re.compile(r"\b(?:preformatted|source)(?:[ _]|_20_)(?:text|code)\b|\bhtml preformatted\b")
+"""What LibreOffice, Pandoc and Word call their styles for code, in small letters."""
 _STRICT = (
     b"http://purl.oclc.org/ooxml/wordprocessingml/main",
     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -55,15 +58,15 @@ class Paragraphs:
         self.blocks: list[Block] = []
         self.tables = Tables()
 
-    def add(self, text: str, kind: Kind, level: int = 0) -> None:
-        """Add a paragraph; one without text has no number."""
+    def add(self, text: str, kind: Kind, level: int = 0, style: str = "") -> None:
+        """Add a paragraph whose style is called so; one without text has no number, one of code is not read."""
         if not text.strip():
             return
         builder = Builder()
         builder.add(text.replace("\n", " "), self._length)
         self._text.append(text.replace("\n", " "))
         self._length += len(text) + 1
-        if not self.tables.takes(builder.prose()):
+        if not _CODE.search(style) and not self.tables.takes(builder.prose()):
             self.blocks.append(Block("heading" if level else kind, builder.prose(), level))
 
     def draft(self) -> Draft:
