@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsfacts.dates.edtf import EXAMPLES, DateError, clip, parse_edtf
 from newsfacts.dates.phrases import phrases_at
 from newsfacts.dates.points import impossible_day
-from newsfacts.dates.tokens import tokenise
+from newsfacts.dates.tokens import Stretch, stretches, tokenise
 from newsfacts.dates.words import may_hold_date
 
 if TYPE_CHECKING:
@@ -54,12 +54,14 @@ def find_dates(text: str) -> list[FoundDate]:
     "yesterday") are no dates. A numeric date whose day and month could be either is the set of both
     (`[2019-07-12,2019-12-07]`). Years of two digits are those from 1950 to 2029.
     """
-    return list(_dates_of(text)) if may_hold_date(text) else []
+    return list(_dates_of(text))
 
 
 @lru_cache(maxsize=32)
 def _dates_of(text: str) -> tuple[FoundDate, ...]:
     """The dates of a text, kept for a while: who reads figures and dates of a sentence asks twice."""
+    if not may_hold_date(text):
+        return ()
     found = _edtf_dates(text)
     if not found:
         return tuple(_english_dates(text))
@@ -124,13 +126,23 @@ def _english(text: str) -> Date | None:
 
 
 def _english_dates(text: str) -> list[FoundDate]:
-    tokens = tokenise(text)
+    found: list[FoundDate] = []
+    for stretch in stretches(text):
+        found += _dates_in(stretch, found[-1].end if found else 0)
+    return found
+
+
+def _dates_in(stretch: Stretch, begins: int) -> list[FoundDate]:
+    """The dates that begin in a stretch and not before a character, where the last one of another stretch ends."""
+    tokens, until, begins = stretch.tokens, stretch.until, max(begins, stretch.begins)
     found: list[FoundDate] = []
     i = 0
-    while tokens[i].text:
+    while tokens[i].text and tokens[i].start < begins:
+        i += 1
+    while tokens[i].text and tokens[i].start < until:
         token = tokens[i]
         number = token.number > 0 and (len(token.text) <= 4 or len(token.text) == 8)
-        if not number and (not token.kinds or token.kinds.keys().isdisjoint(_STARTS)):
+        if not number and _STARTS.isdisjoint(token.kinds):
             i += 1
             continue
         phrases = phrases_at(tokens, i)

@@ -21,6 +21,12 @@ _THIRDS = {"first": 0, "middle": 1, "last": 2, "end": 2}
 
 def piece_at(t: Tokens, i: int, sure: bool = False) -> Piece | None:
     """Any single date at token `i`; `sure` says that a date must stand here."""
+    if (i, sure) not in t.pieces:
+        t.pieces[i, sure] = _read(t, i, sure)
+    return t.pieces[i, sure]
+
+
+def _read(t: Tokens, i: int, sure: bool) -> Piece | None:
     kinds = t[i].kinds
     if "roughly" in kinds:
         return _qualified(t, i, sure)
@@ -33,17 +39,17 @@ def piece_at(t: Tokens, i: int, sure: bool = False) -> Piece | None:
         start = i + 1
         if "part" in t[start].kinds:
             return _part(t, start)
-    return (
-        _season(t, start)
-        or _lettered(t, start)
-        or _group(t, start)
-        or fiscal_at(t, start)
-        or holiday_at(t, start, sure)
-        or century_at(t, start)
-        or decade_at(t, start)
-        or point_at(t, i, sure)
-        or _year(t, start, sure)
-    )
+    if t[start].number < 0 or "suffix" in t[start + 1].kinds:
+        piece = (
+            _season(t, start)
+            or _group(t, start)
+            or fiscal_at(t, start)
+            or holiday_at(t, start, sure)
+            or century_at(t, start)
+        )
+        if piece:
+            return piece
+    return _lettered(t, start) or decade_at(t, start) or point_at(t, i, sure) or _year(t, start, sure)
 
 
 def _year(t: Tokens, i: int, sure: bool) -> Piece | None:

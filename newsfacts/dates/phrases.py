@@ -13,12 +13,13 @@ from newsfacts.dates.periods import period_at
 from newsfacts.dates.piece import FISCAL, Piece
 from newsfacts.dates.points import year_after
 from newsfacts.dates.tokens import Tokens, glued
+from newsfacts.dates.words import written_as
 from newsfacts.model import FiscalYear
 
 if TYPE_CHECKING:
     from newsfacts.model import Date
 
-_SIGNS = ("-", "–", "/", "~")
+_SIGNS = frozenset("-–/~")
 _FAR = 1000  # years that nobody spans: "between 1000 and 2000" counts something
 _LONGEST = 14  # a single date is shorter: "Monday, the twenty-third day of September, nineteen eighty-six"
 
@@ -42,16 +43,16 @@ def phrases_at(t: Tokens, i: int, sure: bool = False) -> list[Phrase]:
         found = _range(t, i + 1, i, "between" in kinds)
         whole = None if found else piece_at(t, i + 1)  # "from the 14th to the 16th century"
         return _found(found or (_of_piece(whole, i) if whole and "XX/" in whole.special else None))
-    near = t[i + 1 : i + _LONGEST]
-    if "period" in kinds or "period" in near[0].kinds or "period" in near[1].kinds:
+    near = t.lower[i + 1 : i + _LONGEST]
+    if "period" in kinds or "period" in t[i + 1].kinds or "period" in t[i + 2].kinds:
         found = _of_piece(period_at(t, i), i)
         if found:
             return [found]
-    if any(token.text in _SIGNS or "to" in token.kinds for token in near):
+    if not (written_as("to").isdisjoint(near) and _SIGNS.isdisjoint(near)):
         found = _range(t, i, i)
         if found:
             return [found]
-    listed = _listed(t, i) if any(token.text == "," or "and" in token.kinds for token in near) else []
+    listed = [] if "," not in near and written_as("and").isdisjoint(near) else _listed(t, i)
     return listed or _found(_single(t, i, sure))
 
 

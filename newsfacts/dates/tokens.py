@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsfacts.dates.words import Kinds, lexicon
+from newsfacts.dates.words import Kinds, lexicon, marks
 from newsfacts.figures.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.dates.piece import Piece
+    from newsfacts.figures.tokens import Tokens as Cut
 
 HYPHENS, DASHES = "-‐‑−", "‒–—"
 """Hyphens and minus signs are the token "-", figure, en and em dashes the token "–"."""
 
+_AROUND = 4
+"""Tokens on each side of a stretch that may be looked at to tell what its dates are."""
 _NOTHING: Kinds = {}
 _PART = re.compile(r"[^\W\d_]+|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+|\S")
 _APOSTROPHES, _DIGITS = "'’‘", frozenset("0123456789")
@@ -33,6 +41,8 @@ class Token(NamedTuple):
     """Whether it is a word that begins with a capital letter."""
 
 
+_new = tuple.__new__
+"""Makes a token in half the time of a call of its class: most tokens are words."""
 END = Token("", -1, -1, _NOTHING, -1, False)
 """What stands before the first token and after the last."""
 
@@ -40,16 +50,51 @@ END = Token("", -1, -1, _NOTHING, -1, False)
 class Tokens(list[Token]):
     """The tokens of a text and a few `END` after them, so that looking ahead or one back needs no check of bounds."""
 
-    __slots__ = ("lower",)
+    __slots__ = ("lower", "pieces")
 
     def __init__(self, tokens: list[Token]) -> None:
         super().__init__([*tokens, *[END] * 8])
         self.lower = [token[0] for token in self]
+        self.pieces: dict[tuple[int, bool], Piece | None] = {}
+        """The dates that were read at a token, of what may be a range, a list or only one."""
 
 
 def tokenise(text: str) -> Tokens:
     """Cut text into tokens; phrases of the word list are one token."""
-    return Tokens(_join_phrases(_tokens(text)))
+    cut = tokens_of(text)
+    return Tokens(_join_phrases(_tokens(cut, 0, cut.size)))
+
+
+class Stretch(NamedTuple):
+    """Part of a text in which dates may stand."""
+
+    tokens: Tokens
+    """Its tokens and a few around them."""
+    begins: int
+    """The character at which it begins."""
+    until: int
+    """The character before which its last date begins."""
+
+
+def stretches(text: str) -> Iterator[Stretch]:
+    """The parts of a text that are words of dates, numbers and signs alone, and that hold what tells a date."""
+    cut = tokens_of(text)
+    digits = iter(marks(text))
+    mark = next(digits, cut.ends[-1])
+    begun, marked = -1, -1
+    for k, role in enumerate(map(lexicon().roles.get, cut.lower[: cut.size + 1])):
+        if role is None and (k == cut.size or cut.words[k].isalpha()):
+            if marked >= 0:
+                first, last = max(0, begun - _AROUND), min(cut.size, k + _AROUND)
+                yield Stretch(Tokens(_join_phrases(_tokens(cut, first, last))), cut.starts[begun], cut.ends[marked])
+            begun, marked = -1, -1
+            continue
+        if begun < 0:
+            begun = k
+        if role and (role == "mark" or _goes_on(cut, k + 1)):
+            marked = k
+        while mark < cut.ends[k]:
+            marked, mark = k, next(digits, cut.ends[-1])
 
 
 def glued(tokens: Tokens, i: int) -> bool:
@@ -57,20 +102,26 @@ def glued(tokens: Tokens, i: int) -> bool:
     return tokens[i].start == tokens[i - 1].end
 
 
-def _tokens(text: str) -> list[Token]:
+def _goes_on(cut: Cut, k: int) -> bool:
+    """Whether a word of dates, a number or a hyphen stands at token `k`."""
+    return cut.lower[k] in lexicon().roles or cut.words[k][:1].isdecimal() or cut.words[k] in HYPHENS
+
+
+def _tokens(cut: Cut, first: int, last: int) -> list[Token]:
     """The tokens that figures are read from, numbers cut at their points and words at their apostrophes."""
     words = lexicon().words
-    cut = tokens_of(text)
+    text = cut.text
     tokens: list[Token] = []
     before = _NOTHING
-    for word, lower, start, end in zip(cut.words[: cut.size], cut.lower, cut.starts, cut.ends, strict=False):
+    some = slice(first, last)
+    for word, lower, start, end in zip(cut.words[some], cut.lower[some], cut.starts[some], cut.ends[some], strict=True):
         if lower == "fold" and tokens and tokens[-1].end == start:  # "rose in July tenfold" names no day
             before = _NOTHING
             tokens[-1] = tokens[-1]._replace(text=tokens[-1].text + lower, end=end, kinds=before)
             continue
         if word.isalpha():
             before = words.get(lower, _NOTHING)
-            tokens.append(Token(lower, start, end, before, -1, word[0].isupper()))
+            tokens.append(_new(Token, (lower, start, end, before, -1, word[0].isupper())))
             continue
         whole = end - start == 1 or word.isdecimal()
         for part, at in ((lower, start),) if whole else [(m[0], m.start()) for m in _PART.finditer(text, start, end)]:
@@ -81,7 +132,7 @@ def _tokens(text: str) -> list[Token]:
                 kinds = words.get(part.lower(), _NOTHING)
                 before = before if part in _APOSTROPHES else kinds
                 tokens.append(Token(part.lower(), at, after, kinds, -1, part[0].isupper()))
-            elif len(part) == 2 and (year := _short_year(text, at, before)):
+            elif len(part) == 2 and tokens and (year := _short_year(text, at, before)):
                 before = _NOTHING
                 tokens[-1] = Token(str(year), at - 1, after, before, year, False)
             else:

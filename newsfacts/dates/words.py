@@ -10,6 +10,8 @@ from typing import NamedTuple
 from newsfacts.figures.number_words import number_words
 from newsfacts.figures.wordlist import word_set
 
+_MARKS = frozenset(("month", "century", "thousand", "holiday", "fiscal", "decade", "era"))
+
 Kinds = dict[str, int | str]
 """What a word can be in the grammar, with its value there: {"month": 5, "also_a_word": ""}."""
 
@@ -20,6 +22,9 @@ class Lexicon(NamedTuple):
     words: dict[str, Kinds]
     phrases: dict[str, dict[str, list[tuple[list[str], Kinds]]]]
     """Phrases of several words by their first and their second word, the longest first."""
+    roles: dict[str, str]
+    """All words that dates are written with; "mark" is a word that tells a date from other text, "head" one that does
+    so together with the next ("nineteen", "year")."""
 
 
 @cache
@@ -51,7 +56,25 @@ def lexicon() -> Lexicon:
     for phrase in sorted(whole, key=len, reverse=True):
         parts = phrase.split()
         phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, whole[phrase]))
-    return Lexicon(words, phrases)
+    roles = dict.fromkeys((part for phrase in whole for part in phrase.split()), "")
+    roles |= {word: _role(is_a) for word, is_a in words.items()}
+    roles |= {phrase.split()[0]: role for phrase, is_a in whole.items() if (role := _role(is_a))}
+    return Lexicon(words, phrases, roles)
+
+
+@cache
+def written_as(kind: str) -> frozenset[str]:
+    """The words and phrases of a kind."""
+    phrases = (each for begun in lexicon().phrases.values() for those in begun.values() for each in those)
+    named = {" ".join(parts) for parts, is_a in phrases if kind in is_a}
+    return frozenset(named | {word for word, is_a in lexicon().words.items() if kind in is_a})
+
+
+def _role(is_a: Kinds) -> str:
+    if not _MARKS.isdisjoint(is_a):
+        return "mark"
+    begins_year = int(is_a.get("cardinal", is_a.get("tens", 0))) in range(11, 21)
+    return "head" if begins_year or "year" in is_a else ""
 
 
 def _as_tokens(word: str) -> tuple[str, ...]:
@@ -63,33 +86,39 @@ def _as_tokens(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _triggers() -> tuple[list[str], re.Pattern[str]]:
-    """The first letters of the words that every date has one of, and the pattern of those words and of years."""
-    kinds = ("month", "century", "thousand", "holiday", "fiscal")
-    words = {word for word, is_a in lexicon().words.items() if any(kind in is_a for kind in kinds)}
-    words |= {word for word, is_a in lexicon().words.items() if is_a.get("cardinal", is_a.get("tens")) in (18, 19, 20)}
-    for begun in lexicon().phrases.values():
-        for phrases in begun.values():
-            named = [parts for parts, is_a in phrases if any(kind in is_a for kind in kinds)]
-            words |= {" ".join(parts[:2]) if parts[1].isalpha() else max(parts, key=len) for parts in named}
-    words |= {word for word, is_a in lexicon().words.items() if "decade" in is_a}
-    names = "|".join(sorted(map(re.escape, words)))
-    pattern = rf"[0-9]{{4}}|[0-9x]x|(?<![^\W\d_])(?:ad [0-9]|(?:{names})(?![^\W\d_]))"
-    return sorted({word[:3] for word in words} | {"xx", "ad "}), re.compile(pattern)
+def _digits() -> re.Pattern[str]:
+    behind_digit = "[0-9]{3}|[xX]|/[0-9]|0['’]?s|[-.][0-9]{2}[-.][0-9]"
+    return re.compile(f"[0-9'’‘xX](?:(?<=[0-9])(?:{behind_digit})|(?<=['’‘])[0-9]{{2}}(?![0-9])|(?<=[xX])[xX])")
 
 
 @cache
-def _digits() -> re.Pattern[str]:
-    return re.compile("[0-9](?:[0-9]{3}|[xX]|/[0-9]|0['’]?s)|['’‘][0-9]{2}(?![0-9])|[0-9][-.][0-9]{2}[-.][0-9]")
+def _needed() -> dict[str, set[str]]:
+    """The words of which every date without such digits has one, each with those of which it has one too."""
+    needed: dict[str, set[str]] = {}
+    for word, is_a in lexicon().words.items():
+        if not _MARKS.isdisjoint(is_a) or is_a.get("cardinal", is_a.get("tens")) in (18, 19, 20):
+            needed[word] = {word}
+    for first, begun in lexicon().phrases.items():
+        for second, phrases in begun.items():
+            if any(not _MARKS.isdisjoint(is_a) for _, is_a in phrases):
+                needed.setdefault(first, set()).add(second if second.isalpha() else first)
+    return needed
+
+
+def marks(text: str) -> list[int]:
+    """Where the digits stand of which a date without such a word has some."""
+    return [found.start() for found in _digits().finditer(text)]
 
 
 def may_hold_date(text: str) -> bool:
     """Whether a text may hold a date: most sentences hold no year and no name of a month, which is soon known."""
     if _digits().search(text):
         return True
-    lower = text.lower()
-    beginnings, pattern = _triggers()
-    for letters in beginnings:
-        if letters in lower:
-            return pattern.search(lower) is not None
-    return False
+    words = set(_word().findall(text.lower()))
+    needed = _needed()
+    return any(not needed[word].isdisjoint(words) for word in needed.keys() & words)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile("[a-z]+")

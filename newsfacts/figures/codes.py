@@ -23,6 +23,9 @@ _IN_PHONES = HYPHENS | {"/"}
 _COMPASS = frozenset("NESW")
 _CENTURIES = ("18", "19", "20")
 _SIGNS = frozenset(("minus", "sub"))
+_GOES_ON = HYPHENS | _COMPASS
+_ENDS = frozenset(",;)%")
+"""What is glued to a number that is no part of a longer code."""
 _LONGEST, _LONGEST_STREET = 60, 5
 
 
@@ -31,7 +34,10 @@ def no_quantity(t: Tokens, i: int) -> int:
 
     Decides by form alone, before any unit is read; `i` is a token of digits.
     """
-    word = t.words[i]
+    word, after = t.words[i], t.words[i + 1]
+    alone = not t.glued(i) and (after in _ENDS or not t.glued(i + 1))
+    if alone and word.isdecimal() and word[0] != "0" and after not in _GOES_ON:
+        return 0 if len(word) <= _LONGEST else i + 1
     end = _glued_name(t, i) or _clock(t, i) or _numbers_joined(t, i) or _code_number(t, i)
     if end:
         return end

@@ -16,7 +16,7 @@ from .names import is_name
 from .number_words import number_words
 from .qualifiers import qualifier_before
 from .quantity import read_quantity
-from .special import article_quantity, clock_duration, feet_and_inches, iso_duration, one_in, single_units
+from .special import FEET, article_quantity, clock_duration, feet_and_inches, iso_duration, one_in, single_units
 from .tokens import VULGAR, tokens_of
 from .wordlist import word_set
 
@@ -30,6 +30,7 @@ _ARTICLES = frozenset(("a", "an"))
 _OF_TIMES = frozenset("h am pm m o'clock o’clock quarter morning noon midday midnight afternoon evening night".split())
 _OF_TIMES |= frozenset("gmt utc cet cest bst est edt et pst pdt hours hrs".split())
 """What every time has one of that is no clock in digits, which its form leaves out, and not "twenty to seven"."""
+_OF_WHOLE = frozenset(("in", "out", "of", "over"))
 _POINT = 8
 """Tokens among which the mark of a point of a list has a word behind it."""
 
@@ -76,7 +77,6 @@ def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
     numeric, word, _ = _patterns()
     if numeric(text) is None and "fold" not in text and _anchors().isdisjoint(word(text.lower())):
         return []
-    anchors: frozenset[str] | None = None  # reading all units takes longer than a look-up for 950k should
     t = tokens_of(text)
     found: list[tuple[FoundFigure, str]] = []
     point = t.size > 1 and t.words[0] in "-–" and not t.glued(1) and any(map(str.isalpha, t.words[:_POINT]))
@@ -84,9 +84,11 @@ def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
         point = False  # "- 27 °C" and nothing else
     floor = int(point)  # the mark of a point of a list is no minus
     others = _dates_and_times(t)
-    for i, low in enumerate(t.lower[: t.size]):
+    begins, digits = number_words().starts | _ARTICLES, _DIGITS
+    for i in [i for i, low in enumerate(t.lower) if low in begins or low[:1] in digits or t.starts[i] in others]:
         if i < floor:
             continue
+        low = t.lower[i]
         if others and t.starts[i] in others:  # "twenty to seven in the evening", "12 July"
             after = others[t.starts[i]]
             floor = next((j for j in range(i, t.size) if t.starts[j] >= after), t.size)
@@ -97,11 +99,6 @@ def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
             skipped = no_quantity(t, i)
             if skipped:
                 floor = skipped
-                continue
-        elif low not in _ARTICLES:
-            if anchors is None:
-                anchors = _anchors()
-            if low not in anchors:
                 continue
         q = number_at(t, i, floor)
         if q is None:
@@ -158,8 +155,10 @@ def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity 
     if i > floor and t.words[i - 1] in ("P", "PT") and t.glued(i):
         q = iso_duration(t, i)
     else:
-        q = clock_duration(t, i) or feet_and_inches(t, i) or read_quantity(t, i, floor)
+        special = (t.words[i + 1] == ":" and clock_duration(t, i)) or (t.words[i + 1] in FEET and feet_and_inches(t, i))
+        q = special or read_quantity(t, i, floor)
     if q is None or is_code(t, q):
         return None
-    q = one_in(t, i, q) or q
+    if t.lower[q.end] in _OF_WHOLE:
+        q = one_in(t, i, q) or q
     return q if sure or not is_name(t, q, i) else None

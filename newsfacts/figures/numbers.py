@@ -6,6 +6,7 @@ Units, currencies and bounds are read by others. Values are exact; thirds and se
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from .compose import compose
 from .counted import counted, is_plural
@@ -26,7 +27,7 @@ _VULGAR = dict(
     zip(VULGAR, ((1, 4), (1, 2), (3, 4), (1, 7), (1, 9), (1, 10), (1, 3), (2, 3), (1, 5), (2, 5), (3, 5), (4, 5),
                  (1, 6), (5, 6), (1, 8), (3, 8), (5, 8), (7, 8)), strict=True)
 )  # fmt: skip
-_SEPARATORS = (" ", "\u00a0", "\u2009", "\u202f", "'", "’")
+_SEPARATORS = str.maketrans("−", "-", " \u00a0\u2009\u202f'’")
 _AFTER_SPACE = frozenset(("k", "bn", "mn", "mln", "tn", "trn", "bln", "Bn", "mio", "mil", "Mio", "Mrd", "mrd"))
 _SHORTENED = frozenset(("io", "rd", "ln", "mn"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
@@ -60,13 +61,12 @@ def _scaled(t: Tokens, number: Number) -> Number:
     return Number(tidy(EXACT.multiply(number.value, Decimal(worth))), after[1] + 1, number.form, worth, after[0])
 
 
+@lru_cache(maxsize=1024)
 def digits_value(word: str) -> Decimal | None:
     """The value of a token of digits; None for what is no number (3.11.7) or too long to be one."""
     if len(word) > LONGEST:
         return None
-    plain = word
-    for separator in _SEPARATORS:
-        plain = plain.replace(separator, "")
+    plain = word.translate(_SEPARATORS)
     if ("," in plain and plain.find(".") > plain.find(",")) or "." not in plain:
         plain = plain.replace(",", "")
     elif "," in plain:  # 1.234,56
@@ -77,7 +77,7 @@ def digits_value(word: str) -> Decimal | None:
             return None
         plain = "".join(groups)
     try:
-        return tidy(Decimal(plain.replace("−", "-")))
+        return tidy(Decimal(plain))
     except ArithmeticError:
         return None
 

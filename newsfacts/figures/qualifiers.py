@@ -24,22 +24,20 @@ _Side: TypeAlias = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> tuple[_Side, _Side, frozenset[tuple[str, ...]]]:
-    """The phrases before and after by the word that touches the number, longest first; softeners."""
+def _phrases() -> tuple[_Side, _Side, _Side]:
+    """The phrases before and after and the softeners by the word that touches the number, longest first."""
     before: _Side = {}
     after: _Side = {}
-    soften = set()
+    soften: _Side = {}
+    sides = {"before": before, "after": after, "soften": soften}
     for cells in rows("qualifiers.tsv"):
         words = tuple(cells[0].split(" "))
-        if cells[1] == "soften":
-            soften.add(words)
-            continue
-        side, key = (before, words[-1]) if cells[1] == "before" else (after, words[0])
-        side.setdefault(key, []).append((words, cells[2]))
-    for side in (before, after):
+        side = sides[cells[1]]
+        side.setdefault(words[0] if side is after else words[-1], []).append((words, cells[2]))
+    for side in sides.values():
         for phrases in side.values():
             phrases.sort(key=lambda p: -len(p[0]))
-    return before, after, frozenset(soften)
+    return before, after, soften
 
 
 def qualifier_before(t: Tokens, start: int, floor: int) -> tuple[str, int]:
@@ -85,10 +83,10 @@ def qualifier_at(t: Tokens, j: int) -> tuple[str, int] | None:
 
 def _softener(t: Tokens, at: int, floor: int) -> int:
     """Where a softening word before token `at` begins ("well" in "well over"), else `at`."""
-    soften = _phrases()[2]
-    for size in (2, 1):
-        if at - size >= floor and tuple(t.lower[at - size : at]) in soften:
-            return at - size
+    for words, _ in _phrases()[2].get(t.lower[at - 1], ()):
+        begins = at - len(words)
+        if begins >= floor and tuple(t.lower[begins:at]) == words:
+            return begins
     return at
 
 

@@ -26,7 +26,7 @@ _ISO = (
 )
 _ISO_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _SMALLER = {"hour": "minute", "minute": "second"}
-_FEET = frozenset("'’′")
+FEET = frozenset("'’′")
 _INCHES = frozenset(('"', "”", "″"))
 _ONE, _TEN, _MINUTE, _HUNDRED, _THOUSAND, _MILLION = (Decimal(number) for number in (1, 10, 60, 100, 1000, 10**6))
 
@@ -179,10 +179,10 @@ def _plain(amount: str | None) -> bool:
 
 def feet_and_inches(t: Tokens, i: int) -> Quantity | None:
     """5'4": feet and inches by their signs, at the feet."""
-    twice = t.words[i + 3] in _FEET and t.words[i + 4] == t.words[i + 3] and t.glued(i + 4)  # 5'9''
+    twice = t.words[i + 3] in FEET and t.words[i + 4] == t.words[i + 3] and t.glued(i + 4)  # 5'9''
     inches_sign = t.words[i + 3] in _INCHES or twice
     tight = t.glued(i + 2) or t.words[i + 3] in _INCHES  # 5' 4"
-    if not (t.words[i + 1] in _FEET and t.glued(i + 1) and inches_sign and tight and t.glued(i + 3)):
+    if not (t.words[i + 1] in FEET and t.glued(i + 1) and inches_sign and tight and t.glued(i + 3)):
         return None
     feet, inches = digits_value(t.words[i]), digits_value(t.words[i + 2]) if t.lower[i + 2].isdecimal() else None
     if feet is None or inches is None or inches >= 12:

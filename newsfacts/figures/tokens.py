@@ -17,7 +17,8 @@ HYPHENS = frozenset(("-", "‐", "‑"))
 # 1.234,56 are one token, "22,24,26" is three. Runs with several points (3.11.7) stay together, so that they can be
 # turned away.
 TOKEN = re.compile(
-    rf"(?:[^\W\d_{VULGAR}])+(?:['’](?:[^\W\d_{VULGAR}])+)*"
+    r"[A-Za-z]+(?=[ ,.;:-])"  # most words
+    rf"|(?:[^\W\d_{VULGAR}])+(?:['’](?:[^\W\d_{VULGAR}])+)*"
     r"|(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9,])"
     r"|(?:[0-9]{1,3}(?:,[0-9]{3}|, ?000)+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9]|,[0-9])"
     r"|[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])"
@@ -55,10 +56,9 @@ class Tokens:
         self._vocabulary: frozenset[str] | None = None
         self.size = len(spans)
         spans += [(len(text) + n, len(text) + n) for n in (1, 2, 3)]
-        self.starts = [a for a, _ in spans]
-        self.ends = [b for _, b in spans]
+        self.starts, self.ends = map(list, zip(*spans, strict=True))
         self.words = [text[a:b] for a, b in spans]
-        self.lower = [w.lower() for w in self.words]
+        self.lower = list(map(str.lower, self.words))
 
     @property
     def vocabulary(self) -> frozenset[str]:

@@ -41,10 +41,10 @@ class Table:
     `shared` has the nouns of several currencies ("francs") with the words that tell which ("Swiss");
     `glued` are those that count only right behind digits ("2st"), `careful` those that are common words too ("in"),
     `scaled` those that count only behind a scale ("6 billion won"); `meant` has the other units that a name means
-    near a word of a kind ("nm" at sea).
+    near a word of a kind ("nm" at sea); `money_ends` are the last words of the names of currencies.
     """
 
-    __slots__ = ("careful", "exact", "folded", "glued", "longest", "meant", "scaled", "shared", "units")
+    __slots__ = ("careful", "exact", "folded", "glued", "longest", "meant", "money_ends", "scaled", "shared", "units")
 
     def __init__(self) -> None:
         self.units: dict[str, Unit] = {}
@@ -55,6 +55,7 @@ class Table:
         self.glued: set[str] = set()
         self.careful: set[str] = set()
         self.scaled: set[str] = set()
+        self.money_ends: set[str] = set()
         self.shared: dict[str, dict[str, str]] = {}
 
 
@@ -80,9 +81,11 @@ def table() -> Table:
             low = key.lower()
             if kind:
                 known.meant.setdefault(key, []).append((name, kind))
-            if dimension[:6] == "money " and low.count(" ") == 1:
-                whose, _, noun = low.partition(" ")
-                known.shared.setdefault(noun, {})[whose] = name
+            if dimension[:6] == "money ":
+                whose, _, noun = low.rpartition(" ")
+                known.money_ends.add(noun)
+                if low.count(" ") == 1:
+                    known.shared.setdefault(noun, {})[whose] = name
             if len(key) > 2 and key not in cased and not kind:
                 folded.setdefault(low, name)
             first, _, rest = low.partition(" ")
