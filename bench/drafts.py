@@ -12,7 +12,7 @@ import argparse
 import time
 from pathlib import Path
 
-from newsfacts.review.formats import Format, read_text
+from newsfacts.documents import Format, read_text
 from newsfacts.text.sentences import sentences
 
 PIECES = ["[", "*a ", "![[]()", "<a ", '<a x="', "<!--", "&", "</", "<table><td>", "A. B. ", "“a b” ", '"a b" ', "|", "> ",

@@ -22,10 +22,10 @@ from newsfacts.model import RECORD_KINDS, Event, Fact, Quote
 from newsfacts.results import Info
 
 if TYPE_CHECKING:
+    from newsfacts.documents.blocks import Draft
     from newsfacts.index.compiling import Progress
     from newsfacts.lookup.selecting import Selection
     from newsfacts.model import Entity, Record, Source
-    from newsfacts.review.blocks import Draft
     from newsfacts.review.findings import Review
     from newsfacts.verdict.checking import Checker
     from newsfacts.verdict.itself import Doubt
@@ -199,10 +199,10 @@ class FactBase:
         """Give the verdict on every sentence of a draft that claims something checkable, and where it stands.
 
         What a sentence leaves to the one before it (`he`, `the contract`) is found there. `progress` is called with
-        the characters read and those to read. A file of any format is read with `newsfacts.review.formats.read_draft`.
+        the characters read and those to read. A file of any format is read with `newsfacts.documents.read_draft`.
         """
-        from newsfacts.review.blocks import Draft
-        from newsfacts.review.formats import read_text
+        from newsfacts.documents import read_text
+        from newsfacts.documents.blocks import Draft
         from newsfacts.review.reviewing import Reviewer
         from newsfacts.verdict.asking import checked
 

@@ -111,11 +111,12 @@ if sys.platform == "win32":
     @contextmanager
     def _locked(path: str) -> Iterator[None]:
         """Lock a file of the cache: Windows does not replace one that is open, so the file itself cannot be it."""
+        from pathlib import Path
         from zlib import crc32
 
-        from newsfacts.cache_folder import cache_folder
+        from newsfacts.places import cache_place
 
-        folder = cache_folder() / "locks"
+        folder = Path(cache_place(), "locks")
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / f"{crc32(os.path.normcase(path).encode('utf-8', 'surrogatepass')):08x}.lock").open("ab") as file:
 

@@ -68,7 +68,7 @@ def alias(
 
 
 def _stdin() -> str:
-    from newsfacts.review.formats import bounded, decoded
+    from newsfacts.documents import bounded, decoded
 
     return decoded(bounded(sys.stdin.buffer, "<stdin>"))
 

@@ -14,8 +14,8 @@ from newsfacts.cli import options
 from newsfacts.cli.drafts import Written, front_matter_keys, read
 from newsfacts.cli.opening import open_asked
 from newsfacts.cli.printing import FOUND
+from newsfacts.documents import format_of, named
 from newsfacts.errors import UsageError
-from newsfacts.review.formats import format_of, named
 
 if TYPE_CHECKING:
     from newsfacts.citing.citation import Citation

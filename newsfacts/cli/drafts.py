@@ -12,12 +12,12 @@ from typing import Annotated
 import typer
 
 from newsfacts.cli.printing import say
+from newsfacts.documents import SUFFIXES, bounded, content_of, encoding_of, format_of, named
+from newsfacts.documents.blocks import Draft
+from newsfacts.documents.front_matter import KEYS
 from newsfacts.errors import CannotRead, UsageError
 from newsfacts.files import shown
 from newsfacts.project import Project, project, setting
-from newsfacts.review.blocks import Draft
-from newsfacts.review.formats import SUFFIXES, bounded, content_of, encoding_of, format_of, named
-from newsfacts.review.formats.front_matter import KEYS
 
 Written = Annotated[
     str | None,

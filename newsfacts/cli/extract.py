@@ -105,7 +105,7 @@ def _read(named: str) -> Text:
     """Read a text as a source's text is read. Raises CannotRead for what is none."""
     from newsfacts.cli.drafts import not_utf8
     from newsfacts.curation.lint.texts import Text
-    from newsfacts.review.formats import decoded, format_of
+    from newsfacts.documents import decoded, format_of
 
     content = _content(named)
     format = format_of(named, content)
@@ -123,7 +123,7 @@ def _read(named: str) -> Text:
 
 
 def _content(named: str) -> bytes:
-    from newsfacts.review.formats import bounded, content_of
+    from newsfacts.documents import bounded, content_of
 
     if named != "-":
         return content_of(Path(named))

@@ -20,8 +20,8 @@ from newsfacts.review.suppressions import quieted
 from newsfacts.text.how_many import how_many
 
 if TYPE_CHECKING:
+    from newsfacts.documents.blocks import Draft
     from newsfacts.factbase import FactBase
-    from newsfacts.review.blocks import Draft
     from newsfacts.review.findings import Finding, Fix
 
 AGAINST = frozenset(["refuted", "conflicting"])

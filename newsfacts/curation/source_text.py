@@ -7,14 +7,11 @@ of a list, a cell of a table with what heads its row and column: the same blocks
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from newsfacts.review.blocks import Builder, Passage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from newsfacts.review.formats import Format
+from newsfacts.documents import Format, read_text
+from newsfacts.documents.blocks import Builder, Passage
 
 BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _RUN = re.compile(r"\S+(?: \S+)*")
@@ -41,8 +38,6 @@ def paragraphs(text: str, format: Format) -> list[Paragraph]:
     """Give the paragraphs of a text in their order."""
     if format == "text":
         return list(_between_blank_lines(text))
-    from newsfacts.review.formats import read_text
-
     blocks = [block for block in read_text(text, format, ()).blocks if block.passage.text]
     return [
         Paragraph(number, block.passage, block.kind == "heading", block.kind == "cell")

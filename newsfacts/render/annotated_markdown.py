@@ -18,8 +18,8 @@ from newsfacts.review.editing import Edit
 
 if TYPE_CHECKING:
     from newsfacts.citing.citation import Citation
+    from newsfacts.documents.blocks import Draft
     from newsfacts.model import Record
-    from newsfacts.review.blocks import Draft
     from newsfacts.review.findings import Finding
 
 _BEGINS = "<!-- newsfacts-annotations: written by `newsfacts annotate`, as are the marks in the text -->"

@@ -21,8 +21,8 @@ from newsfacts.verdict.result import LABELS
 
 if TYPE_CHECKING:
     from newsfacts.citing.citation import Citation
+    from newsfacts.documents.blocks import Block, Draft
     from newsfacts.model import Record
-    from newsfacts.review.blocks import Block, Draft
     from newsfacts.review.findings import Finding
 
 _SIGNS = {"supported": "✓", "refuted": "✗", "conflicting": "≠", "not_enough_info": "?"}

@@ -18,8 +18,8 @@ from newsfacts.render.verdict import deciding, verdict_data
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from newsfacts.documents.blocks import Draft
     from newsfacts.model import Evidence, Record
-    from newsfacts.review.blocks import Draft
     from newsfacts.review.findings import Finding, Fix
     from newsfacts.verdict.result import Verdict
 

@@ -8,7 +8,7 @@ from newsfacts.dates.edtf import DateError
 from newsfacts.dates.finder import find_dates, read_date
 from newsfacts.dates.say import describe, precision
 from newsfacts.dates.weekdays import weekday_in
-from newsfacts.review.blocks import Draft
+from newsfacts.documents.blocks import Draft
 from newsfacts.review.references import Reading
 
 _LOOKED_AT = 5

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newsfacts.documents import encoding_of
 from newsfacts.review.findings import Fix
-from newsfacts.review.formats import encoding_of
 
 _PLAIN = re.compile(r"(?:[^\W_]|[\s.,%€$£¥°’/–-])+")
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from newsfacts.review.blocks import Block, Draft, Passage
+from newsfacts.documents.blocks import Block, Draft, Passage
 from newsfacts.review.findings import Finding, Fix, deciding_slot, the_one_against
 from newsfacts.review.references import Reading
 from newsfacts.review.restating import restated

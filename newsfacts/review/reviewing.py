@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Callable
 from functools import lru_cache
 
+from newsfacts.documents.blocks import Draft
 from newsfacts.review.anchoring import anchored
-from newsfacts.review.blocks import Draft
 from newsfacts.review.checkable import LONGEST, Sieve
 from newsfacts.review.clauses import Part, clauses, written_out
 from newsfacts.review.dating import dated, with_dateline_read

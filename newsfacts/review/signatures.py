@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from newsfacts.review.blocks import Block, Builder, Draft, Passage
+from newsfacts.documents.blocks import Block, Builder, Draft, Passage
 from newsfacts.text.sentences import sentences
 from newsfacts.verdict.sentence import Sentence
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsfacts.documents.blocks import Draft
 from newsfacts.errors import Problem
-from newsfacts.review.blocks import Draft
 from newsfacts.review.findings import Finding
 from newsfacts.text.lines import Positions
 

@@ -80,7 +80,7 @@ def test_two_hundred_drafts_keep_every_other_byte_and_twice_is_as_once(folder, c
         at = 0
         for byte in before:  # nothing is gone and nothing stands elsewhere
             at = once.index(byte, at) + 1
-        from newsfacts.review.formats import decoded
+        from newsfacts.documents import decoded
 
         assert edited(once, earlier_annotations(decoded(once))) == before, text
         assert call("annotate", name, "-o", name).status == 0

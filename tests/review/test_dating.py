@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsfacts import FactBase
+from newsfacts.documents import read_text
 from newsfacts.review.dating import dated, day_of
-from newsfacts.review.formats import read_text
 
 BASE = """
 newsfacts: 1

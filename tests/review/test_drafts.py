@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from newsfacts import FactBase
+from newsfacts.documents import read_draft
 from newsfacts.errors import CannotRead
-from newsfacts.review.formats import read_draft
 
 DRAFTS = Path(__file__).parent / "drafts"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsfacts import FactBase
-from newsfacts.review.formats import read_text
+from newsfacts.documents import read_text
 
 BASE = """newsfacts: 1
 sources: [{id: log, title: Log of Vellby}]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from newsfacts.review.formats import read_text
+from newsfacts.documents import read_text
 
 SENTENCES = [
     "43 Turkish soldiers were killed in the air strikes in Idlib.",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsfacts.curation.written import Written
-    from newsfacts.review.formats import Format
+    from newsfacts.documents import Format
     from newsfacts.text.lines import Positions
 
 LARGEST = 64 * 1024 * 1024
@@ -138,6 +138,6 @@ def _read(path: Path) -> Text | str:
         return error.message.removeprefix(f"{shown(path)}: ")
     except OSError as error:
         return error.strerror or str(error)
-    from newsfacts.review.formats import format_of
+    from newsfacts.documents import format_of
 
     return Text(text, format_of(path.name, content)) if text.strip() else "it is empty"

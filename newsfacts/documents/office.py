@@ -8,9 +8,9 @@ import zipfile
 import zlib
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from newsfacts.documents.blocks import Block, Builder, Draft, Kind
+from newsfacts.documents.tables import Tables
 from newsfacts.errors import CannotRead
-from newsfacts.review.blocks import Block, Builder, Draft, Kind
-from newsfacts.review.formats.tables import Tables
 
 _MOST = 64 << 20
 """Bytes of the largest part that is read, unpacked."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from newsfacts.review.blocks import Draft, Kind
-from newsfacts.review.formats.office import Paragraphs, Parts
+from newsfacts.documents.blocks import Draft, Kind
+from newsfacts.documents.office import Paragraphs, Parts
 
 _NS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _OFFICE, _TEXT, _TABLE, _STYLE = (_NS % name for name in ("office", "text", "table", "style"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsfacts.review.blocks import Block, Builder, Draft, Kind
+from newsfacts.documents.blocks import Block, Builder, Draft, Kind
 from newsfacts.text.lines import Line, lines
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+•‣–—][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+(?=\S))")

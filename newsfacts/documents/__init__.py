@@ -1,4 +1,4 @@
-"""Reading drafts: one module a format, and what a file is by its name and its first bytes."""
+"""Reading drafts and the texts of sources: one module a format, and what a file is by name and first bytes."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import BinaryIO, Literal, TypeAlias
 
+from newsfacts.documents.blocks import Draft
+from newsfacts.documents.front_matter import KEYS
 from newsfacts.errors import CannotRead
 from newsfacts.files import opened, shown
-from newsfacts.review.blocks import Draft
-from newsfacts.review.formats.front_matter import KEYS
 
 Format: TypeAlias = Literal["text", "markdown", "html", "docx", "odt"]
 
@@ -73,8 +73,8 @@ def read_draft(content: bytes, format: Format, keys: Sequence[str] = KEYS) -> Dr
     if format in ("docx", "odt"):
         if not content.startswith(b"PK"):
             raise CannotRead(f"is no .{format} file{_HINT}")
-        from newsfacts.review.formats.docx import read_docx
-        from newsfacts.review.formats.odt import read_odt
+        from newsfacts.documents.docx import read_docx
+        from newsfacts.documents.odt import read_odt
 
         try:
             return read_docx(content) if format == "docx" else read_odt(content)
@@ -87,14 +87,14 @@ def read_text(text: str, format: Format, keys: Sequence[str] = KEYS) -> Draft:
     """Read a draft that is text."""
     text = text.replace("\0", "\ufffd")
     if format == "markdown":
-        from newsfacts.review.formats.markdown import read_markdown
+        from newsfacts.documents.markdown import read_markdown
 
         return read_markdown(text, keys)
     if format == "html":
-        from newsfacts.review.formats.html import read_html
+        from newsfacts.documents.html import read_html
 
         return read_html(text)
-    from newsfacts.review.formats.plain import read_plain
+    from newsfacts.documents.plain import read_plain
 
     return read_plain(text)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from newsfacts.review.blocks import Draft, Kind
-from newsfacts.review.formats.office import Paragraphs, Parts
+from newsfacts.documents.blocks import Draft, Kind
+from newsfacts.documents.office import Paragraphs, Parts
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEFT_OUT = frozenset(

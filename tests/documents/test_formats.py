@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsfacts.review.formats import read_text
+from newsfacts.documents import read_text
 from newsfacts.text.lines import Positions, lines
 from newsfacts.text.sentences import sentences
 

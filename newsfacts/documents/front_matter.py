@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsfacts.review.blocks import Block, Builder
+from newsfacts.documents.blocks import Block, Builder
 
 KEYS = ("title", "description")
 """What is read of it unless the project file says otherwise."""

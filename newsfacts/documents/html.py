@@ -7,8 +7,8 @@ from collections import Counter
 from functools import cache
 from html import unescape
 
-from newsfacts.review.blocks import Block, Builder, Comment, Draft, Kind
-from newsfacts.review.formats.tables import NOTHING, Tables
+from newsfacts.documents.blocks import Block, Builder, Comment, Draft, Kind
+from newsfacts.documents.tables import NOTHING, Tables
 
 _STRUCK = frozenset(["del", "s", "strike"])
 _NO_PROSE = _STRUCK | frozenset(

@@ -10,10 +10,10 @@ from markdown_it import MarkdownIt, rules_inline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from newsfacts.review.blocks import Block, Builder, Comment, Draft, Kind, Passage
-from newsfacts.review.formats.front_matter import front_matter
-from newsfacts.review.formats.html import read_html
-from newsfacts.review.formats.tables import Tables
+from newsfacts.documents.blocks import Block, Builder, Comment, Draft, Kind, Passage
+from newsfacts.documents.front_matter import front_matter
+from newsfacts.documents.html import read_html
+from newsfacts.documents.tables import Tables
 from newsfacts.text.lines import Line, lines
 
 _STRUCK = re.compile(r"<(/?)(?:s|del|strike)\b", re.IGNORECASE)

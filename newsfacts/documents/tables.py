@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from newsfacts.dates.finder import find_dates
 from newsfacts.dates.times import find_times
+from newsfacts.documents.blocks import Block, Builder, Passage
 from newsfacts.figures import find_figures
 from newsfacts.grammar.lemmatiser import lemma
-from newsfacts.review.blocks import Block, Builder, Passage
 
 NOTHING = Passage("", (0,), (0,))
 """An empty cell."""
