@@ -87,6 +87,13 @@ def test_two_hundred_drafts_keep_every_other_byte_and_twice_is_as_once(folder, c
         assert (folder / name).read_bytes() == once
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_end_as_those_of_the_draft(end, folder, call):
+    (folder / "draft.md").write_bytes(f"{RIGHT}{end}{UNKNOWN}{end}".encode())
+    assert call("annotate", "draft.md", "-o", "draft.md").status == 0
+    assert set(re.findall(rb"\r?\n", (folder / "draft.md").read_bytes())) == {end.encode()}
+
+
 MARKED = {
     "emphasis": (f"*{RIGHT}*", f"*{RIGHT}*[^turkish-soldiers-killed]"),
     "a link": (f'[{RIGHT}](x(y) "z") End.', f'[{RIGHT}](x(y) "z")[^turkish-soldiers-killed] End.'),

@@ -91,6 +91,10 @@ WORD = {
         "<w:p><w:ins><w:r><w:t>34</w:t></w:r></w:ins><w:del><w:r><w:delText>43</w:delText></w:r></w:del></w:p>",
         ["34"],
     ),
+    "what was moved": (
+        "<w:p><w:moveFrom><w:r><w:t>one</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>two</w:t></w:r></w:moveTo></w:p>",
+        ["two"],
+    ),
     "struck out": (
         "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>43</w:t></w:r>"
         '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>34</w:t></w:r></w:p>',
