@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _SAMPLES = (3, 47_250)
 """Numbers on which it is tried what the words behind a number make of it."""
 _MOST_DIGITS = 19
-_FIRST_DIGITS = frozenset("23456789")
 _CURRENCIES = frozenset("$€£¥")
 LONGEST = 300
 """Characters that a written figure may have."""
@@ -57,8 +56,8 @@ def read_figure(text: str) -> Figure:
 
 
 def _in_groups(number: str) -> str | None:
-    """The digits of a whole number that begins with 2 to 9, written as 34 or 950,000; None for all else."""
-    if number[:1] not in _FIRST_DIGITS or len(number) > _MOST_DIGITS or not number.isascii():
+    """The digits of a whole number from 1, written as 34 or 950,000; None for all else."""
+    if number[:1] in ("", "0", ",") or len(number) > _MOST_DIGITS or not number.isascii():
         return None
     if number.isdecimal():
         return number
