@@ -5,8 +5,7 @@ of a dataclass, which a tool that is started a hundred times a day has to count.
 nothing of YAML, SQLite or the terminal, and imports no other part of newsfacts.
 """
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: NamedTuple would compile each annotation, at every start.
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -32,9 +31,9 @@ class Figure(NamedTuple):
 
     text: str
     """As it was written."""
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
+    value: "Decimal | None"
+    low: "Decimal | None"
+    high: "Decimal | None"
     qualifier: str
     """`exact`, `more_than`, `at_least`, `less_than`, `at_most`, `about`, `nearly` or `range`."""
     unit: str

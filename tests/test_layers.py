@@ -42,11 +42,15 @@ def imported(name: str) -> Iterator[str]:
             continue
         if isinstance(node, ast.Import):
             yield from (each.name for each in node.names if each.name in MODULES)
-        elif isinstance(node, ast.ImportFrom) and not node.level:
+        elif isinstance(node, ast.ImportFrom):
+            module = str(node.module)
+            if node.level:
+                package = name.split(".") if MODULES[name].stem == "__init__" else name.split(".")[:-1]
+                module = ".".join([*package[: len(package) + 1 - node.level], *filter(None, [node.module])])
             for each in node.names:
-                inner = f"{node.module}.{each.name}"
-                if inner in MODULES or node.module in MODULES:
-                    yield inner if inner in MODULES else str(node.module)
+                inner = f"{module}.{each.name}"
+                if inner in MODULES or module in MODULES:
+                    yield inner if inner in MODULES else module
 
 
 IMPORTS = {name: set(imported(name)) - {name, name.rpartition(".")[0]} for name in MODULES}

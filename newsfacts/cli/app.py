@@ -7,7 +7,6 @@ from typing import Annotated, Any
 import typer
 
 from newsfacts.cli.group import COLOR, NO_PAGER, Group, explained
-from newsfacts.cli.paging import PAGERS
 from newsfacts.errors import UsageError
 
 
@@ -33,6 +32,8 @@ def _print_version(asked: bool) -> None:
 
 def _choose_no_pager(chosen: bool) -> None:
     if chosen:
+        from newsfacts.cli.paging import PAGERS
+
         os.environ[PAGERS[0]] = ""
 
 

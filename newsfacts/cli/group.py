@@ -192,7 +192,7 @@ def explained(command: Any) -> Any:
 
 def _show(page: str) -> NoReturn:
     """Print a page of help, on a terminal with the pager where it is longer, and leave."""
-    from newsfacts.cli.paging import paged
+    from newsfacts.cli.printing import paged
 
     with paged(sys.stdout) as stream:
         stream.write(page)

@@ -10,7 +10,7 @@ import typer
 
 from newsfacts.cli.group import COMMANDS as ALL
 from newsfacts.cli.pages import page_width
-from newsfacts.cli.paging import paged
+from newsfacts.cli.printing import paged
 from newsfacts.cli.topics import TOPICS, topic
 from newsfacts.errors import UsageError, unknown
 

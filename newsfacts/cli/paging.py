@@ -15,19 +15,13 @@ _OWN = "less"
 
 
 @contextmanager
-def paged(stream: TextIO) -> Iterator[TextIO]:
-    """Give a stream to print on that goes to the pager where it turns out longer than the terminal, else to `stream`.
-
-    Where `stream` is no terminal, or one that is not in UTF-8, it is given as it is.
-    """
-    if not stream.isatty() or stream.encoding.lower() != "utf-8":
-        yield stream
-        return
-    screen = _Screen(stream)
-    yield screen
-    text = screen.getvalue()
-    if not (_is_longer(text, stream) and (pager := _pager()) and _shown(text, pager)):
-        stream.write(text)
+def screen(terminal: TextIO) -> Iterator[TextIO]:
+    """Give a stream to print on that goes to the pager where it turns out longer than the terminal, else to that."""
+    printed = _Screen(terminal)
+    yield printed
+    text = printed.getvalue()
+    if not (_is_longer(text, terminal) and (pager := _pager()) and _shown(text, pager)):
+        terminal.write(text)
 
 
 class _Screen(io.StringIO):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from newsfacts.cli.paging import paged
 from newsfacts.render import in_utf8, render
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from newsfacts.answer import Answer
     from newsfacts.cli.options import Output
 
@@ -30,6 +31,18 @@ def print_answer(answer: Answer, output: Output) -> int:
             with paged(sys.stdout) as stream:
                 render(answer, output.format, stream=stream, fields=fields, most=most, header=header)
     return FOUND if answer.total else NOTHING_FOUND
+
+
+def paged(stream: TextIO) -> AbstractContextManager[TextIO]:
+    """Give a stream to print on that goes to the pager where it turns out longer than the terminal, else to `stream`.
+
+    Where `stream` is no terminal, or one that is not in UTF-8, it is given as it is.
+    """
+    if not stream.isatty() or stream.encoding.lower() != "utf-8":
+        return contextlib.nullcontext(stream)
+    from newsfacts.cli.paging import screen
+
+    return screen(stream)
 
 
 def print_utf8(text: str) -> None:

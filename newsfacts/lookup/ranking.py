@@ -69,10 +69,9 @@ def by_number_held(
     """
     found: dict[int, Match] = {}
     for held in range(len(terms), least - 1, -1):
-        gain = _gain_of_wholes(database) if liked == NOTHING else "1"
         tier: dict[int, Match] = {}
         for together in combinations(terms, held):
-            for number, points, like in _holding(together, gain, scope, liked, database, enough):
+            for number, points, like in _holding(together, scope, liked, database, enough):
                 match = Match(number, points + _PREFERRED * like, held, like)
                 if number not in found and (number not in tier or match.order < tier[number].order):
                     tier[number] = match
@@ -107,7 +106,7 @@ def _rarity(term: Term, scope: Scope, database: sqlite3.Connection) -> float:
 
 
 def _holding(
-    terms: Sequence[Term], gain: str, scope: Scope, liked: Condition, database: sqlite3.Connection, enough: int
+    terms: Sequence[Term], scope: Scope, liked: Condition, database: sqlite3.Connection, enough: int
 ) -> Iterator[tuple[int, float, float]]:
     """Number, score and liking of the best records that hold all of these terms, by their words and by their kin."""
     measured = [term for term in terms if term.condition is not None]
@@ -115,6 +114,7 @@ def _holding(
     if not words:
         yield from _weighed("", "0", measured, scope, liked, database, enough, "liked DESC,")
         return
+    gain = _gain_of_wholes(database) if liked == NOTHING else "1"
     weight = sum(term.weight for term in words) / len(words)
     literally = " AND ".join(f"({term.match})" for term in words)
     ways = [(literally, _BM25)]
