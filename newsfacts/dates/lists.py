@@ -28,6 +28,8 @@ def list_at(t: Tokens, i: int) -> list[tuple[int, Piece]]:
         if not piece or piece.special or not (piece.month or piece.day):
             items = [] if not items or not items[-1][1].month else items
             break
+        if t[piece.after].text in ("-", "–") and t[piece.after + 1].number >= 0:
+            return []  # "Oct. 1, Oct. 18-22": a range is no item
         items.append((j + ("the" in t[j].kinds), piece))
         if piece.year or not ("and" in t[piece.after].kinds or t[piece.after].text == ","):
             break

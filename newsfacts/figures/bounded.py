@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ENDS_AGE = frozenset((",", ".", ";", ")", ""))
 _OLDEST = 120
+_IS, _SOMEBODY = frozenset(("is", "was", "turned", "turns")), frozenset(("who", "he", "she"))
 _EACH = frozenset(("a", "an", "per", "every", "each"))
 _EVERY = frozenset(("every", "each"))
 _TIMES = ("time", "calendar time")
@@ -105,6 +106,8 @@ def _is_age(t: Tokens, start: int, end: int, q: Quantity) -> bool:
         before = t.lower[start - 2]
     if before in ("aged", "age", "ages"):
         return True
+    if before in _IS and start > 1 and t.lower[start - 2] in _SOMEBODY:  # "who was 10."
+        return t.words[end] in _ENDS_AGE and 0 < q.value < _OLDEST
     name = t.words[start - 2] if before == "," and start > 1 else ""
     behind = name[:1].isupper() and not name.isupper() and name.lower() not in MONTH_WORDS
     return behind and t.words[end] in _ENDS_AGE and 0 < q.value < _OLDEST and t.words[start].isdecimal()

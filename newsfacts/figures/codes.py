@@ -75,6 +75,8 @@ def _glued_name(t: Tokens, i: int) -> int:
             return i + 1  # OS/2
     if t.words[i + 1] in ("'", "’") and t.lower[i + 2] == "s" and t.glued(i + 1) and t.glued(i + 2):
         return i + 3  # the 80's, 2001's
+    if t.words[i + 1] == "s" and t.glued(i + 1) and i > 1 and t.words[i - 1][:1].isupper() and not t.glued(i):
+        return i + 2  # two Model 3s
     if t.lower[i + 1] == "s" and t.glued(i + 1) and t.words[i].isdecimal() and len(t.words[i]) in (2, 4):
         year = len(t.words[i]) == 4 and t.words[i][:2] in _CENTURIES
         return i + 2 if year or t.words[i].endswith("0") else 0

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _JOINS = frozenset(("-", "–", "and", "to", "or", ","))
 _MOST_LISTED = 6
+_IN_BRACKETS = 12
+_OF_SOME = ("ing", "ed", "er", "st", "first", "last", "next", "only")
 _OF_ONE = frozenset(("is", "was", "has"))
 _WORDS = frozenset(("a", "i"))
 _STOPS = frozenset(",.;:)")
@@ -29,6 +31,8 @@ def is_label(t: Tokens, i: int, before: str, after: str) -> bool:
         return True
     if _begins_a_measure(t, i):
         return False
+    if after == ")" and len(t.words[i]) < 3 and "(" not in t.words[max(0, i - _IN_BRACKETS) : i]:
+        return True  # "because 1) it costs less and 2) it"
     capital = t.words[i - 1] != before and before[0].isalpha()  # Boeing 737, iOS 12.4
     if i > 1 and t.words[i - 2] == "&" and t.glued(i - 1):
         return True  # S&P 500 companies
@@ -38,6 +42,8 @@ def is_label(t: Tokens, i: int, before: str, after: str) -> bool:
         return True
     if before in word_set("label") or (before == "." and i > 1 and t.lower[i - 2] in word_set("numbering")):
         return capital or not is_plural(after)
+    if not capital and after in _OF_ONE and before.isalpha() and t.lower[i - 2 : i - 1] == ["the"]:
+        return not before.endswith(_OF_SOME)  # "the sp 500 was", not "the remaining 500 was"
     if not capital or before in word_set("ends") or after in word_set("many"):
         return False
     if len(before) == 1 and before not in _WORDS:

@@ -78,7 +78,7 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return True
     if word[0].isdecimal() and alone:
         year = len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2040 and _is_year(t, i, after)
-        named = q.value > 1 and _is_capital_single(t, q.end) and i > 0
+        named = q.value > 1 and i > 0 and word.isdecimal() and (_is_capital_single(t, q.end) or _is_model(t, i))
         return year or named or is_label(t, i, before, after) or is_address(t, q.end) or is_type(t, q, i)
     if q.value < 0 or not low[0].isalpha():
         return False
@@ -145,10 +145,19 @@ def _is_capital_single(t: Tokens, j: int) -> bool:
         or word.lower().endswith(("ish", "ese", "an", "ic", "al"))
     ):
         return False
-    what = counted(t, j)
+    what = (word, j + 1) if t.lower[j + 1].endswith(("ing", "ed")) else counted(t, j)
     if what is None or t.lower[what[1]] in (",", "and", "or", "to"):
         return False
     return not any(is_plural(w.lower()) or not w[0].isupper() for w in what[0].split())
+
+
+def _is_model(t: Tokens, i: int) -> bool:
+    """Whether a number of digits before a name stands behind another one that counts: "two new 737 Max jets"."""
+    if not t.words[i + 1][:1].isupper():
+        return False
+    word = t.lower[i - 1]
+    k = i - 2 if word.isalpha() and word not in word_set("ends") and not _number_follows(t, i - 1) else i - 1
+    return k >= 0 and t.lower[k] in number_words().small
 
 
 def _number_follows(t: Tokens, j: int) -> bool:

@@ -19,6 +19,7 @@ _DASHES = HYPHENS | frozenset("–—−~")
 _JOINS = frozenset(("to", "and", "or", "till", "until", "through"))
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 _ARTICLES = frozenset(("a", "an"))
+_WHOLE = frozenset(("the", "its", "their"))
 _ONE = Decimal(1)
 _FAR = Decimal(5)
 _HUNDRED = Decimal(100)
@@ -73,7 +74,9 @@ def _is_change(t: Tokens, q: Quantity, second: Quantity, before: str) -> bool:
     """Whether "to" leads to a new value: "rose from 5 to 7", "fell 1.2 percent to 27,500", "rose 45 cents to $63"."""
     if before == "from":
         return any(w in word_set("change") for w in t.lower[max(0, q.start - 14) : q.start - 1])
-    if before in ("to", "between") or not any(w in word_set("change") for w in t.lower[max(0, q.start - 3) : q.start]):
+    if before in ("to", "between", "the") or not any(
+        w in word_set("change") for w in t.lower[max(0, q.start - 3) : q.start]
+    ):
         return False
     alone = second.unit is None and counted(t, second.end) is None  # "fell 23,600 to 21,700."
     return q.unit is not None or alone or second.value > EXACT.multiply(_FAR, q.value)
@@ -177,7 +180,13 @@ def _tolerance(t: Tokens, q: Quantity, j: int) -> Span | None:
 
 
 def listed_unit(t: Tokens, q: Quantity) -> str | None:
-    """The unit that a bare number shares with the next one ("45 and 50 mg"). Not for times and money."""
+    """The unit that a bare number shares with the next one: "45 and 50 mg", "280 million of the 1.5 billion shekels".
+
+    Of two in a list not for times and money.
+    """
+    if t.lower[q.end] == "of" and t.lower[q.end + 1] in _WHOLE and t.words[q.end + 2][:1].isdecimal():
+        whole = read_quantity(t, q.end + 2, q.end + 2)
+        return whole.unit if whole is not None and whole.unit is not None and units.is_money(whole.unit) else None
     if t.lower[q.end] not in ("and", "or") or q.number.form == "fraction":
         return None
     second = read_quantity(t, q.end + 1, q.end + 1)

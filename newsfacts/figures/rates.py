@@ -31,7 +31,7 @@ def with_rate(t: Tokens, q: Quantity) -> Quantity:
     if unit is None or unit in ("percent", "fraction"):
         return _in_code(q)
     while True:
-        k = j + 1 if t.lower[j] in HYPHENS and t.glued(j + 1) else j
+        k = j + 1 if t.lower[j] in HYPHENS and (t.glued(j + 1) or t.lower[j + 1] in _EACH) else j
         word = t.lower[k]
         if word != "/" and word not in _EACH:
             break
