@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -76,33 +76,45 @@ def lint(
     chosen = options.chosen_format("lint", FORMATS, format, json) or options.for_people()
     if explain is not None:
         return _explain(explain, chosen)
-    wanted, unwanted = _codes("--select", select), _codes("--ignore", ignore)
+    codes = _Codes(_codes("--select", select), _codes("--ignore", ignore))
     texts = texts_by_source(text)
 
     from newsfacts.base_files import SHIPPED, base_files
     from newsfacts.curation.lint import explanations
     from newsfacts.curation.lint import lint as run
-    from newsfacts.curation.lint.format_codes import BREAKS_OFF
     from newsfacts.curation.loading import in_order
     from newsfacts.files import shown
     from newsfacts.render.problems import print_problems
 
     _, files, origin = base_files(paths or data or ())
-    if fix and origin == SHIPPED:
-        raise UsageError("no_base", "--fix: say which base is to be mended; the one that ships is not written to")
     if fix:
-        _fix(files, lambda code: (not wanted or code in wanted) and code not in unwanted, texts)
+        if origin == SHIPPED:
+            raise UsageError("no_base", "--fix: say which base is to be mended; the one that ships is not written to")
+        _fix(files, codes.hold, texts)
     report = run(files, texts)
     problems = in_order([*report.problems, *(_doubts(files) if asked else ())], [shown(file) for file in files])
-    found = [
-        problem
-        for problem in problems
-        if problem.code in BREAKS_OFF or ((not wanted or problem.code in wanted) and problem.code not in unwanted)
-    ]
+    found = codes.of(problems)
     meanings = {code: each.summary for code, each in explanations().items()} if chosen == "sarif" else {}
     print_problems(found, chosen, sys.stdout, meanings)
     say(_summary(found, report.records, report.files))
     return InvalidBase.exit_status if any(strict or problem.severity == "error" for problem in found) else 0
+
+
+class _Codes(NamedTuple):
+    """The codes that are asked for, all where there are none, and those that are not."""
+
+    selected: frozenset[str]
+    ignored: frozenset[str]
+
+    def hold(self, code: str) -> bool:
+        """Say whether a code is asked for."""
+        return (not self.selected or code in self.selected) and code not in self.ignored
+
+    def of(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Give the problems that are asked for, and whatever breaks a file off."""
+        from newsfacts.curation.lint.format_codes import BREAKS_OFF
+
+        return [problem for problem in problems if problem.code in BREAKS_OFF or self.hold(problem.code)]
 
 
 def _doubts(files: Sequence[Path]) -> Iterator[Problem]:

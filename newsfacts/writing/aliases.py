@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.lint import lint
@@ -18,6 +19,8 @@ from newsfacts.writing.replacing import replace_all
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from newsfacts.curation.written import Written
 
 
 class Aliased(NamedTuple):
@@ -39,53 +42,51 @@ def add_aliases(files: Sequence[Path], entity: str, names: Sequence[str], *, dry
     Raises InvalidBase where the base is broken as it is, UsageError where there is no such entity or another has one
     of the names, CannotWrite, and Locked or NoLock; then every file is as it was.
     """
-    if dry_run:
-        return _add_aliases(files, entity, names, dry_run=True)
-    with locked(files):
-        return _add_aliases(files, entity, names, dry_run=False)
+    with nullcontext() if dry_run else locked(files):
+        base = sound(files)
+        aliased = _aliased(base, files, entity, names)
+        if aliased.aliases:
+            old = aliased.file.read_bytes()
+            new = _written(old, aliased, files, base)
+            if not dry_run:
+                replace_all({aliased.file: old}, {aliased.file: new})
+    return aliased
 
 
-def _add_aliases(files: Sequence[Path], entity: str, names: Sequence[str], *, dry_run: bool) -> Aliased:
-    base = sound(files)
+def _aliased(base: Sequence[Written], files: Sequence[Path], entity: str, names: Sequence[str]) -> Aliased:
+    """Give the entity with those of the names that it has not."""
     identity = Names(base).entity(entity)
     written = next(each for each in base if each.id == identity and each.kind == "entity")
-    target = next(file for file in files if shown(file) == written.file)
     held = {on_one_line(name).casefold() for name in (written.fields["name"], *written.fields.get("aliases", ()))}
     wanted = list(dict.fromkeys(on_one_line(name) for name in names))
     if "" in wanted:
         raise UsageError("bad_record", "an alias is empty")
-    new = tuple(name for name in wanted if name.casefold() not in held)
-    aliased = Aliased(identity, target, written.line, new, tuple(name for name in wanted if name not in new))
-    if not new:
-        return aliased
-    content = target.read_bytes()
-    old = content.decode("utf-8")
-    change = Amending(old).with_items(identity, "aliases", new)
+    new, known = (tuple(name for name in wanted if (name.casefold() in held) == is_known) for is_known in (False, True))
+    return Aliased(identity, next(file for file in files if shown(file) == written.file), written.line, new, known)
+
+
+def _written(old: bytes, aliased: Aliased, files: Sequence[Path], base: Sequence[Written]) -> bytes:
+    """Give what the file is to hold. Raises UsageError where anything else would change, or be wrong."""
     unfit = UsageError(
-        "unfit_layout", f"the aliases of {identity} are laid out in a way that none can be added; edit them"
+        "unfit_layout", f"the aliases of {aliased.id} are laid out in a way that none can be added; edit them"
     )
+    text = old.decode("utf-8")
+    change = Amending(text).with_items(aliased.id, "aliases", aliased.aliases)
     if change is None:
         raise unfit
-    text = made(old, [change]).encode("utf-8")
-    drafts = [draft(file, text) if file == target else file for file in files]
+    new = made(text, [change]).encode("utf-8")
+    drafts = [draft(file, new) if file == aliased.file else file for file in files]
     try:
         after = sound(drafts)
     except InvalidBase as error:
         raise unfit from error
-    others = [fingerprint(each) for each in after if each.id != identity]
-    there = next(each for each in after if each.id == identity)
-    if (
-        others != [fingerprint(each) for each in base if each.id != identity]
-        or there.fields["aliases"][-len(new) :] != new
-    ):
+    before, others = ([fingerprint(each) for each in all_ if each.id != aliased.id] for all_ in (base, after))
+    there = next(each for each in after if each.id == aliased.id)
+    if others != before or there.fields["aliases"][-len(aliased.aliases) :] != aliased.aliases:
         raise unfit
     known = {(each.code, each.message) for each in lint(files).problems}
-    wrong = [
-        each for each in lint(drafts).problems if each.severity == "error" and (each.code, each.message) not in known
-    ]
-    if wrong:
+    errors = [each for each in lint(drafts).problems if each.severity == "error"]
+    if wrong := [each for each in errors if (each.code, each.message) not in known]:
         words = "; ".join(f"{each.message} [{each.code}]" for each in wrong)
         raise UsageError("bad_record", f"{words}; nothing was written")
-    if not dry_run:
-        replace_all({target: content}, {target: text})
-    return aliased
+    return new

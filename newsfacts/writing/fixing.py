@@ -72,37 +72,45 @@ def _round(
     """Mend what can be mended at once, and give what that was."""
     drafts = [draft(file, new[file]) for file in files]
     before = lint(drafts, texts).problems
-    amending: dict[Path, Amending] = {}
     try:
-        for file in files:
-            amending[file] = Amending(new[file].decode("utf-8"))
+        amending = {file: Amending(new[file].decode("utf-8")) for file in files}
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:  # no YAML: that has to be mended first
         raise InvalidBase([each for each in before if each.code in BREAKS_OFF] or before) from error
     usual = {topic: usual for topic, (usual, _) in usual_spellings(read_base(drafts)[0]).items()}
-    found = list(_mends([each for each in before if codes(each.code)], amending, usual))
-
-    def attempt(chosen: Sequence[_Mend]) -> dict[Path, bytes] | None:
-        """Give the files with these changes made, None where they bring a problem of a kind that nothing here mends."""
-        mended = {file: made(new[file].decode("utf-8"), _in_file(chosen, file)).encode("utf-8") for file in files}
-        after = lint([draft(file, mended[file]) for file in files], texts).problems
-        more = Counter(each.code for each in after) - Counter(each.code for each in before)
-        return None if any(code not in _MENDED for code in more) else mended
-
-    def harmless(chosen: Sequence[_Mend]) -> Sequence[_Mend]:
-        """Leave out the problems whose mending brings others, by halves: they are few."""
-        half = len(chosen) // 2
-        halves = (chosen[:half], chosen[half:]) if half else ()
-        return [each for part in halves for each in (part if attempt(part) is not None else harmless(part))]
-
-    chosen: Sequence[_Mend] = found
-    mended = attempt(chosen) if chosen else None
-    if mended is None and (chosen := harmless(found)):
-        mended = attempt(chosen)
+    mends = list(_mends([each for each in before if codes(each.code)], amending, usual))
+    trial = _Trial(dict(new), texts, Counter(each.code for each in before))
+    mended = trial.mended(mends) if mends else None
+    if mended is None and (mends := trial.harmless(mends)):
+        mended = trial.mended(mends)
     if mended is None:
         return []
     new.update(mended)
-    done = {file: set(apart(_in_file(chosen, file))) for file in files}
-    return [each.problem for each in chosen if each.change in done[each.file]]
+    done = {file: set(apart(_in_file(mends, file))) for file in files}
+    return [each.problem for each in mends if each.change in done[each.file]]
+
+
+class _Trial(NamedTuple):
+    """The files of a base before they are mended, and how many problems of each code they have."""
+
+    files: dict[Path, bytes]
+    texts: Mapping[str, Path]
+    before: Counter[str]
+
+    def mended(self, mends: Sequence[_Mend]) -> dict[Path, bytes] | None:
+        """Give the files with these changes made, None where they bring a problem of a kind that nothing here mends."""
+        mended = {
+            file: made(content.decode("utf-8"), _in_file(mends, file)).encode("utf-8")
+            for file, content in self.files.items()
+        }
+        after = lint([draft(file, content) for file, content in mended.items()], self.texts).problems
+        more = Counter(each.code for each in after) - self.before
+        return mended if _MENDED.issuperset(more) else None
+
+    def harmless(self, mends: list[_Mend]) -> list[_Mend]:
+        """Leave out the problems whose mending brings others, by halves: they are few."""
+        half = len(mends) // 2
+        halves = (mends[:half], mends[half:]) if half else ()
+        return [each for part in halves for each in (part if self.mended(part) is not None else self.harmless(part))]
 
 
 def _in_file(mends: Iterable[_Mend], file: Path) -> list[Change]:
