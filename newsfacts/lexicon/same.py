@@ -36,18 +36,19 @@ def same(entry: str, part: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _beginning(word: str) -> tuple[tuple[str, str], ...]:
-    """The phrases that begin with a word, each with its part of speech."""
+def _beginning(word: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The phrases that begin with a word, each with its part of speech and its words."""
     found = line(_TABLE, f"{word}/+\t".encode())
     entries = found.decode().rstrip("\n").split("\t")[1].split("|") if found else ()
-    return tuple((each[:-2], each[-1]) for each in entries)
+    return tuple((each[:-2], each[-1], tuple(each[:-2].split(" "))) for each in entries)
 
 
 def phrases(words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str]) -> Iterator[Phrase]:
     """The phrases of several words that stand in a sentence."""
+    said = {each for text in (*words, *lemmas) for each in text.split(" ")}
     for at, lemma in enumerate(lemmas):
-        for phrase, part in _beginning(lemma.partition(" ")[0]):
-            after = _end(phrase.split(" "), words, lemmas, tags, at)
+        for phrase, part, parts in _beginning(lemma.partition(" ")[0]):
+            after = said.issuperset(parts) and _end(list(parts), words, lemmas, tags, at)
             if after:
                 yield Phrase(at, after, phrase, part)
 

@@ -30,6 +30,8 @@ class Term(NamedTuple):
     """How much it tells: near 1 where few records have it, small where the base does not know it."""
     known: bool
     """Whether the base knows it."""
+    phrased: frozenset[str] = frozenset()
+    """What says the same as the phrases of the claim that it is of."""
 
 
 class Alignment(NamedTuple):
@@ -65,6 +67,7 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
                 "PROPN",
                 max(weight, 0.25),
                 bool(weight) or bool(mention.entities),
+                _phrased(mention.first, sentence),
             )
         )
     for at in sorted(claim.content):
@@ -79,7 +82,8 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
         if not weight:
             weight = nearest.rarity(tuple(each for each, worth in meaning(own, tag).like.items() if worth > _OFFICE))
         known = weight > 0
-        found.append(Term(at, at + 1, None, own, tag, max(weight, 0.08) if known else NEW, known))
+        weight = max(weight, 0.08) if known else NEW
+        found.append(Term(at, at + 1, None, own, tag, weight, known, _phrased(at, sentence)))
     return tuple(found)
 
 
@@ -90,7 +94,7 @@ def align(claim: Proposition, parts: tuple[Term, ...], record: RecordReading, na
     total = explained = 0.0
     for term in parts:
         worth = _named(term.mention, claim.sentence, record, names) if term.mention else _word(term, record)
-        if worth < LISTED and term.mention is None and _in_a_phrase(term, claim, record):
+        if worth < LISTED and term.mention is None and _in_a_phrase(term, record):
             worth = LISTED
         borne[term.first] = worth
         total += term.weight
@@ -101,42 +105,42 @@ def align(claim: Proposition, parts: tuple[Term, ...], record: RecordReading, na
 
 
 def _word(term: Term, record: RecordReading) -> float:
-    best = record.bag.get(term.lemma, 0.0)
-    if best < 1.0:
-        for each, worth in meaning(term.lemma, term.tag).like.items():
-            if worth > best:
-                best = max(best, worth * record.bag.get(each, 0.0))
+    bag = record.bag
+    best = bag.get(term.lemma, 0.0)
+    for each, worth in meaning(term.lemma, term.tag).ranked:
+        if worth <= best:
+            break
+        if each in bag:
+            best = max(best, worth * bag[each])
     return best
 
 
-def _in_a_phrase(term: Term, claim: Proposition, record: RecordReading) -> bool:
+def _phrased(at: int, sentence: Sentence) -> frozenset[str]:
+    over = (phrase for phrase in sentence.phrases if phrase.first <= at < phrase.after)
+    return frozenset(each for phrase in over for each in (phrase.words, *same(phrase.words, phrase.part)))
+
+
+def _in_a_phrase(term: Term, record: RecordReading) -> bool:
     """Whether a word is of a phrase that says what a phrase or a word of the record says, or the other way round."""
-    said = record.said.sentence
-    theirs = {phrase.words for phrase in said.phrases}
-    for phrase in claim.sentence.phrases:
-        if phrase.first <= term.first < phrase.after and any(
-            each in theirs or each in said.lemmas for each in (phrase.words, *same(phrase.words, phrase.part))
-        ):
-            return True
-    return not theirs.isdisjoint(same(term.lemma, PARTS.get(term.tag, "n")))
+    theirs = record.phrases
+    if not term.phrased.isdisjoint(theirs) or not term.phrased.isdisjoint(record.lemmas):
+        return True
+    return bool(theirs) and not theirs.isdisjoint(same(term.lemma, PARTS.get(term.tag, "n")))
 
 
 def _named(mention: Mention, sentence: Sentence, record: RecordReading, names: NameBook) -> float:
     """How well a record bears a name out: it names the same, or something that is a part of it."""
     if not record.entities.isdisjoint(mention.entities):
         return 1.0
-    for entity in record.entities:
-        if not set(names.chain(entity)).isdisjoint(mention.entities):
-            return 0.9
+    if not record.within.isdisjoint(mention.entities):
+        return 0.9
     for entity in mention.entities:  # a part for the whole: the report of the inquiry
         if names.kind(entity) not in ("place", "country") and not set(names.chain(entity)[1:2]).isdisjoint(
             record.entities
         ):
             return 0.6
-    if mention.place is not None:
-        for entity in record.entities:
-            if mention.place in names.world_chain(entity):
-                return 0.9
+    if mention.place in record.places:
+        return 0.9
     words = sentence.words[mention.first : mention.after]
     return 0.8 if all(record.bag.get(word, 0.0) >= 0.85 for word in words) else 0.0
 

@@ -21,6 +21,8 @@ class Meaning(NamedTuple):
     """What can stand for a word, each with how well, and the words that say the opposite."""
 
     like: dict[str, float]
+    ranked: tuple[tuple[str, float], ...]
+    """The same, the best first."""
     opposite: frozenset[str]
     direction: str
     """up or down where the word says that something becomes more or less."""
@@ -46,7 +48,8 @@ def meaning(word: str, tag: str) -> Meaning:
     opposite = {*known.opposite, *_antonyms().get(word, ())}
     direction = changes().get(word, "") if tag == "VERB" else ""
     direction = direction or next((kind for kind in known.kinds if kind in ("up", "down")), "")
-    return Meaning(like, frozenset(opposite - {word}), direction)
+    ranked = tuple(sorted(like.items(), key=lambda each: -each[1]))
+    return Meaning(like, ranked, frozenset(opposite - {word}), direction)
 
 
 @lru_cache(maxsize=20_000)

@@ -42,6 +42,12 @@ class RecordReading:
             {*mentioned, *(each.id for each in record.about), *([record.place.id] if record.place else [])}
             | {each.id for each in (ref, getattr(record, "to", None)) if each}
         )
+        self.within = frozenset(larger for each in self.entities for larger in names.chain(each))
+        """The entities, and what they are part of."""
+        self.places = frozenset(place for each in self.entities for place in names.world_chain(each))
+        """Keys of the world's places that the entities lie in."""
+        self.lemmas = frozenset(self.said.sentence.lemmas)
+        self.phrases = frozenset(phrase.words for phrase in self.said.sentence.phrases)
         self.bag = self._bag(names)
         self.values = self._values()
 
