@@ -223,7 +223,7 @@ def _is_told_of(sentence: Sentence, at: int) -> bool:
 def _is_a_noun(sentence: Sentence, at: int) -> bool:
     """Say whether a word belongs to whoever stands before it: call of `Nixon's telephone call`."""
     last = max((word for word in sentence.possessive if word < at), default=None)
-    if last is None or any(m.first <= at - 1 < m.after for m in sentence.mentions):
+    if last is None or at - 1 in sentence.named:
         return False
     return not {"person", "group"} & set(entry(sentence.lemmas[at - 1], "n").kinds)
 
@@ -247,7 +247,7 @@ def _verb_at(sentence: Sentence, at: int, *, behind: bool = False) -> tuple[int,
     verbs = reporting_verbs()
     if sentence.tags[at] not in ("VERB", "AUX") or (not behind and _is_aside(sentence, at)):
         return None
-    if any(m.first <= at < m.after for m in sentence.mentions):  # United States
+    if at in sentence.named:  # United States
         return None
     for size in range(min(_LONGEST_VERB, len(sentence.words) - at), 0, -1):
         phrase = " ".join((sentence.lemmas[at], *sentence.words[at + 1 : at + size]))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.proposition import Proposition
-from newsfacts.verdict.semantic_roles import Argument, SemanticRole
+from newsfacts.verdict.semantic_roles import SemanticRole
 from newsfacts.verdict.wordlists import entries, rows, word_set
 
 LIKE = 0.8
@@ -58,13 +58,6 @@ def likeness(word: str, tag: str, others: Mapping[str, str]) -> float:
     if best < LIKE:
         best = max(best, max((meaning(each, of).like.get(word, 0.0) for each, of in others.items()), default=0.0))
     return best
-
-
-def arguments(said: Proposition, deed: int) -> Iterator[tuple[Argument, tuple[str, ...], str]]:
-    """What takes part in a deed: its role, the entities that it can be, and the lemma of its noun."""
-    for argument in said.arguments(deed):
-        mention = next((m for m in said.sentence.mentions if m.first <= argument.at < m.after), None)
-        yield argument, mention.entities if mention else (), "" if mention else said.sentence.lemmas[argument.at]
 
 
 @cache

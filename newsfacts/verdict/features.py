@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsfacts.verdict.align import Term
-from newsfacts.verdict.deeds import arguments, likeness
+from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.meaning import LISTED, meaning
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import tells
@@ -131,15 +131,16 @@ def _parts(pair: Pair) -> tuple[int, int]:
         return 0, 0
     found = []
     for role in ("agent", "patient"):
-        mine = [(entities, noun) for each, entities, noun in arguments(claim, claim.main) if each.role == role]
-        theirs = [(entities, noun) for each, entities, noun in arguments(record, record.main) if each.role == role]
+        mine = [each for each in claim.arguments(claim.main) if each.role == role]
+        theirs = [each for each in record.arguments(record.main) if each.role == role]
         if not mine or not theirs:
             found.append(0)
             continue
         same = any(
-            (a and b and not set(a).isdisjoint(b)) or (x and y and likeness(x, "NOUN", {y: "NOUN"}) >= 0.5)
-            for a, x in mine
-            for b, y in theirs
+            not set(one.entities).isdisjoint(other.entities)
+            or (one.noun and other.noun and likeness(one.noun, "NOUN", {other.noun: "NOUN"}) >= 0.5)
+            for one in mine
+            for other in theirs
         )
         found.append(1 if same else -1)
     return found[0], found[1]

@@ -39,7 +39,7 @@ def is_verb(sentence: Sentence, at: int) -> bool:
 
 def _verb_of_a_name(at: int, sentence: Sentence) -> int:
     """The verb that hangs on a name, where the grammar takes its first word for the head of the sentence."""
-    mention = next((m for m in sentence.mentions if m.first <= at < m.after), None)
+    mention = sentence.named.get(at)
     if mention is None or mention.after - mention.first < _SEVERAL:
         return at
     verbs = (kid for kid in sentence.kids[at] if sentence.tags[kid] == "VERB" and kid >= mention.after)

@@ -41,6 +41,7 @@ class Proposition:
         self.sentence = sentence
         self.is_part = part is not None
         self._arguments: dict[int, tuple[Argument, ...]] = {}
+        self._negated: dict[int, bool] = {}
         self.attribution: Attribution | None = attribution(sentence)
         says = self.attribution
         content = set(range(len(sentence.words)))
@@ -105,6 +106,11 @@ class Proposition:
 
     def negated(self, deed: int) -> bool:
         """Whether the clause of a deed says that something is not so."""
+        if deed not in self._negated:
+            self._negated[deed] = self._is_negated(deed)
+        return self._negated[deed]
+
+    def _is_negated(self, deed: int) -> bool:
         clauses = {self.clauses[deed]}
         for above in self.sentence.above(deed):
             if self.leads_on(above):  # what leads on to it speaks of it too
@@ -202,6 +208,11 @@ class Proposition:
         if found is None:
             found = self._arguments[deed] = tuple(read_arguments(self, deed))
         return found
+
+    @cached_property
+    def agents(self) -> tuple[Argument, ...]:
+        """Those who do the main deed."""
+        return tuple(each for each in self.arguments(self.main) if each.role == "agent") if self.main >= 0 else ()
 
     def _clause(self, at: int) -> int:
         sentence = self.sentence

@@ -23,6 +23,10 @@ class Argument(NamedTuple):
     """The preposition that ties it to the deed."""
     at: int
     sure: bool
+    entities: tuple[str, ...]
+    """What the base knows by its name."""
+    noun: str
+    """Its lemma, where it is no name."""
 
 
 def read_arguments(said: Proposition, deed: int) -> Iterator[Argument]:
@@ -36,7 +40,9 @@ def read_arguments(said: Proposition, deed: int) -> Iterator[Argument]:
             continue
         subjects = subjects or sentence.labels[kid].startswith("nsubj")
         for each in _joined(said, _meant(said, kid, deed)):
-            yield Argument(role, sentence.link(kid), each, sentence.sure[kid] >= _SURE)
+            name = sentence.named.get(each)
+            entities, noun = (name.entities, "") if name else ((), sentence.lemmas[each])
+            yield Argument(role, sentence.link(kid), each, sentence.sure[kid] >= _SURE, entities, noun)
     head = sentence.heads[deed]
     if not subjects and head >= 0 and sentence.labels[deed] in ("conj", "xcomp"):
         for argument in said.arguments(head):

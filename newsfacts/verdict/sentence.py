@@ -122,6 +122,11 @@ class Sentence:
         return self.lemmas
 
     @cached_property
+    def named(self) -> dict[int, Mention]:
+        """The name that a word belongs to, by word."""
+        return {at: mention for mention in self.mentions for at in range(mention.first, mention.after)}
+
+    @cached_property
     def kids(self) -> tuple[tuple[int, ...], ...]:
         """The words that hang on each word, in their order."""
         found: list[list[int]] = [[] for _ in self.words]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsfacts.verdict.compare.instead import are_apart
-from newsfacts.verdict.deeds import Aligned, arguments, likeness
+from newsfacts.verdict.deeds import Aligned, likeness
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.semantic_roles import Argument
@@ -14,15 +16,15 @@ _SAME = 0.5
 PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that", "we", "i", "you", "one", "this", "there"])
 
 
-def is_one(entities: tuple[str, ...], noun: str, others: tuple[str, ...], other: str, pair: Pair) -> bool:
+def is_one(one: Argument, other: Argument, pair: Pair) -> bool:
     """Whether two arguments may be one: the same entity or a part of it, or nouns of which one stands for the other."""
-    if other in PRONOUNS or noun in PRONOUNS:
+    if other.noun in PRONOUNS or one.noun in PRONOUNS:
         return True
-    if entities and others:
-        return any(not are_apart(each, entities, pair) for each in others)
-    if noun and other:
-        return likeness(noun, "NOUN", {other: "NOUN"}) >= _SAME
-    named, word = (entities, other) if entities else (others, noun)
+    if one.entities and other.entities:
+        return any(not are_apart(each, one.entities, pair) for each in other.entities)
+    if one.noun and other.noun:
+        return likeness(one.noun, "NOUN", {other.noun: "NOUN"}) >= _SAME
+    named, word = (one.entities, other.noun) if one.entities else (other.entities, one.noun)
     return any(word in pair.names.words(entity) for entity in named)
 
 
@@ -32,15 +34,15 @@ def exchange(pair: Pair, deeds: list[Aligned]) -> Outcome | None:
     for deed in deeds:
         if deed.symmetric or deed.converse:
             continue
-        theirs = {each.role: others for each, others, _ in arguments(pair.record.said, deed.record) if others}
-        for argument, entities, _ in arguments(pair.claim, deed.claim):
-            others = theirs.get(argument.role, ())
+        theirs = {each.role: each.entities for each in pair.record.said.arguments(deed.record) if each.entities}
+        for argument in pair.claim.arguments(deed.claim):
+            entities, others = argument.entities, theirs.get(argument.role, ())
             if not entities or not others or not all(are_apart(each, entities, pair) for each in others):
                 continue
             mine, other = entities[0], others[0]
             if instead.get(other) == mine:
                 sentence = pair.claim.sentence
-                mention = next(m for m in sentence.mentions if m.first <= argument.at < m.after)
+                mention = sentence.named[argument.at]
                 text, name = sentence.words_of(mention.first, mention.after), pair.names.name(other)
                 return Outcome("who", "contradicts", text, name, mention.first, mention.after, name)
             instead[mine] = other
@@ -48,19 +50,14 @@ def exchange(pair: Pair, deeds: list[Aligned]) -> Outcome | None:
 
 
 def given_to_another(
-    at: int,
-    entities: tuple[str, ...],
-    fillers: list[tuple[str, ...]],
-    pair: Pair,
-    theirs: list[tuple[Argument, tuple[str, ...], str]],
-    deed: Aligned,
+    argument: Argument, fillers: list[tuple[str, ...]], pair: Pair, theirs: Sequence[Argument], deed: Aligned
 ) -> Outcome:
     """A part that the record gives to another: against the claim where two names have changed places, else open."""
     sentence = pair.claim.sentence
-    mention = next((m for m in sentence.mentions if m.first <= at < m.after), None)
-    first, after = (mention.first, mention.after) if mention else (at, at + 1)
-    kinds = {pair.names.kind(entity) for entity in entities}
-    exchanged = any(not set(entities).isdisjoint(each) for _, each, _ in theirs)
+    mention = sentence.named.get(argument.at)
+    first, after = (mention.first, mention.after) if mention else (argument.at, argument.at + 1)
+    kinds = {pair.names.kind(entity) for entity in argument.entities}
+    exchanged = any(not set(argument.entities).isdisjoint(each.entities) for each in theirs)
     named = {entity for each in sentence.mentions for entity in each.entities}
     others = [
         each
@@ -101,18 +98,13 @@ def _is_done_once(deed: Aligned, pair: Pair) -> bool:
         return False
     if _is_the_one(pair.record.said.sentence, deed.record):
         return True
-    done = [
-        (each.at, entities, noun) for each, entities, noun in arguments(claim, deed.claim) if each.role == "patient"
-    ]
-    theirs = [
-        (entities, noun) for each, entities, noun in arguments(pair.record.said, deed.record) if each.role == "patient"
-    ]
-    own = set(pair.record.said.sentence.lemmas)
+    done = [each for each in claim.arguments(deed.claim) if each.role == "patient"]
+    theirs = [each for each in pair.record.said.arguments(deed.record) if each.role == "patient"]
     return any(
-        (entities or any(claim.sentence.words[kid] == "the" for kid in claim.sentence.kids[at]))
-        and _describing(claim, at) <= own
-        and any(is_one(entities, noun, others, other, pair) for others, other in theirs)
-        for at, entities, noun in done
+        (each.entities or any(claim.sentence.words[kid] == "the" for kid in claim.sentence.kids[each.at]))
+        and _describing(claim, each.at) <= pair.record.lemmas
+        and any(is_one(each, other, pair) for other in theirs)
+        for each in done
     )
 
 

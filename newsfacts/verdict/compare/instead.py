@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsfacts.verdict.deeds import Aligned, arguments
+from newsfacts.verdict.deeds import Aligned
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.result import SlotName
@@ -21,9 +21,9 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
     slot: SlotName = "who" if kinds.isdisjoint(_PLACES) else "place"
     found: str | None = None
     for deed in deeds:
-        for argument, entities, _ in arguments(pair.record.said, deed.record):
-            if argument.link == link and entities and pair.names.kind(entities[0]) in kinds and link:
-                found = found or entities[0]
+        for each in pair.record.said.arguments(deed.record):
+            if each.link == link and each.entities and pair.names.kind(each.entities[0]) in kinds and link:
+                found = found or each.entities[0]
     named = {entity for each in claim.mentions for entity in each.entities}
     if found is None:
         found = _in_its_place(link, kinds, named, pair)

@@ -95,10 +95,9 @@ def _speaks_of_itself(pair: Pair, speaker: str) -> bool:
         return True
     return (own is None or own.says == "act") and all(
         any(
-            argument.role == "agent" and mention.first <= argument.at < mention.after and speaker in mention.entities
+            argument.role == "agent" and speaker in argument.entities
             for deed in range(len(said.sentence.words))
             for argument in said.arguments(deed)
-            for mention in said.sentence.mentions
         )
         for said in (pair.claim, pair.record.said)
     )
@@ -110,32 +109,18 @@ def _tells_of_own_mind(pair: Pair, speaker: str) -> bool:
     if said.attribution is None or said.attribution.says != "that" or said.main < 0:
         return False
     own = said.holds == "planned" or said.sentence.lemmas[said.main] in _OF_THE_MIND
-    themselves = any(
-        argument.role == "agent" and said.sentence.words[argument.at] in _PRONOUNS
-        for argument in said.arguments(said.main)
-    )
-    claim = pair.claim
-    return (
-        own
-        and themselves
-        and any(
-            argument.role == "agent" and mention.first <= argument.at < mention.after and speaker in mention.entities
-            for argument in claim.arguments(claim.main)
-            for mention in claim.sentence.mentions
-        )
-    )
+    themselves = any(said.sentence.words[each.at] in _PRONOUNS for each in said.agents)
+    return own and themselves and any(speaker in each.entities for each in pair.claim.agents)
 
 
 def does(pair: Pair, entities: tuple[str, ...]) -> bool:
     """Whether the record tells of something that one of some entities did: the inquiry found no evidence that."""
     said = pair.record.said
     return any(
-        argument.role == "agent" and not set(mention.entities).isdisjoint(entities)
+        argument.role == "agent" and not set(argument.entities).isdisjoint(entities)
         for deed in (said.main, *said.sentence.above(said.main))
         if deed >= 0
         for argument in said.arguments(deed)
-        for mention in said.sentence.mentions
-        if mention.first <= argument.at < mention.after
     )
 
 
@@ -146,11 +131,7 @@ def _frames(pair: Pair, speaker: str) -> bool:
         return False
     if any(term.first == claim.main for term in pair.terms):
         return False
-    return any(
-        argument.role == "agent" and mention.first <= argument.at < mention.after and speaker in mention.entities
-        for argument in claim.arguments(claim.main)
-        for mention in claim.sentence.mentions
-    )
+    return any(speaker in each.entities for each in claim.agents)
 
 
 def _verbs(pair: Pair) -> dict[str, str]:

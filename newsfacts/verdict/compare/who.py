@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.verdict.compare.another import PRONOUNS, exchange, given_to_another, is_one
 from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead
-from newsfacts.verdict.deeds import Aligned, aligned_deeds, arguments, likeness
+from newsfacts.verdict.deeds import Aligned, aligned_deeds, likeness
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.sentence import Sentence
 
 _SIDES = ("agent", "patient", "recipient")
 _SAME = 0.5
 _ANYBODY = frozenset(["people", "person", "man", "woman", "member", "one", "other", "number", "victim"])
+_MOST_KEPT = 2_000
 _JOINED = 3
 """Words between two names that `and` joins: and the armed groups of."""
 
@@ -48,26 +51,8 @@ def compare(pair: Pair) -> Iterator[Outcome]:
 
 def _identity(pair: Pair) -> Outcome | None:
     """Two persons of the base whom a claim takes for one: the minister is Pryor, where the base calls Wexcombe that."""
-    claim = pair.claim
-    sentence = claim.sentence
-    if claim.negations:
-        return None
-    for at in sorted(claim.content):
-        if not any(sentence.labels[kid] == "cop" for kid in sentence.kids[at]):
-            continue
-        called = next((m for m in sentence.mentions if m.first <= at < m.after), None)
-        subject = next(
-            (
-                m
-                for kid in sentence.kids[at]
-                if sentence.labels[kid].startswith("nsubj")
-                for m in sentence.mentions
-                if m.first <= kid < m.after
-            ),
-            None,
-        )
-        if called is None or subject is None or called == subject or called.people or subject.people:
-            continue
+    sentence = pair.claim.sentence
+    for called, subject in _taken_for_one(pair.claim):
         both = (*called.entities, *subject.entities)
         if any(pair.names.kind(entity) != "person" for entity in both) or pair.record.entities.isdisjoint(both):
             continue
@@ -79,31 +64,43 @@ def _identity(pair: Pair) -> Outcome | None:
     return None
 
 
+@lru_cache(_MOST_KEPT)
+def _taken_for_one(claim: Proposition) -> tuple[tuple[Mention, Mention], ...]:
+    """Names of which a claim says that they are one: what somebody is, and who."""
+    sentence = claim.sentence
+    found = []
+    for at in sorted(claim.content) if not claim.negations else ():
+        kids = sentence.kids[at]
+        called = sentence.named.get(at) if any(sentence.labels[kid] == "cop" for kid in kids) else None
+        subjects = (sentence.named.get(kid) for kid in kids if sentence.labels[kid].startswith("nsubj"))
+        subject = next((each for each in subjects if each is not None), None)
+        if called is None or subject is None or called == subject or called.people or subject.people:
+            continue
+        found.append((called, subject))
+    return tuple(found)
+
+
 def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
     """The first part of the claim's deed that the record gives to another."""
     claim, record = pair.claim, pair.record.said
     confirmed: set[int] = set()
     for deed in deeds:
-        theirs = list(arguments(record, deed.record))
+        theirs = record.arguments(deed.record)
         taken: Outcome | None = None
-        for argument, entities, noun in arguments(claim, deed.claim):
-            role = deed.turned(argument.role)
-            filled = [(others, other, each) for each, others, other in theirs if each.role == role]
+        for argument in claim.arguments(deed.claim):
+            role, entities = deed.turned(argument.role), argument.entities
+            filled = [each for each in theirs if each.role == role]
             if role not in _SIDES or not filled:
                 continue
             moved = bool(entities) and any(
-                each.role in _SIDES and each.role != role and not set(entities).isdisjoint(others)
-                for each, others, _ in theirs
+                each.role in _SIDES and each.role != role and not set(entities).isdisjoint(each.entities)
+                for each in theirs
             )
-            if any(
-                is_one(entities, noun, others, other, pair)
-                for others, other, _ in filled
-                if not (moved and other in PRONOUNS)
-            ):
+            if any(is_one(argument, each, pair) for each in filled if not (moved and each.noun in PRONOUNS)):
                 confirmed.add(argument.at)
                 continue
             if taken is None and not deed.symmetric and entities:
-                taken = given_to_another(argument.at, entities, [others for others, _, _ in filled], pair, theirs, deed)
+                taken = given_to_another(argument, [each.entities for each in filled], pair, theirs, deed)
         if taken is not None:
             yield taken
             return
@@ -124,16 +121,13 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
 def _other_subject(pair: Pair) -> Outcome | None:
     """Where the two tell of different deeds: a name that the claim is about, where the record is about another."""
     claim, record = pair.claim, pair.record.said
-    if claim.main < 0 or record.main < 0:
-        return None
-    mine = [(each, entities) for each, entities, _ in arguments(claim, claim.main) if each.role == "agent" and entities]
-    theirs = [entities for each, entities, _ in arguments(record, record.main) if each.role == "agent" and entities]
+    mine, theirs = ([each for each in said.agents if each.entities] for said in (claim, record))
     if not mine or not theirs:
         return None
-    argument, entities = mine[0]
-    if pair.names.kind(entities[0]) in ("place", "thing"):
+    argument = mine[0]
+    if pair.names.kind(argument.entities[0]) in ("place", "thing"):
         return None  # the tour made a loss: what somebody else did by it
-    if any(not are_apart(each, entities, pair) for others in theirs for each in others):
+    if any(not are_apart(each, argument.entities, pair) for other in theirs for each in other.entities):
         return None
     text = claim.sentence.words_of(argument.at, argument.at + 1)
     return Outcome("who", "undecided", text, None, argument.at, argument.at + 1, whole=False)
@@ -142,23 +136,13 @@ def _other_subject(pair: Pair) -> Outcome | None:
 def _other_people(pair: Pair) -> Outcome | None:
     """People without a name of whom a claim tells, where the record tells it of others: teachers, and drivers."""
     claim, record = pair.claim, pair.record.said
-    if claim.main < 0 or record.main < 0:
+    mine, theirs = ([each for each in said.agents if not each.entities] for said in (claim, record))
+    if not mine or not theirs or not all(_is_people(each.noun) for each in (*mine, *theirs)):
         return None
-    mine, theirs = (
-        [
-            (each.at, noun)
-            for each, entities, noun in arguments(said, said.main)
-            if each.role == "agent" and not entities
-        ]
-        for said in (claim, record)
-    )
-    if not mine or not theirs or not all(_is_people(noun) for _, noun in (*mine, *theirs)):
+    nouns = dict.fromkeys((each.noun for each in theirs), "NOUN")
+    if any(likeness(each.noun, "NOUN", nouns) >= _SAME for each in mine):
         return None
-    nouns = dict.fromkeys((noun for _, noun in theirs), "NOUN")
-    at, noun = mine[0]
-    if any(likeness(each, "NOUN", nouns) >= _SAME for _, each in mine):
-        return None
-    return Outcome("who", "undecided", noun, None, at, at + 1, whole=False)
+    return Outcome("who", "undecided", mine[0].noun, None, mine[0].at, mine[0].at + 1, whole=False)
 
 
 def _is_people(noun: str) -> bool:

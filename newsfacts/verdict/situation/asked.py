@@ -174,7 +174,7 @@ def _split(content: list[int], first: int, after: int, word: str) -> tuple[froze
 def _is_side(claim: Proposition, at: int) -> bool:
     """Whether a name, or what is somebody's, stands behind a word as the other side, and no place or figure."""
     sentence = claim.sentence
-    return any(m.first <= at < m.after for m in sentence.mentions)
+    return at in sentence.named
 
 
 def _changes(claim: Proposition) -> bool:
