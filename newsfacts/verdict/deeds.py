@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.meaning import LIKE, meaning
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.semantic_roles import SemanticRole
 from newsfacts.verdict.wordlists import entries, rows, word_set
 
-LIKE = 0.8
-"""How well one word has to stand for another for both to name one deed."""
 _TURNED: dict[SemanticRole, SemanticRole] = {"agent": "recipient", "recipient": "agent", "place": "agent"}
 
 
@@ -37,11 +35,11 @@ def aligned_deeds(claim: Proposition, record: Proposition) -> list[Aligned]:
     theirs = [(to, record.sentence.lemmas[to]) for to in record.deeds]
     for at in sorted(claim.deeds, key=lambda at: at != claim.main):
         word = claim.sentence.lemmas[at]
-        like = meaning(word, claim.sentence.tags[at]).like
+        close = meaning(word, claim.sentence.tags[at]).close
         same = [(to, other) for to, other in theirs if other == word]
         for to, other in same or theirs:
             converse = is_converse(word, other)
-            if like.get(other, 0.0) >= LIKE or converse:
+            if other in close or converse:
                 found.append(Aligned(at, to, converse, word in word_set("symmetric.txt")))
     return found
 
@@ -53,6 +51,8 @@ def is_converse(word: str, other: str) -> bool:
 
 def likeness(word: str, tag: str, others: Mapping[str, str]) -> float:
     """How well a word is borne out by the best of some others, each with its part of speech."""
+    if word in others:
+        return 1.0
     like = meaning(word, tag).like
     best = max((like.get(each, 0.0) for each in others), default=0.0)
     if best < LIKE:

@@ -8,7 +8,6 @@ from newsfacts.model import Fact, Quote
 from newsfacts.verdict.align import Alignment, Term, align, is_stranger
 from newsfacts.verdict.compare import COMPARERS
 from newsfacts.verdict.compare.values import is_former
-from newsfacts.verdict.deeds import LIKE
 from newsfacts.verdict.features import features, told_of
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.names import NameBook
@@ -169,8 +168,7 @@ def _is_strict(pair: Pair, outcome: Outcome) -> bool:
         main = next((v.deed for v in claim.values if v.first == outcome.first and v.deed >= 0), main)
     if main < 0 or not any(term.first == main and term.mention is None for term in pair.terms):
         return True
-    like = meaning(claim.sentence.lemmas[main], claim.sentence.tags[main]).like
-    return any(like.get(word, 0.0) >= LIKE for word in said.lemmas)
+    return not meaning(claim.sentence.lemmas[main], claim.sentence.tags[main]).close.isdisjoint(said.lemmas)
 
 
 def _once(contradicting: list[Outcome], pair: Pair) -> list[Outcome]:

@@ -14,6 +14,8 @@ from newsfacts.verdict.wordlists import entries, rows
 KIN, SAME, LISTED, BROADER = 0.9, 0.85, 0.81, 0.4
 """How well a record bears a word out by one of its family, one that means the same by WordNet or by the list of what
 says the same, one that is broader."""
+LIKE = 0.8
+"""How well one word has to stand for another for both to name one deed."""
 _MOST = 24
 
 
@@ -23,6 +25,8 @@ class Meaning(NamedTuple):
     like: dict[str, float]
     ranked: tuple[tuple[str, float], ...]
     """The same, the best first."""
+    close: frozenset[str]
+    """Those that stand for it so well that both name one deed."""
     opposite: frozenset[str]
     direction: str
     """up or down where the word says that something becomes more or less."""
@@ -49,7 +53,8 @@ def meaning(word: str, tag: str) -> Meaning:
     direction = changes().get(word, "") if tag == "VERB" else ""
     direction = direction or next((kind for kind in known.kinds if kind in ("up", "down")), "")
     ranked = tuple(sorted(like.items(), key=lambda each: -each[1]))
-    return Meaning(like, ranked, frozenset(opposite - {word}), direction)
+    close = frozenset(each for each, worth in ranked if worth >= LIKE)
+    return Meaning(like, ranked, close, frozenset(opposite - {word}), direction)
 
 
 @lru_cache(maxsize=20_000)

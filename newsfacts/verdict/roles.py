@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.text.fold import tokens
-from newsfacts.verdict.deeds import LIKE
-from newsfacts.verdict.meaning import lemmas_of, meaning
+from newsfacts.verdict.meaning import LIKE, lemmas_of, meaning
 from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import word_set

@@ -8,8 +8,8 @@ from newsfacts.verdict.align import Term
 from newsfacts.verdict.attribution import reporting_verbs
 from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.compare.said_by import does
-from newsfacts.verdict.deeds import LIKE, is_converse, likeness
-from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.deeds import is_converse, likeness
+from newsfacts.verdict.meaning import LIKE, meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.sentence import Sentence
@@ -170,10 +170,11 @@ def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:
     """The word of the record that stands for what the claim is about, or what the record is about; and which it is."""
     claim, said = pair.claim.sentence, pair.record.said.sentence
     if focus >= 0:
-        like = meaning(claim.lemmas[focus], claim.tags[focus]).like
-        best = max(range(len(said.words)), key=lambda at: like.get(said.lemmas[at], 0.0), default=-1)
-        if best >= 0 and like.get(said.lemmas[best], 0.0) >= LIKE and best in pair.record.said.content:
-            return best, True
+        means = meaning(claim.lemmas[focus], claim.tags[focus])
+        if not means.close.isdisjoint(pair.record.lemmas):
+            best = max(range(len(said.words)), key=lambda at: means.like.get(said.lemmas[at], 0.0))
+            if best in pair.record.said.content:
+                return best, True
         if pair.alignment.borne.get(focus, 0.0) >= _KEYWORD:  # its keywords say it in other words
             return pair.record.said.focus, True
     return pair.record.said.focus, False
@@ -199,15 +200,16 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
     }
     answer = answered(pair)
     deed = said.lemmas[pair.record.said.focus] if pair.record.said.focus >= 0 else ""
-    borne = set(said.lemmas)
     for term in _deed_and_terms(pair):
         if term.mention is not None or (answer is not None and term.first == answer[0].at):
             continue
         means = meaning(term.lemma, term.tag)
         main = term.first in (pair.claim.main, pair.claim.focus)
-        if any(worth >= LIKE and each in borne for each, worth in means.like.items()):
+        if not means.close.isdisjoint(pair.record.lemmas):
             continue
         if not main and term not in pair.alignment.missing:
+            continue
+        if means.opposite.isdisjoint(theirs) and not (main and means.direction):
             continue
         for word, tag in theirs.items():
             if not term.weight and is_converse(term.lemma, word):

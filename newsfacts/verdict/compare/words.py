@@ -15,6 +15,7 @@ from newsfacts.text.fold import plain
 from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.compare.superlatives import is_superlative
 from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Relation
 from newsfacts.verdict.value import is_comparative
 from newsfacts.verdict.wordlists import comparatives, restrictions, word_set
@@ -29,6 +30,7 @@ _NAMING = frozenset(["call", "describe", "brand", "dub", "label", "term", "chara
 """Verbs that only bring in the words that somebody used of something."""
 _NOT_YET = frozenset(["yet", "not", "no", "never"])
 _FURTHER = frozenset(["further", "additional", "another", "extra"])
+_MOST_KEPT = 2_000
 _GAP = re.compile(r"\[[^\]]*\]|\.\.\.|…|\(\.\.\.\)")
 _NEGATION = frozenset(
     ["not", "never", "no", "nobody", "none", "n't", "deny", "denied", "denies", "hardly", "neither", "nor"]
@@ -142,22 +144,16 @@ def _printed(text: str, begin: int, end: int) -> str:
 
 def _restrictions(pair: Pair) -> Iterator[Outcome]:
     """Words that narrow what a claim says, and that the record does not have."""
+    narrowing = _narrowing(pair.claim)
+    if not narrowing:
+        return
     sentence, record = pair.claim.sentence, pair.record.said.sentence
     theirs = {word for at, word in enumerate(record.words) if at not in record.measured or word not in comparatives()}
-    quoted = {at for first, after in sentence.quoted for at in range(first, after)}
-    negating = {at for each in pair.claim.negations for at in range(each.word, each.after)}
-    valued = {at for value in pair.claim.values for at in range(value.first, value.after)}
     answer = answered(pair)
-    for at in sorted(pair.claim.content - quoted - negating - valued):
-        if answer is not None and at in (answer[0].at, answer[0].at - 1):
-            continue
+    for at in narrowing:
         word = sentence.words[at]
-        if word == "all" and at + 1 in sentence.measured:
-            continue  # the comparer of values speaks for it
-        if word in theirs or at in sentence.measured or any(m.first <= at < m.after for m in sentence.mentions):
+        if word in theirs or (answer is not None and at in (answer[0].at, answer[0].at - 1)):
             continue
-        if sentence.labels[at] == "compound:prt" or (word in comparatives() and sentence.tags[at] == "ADP"):
-            continue  # took over, put under pressure
         alike = restrictions().get(word)
         if _is_last(at, pair) or (word == "both" and _are_two(pair)):
             continue
@@ -168,6 +164,26 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
         restricts = alike is not None and sentence.lemmas[at] not in record.lemmas and alike.isdisjoint(record.words)
         if restricts or word in comparatives() or is_comparative(sentence, at) or is_superlative(sentence, at):
             yield Outcome("words", "undecided", word, None, at, at + 1, whole=False)
+
+
+@lru_cache(_MOST_KEPT)
+def _narrowing(claim: Proposition) -> tuple[int, ...]:
+    """The words of a claim that may narrow what it says."""
+    sentence = claim.sentence
+    quoted = {at for first, after in sentence.quoted for at in range(first, after)}
+    negating = {at for each in claim.negations for at in range(each.word, each.after)}
+    valued = {at for value in claim.values for at in range(value.first, value.after)}
+    found = []
+    for at in sorted(claim.content - quoted - negating - valued - sentence.measured - sentence.named.keys()):
+        word = sentence.words[at]
+        if word == "all" and at + 1 in sentence.measured:
+            continue  # the comparer of values speaks for it
+        if sentence.labels[at] == "compound:prt" or (word in comparatives() and sentence.tags[at] == "ADP"):
+            continue  # took over, put under pressure
+        listed = word in restrictions() or word in comparatives()
+        if listed or is_comparative(sentence, at) or is_superlative(sentence, at):
+            found.append(at)
+    return tuple(found)
 
 
 def _is_last(at: int, pair: Pair) -> bool:
