@@ -52,8 +52,7 @@ def says(record: Written, detail: Detail) -> bool:
 def says_deed(record: Written, predicate: Predicate) -> bool:
     """Whether a record says in its own words what a predicate says, or has still to be written."""
     from newsfacts.grammar import lemma
-    from newsfacts.verdict.deeds import LIKE
-    from newsfacts.verdict.meaning import meaning
+    from newsfacts.verdict.meaning import LIKE, meaning
 
     texts = [record.fields[key] for key in _TEXTS if key in record.fields]
     like = meaning(predicate.lemma, predicate.tag).like
