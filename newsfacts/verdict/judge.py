@@ -45,7 +45,8 @@ def judge(
     """
     alignment = align(claim, terms, record, names)
     pair = Pair(claim, terms, record, alignment, names)
-    if not far and alignment.coverage < WEIGHTS.far and not claim.sentence.quoted:
+    strange = any(is_stranger(term, claim.sentence) for term in alignment.missing)
+    if strange or (alignment.coverage < WEIGHTS.far and not far and not claim.sentence.quoted):
         return Judged(pair, (), alignment.coverage, "elsewhere", alignment.missing)
     outcomes = tuple(outcome for comparer in COMPARERS for outcome in comparer(pair))
     outcomes = _said_in_words(outcomes)
@@ -97,8 +98,6 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     quoted = [
         o for o in outcomes if o.slot == "words" and o.relation in ("agrees", "contradicts") and o.after - o.first >= 3
     ]
-    if any(is_stranger(term, pair.claim.sentence) for term in missing):
-        return "elsewhere"
     nameless = [term for term in missing if term.mention is not None]
     if not quoted and (coverage < WEIGHTS.about or not _is_anchored(pair, outcomes)):
         return "elsewhere"
