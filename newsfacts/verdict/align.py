@@ -153,3 +153,8 @@ def is_stranger(term: Term, sentence: Sentence) -> bool:
         return False
     start, _ = sentence.spans[term.first]
     return sentence.text[start].isupper() or not is_word(term.lemma)
+
+
+def is_place(term: Term) -> bool:
+    """Whether a term names a place of the world, for which a record may have another."""
+    return term.mention is not None and term.mention.place is not None

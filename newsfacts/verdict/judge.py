@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.model import Fact, Quote
-from newsfacts.verdict.align import Alignment, Term, align, is_stranger
+from newsfacts.verdict.align import Alignment, Term, align, is_place, is_stranger
 from newsfacts.verdict.compare import COMPARERS
 from newsfacts.verdict.compare.values import is_former
 from newsfacts.verdict.features import features, told_of
@@ -45,7 +45,7 @@ def judge(
     """
     alignment = align(claim, terms, record, names)
     pair = Pair(claim, terms, record, alignment, names)
-    strange = any(is_stranger(term, claim.sentence) for term in alignment.missing)
+    strange = any(is_stranger(term, claim.sentence) and not is_place(term) for term in alignment.missing)
     if strange or (alignment.coverage < WEIGHTS.far and not far and not claim.sentence.quoted):
         return Judged(pair, (), alignment.coverage, "elsewhere", alignment.missing)
     outcomes = tuple(outcome for comparer in COMPARERS for outcome in comparer(pair))
@@ -98,6 +98,8 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     quoted = [
         o for o in outcomes if o.slot == "words" and o.relation in ("agrees", "contradicts") and o.after - o.first >= 3
     ]
+    if any(is_stranger(term, pair.claim.sentence) for term in missing):
+        return "elsewhere"
     nameless = [term for term in missing if term.mention is not None]
     if not quoted and (coverage < WEIGHTS.about or not _is_anchored(pair, outcomes)):
         return "elsewhere"

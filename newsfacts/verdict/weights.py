@@ -11,7 +11,7 @@ from newsfacts.verdict.features import NAMES
 class Weights(NamedTuple):
     """What a record has to bear out of a claim, as shares of what the claim says."""
 
-    far: float = 0.5
+    far: float = 0.4
     """Below which nothing else is looked at."""
     about: float = 0.6
     """To be about the same thing."""
