@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -247,3 +249,31 @@ def test_a_row_is_read_as_a_sentence(name):
     assert found.passage.text == expected
     start, end = found.own
     assert found.passage.text[start:end] in table
+
+
+LONG = [
+    "A. B. ",
+    "“Word it is.” ",
+    "[a](b ",
+    "a[1] b[",
+    "*a **b ",
+    "<b>a<i>",
+    "- a\n",
+    "<div>",
+    "| a | b\n",
+    "<!-- a ",
+    "`a ``b ",
+]
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+@pytest.mark.parametrize("piece", LONG)
+def test_a_document_of_eight_times_the_length_takes_about_eight_times_as_long(piece, format):
+    def seconds(times: int) -> float:
+        text = piece * times
+        started = process_time()
+        read_text(text, format)
+        return process_time() - started
+
+    short, long = (min(seconds(times) for _ in range(2)) for times in (250, 2_000))
+    assert long < max(24 * short, 0.05)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,3 +77,32 @@ def test_a_sentence_that_ended_stays_as_it_is(first, second):
     text = f"It was so. Nothing {first}"
     begins = next(iter(sentences(text)))
     assert next(iter(sentences(f"{text} {second}"))) == begins
+
+
+LONG = [
+    "A. B. ",
+    "“Word it is.” ",
+    '"Word it is." ',
+    "“a. ",
+    "34 soldiers and ",
+    "(a [b ",
+    "1.2.3. ",
+    "Mr. ",
+    "'tis 'a. '",
+    " ",
+]
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_a_text_of_eight_times_the_length_takes_about_eight_times_as_long(piece):
+    """Were it looked through again for each sentence or mark, it would take sixty-four times as long."""
+
+    def seconds(times: int) -> float:
+        text = piece * times
+        started = process_time()
+        for _ in sentences(text):
+            pass
+        return process_time() - started
+
+    short, long = (min(seconds(times) for _ in range(3)) for times in (3_000, 24_000))
+    assert long < 24 * short
