@@ -81,7 +81,7 @@ __all__ = [
 
 
 def __dir__() -> list[str]:
-    """Give the public names, imported or not, for whoever asks what there is: a notebook at Tab."""
+    """The public names, imported or not, for whoever asks what there is: a notebook at Tab."""
     return sorted([*globals(), *__all__])
 
 

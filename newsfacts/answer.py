@@ -28,7 +28,7 @@ class Answer(NamedTuple):
     """What the reader should know of how the query was read: a misspelling, a figure in another unit."""
 
     def rows(self) -> list[dict[str, Cell]]:
-        """Give the results as flat rows, with the columns of CSV: `pandas.DataFrame(answer.rows())`.
+        """The results as flat rows, with the columns of CSV: `pandas.DataFrame(answer.rows())`.
 
         Numbers are exact decimals, lists are joined by "; ", and what a result does not have is None.
         """
@@ -37,7 +37,7 @@ class Answer(NamedTuple):
         return flat_rows(self)
 
     def _repr_html_(self) -> str:
-        """Give a table for a notebook."""
+        """A table for a notebook."""
         from newsfacts.render.notebook import answer_html
 
         return answer_html(self)

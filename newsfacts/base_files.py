@@ -25,7 +25,7 @@ class BaseFiles(NamedTuple):
 
 
 def base_files(paths: Sequence[str | Path] = ()) -> BaseFiles:
-    """Give the YAML files of a base, each once, a folder's in the order of their names.
+    """The YAML files of a base, each once, a folder's in the order of their names.
 
     A folder stands for its `*.yaml` files, not for those of the folders in it. Raises CannotRead for a path
     that does not exist and for a folder without any, UsageError for a project file that is wrong.
@@ -55,7 +55,7 @@ def _named(paths: Sequence[str | Path]) -> tuple[list[Path], str]:
 
 
 def shipped_base() -> Path:
-    """Give the base that ships: inside the package where it is installed, `data/facts.yaml` in a checkout."""
+    """The base that ships: inside the package where it is installed, `data/facts.yaml` in a checkout."""
     return Path(shipped_place())
 
 

@@ -80,7 +80,7 @@ def complete(args: Sequence[str]) -> int:
 
 
 def _base(line: Sequence[str]) -> list[str]:
-    """Give the absolute paths by which a line names its base: as `newsfacts.base_files` finds them."""
+    """The absolute paths by which a line names its base: as `newsfacts.base_files` finds them."""
     line = [word for word in line if word != "="]  # bash takes --data=PATH apart
     named = [word.removeprefix("--data=") for word in line if word.startswith("--data=")]
     named += [line[at + 1] for at, word in enumerate(line[:-1]) if word == "--data"]
@@ -93,7 +93,7 @@ def _base(line: Sequence[str]) -> list[str]:
 
 
 def _of_project(files: Sequence[str]) -> list[str]:
-    """Give the base that a project file names; reading TOML takes longer than all else, so the answer is kept."""
+    """The base that a project file names; reading TOML takes longer than all else, so the answer is kept."""
     from newsfacts.index.stamp import stamp
 
     told = [f"{file} {stamp(file)}" for file in files]
@@ -136,7 +136,7 @@ def _found(wanted: str, begun: str, base: Sequence[str]) -> list[Candidate]:
 
 
 def _with_ids(wanted: str, begun: str, database: Connection) -> Iterator[Candidate]:
-    """Give what has an id that begins so, with what it says."""
+    """What has an id that begins so, with what it says."""
     selections = [*_TABLES[wanted], *(("SELECT id, name FROM entity",) if wanted in _WITH_ENTITIES else ())]
     for selection in selections:
         where = f"{'AND' if 'WHERE' in selection else 'WHERE'} id >= ? AND id < ?"
@@ -146,7 +146,7 @@ def _with_ids(wanted: str, begun: str, database: Connection) -> Iterator[Candida
 
 
 def _named(begun: str, exactly: bool, database: Connection) -> dict[str, str]:
-    """Give the names and aliases that begin so, with the name of their entity; none for a word that is not begun."""
+    """The names and aliases that begin so, with the name of their entity; none for a word that is not begun."""
     key = alias_key(begun)
     if not key:
         return {}

@@ -66,7 +66,7 @@ def unknown(what: str, name: str, known: Iterable[str]) -> UsageError:
 
 
 def meant(name: str, known: Iterable[str], otherwise: str | None = None) -> str:
-    """Give what goes behind a name that there is not: the known ones that come near it, else all of them.
+    """What goes behind a name that there is not: the known ones that come near it, else all of them.
 
     Of what a base holds there may be very many: then `otherwise` says where they are listed.
     """
@@ -77,13 +77,13 @@ def meant(name: str, known: Iterable[str], otherwise: str | None = None) -> str:
 
 
 def _begun(name: str, known: Iterable[str]) -> list[str]:
-    """Give the names that begin like one that was not written to its end, unless there are many."""
+    """The names that begin like one that was not written to its end, unless there are many."""
     found = [each for each in known if each.casefold().startswith(name.casefold())]
     return found if len(found) <= _MEANT and name else []
 
 
 def near(name: str, known: Iterable[str], most: int = _MEANT, alike: float = 0.6) -> list[str]:
-    """Give the names that come near one, nearest first; `alike` is the share of letters from which they do.
+    """The names that come near one, nearest first; `alike` is the share of letters from which they do.
 
     What is much farther off than the nearest is not meant. Each comparison takes some microseconds, so of very many
     names only those are compared that begin alike.

@@ -101,28 +101,28 @@ class FactBase:
 
     @_guarded
     def facts(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
-        """Give the facts that hold every word of the query, best match first."""
+        """The facts that hold every word of the query, best match first."""
         return self._look_ups.holding_all("facts", ("fact",), query, filters, page, "base")
 
     @_guarded
     def quotes(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
-        """Give the quotes that hold every word of the query, best match first."""
+        """The quotes that hold every word of the query, best match first."""
         return self._look_ups.holding_all("quotes", ("quote",), query, filters, page, "base")
 
     @_guarded
     def timeline(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
-        """Give the events that hold every word of the query in the order of time, those without a date last."""
+        """The events that hold every word of the query in the order of time, those without a date last."""
         page = page._replace(sort=page.sort or "date")
         return self._look_ups.holding_all("timeline", ("event",), query, filters, page, "date")
 
     @_guarded
     def search(self, query: str, filters: Filters = Filters(), page: Page = Page()) -> Answer:
-        """Give the records of every kind that hold any word of the query, ranked; the best ten without a limit."""
+        """The records of every kind that hold any word of the query, ranked; the best ten without a limit."""
         return self._look_ups.holding_any(query, filters, page)
 
     @_guarded
     def selection(self, query: str = "", filters: Filters = Filters()) -> Selection:
-        """Give the records of every kind that hold every word of the query, to be read one after the other.
+        """The records of every kind that hold every word of the query, to be read one after the other.
 
         Unlike the lists it does not take the nearest where none holds every word. Raises UsageError as they do.
         """
@@ -136,12 +136,12 @@ class FactBase:
 
     @_guarded
     def knows(self, words: str) -> bool:
-        """Say whether the base holds each of these words, as it is written or in another form."""
+        """Whether the base holds each of these words, as it is written or in another form."""
         return self._look_ups.knows(words)
 
     @_guarded
     def show(self, *ids: str) -> Answer:
-        """Give all there is on records, entities and sources; entities can be named by their aliases too.
+        """All there is on records, entities and sources; entities can be named by their aliases too.
 
         Raises UsageError for an id that stands for nothing, naming near ones.
         """
@@ -153,14 +153,14 @@ class FactBase:
 
     @_guarded
     def item(self, identity: str) -> Record | Entity | Source:
-        """Give the record, entity or source of this id, or the entity of this name. Raises as `show` does."""
+        """The record, entity or source of this id, or the entity of this name. Raises as `show` does."""
         from newsfacts.lookup.showing import named
 
         return named(identity, self._records, self._database)
 
     @_guarded
     def check(self, claim: str, *, why: bool = False) -> Verdict:
-        """Give the verdict on a claim, with the records that decide it and how they compare, slot by slot.
+        """The verdict on a claim, with the records that decide it and how they compare, slot by slot.
 
         A claim that is no sentence, or longer than any, is `not_enough_info`. `why`: with all records that were held
         against it, in `Verdict.why`.
@@ -196,7 +196,7 @@ class FactBase:
 
     @_guarded
     def review(self, draft: str | Draft, *, markdown: bool = False, progress: Progress | None = None) -> Review:
-        """Give the verdict on every sentence of a draft that claims something checkable, and where it stands.
+        """The verdict on every sentence of a draft that claims something checkable, and where it stands.
 
         What a sentence leaves to the one before it (`he`, `the contract`) is found there. `progress` is called with
         the characters read and those to read. A file of any format is read with `newsfacts.documents.read_draft`.
@@ -214,22 +214,22 @@ class FactBase:
 
     @_guarded
     def entities(self, query: str = "", page: Page = Page()) -> Answer:
-        """Give the entities whose name, alias, role or id holds every word of the query, by name."""
+        """The entities whose name, alias, role or id holds every word of the query, by name."""
         return listed("entities", query, self._records.entities(), page)
 
     @_guarded
     def topics(self, query: str = "", page: Page = Page()) -> Answer:
-        """Give the topics whose name holds every word of the query, with how many records carry each."""
+        """The topics whose name holds every word of the query, with how many records carry each."""
         return listed("topics", query, self._records.topics(), page)
 
     @_guarded
     def sources(self, query: str = "", page: Page = Page()) -> Answer:
-        """Give the sources whose id, title, author or publisher holds every word of the query, by title."""
+        """The sources whose id, title, author or publisher holds every word of the query, by title."""
         return listed("sources", query, self._records.sources(), page)
 
     @_guarded
     def info(self) -> Info:
-        """Give the files of the base, where its index lies, and how much there is in it."""
+        """The files of the base, where its index lies, and how much there is in it."""
         return Info(self.files, self._index.path, self._records.counts())
 
     @_guarded
@@ -250,7 +250,7 @@ class FactBase:
         self._checker: Checker | None = None
 
     def _ready_checker(self) -> Checker:
-        """Give what checks claims, made when the first one comes: most look-ups need none."""
+        """What checks claims, made when the first one comes: most look-ups need none."""
         if self._checker is None:
             from newsfacts.verdict.checking import Checker
 

@@ -12,7 +12,7 @@ from newsfacts.errors import CannotRead
 
 
 def shown(path: Path | str) -> str:
-    """Give a path as a person would type it: relative where it lies below this folder."""
+    """A path as a person would type it: relative where it lies below this folder."""
     text = str(path)
     try:
         here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118  (a Path here costs more than it gives)

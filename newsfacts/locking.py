@@ -85,7 +85,7 @@ def _until(taken: Callable[[], bool], path: str) -> None:
 
 
 def _state(path: str) -> tuple[int, int]:
-    """Give inode and time of change of a file, which move when somebody writes it or its successor."""
+    """Inode and time of change of a file, which move when somebody writes it or its successor."""
     with suppress(OSError):
         found = os.stat(path)  # noqa: PTH116
         return found.st_ino, found.st_mtime_ns

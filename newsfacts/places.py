@@ -21,7 +21,7 @@ PROJECT_FILES = ("newsfacts.toml", "pyproject.toml")
 
 
 def cache_place() -> str:
-    """Give the user's cache folder for newsfacts: in XDG_CACHE_HOME, or where the operating system keeps caches.
+    """The user's cache folder for newsfacts: in XDG_CACHE_HOME, or where the operating system keeps caches.
 
     Raises RuntimeError where the user has no home.
     """
@@ -36,7 +36,7 @@ def cache_place() -> str:
 
 
 def index_place(named: Sequence[str]) -> str:
-    """Give the place of the index of the base that is named by these absolute paths.
+    """The place of the index of the base that is named by these absolute paths.
 
     It need not be unique: an index says itself which base it is of. Raises RuntimeError as `cache_place` does.
     """
@@ -46,7 +46,7 @@ def index_place(named: Sequence[str]) -> str:
 
 
 def index_address(index: str) -> str:
-    """Give the URI by which SQLite opens an index for reading.
+    """The URI by which SQLite opens an index for reading.
 
     Nobody ever writes to such a file, so SQLite need not lock it or look for changes.
     """
@@ -55,12 +55,12 @@ def index_address(index: str) -> str:
 
 
 def names_in_index(named: Sequence[str]) -> str:
-    """Give the paths by which a base was named, as an index keeps them: one a line."""
+    """The paths by which a base was named, as an index keeps them: one a line."""
     return "\n".join(named).encode("utf-8", "backslashreplace").decode()
 
 
 def project_files() -> list[str]:
-    """Give the files that may be the project file, the nearest first.
+    """The files that may be the project file, the nearest first.
 
     They lie in the working directory or above it, up to the root of the repository or the home of whoever asks.
     """
@@ -84,12 +84,12 @@ _INSTALLED = os.path.join(_PACKAGE, "data", "facts.yaml")
 
 
 def is_checkout() -> bool:
-    """Say whether this newsfacts is run from its repository and not installed."""
+    """Whether this newsfacts is run from its repository and not installed."""
     return not os.path.exists(_INSTALLED)
 
 
 def shipped_place() -> str:
-    """Give the base that ships: inside the package where it is installed, `data/facts.yaml` in a checkout."""
+    """The base that ships: inside the package where it is installed, `data/facts.yaml` in a checkout."""
     return os.path.join(os.path.dirname(_PACKAGE), "data", "facts.yaml") if is_checkout() else _INSTALLED
 
 

@@ -39,24 +39,24 @@ class Project(NamedTuple):
     """What it sets, by the names of `KEYS`."""
 
     def paths(self, key: str) -> list[Path]:
-        """Give the paths that a setting lists."""
+        """The paths that a setting lists."""
         return [self.file.parent / each for each in self.settings.get(key, ())]
 
 
 def project() -> Project | None:
-    """Give the project that the working directory belongs to. Raises UsageError where its file is wrong."""
+    """The project that the working directory belongs to. Raises UsageError where its file is wrong."""
     return _first(tuple((file, Path(file).stat().st_mtime_ns) for file in project_files()))
 
 
 def setting(key: str) -> Any:
-    """Give what the project file says on a key, None where it does not or there is none."""
+    """What the project file says on a key, None where it does not or there is none."""
     here = project()
     return None if here is None else here.settings.get(key)
 
 
 @lru_cache(8)
 def _first(files: Sequence[tuple[str, int]]) -> Project | None:
-    """Give what the first file says that says anything; beside each stands when it was changed."""
+    """What the first file says that says anything; beside each stands when it was changed."""
     for file, _ in files:
         table = _table(file)
         if table is not None:
@@ -65,7 +65,7 @@ def _first(files: Sequence[tuple[str, int]]) -> Project | None:
 
 
 def _table(file: str) -> dict[str, Any] | None:
-    """Give what a file says on newsfacts; None for a `pyproject.toml` that says nothing."""
+    """What a file says on newsfacts; None for a `pyproject.toml` that says nothing."""
     shared = file.endswith(PROJECT_FILES[1])
     try:
         with opened(file) as binary:

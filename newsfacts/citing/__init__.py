@@ -27,7 +27,7 @@ _WITH_REFERENCES = frozenset(["apa", "mla"])
 
 
 def cite(base: FactBase, *ids: str, style: str = "note", format: str | None = None) -> str:
-    """Give the citations of records and sources as text, in one of `STYLES`, a CSL file, or one of `FORMATS`.
+    """The citations of records and sources as text, in one of `STYLES`, a CSL file, or one of `FORMATS`.
 
     Raises UsageError for an id, a style or a format that does not exist.
     """
@@ -36,7 +36,7 @@ def cite(base: FactBase, *ids: str, style: str = "note", format: str | None = No
 
 
 def in_style(cited: Sequence[Citation], style: str) -> Iterator[str]:
-    """Give the lines of citations in a style, each with its line feed.
+    """The lines of citations in a style, each with its line feed.
 
     APA and MLA give the citations in the text first, then the entries that they refer to, by name.
     """
@@ -59,14 +59,14 @@ def in_style(cited: Sequence[Citation], style: str) -> Iterator[str]:
 
 
 def in_format(cited: Sequence[Citation], format: str) -> Iterator[str]:
-    """Give the entries of the sources that are cited, each once, in a format for other programs."""
+    """The entries of the sources that are cited, each once, in a format for other programs."""
     known("format", format, tuple(FORMATS))
     lines: Iterator[str] = import_module(f"newsfacts.citing.{FORMATS[format]}").lines(sources_of(cited))
     yield from lines
 
 
 def as_data(citation: Citation, style: str) -> dict[str, Any]:
-    """Give a citation as plain data: whose it is, its source, words and link, and `text` and `entry` in a style."""
+    """A citation as plain data: whose it is, its source, words and link, and `text` and `entry` in a style."""
     from newsfacts.encoding import encode
 
     known("style", style, STYLES)

@@ -24,7 +24,7 @@ _READ = DATES._replace(day="{month} {day}, {year}", month="{month} {year}", seas
 
 
 def note(citation: Citation) -> str:
-    """Give the words and, in brackets, who, when and where: `(The Gazette, 2020, para. 17)`."""
+    """The words and, in brackets, who, when and where: `(The Gazette, 2020, para. 17)`."""
     evidence, source = citation.evidence, citation.source
     assert evidence is not None
     names = [each.name for each in authors(source.author)] or [source.publisher or f"*{source.title}*"]
@@ -34,7 +34,7 @@ def note(citation: Citation) -> str:
 
 
 def entry(source: Source) -> str:
-    """Give the entry: author, date, title, publisher, URL; the publisher stands for an author that is missing."""
+    """The entry: author, date, title, publisher, URL; the publisher stands for an author that is missing."""
     names = [each.initials for each in authors(source.author)]
     who = joined(names, ", & ") if len(names) != 2 else ", & ".join(names)
     date, title = f"({written(source.published, DATES)}).", f"*{source.title}*"

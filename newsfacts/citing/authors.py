@@ -40,7 +40,7 @@ def authors(written: str | None) -> list[Author]:
 
 
 def joined(names: Sequence[str], last: str, most: int | None = None) -> str:
-    """Give names as one text: `A`, `A and B`, `A, B, and C`; beyond `most`, `A et al.`; `last` is the `, and `."""
+    """Names as one text: `A`, `A and B`, `A, B, and C`; beyond `most`, `A et al.`; `last` is the `, and `."""
     if most is not None and len(names) > most:
         return f"{names[0]} et al."
     if len(names) < 3:

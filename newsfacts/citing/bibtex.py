@@ -32,12 +32,12 @@ def entry(kind: str, source: Source, fields: Iterable[tuple[str, str]]) -> str:
 
 
 def escaped(text: str | None) -> str:
-    """Give text in which the signs of TeX stand for themselves."""
+    """Text in which the signs of TeX stand for themselves."""
     return re.sub(r"[\\&%$#_{}~^]", lambda found: _SIGNS[found[0]], text or "")
 
 
 def address(url: str | None) -> str:
-    """Give an address as TeX's URL commands take it: verbatim, with what would unbalance the entry encoded."""
+    """An address as TeX's URL commands take it: verbatim, with what would unbalance the entry encoded."""
     return re.sub(r"[\s\\{}%]", lambda found: "%" if found[0] == "%" else f"%{ord(found[0]):02X}", url or "")
 
 
@@ -49,7 +49,7 @@ _SIGNS = {sign: f"\\{sign}" for sign in "&%$#_{}"} | {
 
 
 def _name(name: str, given: str) -> str:
-    """Give a person as `Family, Given`; a name that is not divided is protected, so that nobody divides it."""
+    """A person as `Family, Given`; a name that is not divided is protected, so that nobody divides it."""
     return f"{escaped(name)}, {escaped(given)}" if given else f"{{{escaped(name)}}}"
 
 

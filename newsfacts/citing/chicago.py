@@ -23,7 +23,7 @@ DATES = Form(
 
 
 def note(citation: Citation) -> str:
-    """Give the note: the words, author, title in quotation marks, publisher, date, paragraph, link."""
+    """The note: the words, author, title in quotation marks, publisher, date, paragraph, link."""
     evidence, source = citation.evidence, citation.source
     assert evidence is not None
     parts = [
@@ -40,7 +40,7 @@ def note(citation: Citation) -> str:
 
 
 def entry(source: Source) -> str:
-    """Give the entry of the bibliography; the publisher stands for an author that is missing."""
+    """The entry of the bibliography; the publisher stands for an author that is missing."""
     names = authors(source.author)
     listed = [each.natural if at else each.turned for at, each in enumerate(names)]
     who = ", and ".join(listed) if len(listed) == 2 else joined(listed, ", and ")

@@ -33,7 +33,7 @@ class Citation(NamedTuple):
 def citations(
     ids: Iterable[str], base: FactBase, without_evidence: Callable[[str], None] = lambda _: None
 ) -> Iterator[Citation]:
-    """Give what these records and sources are cited by, each once, in the order of the ids.
+    """What these records and sources are cited by, each once, in the order of the ids.
 
     A record without evidence has no citation; `without_evidence` is told its id. Raises UsageError for an id that
     stands for nothing, or for an entity.
@@ -51,7 +51,7 @@ def citations(
 
 
 def of_record(record: Record, base: FactBase) -> Iterator[Citation]:
-    """Give a citation for each piece of evidence of a record."""
+    """A citation for each piece of evidence of a record."""
     for number, piece in enumerate(record.evidence, 1):
         source = base.item(piece.source.id)
         assert isinstance(source, Source)
@@ -61,16 +61,16 @@ def of_record(record: Record, base: FactBase) -> Iterator[Citation]:
 
 
 def sources_of(cited: Iterable[Citation]) -> list[Source]:
-    """Give the sources of citations, each once, in the order of their first."""
+    """The sources of citations, each once, in the order of their first."""
     return list({each.source.id: each.source for each in cited}.values())
 
 
 def ended(part: str) -> str:
-    """Give a part of an entry with a full stop behind it, where it has no mark that ends it."""
+    """A part of an entry with a full stop behind it, where it has no mark that ends it."""
     return part if part.rstrip("*”")[-1:] in (".", "?", "!") else f"{part}."
 
 
 def cleaned(source: Source) -> Source:
-    """Give a source whose texts are printable and on one line."""
+    """A source whose texts are printable and on one line."""
     texts: dict[str, Any] = {name: clean(value) for name, value in source._asdict().items() if isinstance(value, str)}
     return source._replace(**texts)

@@ -28,7 +28,7 @@ def lines(sources: Iterable[Source]) -> Iterator[str]:
 
 
 def item(source: Source) -> dict[str, Any]:
-    """Give a source as an item. Keys without a value are left out, as the schema asks."""
+    """A source as an item. Keys without a value are left out, as the schema asks."""
     values = {
         "id": source.id,
         "type": "webpage" if is_address(source.url) else "document",
@@ -46,7 +46,7 @@ def item(source: Source) -> dict[str, Any]:
 
 
 def date(written: Date) -> dict[str, Any]:
-    """Give a date in parts where CSL has them, `circa` where it is rough or in doubt; else in words (`literal`)."""
+    """A date in parts where CSL has them, `circa` where it is rough or in doubt; else in words (`literal`)."""
     marked = {"circa": True} if written.approximate or written.uncertain else {}
     ends = written.edtf.translate(_MARKS).split("/")
     forms = [precision(read_edtf(end)) if end not in ("", "..") else "open" for end in ends]
@@ -59,7 +59,7 @@ def date(written: Date) -> dict[str, Any]:
 
 
 def _archive(source: Source) -> dict[str, str]:
-    """Give the archived copy; CSL has no variable for one, so styles do not print it."""
+    """The archived copy; CSL has no variable for one, so styles do not print it."""
     made = {"archived_on": source.archived_on.edtf} if source.archived_on else {}
     return {"archived": source.archived, **made} if source.archived else {}
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def lines(cited: Sequence[Citation], path: str) -> list[str]:
-    """Give the citations of records as the style sets them in a text, then the entries of its bibliography.
+    """The citations of records as the style sets them in a text, then the entries of its bibliography.
 
     Raises UsageError where citeproc-py is not installed or cannot use the file, CannotRead where it cannot be read.
     """
@@ -58,7 +58,7 @@ def _set(cited: Sequence[Citation], path: str) -> list[str]:
 
 
 def _item(source: Source) -> dict[str, Any]:
-    """Give a source as citeproc-py reads it, which knows neither seasons nor dates in words: those keep their years."""
+    """A source as citeproc-py reads it, which knows neither seasons nor dates in words: those keep their years."""
     values = item(source)
     values.pop("custom", None)
     for key, date in (("issued", source.published), ("accessed", source.accessed)):

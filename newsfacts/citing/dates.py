@@ -27,7 +27,7 @@ class Form(NamedTuple):
 
 
 def written(date: Date | None, form: Form) -> str:
-    """Give a date as a style writes it; `n.d.` only where there is none."""
+    """A date as a style writes it; `n.d.` only where there is none."""
     if date is None:
         return NO_DATE
     text = date.edtf
@@ -44,7 +44,7 @@ def written(date: Date | None, form: Form) -> str:
 
 
 def years(date: Date | None) -> str:
-    """Give the year of a date, or its first and last: what stands in the text beside an author's name."""
+    """The year of a date, or its first and last: what stands in the text beside an author's name."""
     if date is None:
         return NO_DATE
     first, last = date.start and date.start[:4], date.end and date.end[:4]
@@ -82,7 +82,7 @@ def _plain(bare: str, form: Form) -> str:
 
 
 def _together(first: str, last: str, form: Form) -> str:
-    """Give an interval within a month or a year with what both ends have in common said once; else nothing."""
+    """An interval within a month or a year with what both ends have in common said once; else nothing."""
     if not set(first + last) <= set("0123456789-") or len(first) != len(last) or first[:4] != last[:4]:
         return ""
     year = str(int(first[:4]))

@@ -19,7 +19,7 @@ _UNCITED: dict[Label, str] = {
 
 
 def supporting(review: Review) -> list[Record]:
-    """Give the records that bear out the sentences of a draft, each once, in the order of the draft."""
+    """The records that bear out the sentences of a draft, each once, in the order of the draft."""
     supported = (each.verdict for each in review.findings if each.verdict.verdict == "supported")
     return list({each.record.id: each.record for verdict in supported for each in verdict.evidence}.values())
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def note(citation: Citation) -> str:
-    """Give the words of a record and where they stand."""
+    """The words of a record and where they stand."""
     evidence, link = citation.evidence, citation.link
     assert evidence is not None
     address = f' cite="{escape(citation.source.url or "")}"' if link else ""
@@ -26,12 +26,12 @@ def note(citation: Citation) -> str:
 
 
 def entry(source: Source) -> str:
-    """Give a source, its title linked."""
+    """A source, its title linked."""
     return ", ".join(_source(source, is_address(source.url)))
 
 
 def dated(date: Date | None) -> str:
-    """Give a date in words, within `<time>` where HTML can hold it."""
+    """A date in words, within `<time>` where HTML can hold it."""
     if date is None:
         return NO_DATE
     words, bare = escape(describe(date)), date.edtf.rstrip("?~%")

@@ -18,12 +18,12 @@ _ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
 
 def is_address(url: str | None) -> bool:
-    """Say whether a text is an address on the web: nothing else of a base is opened or linked to."""
+    """Whether a text is an address on the web: nothing else of a base is opened or linked to."""
     return url is not None and url.isprintable() and _ADDRESS.fullmatch(url) is not None
 
 
 def link(url: str | None, evidence: Evidence | None = None) -> str | None:
-    """Give the link to a source, scrolled to the words of `evidence`; None where `url` is no address on the web.
+    """The link to a source, scrolled to the words of `evidence`; None where `url` is no address on the web.
 
     A fragment that the address has already stays, for pages where the words are not found.
     """
@@ -36,7 +36,7 @@ def link(url: str | None, evidence: Evidence | None = None) -> str | None:
 
 
 def _directive(evidence: Evidence) -> str:
-    """Give `text=[prefix-,]start[,end][,-suffix]`."""
+    """`text=[prefix-,]start[,end][,-suffix]`."""
     words = evidence.exact.split()
     if len(words) > _LONGEST:
         parts = [_encoded(" ".join(words[:_ENDS])), _encoded(" ".join(words[-_ENDS:]))]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def note(citation: Citation) -> str:
-    """Give the footnote of a record."""
+    """The footnote of a record."""
     evidence = citation.evidence
     assert evidence is not None
     place = f"¶ {evidence.paragraph}" if evidence.paragraph is not None else ("there" if citation.link else "")
@@ -27,7 +27,7 @@ def note(citation: Citation) -> str:
 
 
 def entry(source: Source) -> str:
-    """Give the footnote of a source."""
+    """The footnote of a source."""
     return f"[^{source.id}]: {ended(', '.join(_source(source, source.url)))}"
 
 

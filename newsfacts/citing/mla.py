@@ -24,7 +24,7 @@ DATES = Form(
 
 
 def note(citation: Citation) -> str:
-    """Give the words and, in brackets, who and where: `(Reporter, par. 17)`, or the title where there is no author."""
+    """The words and, in brackets, who and where: `(Reporter, par. 17)`, or the title where there is no author."""
     evidence, source = citation.evidence, citation.source
     assert evidence is not None
     names = joined([each.name for each in authors(source.author)], " and ", most=2)
@@ -33,7 +33,7 @@ def note(citation: Citation) -> str:
 
 
 def entry(source: Source) -> str:
-    """Give the entry: author, title in quotation marks, container in italics, date, URL, and when it was read."""
+    """The entry: author, title in quotation marks, container in italics, date, URL, and when it was read."""
     names = authors(source.author)
     listed = [each.natural if at else each.turned for at, each in enumerate(names)]
     who = f"{listed[0]}, et al." if len(listed) > 2 else ", and ".join(listed)

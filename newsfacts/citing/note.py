@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def note(citation: Citation) -> str:
-    """Give the words, the source, the paragraph, and the link that leads there."""
+    """The words, the source, the paragraph, and the link that leads there."""
     evidence = citation.evidence
     assert evidence is not None
     paragraph = [f"¶ {evidence.paragraph}"] if evidence.paragraph is not None else []
@@ -23,7 +23,7 @@ def note(citation: Citation) -> str:
 
 
 def entry(source: Source) -> str:
-    """Give the source in one line."""
+    """The source in one line."""
     return ", ".join([*_source(source), *([source.url] if source.url else [])])
 
 

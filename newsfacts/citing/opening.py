@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def address_of(identity: str, base: FactBase, archived: bool = False) -> str:
-    """Give the address of a source, or of the words that a record rests on: of its first piece that has one.
+    """The address of a source, or of the words that a record rests on: of its first piece that has one.
 
     `archived` takes the copy in an archive. Raises UsageError where there is none, and for what has no source.
     """

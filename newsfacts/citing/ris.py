@@ -35,7 +35,7 @@ def _values(source: Source) -> Iterator[tuple[str, str]]:
 
 
 def _date(published: Date | None) -> Iterator[tuple[str, str]]:
-    """Give `DA  - 2019/07/12/`; what a date is beyond its day, month or year stands behind the last stroke."""
+    """`DA  - 2019/07/12/`; what a date is beyond its day, month or year stands behind the last stroke."""
     if published is None:
         return
     if published.start and precision(published) in ("day", "month", "year"):

@@ -18,12 +18,12 @@ DATES = Form(day="{day} {month} {year}", month="{month} {year}", season="{season
 
 
 def note(citation: Citation) -> str:
-    """Give the reference of a record, with its words as `quote`."""
+    """The reference of a record, with its words as `quote`."""
     return f'<ref name="{citation.id}">{_template(citation.source, citation.evidence)}</ref>'
 
 
 def entry(source: Source) -> str:
-    """Give the template for a source."""
+    """The template for a source."""
     return _template(source, None)
 
 
@@ -58,7 +58,7 @@ def _values(source: Source, evidence: Evidence | None) -> list[tuple[str, str]]:
 
 
 def _dated(date: Date | None) -> str:
-    """Give a date as the template reads it; what it has no form for, doubt and roughness among it, is a comment."""
+    """A date as the template reads it; what it has no form for, doubt and roughness among it, is a comment."""
     if date is None:
         return ""
     if precision(date) in ("decade", "century") and date.start and date.end:

@@ -13,7 +13,7 @@ from newsfacts.files import shown
 
 
 def read_base(files: Sequence[Path]) -> tuple[list[Written], list[Problem]]:
-    """Give every record of a base as written, and every problem that keeps it from being looked up in.
+    """Every record of a base as written, and every problem that keeps it from being looked up in.
 
     Problems come in the order of files and lines. Raises CannotRead where a file cannot be opened.
     """

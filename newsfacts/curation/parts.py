@@ -53,7 +53,7 @@ class PartOfFile:
         self._head, self._left = part.head, part.end - part.start
 
     def read(self, size: int = -1) -> bytes:
-        """Give the next bytes, the head first; `size` is at least that of the head."""
+        """The next bytes, the head first; `size` is at least that of the head."""
         if self._head:
             head, self._head = self._head, b""
             return head

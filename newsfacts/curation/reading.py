@@ -49,7 +49,7 @@ class Reader:
         self._next: Callable[[], Any]
 
     def records(self) -> Iterator[tuple[str, Mapping]]:
-        """Give (section, mapping) for every record, source and entity, in the order of the file.
+        """(section, mapping) for every record, source and entity, in the order of the file.
 
         Raises CannotRead where the file cannot be opened; all else that is wrong goes to `problems`.
         """
@@ -215,6 +215,6 @@ class Reader:
 
 
 def nearest(name: str, known: list[str]) -> str:
-    """Give `: did you mean …?` for a name that comes near one that is known, or an empty string."""
+    """`: did you mean …?` for a name that comes near one that is known, or an empty string."""
     found = near(name, known, 1)
     return f": did you mean `{found[0]}`?" if found else f"; one of {', '.join(known)}"

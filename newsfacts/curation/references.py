@@ -15,7 +15,7 @@ _REFERS_TO = {form.ENTITY: "entity", form.ENTITIES: "entity", form.FACTS: "fact"
 
 
 def reference_problems(base: Iterable[Written]) -> Iterator[Problem]:
-    """Give a problem for every id that is taken, and for every reference that leads nowhere."""
+    """A problem for every id that is taken, and for every reference that leads nowhere."""
     base = list(base)
     first: dict[str, Written] = {}
     ids: dict[str, list[str]] = {"entity": [], "source": [], "fact": []}
@@ -60,7 +60,7 @@ def _evidence_problems(written: Written, known: frozenset[str], ids: list[str], 
 
 
 def evidence_mapping(written: Written, number: int) -> Mapping:
-    """Give the mapping that writes down one piece of evidence, for its positions."""
+    """The mapping that writes down one piece of evidence, for its positions."""
     value = written.mapping.values["evidence"]
     piece = value.items[number] if isinstance(value, Sequence) else value
     assert isinstance(piece, Mapping)
@@ -76,7 +76,7 @@ class _Hints:
         self._given: dict[str, str] = {}
 
     def hint(self, name: str, ids: list[str]) -> str:
-        """Give `: did you mean …?` for a name that comes near an id, or an empty string."""
+        """`: did you mean …?` for a name that comes near an id, or an empty string."""
         if name not in self._given and len(self._given) < self._MOST:
             found = near(name, ids, 1)
             self._given[name] = f": did you mean `{found[0]}`?" if found else ""

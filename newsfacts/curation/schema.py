@@ -97,7 +97,7 @@ _OFFERED: dict[str, tuple[tuple[str, ...], str]] = {
 
 
 def schema(known: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
-    """Give the schema as plain data, ready for `json.dumps`.
+    """The schema as plain data, ready for `json.dumps`.
 
     `known` holds ids by kind (`entity`, `fact`, `source`) and topics (`topic`) that editors are to offer; others are
     not refused.
@@ -135,7 +135,7 @@ def schema(known: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
 
 
 def _offering(holds: dict[str, Any], name: str) -> dict[str, Any]:
-    """Give what a key holds, or each item of it, with what is known put first."""
+    """What a key holds, or each item of it, with what is known put first."""
     offered = {"$ref": f"#/$defs/{name}_known"}
     return {**holds, "items": offered} if "items" in holds else offered
 

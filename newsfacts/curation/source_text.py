@@ -35,7 +35,7 @@ class Paragraph(NamedTuple):
 
 
 def paragraphs(text: str, format: Format) -> list[Paragraph]:
-    """Give the paragraphs of a text in their order."""
+    """The paragraphs of a text in their order."""
     if format == "text":
         return list(_between_blank_lines(text))
     blocks = [block for block in read_text(text, format, ()).blocks if block.passage.text]

@@ -12,7 +12,7 @@ _BOM = "\ufeff"
 
 
 def first_unreadable(stream: BinaryIO) -> tuple[str, int, int, str]:
-    """Give code, line, column and message of the problem; parsers count both in units that differ.
+    """Code, line, column and message of the problem; parsers count both in units that differ.
 
     Reads the stream from its beginning, some kilobytes at a time, however long its lines are.
     """

@@ -54,7 +54,7 @@ class Written(NamedTuple):
     def problem(
         self, key: str, code: str, message: str, *, item: int | None = None, severity: str = "error"
     ) -> Problem:
-        """Give a problem with the value of `key`, or with one item of its list, where that stands."""
+        """A problem with the value of `key`, or with one item of its list, where that stands."""
         mark = self.mapping.marks.get(key, self.mapping.mark)
         value = self.mapping.values.get(key)
         if item is not None and isinstance(value, Sequence):
@@ -72,7 +72,7 @@ class _Wrong(Exception):
 
 
 def read_written(section: str, mapping: Mapping, file: str, problems: list[Problem]) -> Written | None:
-    """Give the record that a mapping writes down, or None where it has no usable id; problems are appended."""
+    """The record that a mapping writes down, or None where it has no usable id; problems are appended."""
     fields = _fields(section, mapping, file, problems)
     identity = fields.get("id")
     if identity is None:
@@ -138,7 +138,7 @@ def _expect_few(name: str, items: list[Value]) -> None:
 
 
 def kebab(text: str) -> str:
-    """Give the id that comes nearest to a text: small letters and digits of ASCII, parted by hyphens."""
+    """The id that comes nearest to a text: small letters and digits of ASCII, parted by hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-") or "an-id"
 
 

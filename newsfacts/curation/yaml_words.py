@@ -36,7 +36,7 @@ _INDENTED = "this line is indented unlike the lines around it"
 
 
 def in_words(error: yaml.MarkedYAMLError, lines: list[str]) -> str:
-    """Give the words for an error; `lines` are those of the file, as far as they are known."""
+    """The words for an error; `lines` are those of the file, as far as they are known."""
     said, mark = str(error.problem or ""), error.problem_mark
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     before, sign = (line[: mark.column], line[mark.column : mark.column + 1]) if mark else ("", "")

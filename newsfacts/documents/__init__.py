@@ -34,7 +34,7 @@ _HINT = "; drafts are text, Markdown, HTML, .docx or .odt"
 
 
 def content_of(path: Path) -> bytes:
-    """Give the bytes of a draft's file. Raises CannotRead."""
+    """The bytes of a draft's file. Raises CannotRead."""
     try:
         with opened(path) as file:
             return bounded(file, shown(path))
@@ -43,7 +43,7 @@ def content_of(path: Path) -> bytes:
 
 
 def bounded(file: BinaryIO, name: str) -> bytes:
-    """Give the bytes of an open draft. Raises CannotRead where it is longer than any."""
+    """The bytes of an open draft. Raises CannotRead where it is longer than any."""
     content = file.read(_MOST + 1)
     if len(content) > _MOST:
         raise CannotRead(f"{name}: longer than {_MOST >> 20} MB; no draft is")
@@ -59,7 +59,7 @@ def named(name: str, content: bytes, format: Format, keys: Sequence[str] = KEYS)
 
 
 def format_of(name: str, content: bytes) -> Format:
-    """Give the format of a draft by its name, or, where that says nothing, by how it begins."""
+    """The format of a draft by its name, or, where that says nothing, by how it begins."""
     named = SUFFIXES.get(PurePath(name).suffix.lower(), "text")
     if named != "text":
         return named
@@ -100,7 +100,7 @@ def read_text(text: str, format: Format, keys: Sequence[str] = KEYS) -> Draft:
 
 
 def decoded(content: bytes) -> str:
-    """Give bytes as text, with U+FFFD for each that is none in UTF-8. Raises CannotRead where it is no text at all."""
+    """Bytes as text, with U+FFFD for each that is none in UTF-8. Raises CannotRead where it is no text at all."""
     for start, what in _BINARY.items():
         if content.startswith(start):
             raise CannotRead(f"is {what}")
@@ -116,7 +116,7 @@ _LOOKED_AT = 100_000
 
 
 def encoding_of(content: bytes) -> tuple[str, str]:
-    """Give the encoding of a text and how its errors are kept: with both, the bytes can be had again."""
+    """The encoding of a text and how its errors are kept: with both, the bytes can be had again."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return ("utf-16-le" if content[0] == 0xFF else "utf-16-be"), "surrogatepass"
     return "utf-8", "surrogateescape"

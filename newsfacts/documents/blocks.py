@@ -24,18 +24,18 @@ class Passage(NamedTuple):
     """Where in the draft each stretch begins."""
 
     def source(self, at: int) -> int:
-        """Give where in the draft the character at `at` stands, counted from 0."""
+        """Where in the draft the character at `at` stands, counted from 0."""
         stretch = bisect_right(self.starts, at) - 1
         return self.sources[stretch] + at - self.starts[stretch]
 
     def part(self, start: int, end: int) -> Passage:
-        """Give a part of the text."""
+        """A part of the text."""
         builder = Builder()
         builder.extend(self, start, end)
         return builder.passage()
 
     def at(self, source: int) -> int | None:
-        """Give which character of the text stands at a place of the draft; None where none does."""
+        """Which character of the text stands at a place of the draft; None where none does."""
         ends = (*self.starts[1:], len(self.text))
         for start, end, begins in zip(self.starts, ends, self.sources, strict=True):
             if begins <= source < begins + end - start:
@@ -43,7 +43,7 @@ class Passage(NamedTuple):
         return None
 
     def stretches(self, start: int, end: int) -> Iterator[tuple[str, int]]:
-        """Give a part piece by piece, each with where it stands in the draft."""
+        """A part piece by piece, each with where it stands in the draft."""
         stretch = bisect_right(self.starts, start) - 1
         while start < end:
             stretch += 1
@@ -111,11 +111,11 @@ class Builder:
             self.add(text, source)
 
     def length(self) -> int:
-        """Give how many characters there are."""
+        """How many characters there are."""
         return self._length
 
     def mark(self) -> int:
-        """Give how much there is, as a mark for `drop`."""
+        """How much there is, as a mark for `drop`."""
         return len(self._pieces)
 
     def drop(self, mark: int) -> None:
@@ -137,11 +137,11 @@ class Builder:
             self.drop(mark)
 
     def passage(self) -> Passage:
-        """Give what was gathered, as it is."""
+        """What was gathered, as it is."""
         return Passage("".join(self._pieces), tuple(self._starts) or (0,), tuple(self._sources) or (0,))
 
     def prose(self) -> Passage:
-        """Give what was gathered on one line, without addresses on the web and marks of footnotes.
+        """What was gathered on one line, without addresses on the web and marks of footnotes.
 
         Their figures and full stops say nothing.
         """

@@ -27,7 +27,7 @@ def read_docx(content: bytes) -> Draft:
 
 
 def _style_names(styles: Element) -> Iterator[tuple[str, str]]:
-    """Give the ids of styles, which depend on the language, with their names, which do not."""
+    """The ids of styles, which depend on the language, with their names, which do not."""
     for style in styles.iter(f"{_W}style"):
         name = style.find(f"{_W}name")
         yield style.get(f"{_W}styleId", ""), "" if name is None else name.get(f"{_W}val", "").casefold()

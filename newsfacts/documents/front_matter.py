@@ -14,7 +14,7 @@ _LONGEST = 50_000
 
 
 def front_matter(text: str, keys: Sequence[str]) -> tuple[int, list[Block], str]:
-    """Give where a text goes on behind its front matter, a block for each text under `keys`, and the `date`."""
+    """Where a text goes on behind its front matter, a block for each text under `keys`, and the `date`."""
     found = re.match(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)", text)
     if found is None:
         return 0, [], ""

@@ -48,7 +48,7 @@ class _Reader:
         self.comments: list[Comment] = []
 
     def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
-        """Give the blocks in their order."""
+        """The blocks in their order."""
         kinds: list[Kind] = ["paragraph"]
         tables = Tables()
         level = at = 0
@@ -84,7 +84,7 @@ class _Reader:
                 yield Block("heading" if level else "note" if is_note else kinds[-1], prose, level)
 
     def _written(self, token: Token) -> Passage:
-        """Give the content of a token, each line of which is the end of one of the draft but for white space."""
+        """The content of a token, each line of which is the end of one of the draft but for white space."""
         whole = Builder()
         first, after = token.map or (0, 0)
         for number, written in enumerate(token.content.split("\n")):
@@ -96,7 +96,7 @@ class _Reader:
         return whole.passage()
 
     def _cell(self, token: Token, at: int) -> tuple[Passage, int]:
-        """Give the content of a cell, and where the next one may begin; a `|` in it stands behind a backslash."""
+        """The content of a cell, and where the next one may begin; a `|` in it stands behind a backslash."""
         whole = Builder()
         end = self._lines[token.map[0]].end if token.map else at
         for number, piece in enumerate(token.content.split("|")):
@@ -136,7 +136,7 @@ class _Reader:
 
 @cache
 def _parser() -> MarkdownIt:
-    """Give a parser whose tokens within a line say where they stand, which those of markdown-it do not."""
+    """A parser whose tokens within a line say where they stand, which those of markdown-it do not."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     rules: dict[str, Callable[[StateInline, bool], bool]] = {
         "text": rules_inline.text,

@@ -36,7 +36,7 @@ class Parts:
             raise CannotRead(f"is packed, but no text of a word processor (it has no {text}); save it as .docx or .odt")
 
     def tree(self, name: str) -> Element:
-        """Give a part as a tree; an empty one where there is no such part. Raises CannotRead."""
+        """A part as a tree; an empty one where there is no such part. Raises CannotRead."""
         if name not in self._names:
             return Element("none")
         try:
@@ -70,5 +70,5 @@ class Paragraphs:
             self.blocks.append(Block("heading" if level else kind, builder.prose(), level))
 
     def draft(self) -> Draft:
-        """Give the whole."""
+        """The whole."""
         return Draft("\n".join(self._text), tuple(each for each in self.blocks if each.passage.text), is_text=False)

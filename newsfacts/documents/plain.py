@@ -55,7 +55,7 @@ def _divided(text: str, paragraph: Sequence[Line], kind: Kind) -> Iterator[Block
 
 
 def _was_ended(text: str, before: Line, begins: int, end: int, widest: int) -> bool:
-    """Say whether a line was ended on purpose: the next word would have stood on it, and begins like a sentence."""
+    """Whether a line was ended on purpose: the next word would have stood on it, and begins like a sentence."""
     first = text[begins : begins + 200].split(maxsplit=1)[:1]
     if not first or before.end - before.start + 1 + len(first[0]) > widest:
         return False

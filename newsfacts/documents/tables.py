@@ -33,7 +33,7 @@ class Row(NamedTuple):
     """Whether its cells stand over those below; None where only they tell."""
 
     def columns(self, repeated: bool) -> list[Passage]:
-        """Give what stands in each column: a wide cell in the first of its own, or in all of them."""
+        """What stands in each column: a wide cell in the first of its own, or in all of them."""
         found: list[Passage] = []
         for cell, width in zip(self.cells, self.widths, strict=True):
             found += [cell, *[cell if repeated else NOTHING] * (width - 1)]
@@ -50,7 +50,7 @@ class Tables:
         self._open: list[list[Row] | None] = []
 
     def depth(self) -> int:
-        """Give how many tables are open."""
+        """How many tables are open."""
         return len(self._open)
 
     def open(self) -> list[Block]:
@@ -103,7 +103,7 @@ class _Unit(NamedTuple):
 
 
 def blocks_of(rows: Sequence[Row], caption: Passage) -> Iterator[Block]:
-    """Give a block for the caption, for each cell that is prose, and for each that has a value, with what heads it."""
+    """A block for the caption, for each cell that is prose, and for each that has a value, with what heads it."""
     if caption.text:
         yield Block("caption", caption)
     headings: list[Passage] = []
@@ -127,7 +127,7 @@ def blocks_of(rows: Sequence[Row], caption: Passage) -> Iterator[Block]:
 
 
 def _heads(rows: Sequence[Row]) -> bool:
-    """Say whether a first row that is not marked as one of headings is: it has no values, or only years."""
+    """Whether a first row that is not marked as one of headings is: it has no values, or only years."""
     values = [cell.text for cell in rows[0].cells[1:] if _has_value(cell.text)]
     return all(re.fullmatch(r"\W*(?:1\d|20)\d\d\W*", value) for value in values) and len(rows) > 1
 
@@ -137,7 +137,7 @@ def _has_value(text: str) -> bool:
 
 
 def _composed(first: Passage, heading: Passage, cell: Passage, caption: Passage) -> Block:
-    """Give a cell with what heads it: `Net profit, 2024: 141`, `The League has 17 seats`, `It begins, 9 January`."""
+    """A cell with what heads it: `Net profit, 2024: 141`, `The League has 17 seats`, `It begins, 9 January`."""
     when = first if _is_when(first.text) else NOTHING
     if when.text and len(cell.text.split()) >= _CLAUSE:
         return _joined([], "", cell, [(", ", when)])
@@ -172,7 +172,7 @@ def _joined(
 
 
 def _is_when(text: str) -> bool:
-    """Say whether a text is nothing but a date and a time of day."""
+    """Whether a text is nothing but a date and a time of day."""
     spans = [(each.start, each.end) for each in find_dates(text)] + [
         (each.start, each.end) for each in find_times(text)
     ]
@@ -182,7 +182,7 @@ def _is_when(text: str) -> bool:
 
 
 def _counted(cell: str, heading: Passage) -> Passage:
-    """Give the part of a heading that names what a bare number counts, nothing where it names none: `Seats won`."""
+    """The part of a heading that names what a bare number counts, nothing where it names none: `Seats won`."""
     noun = re.match(r"[^\W\d_][^,;:(\[]*", heading.text)
     if noun is None or _NUMBER.fullmatch(cell) is None:
         return NOTHING
@@ -201,7 +201,7 @@ def _counted(cell: str, heading: Passage) -> Passage:
 
 
 def _unit(cell: str, heading: Passage) -> _Unit | None:
-    """Give the unit that a heading has for a bare number: in brackets, behind a comma, behind `in`."""
+    """The unit that a heading has for a bare number: in brackets, behind a comma, behind `in`."""
     number = _NUMBER.fullmatch(cell)
     if number is None:
         return None

@@ -33,7 +33,7 @@ def _unsafe() -> re.Pattern[str]:
 
 
 def clean(text: str) -> str:
-    r"""Give `text` as one line of printable text: everything that can be seen, nothing that is obeyed.
+    r"""`text` as one line of printable text: everything that can be seen, nothing that is obeyed.
 
     Line breaks and tabs become a space, C0 controls and DEL the pictures that Unicode has for them (ESC
     becomes `␛`), C1 controls and lone surrogates U+FFFD. Bidirectional and zero-width controls are
@@ -57,7 +57,7 @@ def _harmless(found: re.Match[str]) -> str:
 
 
 def cleaner(encoding: str | None) -> Callable[[str], str]:
-    """Give the `clean` for a stream of this encoding: what it returns can always be written there.
+    """The `clean` for a stream of this encoding: what it returns can always be written there.
 
     Where the encoding lacks a character, its plain relative stands in (`ğ` gives `g`, `“` gives `"`), or
     else a question mark. `None` and unknown names are taken for ASCII.
@@ -68,7 +68,7 @@ def cleaner(encoding: str | None) -> Callable[[str], str]:
 
 
 def encodable(text: str, encoding: str) -> str:
-    """Give `text` with every character that `encoding` lacks replaced; `text` itself where it lacks none."""
+    """`text` with every character that `encoding` lacks replaced; `text` itself where it lacks none."""
     try:
         text.encode(encoding)
     except LookupError:

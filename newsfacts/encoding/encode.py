@@ -26,7 +26,7 @@ KEYS = {
 
 
 def as_data(result: Result) -> dict[str, Any]:
-    """Give a result as dicts, lists, strings, integers, Decimals and None.
+    """A result as dicts, lists, strings, integers, Decimals and None.
 
     A record always has `kind`, `id`, `about`, `topics`, `date`, `place`, `evidence` and `note`, null or
     empty where the base has none.
@@ -60,7 +60,7 @@ def _shown(shown: Shown) -> dict[str, Any]:
 
 
 def label(record: Record) -> str:
-    """Give the words by which a reader knows a record: its statement or title, for a quote who said what."""
+    """The words by which a reader knows a record: its statement or title, for a quote who said what."""
     match record:
         case Fact():
             return record.statement
@@ -71,7 +71,7 @@ def label(record: Record) -> str:
 
 
 def lead(record: Record) -> str:
-    """Give the words by which a reader knows a record where those of its source follow: of a quote, who said them."""
+    """The words by which a reader knows a record where those of its source follow: of a quote, who said them."""
     if isinstance(record, Quote) and all(record.text in each.exact for each in record.evidence):
         return f"{record.speaker.name}:"
     said = label(record)

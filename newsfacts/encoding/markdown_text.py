@@ -11,12 +11,12 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
 
 
 def escaped(text: str) -> str:
-    """Give `text`, printable and on one line, so that Markdown shows it as it stands."""
+    """`text`, printable and on one line, so that Markdown shows it as it stands."""
     return _MARKUP.sub(_escape, clean(text))
 
 
 def linked(text: str, url: str | None) -> str:
-    """Give `text`, which is Markdown already, as a link to `url`; as it is where there is no address on the web."""
+    """`text`, which is Markdown already, as a link to `url`; as it is where there is no address on the web."""
     from newsfacts.citing.links import is_address
 
     if not text or url is None or not is_address(url):

@@ -41,7 +41,7 @@ def meaning(figure: Figure) -> str:
 
 
 def converted(figure: Figure) -> str | None:
-    """Give the figure in another unit that helps a reader ("9–12 miles"), None where there is none."""
+    """The figure in another unit that helps a reader ("9–12 miles"), None where there is none."""
     from newsfacts.figures import converted as in_other_units
 
     return in_other_units(figure)

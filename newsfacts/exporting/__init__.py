@@ -69,14 +69,14 @@ _TITLED = ("html", "markdown")
 
 
 def known(format: str) -> Format:
-    """Give the format of this name. Raises UsageError."""
+    """The format of this name. Raises UsageError."""
     if format in FORMATS:
         return FORMATS[format]
     raise UsageError("unknown_format", f"no export format is called {format!r}{meant(format, FORMATS)}")
 
 
 def lines(selection: Selection, format: str, say: Callable[[str], None], *, title: str | None = None) -> Iterator[str]:
-    """Give an export as text, piece by piece; `say` is told what it cannot hold.
+    """An export as text, piece by piece; `say` is told what it cannot hold.
 
     Raises UsageError for a format that is not text, and for a title where there is no place for one.
     """

@@ -37,7 +37,7 @@ class Publication(NamedTuple):
 
 
 def claim_review(verdict: Verdict, publication: Publication, base: FactBase) -> str | None:
-    """Give a verdict as one ClaimReview on one line; None for `not_enough_info`, which is no verdict on a claim.
+    """A verdict as one ClaimReview on one line; None for `not_enough_info`, which is no verdict on a claim.
 
     Raises UsageError without the page's address and a publisher, and for what is no address on the web.
     """
@@ -80,7 +80,7 @@ def _claim(publication: Publication, base: FactBase) -> dict[str, Any]:
 
 
 def _claimant(written: str, base: FactBase) -> dict[str, str]:
-    """Give who made a claim: what the base knows of the name decides between a person and an organisation."""
+    """Who made a claim: what the base knows of the name decides between a person and an organisation."""
     try:
         item = base.item(written)
     except UsageError:

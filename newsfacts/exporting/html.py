@@ -154,7 +154,7 @@ class _Page:
         return f'<blockquote><p>{words}</p> <footer class="where">{self._place(piece)}</footer></blockquote>'
 
     def _place(self, piece: Evidence) -> str:
-        """Give the paragraph as a link to the words, and where there are several sources the title of this one."""
+        """The paragraph as a link to the words, and where there are several sources the title of this one."""
         source, url = piece.source, link(piece.source.url, piece)
         paragraph = f"¶&nbsp;{piece.paragraph}" if piece.paragraph is not None else "source"
         title = "" if self._only_source else f'<a href="#{source.id}">{_bdi(source.title)}</a>, '
@@ -222,7 +222,7 @@ def _day(event: Event) -> str:
 
 
 def _token(topic: str) -> str:
-    """Give the one word that stands for a topic: a topic may hold spaces."""
+    """The one word that stands for a topic: a topic may hold spaces."""
     return "-".join(topic.split())
 
 

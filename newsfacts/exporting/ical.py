@@ -42,7 +42,7 @@ def lines(selection: Selection, say: Callable[[str], None]) -> Iterator[str]:
 
 
 def _days(event: Event) -> tuple[date, date] | None:
-    """Give the first day of an event and the day behind its last, None where they are not known to the day."""
+    """The first day of an event and the day behind its last, None where they are not known to the day."""
     written = event.date
     if written is None or written.start is None or written.end is None or written.approximate:
         return None

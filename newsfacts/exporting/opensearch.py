@@ -23,7 +23,7 @@ def lines(selection: Selection, say: Callable[[str], None]) -> Iterator[str]:
 
 
 def _full(value: Any) -> Any:
-    """Give plain data without what is null or empty."""
+    """Plain data without what is null or empty."""
     if isinstance(value, dict):
         return {key: _full(each) for key, each in value.items() if each is not None and each != []}
     if isinstance(value, list):

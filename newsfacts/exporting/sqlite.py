@@ -132,7 +132,7 @@ def _insert_records(records: list[Record], by_kind: dict[str, Table], database: 
 
 
 def _ids(record: Record) -> Iterator[str | None]:
-    """Give the id of a record in the column of its kind."""
+    """The id of a record in the column of its kind."""
     yield from (record.id if record.kind == kind else None for kind in _KINDS)
 
 
@@ -150,7 +150,7 @@ def _insert(table: str, rows: Iterable[tuple[Any, ...]], database: sqlite3.Conne
 
 
 def _stored(value: Any) -> Any:
-    """Give a value as SQLite holds it: lists as JSON, decimals as the number that is exactly theirs, or as text."""
+    """A value as SQLite holds it: lists as JSON, decimals as the number that is exactly theirs, or as text."""
     if value is None or type(value) is str:
         return value
     if isinstance(value, Decimal):

@@ -39,7 +39,7 @@ class Table(NamedTuple):
 
 
 def tables() -> tuple[Table, ...]:
-    """Give the tables of records, entities and sources, those that others refer to first."""
+    """The tables of records, entities and sources, those that others refer to first."""
     return tuple(
         Table(section, kind, tuple(_column(name, section) for name in _columns(kind)))
         for section, kind in (
@@ -70,7 +70,7 @@ EVIDENCE = Table(
 
 
 def pieces(record: Record) -> Iterator[tuple[Record, int, Any]]:
-    """Give each piece of evidence of a record, numbered from 1."""
+    """Each piece of evidence of a record, numbered from 1."""
     for number, piece in enumerate(record.evidence, 1):
         yield record, number, piece
 

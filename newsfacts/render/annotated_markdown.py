@@ -30,7 +30,7 @@ _MOST = 3
 
 
 def earlier_annotations(text: str) -> Iterator[Edit]:
-    """Give what takes out of a draft what was put into it before."""
+    """What takes out of a draft what was put into it before."""
     start = text.rfind(_BEGINS)
     end = text.find(_ENDS, start)
     if start < 0 or end < 0:
@@ -48,7 +48,7 @@ def earlier_annotations(text: str) -> Iterator[Edit]:
 def new_annotations(
     draft: Draft, findings: Sequence[Finding], cited: Callable[[Record], Sequence[Citation]]
 ) -> Iterator[Edit]:
-    """Give what is to be put into a draft; `cited` gives a record's citations."""
+    """What is to be put into a draft; `cited` gives a record's citations."""
     notes = _Notes(draft.text, cited)
     begins = next((each.passage.source(0) for each in draft.blocks if each.kind != "front_matter"), len(draft.text))
     for finding in findings:
@@ -76,7 +76,7 @@ class _Notes:
         self._lines: list[str] = []
 
     def mark(self, record: Record) -> str:
-        """Give the mark of a record's footnote; a label that the draft has itself is not taken."""
+        """The mark of a record's footnote; a label that the draft has itself is not taken."""
         if record.id not in self._labels:
             name, number = record.id, 2
             while name in self._taken or name in self._labels.values():
@@ -87,7 +87,7 @@ class _Notes:
         return f"[^{self._labels[record.id]}]"
 
     def lines(self) -> Iterator[str]:
-        """Give the footnotes, with an empty line behind each."""
+        """The footnotes, with an empty line behind each."""
         for line in self._lines:
             yield from (line, "")
 
@@ -106,7 +106,7 @@ def _lists(findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _behind_markup(text: str, at: int) -> int:
-    """Give where the markup ends that closes at a place: emphasis, a link, an element."""
+    """Where the markup ends that closes at a place: emphasis, a link, an element."""
     found = _closing().match(text, at)
     return found.end() if found else at
 

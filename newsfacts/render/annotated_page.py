@@ -69,7 +69,7 @@ def _head(draft: Draft, findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _place(block: Block, finding: Finding) -> tuple[int, int] | None:
-    """Give where in a block the sentence of a finding stands; None where it stands in another."""
+    """Where in a block the sentence of a finding stands; None where it stands in another."""
     begins = block.passage.at(finding.span[0])
     if begins is None or block.own is not None:
         return block.own if begins is not None else None

@@ -116,7 +116,7 @@ class _Card(Labelled):
         yield self._address(source.url, link(source.url, evidence))
 
     def _address(self, url: str | None, target: str | None) -> Text:
-        """Give an address that leads to the exact words: in a pipe written out, on a terminal a hyperlink (OSC 8)."""
+        """An address that leads to the exact words: in a pipe written out, on a terminal a hyperlink (OSC 8)."""
         if target is None or self.width == UNLIMITED:
             return self.text(target or url or "", "dim")
         return self.text(url or "", Style(dim=True, link=target))

@@ -37,7 +37,7 @@ class Column(NamedTuple):
 def laid_out(
     answer: Answer, fields: Sequence[str] | None, clean: Callable[[str], str]
 ) -> tuple[Sequence[Column], list[list[str]]]:
-    """Give the columns for `answer`, and its results as rows of cells that went through `clean`.
+    """The columns for `answer`, and its results as rows of cells that went through `clean`.
 
     The columns are `fields` if any were chosen; else those that suit its kind of result, less those in which
     no result has a value.
@@ -56,17 +56,17 @@ def laid_out(
 
 
 def widest(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:
-    """Give the cells of a terminal that each column takes, its title included, if nothing is wrapped."""
+    """The cells of a terminal that each column takes, its title included, if nothing is wrapped."""
     return [max(cells(column.title), *(cells(row[at]) for row in rows)) for at, column in enumerate(columns)]
 
 
 def main_column(columns: Sequence[Column], widths: Sequence[int]) -> int:
-    """Give the place of the main column: among chosen fields it is the widest."""
+    """The place of the main column: among chosen fields it is the widest."""
     return next((at for at, column in enumerate(columns) if column.part == "main"), widths.index(max(widths)))
 
 
 def cells(text: str) -> int:
-    """Give the cells of a terminal that `text` takes: two for a Chinese character, none for an accent."""
+    """The cells of a terminal that `text` takes: two for a Chinese character, none for an accent."""
     if text.isascii():
         return len(text)
     from rich.cells import cell_len

@@ -40,7 +40,7 @@ def print_coverage(measured: Sequence[Measured], query: str, format: str, stream
 
 
 def percent(share: Share) -> int:
-    """Give a share in whole percent, rounded down: 100 means all."""
+    """A share in whole percent, rounded down: 100 means all."""
     return 100 * share.covered // share.total if share.total else 100
 
 
@@ -53,7 +53,7 @@ def summary(coverage: Coverage) -> str:
 
 
 def _problem(measured: Measured, detail: Detail, format: str) -> Problem:
-    """Give what is missing as lint gives a problem; in a table the paragraph stands above."""
+    """What is missing as lint gives a problem; in a table the paragraph stands above."""
     line, column = _position(measured, detail)
     file = f"{measured.file} ¶ {detail.paragraph}" if format == "table" else measured.file
     paragraph = "" if format == "table" else f", ¶ {detail.paragraph}"

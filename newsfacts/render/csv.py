@@ -28,7 +28,7 @@ _AMOUNT = re.compile(r"[+-]?\d[\d,]*(\.\d+)?([eE][+-]?\d+)?[\w\s%°.,]*")
 
 
 def defused(text: str) -> str:
-    """Give `text`, printable and on one line, as a cell that no spreadsheet runs."""
+    """`text`, printable and on one line, as a cell that no spreadsheet runs."""
     text = clean(text)
     return f"'{text}" if text.lstrip()[:1] in _FORMULA and not _AMOUNT.fullmatch(text) else text
 

@@ -24,7 +24,7 @@ _LABELS = {
 def details(
     item: Record | Entity | Source, *, without: frozenset[str] = frozenset()
 ) -> Iterator[tuple[str, list[str | Date | EntityRef]]]:
-    """Give each label with its values, those aside that the item lacks and the fields that are left out."""
+    """Each label with its values, those aside that the item lacks and the fields that are left out."""
     for line in _LABELS[item.kind].split("; "):
         label, _, fields = line.partition(": ")
         values: list[str | Date | EntityRef] = []

@@ -54,7 +54,7 @@ class Diagnostic(NamedTuple):
 
 
 def of_problems(problems: Iterable[Problem]) -> Iterator[Diagnostic]:
-    """Give what `lint` found as diagnostics."""
+    """What `lint` found as diagnostics."""
     seen: Counter[str] = Counter()
     for problem in problems:
         key = "\n".join([problem.file, problem.code, problem.message])

@@ -41,7 +41,7 @@ _COLUMN_ORDER = (
 
 
 def field_names(*kinds: str) -> tuple[str, ...]:
-    """Give the fields that results of these kinds have, each once: what `--fields` may name.
+    """The fields that results of these kinds have, each once: what `--fields` may name.
 
     The kinds are `fact`, `quote`, `event`, `entity`, `source`, `topic`, and `shown` for what `show` adds to any
     of them. Raises KeyError for another kind.
@@ -59,17 +59,17 @@ def _paths(names: Iterable[str], kind: str) -> Iterator[str]:
 
 
 def kinds(answer: Answer) -> tuple[str, ...]:
-    """Give the kinds of result that the command prints, whatever it found; else those that are there."""
+    """The kinds of result that the command prints, whatever it found; else those that are there."""
     return KINDS_OF.get(answer.command) or tuple(dict.fromkeys(_kind(result) for result in answer.results))
 
 
 def columns(answer: Answer) -> tuple[str, ...]:
-    """Give the fields that stand side by side where a flat format prints `answer` and nobody chose any."""
+    """The fields that stand side by side where a flat format prints `answer` and nobody chose any."""
     return columns_of(*kinds(answer))
 
 
 def columns_of(*kinds: str) -> tuple[str, ...]:
-    """Give the columns of these kinds of result."""
+    """The columns of these kinds of result."""
     names = {name for kind in kinds for name in KEYS[kind]}
     return tuple(column for column in _COLUMN_ORDER.split() if column.partition(".")[0] in names)
 
@@ -80,7 +80,7 @@ def _kind(result: Any) -> str:
 
 
 def flat_rows(answer: Answer) -> list[dict[str, str | int | Decimal | None]]:
-    """Give the results of `answer` as rows of `columns`, numbers as they are."""
+    """The results of `answer` as rows of `columns`, numbers as they are."""
     names = columns(answer)
     return [{name: _flat(data, name) for name in names} for data in map(as_data, answer.results)]
 
@@ -93,7 +93,7 @@ def _flat(data: dict[str, Any], path: str) -> str | int | Decimal | None:
 
 
 def _values(data: dict[str, Any], path: str) -> list[Any]:
-    """Give what stands under a path, of every item of the lists on the way."""
+    """What stands under a path, of every item of the lists on the way."""
     values: list[Any] = [data]
     for name in path.split("."):
         found = (value.get(name) for value in values if isinstance(value, dict))
@@ -116,7 +116,7 @@ class Mask:
                 node[last] = None
 
     def apply(self, data: dict[str, Any]) -> dict[str, Any]:
-        """Give these fields of `data`, nested as they were; null for a field that this kind of result has not."""
+        """These fields of `data`, nested as they were; null for a field that this kind of result has not."""
         picked: dict[str, Any] = _pick(data, self._tree)
         return picked
 
@@ -132,7 +132,7 @@ def _pick(value: Any, tree: dict[str, Any] | None) -> Any:
 
 
 def cell(data: dict[str, Any], path: str, *, names: bool) -> str:
-    """Give one field of a result as text: several values joined by "; ", nothing for null.
+    """One field of a result as text: several values joined by "; ", nothing for null.
 
     An object is shown by what identifies it: a figure by its text, a date by its EDTF, an entity or source by
     its id, or by its name where `names` is asked for.

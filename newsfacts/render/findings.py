@@ -107,7 +107,7 @@ def _fix(fix: Fix | None) -> dict[str, Any] | None:
 
 
 def _diagnostics(reviewed: Reviewed) -> Iterator[Diagnostic]:
-    """Give what is to be told of a draft in the order of its lines."""
+    """What is to be told of a draft in the order of its lines."""
     told = list(of_problems(reviewed.problems))
     told += [_diagnostic(reviewed.draft, each) for each in reviewed.findings]
     yield from sorted(told, key=lambda each: each.problem[1:3])

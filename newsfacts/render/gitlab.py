@@ -10,7 +10,7 @@ _SEVERITIES = {"error": "major", "warning": "minor"}
 
 
 def gitlab(diagnostic: Diagnostic) -> dict[str, Any]:
-    """Give an entry of the report; of a draft that is no text the line is the paragraph."""
+    """An entry of the report; of a draft that is no text the line is the paragraph."""
     problem = diagnostic.problem
     lines = {"begin": problem.line}
     if diagnostic.place is not None:

@@ -16,7 +16,7 @@ MOST = 10
 
 
 def grouped(shown: Shown, most: int | None) -> Iterator[tuple[str, Sequence[Record], int]]:
-    """Give each kind that there is a record of, the first records of it, and how many are left."""
+    """Each kind that there is a record of, the first records of it, and how many are left."""
     for kind in RECORD_KINDS:
         records = [record for record in shown.related if record.kind == kind]
         if records:
@@ -24,5 +24,5 @@ def grouped(shown: Shown, most: int | None) -> Iterator[tuple[str, Sequence[Reco
 
 
 def rest(item: Entity | Source) -> str:
-    """Give the command that shows all of them."""
+    """The command that shows all of them."""
     return f"newsfacts show {item.id} --all"

@@ -28,7 +28,7 @@ class Labelled:
         self.width = page.width if page.width == UNLIMITED else min(page.width, _WIDEST)
 
     def row(self, name: str, values: Sequence[Text], sign: Text | None = None) -> Iterator[Text]:
-        """Give lines under a label, none without values; where the page is narrow, the label stands above them."""
+        """Lines under a label, none without values; where the page is narrow, the label stands above them."""
         margin = _INDENT + self._labels
         narrow = self.width < 3 * margin
         head = (sign or Text(" ")) + Text(" ") + self.text(f"{name:<{self._labels}}", "dim")
@@ -48,5 +48,5 @@ class Labelled:
             yield Text(" " * margin).append(line)
 
     def text(self, text: str, style: str | Style = "") -> Text:
-        """Give a text from a base as one printable line."""
+        """A text from a base as one printable line."""
         return self.page.text(text, style)

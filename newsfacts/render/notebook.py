@@ -23,7 +23,7 @@ _MARKS = {"supported": "✓", "refuted": "✗", "conflicting": "≠", "not_enoug
 
 
 def answer_html(answer: Answer) -> str:
-    """Give the columns that a terminal has, and how many results there are in all."""
+    """The columns that a terminal has, and how many results there are in all."""
     if not answer.results:
         return "<p>nothing found</p>"
     columns, rows = laid_out(answer, None, _text)
@@ -33,7 +33,7 @@ def answer_html(answer: Answer) -> str:
 
 
 def verdict_html(verdict: Verdict) -> str:
-    """Give the verdict with its reason, and each record with what the claim and the record say, slot by slot."""
+    """The verdict with its reason, and each record with what the claim and the record say, slot by slot."""
     name = verdict.verdict.replace("_", " ")
     head = f"<p><strong>{_MARKS[verdict.verdict]} {name}</strong>: {_text(verdict.reason)}</p>"
     rows = [
@@ -49,7 +49,7 @@ def verdict_html(verdict: Verdict) -> str:
 
 
 def review_html(review: Review) -> str:
-    """Give each checkable sentence with its place, its verdict and what the base has."""
+    """Each checkable sentence with its place, its verdict and what the base has."""
     rows = [
         [f"{each.line}:{each.column}", f"{_MARKS[each.verdict.verdict]} {each.verdict.verdict}", _text(message(each))]
         for each in review.findings

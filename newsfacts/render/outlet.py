@@ -13,7 +13,7 @@ VERDICT_COLOURS = {"supported": "green", "refuted": "red", "conflicting": "magen
 
 
 def width(stream: TextIO) -> int:
-    """Give the width of the terminal in cells, COLUMNS first; `UNLIMITED` where there is no terminal."""
+    """The width of the terminal in cells, COLUMNS first; `UNLIMITED` where there is no terminal."""
     if not stream.isatty():
         return UNLIMITED
     columns = os.environ.get("COLUMNS", "")
@@ -35,5 +35,5 @@ def coloured(stream: TextIO) -> bool:
 
 
 def encoding(stream: TextIO) -> str:
-    """Give the stream's encoding; a stream without one (text in memory) takes every character."""
+    """The stream's encoding; a stream without one (text in memory) takes every character."""
     return getattr(stream, "encoding", None) or "utf-8"

@@ -79,7 +79,7 @@ def _heading(item: Record | Entity | Source) -> str:
 
 
 def _paragraph(text: str) -> str:
-    """Give text that begins no heading, list or rule, whatever it begins with."""
+    """Text that begins no heading, list or rule, whatever it begins with."""
     return _BEGINS_A_BLOCK.sub(r"\1\\", escaped(text))
 
 

@@ -116,7 +116,7 @@ def _summary(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
 
 
 def _annotations(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    """Give GitHub's workflow commands, which have an escape for what ends a property or a line."""
+    """GitHub's workflow commands, which have an escape for what ends a property or a line."""
     for each in diagnostics:
         file, _, _, severity, code, message = each.problem
         title = code if severity in _SEVERITIES else f"{severity} {code}".strip()
@@ -169,5 +169,5 @@ def _rows(page: Page, problems: Sequence[Problem]) -> Iterator[Text]:
 
 
 def explained(code: str, severity: str, summary: str, text: str) -> str:
-    """Give an explanation as text for a terminal: Markdown is readable as it is."""
+    """An explanation as text for a terminal: Markdown is readable as it is."""
     return "\n".join(clean(line) for line in [f"{code} ({severity})", "", summary, "", *text.split("\n")]) + "\n"

@@ -9,7 +9,7 @@ from newsfacts.render.diagnostic import Diagnostic, Place
 
 
 def rdjson(diagnostic: Diagnostic, line_of: Callable[[str, int], str]) -> dict[str, Any]:
-    """Give a diagnostic; `line_of` gives the text of a line of a file."""
+    """A diagnostic; `line_of` gives the text of a line of a file."""
     problem, place, change = diagnostic.problem, diagnostic.place, diagnostic.change
 
     def range_of(place: Place) -> dict[str, Any]:

@@ -13,7 +13,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 
 def sarif(diagnostics: Sequence[Diagnostic], meanings: Mapping[str, str]) -> dict[str, Any]:
-    """Give a log of one run; `meanings` say in a sentence what a rule is about."""
+    """A log of one run; `meanings` say in a sentence what a rule is about."""
     rules = sorted({each.rule for each in diagnostics})
     numbers = {rule: number for number, rule in enumerate(rules)}
     driver = {

@@ -10,7 +10,7 @@ from newsfacts.render.diagnostic import Diagnostic
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    """Give the lines: how many there are of each kind, and a table of all."""
+    """The lines: how many there are of each kind, and a table of all."""
     counts = Counter(each.problem.severity for each in diagnostics)
     yield f"**newsfacts**: {', '.join(f'{number} {name}' for name, number in counts.items()) or 'nothing found'}"
     if diagnostics:

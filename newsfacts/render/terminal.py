@@ -44,7 +44,7 @@ class Page:
         )
 
     def text(self, text: str, style: str | Style = "") -> Text:
-        """Give `text` from a base as one printable line."""
+        """`text` from a base as one printable line."""
         return Text(self.clean(text), style, overflow="fold")
 
     def wrapped(self, text: Text, width: int) -> list[Text]:

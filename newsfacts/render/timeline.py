@@ -144,7 +144,7 @@ class _Rail:
         return self._page.text(" · ", "dim").join([part for part in parts if part])
 
     def _hung(self, when: str, sign: str, text: Text, rail: str | None = None) -> Iterator[Text]:
-        """Give `text` beside the rail: the sign on its first line, the rail itself on the others."""
+        """`text` beside the rail: the sign on its first line, the rail itself on the others."""
         lines = self._page.wrapped(text, self._page.width - self._margin - 4)
         for at, line in enumerate(lines):
             yield self._line(Text("" if at else when), (rail or self._signs.rail) if at else sign, line)
@@ -170,7 +170,7 @@ def _entry(record: Record) -> _Entry:
 
 
 def _margin_words(date: Date) -> tuple[str, str]:
-    """Give day and month of a date, or of an interval's first end, as the margin shows them; and the precision."""
+    """Day and month of a date, or of an interval's first end, as the margin shows them; and the precision."""
     from newsfacts.dates import precision
 
     first, interval, _ = date.edtf.partition("/")

@@ -37,7 +37,7 @@ def print_verdicts(verdicts: Iterable[Verdict], query: str, format: str, stream:
 
 
 def verdict_data(verdict: Verdict) -> dict[str, Any]:
-    """Give a verdict as plain data: `claim`, `verdict`, `reason`, `evidence` with its slots; `why`, where asked for."""
+    """A verdict as plain data: `claim`, `verdict`, `reason`, `evidence` with its slots; `why`, where asked for."""
     found: dict[str, Any] = {
         "claim": verdict.claim,
         "verdict": verdict.verdict,
@@ -64,7 +64,7 @@ def _slot(slot: Slot) -> dict[str, str | None]:
 
 
 def deciding(verdict: Verdict) -> tuple[Record | None, Slot | None]:
-    """Give the record that decides, or is nearest, and the slot in it that decides against the claim, if one does."""
+    """The record that decides, or is nearest, and the slot in it that decides against the claim, if one does."""
     if not verdict.evidence:
         return None, None
     if verdict.verdict in ("refuted", "conflicting"):

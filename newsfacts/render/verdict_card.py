@@ -143,7 +143,7 @@ class _Card(Labelled):
         return [slot for slot in slots if slot.relation == "contradicts"]
 
     def _marked(self, words: str, differing: Sequence[str]) -> Text:
-        """Give a text with the words in it marked that decide."""
+        """A text with the words in it marked that decide."""
         text = self.text(words)
         for each in differing:
             pattern = r"\W+".join(map(re.escape, re.findall(r"\w+", self.page.clean(each)[:500])))

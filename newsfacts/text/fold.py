@@ -20,12 +20,12 @@ _HYPHENED = rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+"
 
 
 def fold(text: str) -> str:
-    """Give a text as the index's tokenizer should see it; case and common diacritics are its own work."""
+    """A text as the index's tokenizer should see it; case and common diacritics are its own work."""
     return text if text.isascii() else text.translate(_FOLD)
 
 
 def ungrouped(text: str) -> str:
-    """Give a text with its large numbers as one word each: `950,000` as `950000`, which is no longer than `950`."""
+    """A text with its large numbers as one word each: `950,000` as `950000`, which is no longer than `950`."""
     if "," not in text and (text.isascii() or not any(mark in text for mark in _GROUP_MARKS)):
         return text
     import re  # late: a shell that completes a line waits for this module
@@ -34,7 +34,7 @@ def ungrouped(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Give a text in lower case and without diacritics: `Erdoğan` becomes `erdogan`."""
+    """A text in lower case and without diacritics: `Erdoğan` becomes `erdogan`."""
     if text.isascii():
         return text.lower()
     from unicodedata import combining, normalize  # late too
@@ -44,7 +44,7 @@ def plain(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """Give the words of a text, each in its plain spelling; signs divide words, but not the digits of a number."""
+    """The words of a text, each in its plain spelling; signs divide words, but not the digits of a number."""
     folded = plain(ungrouped(text))
     if folded.isalnum():
         return [folded]
@@ -52,7 +52,7 @@ def tokens(text: str) -> list[str]:
 
 
 def joined(text: str) -> str:
-    """Give the hyphened words of a text once more as one word each: `S-400` as `S400`."""
+    """The hyphened words of a text once more as one word each: `S-400` as `S400`."""
     if "-" not in text and (text.isascii() or not any(hyphen in text for hyphen in _HYPHENS)):
         return ""
     import re  # late too
@@ -61,11 +61,11 @@ def joined(text: str) -> str:
 
 
 def alias_key(name: str) -> str:
-    """Give the form under which a name or an alias is looked up: its plain words, hyphens and articles aside."""
+    """The form under which a name or an alias is looked up: its plain words, hyphens and articles aside."""
     words = tokens(name)
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
 
 
 def in_unicode(text: str) -> str:
-    """Give a text that SQLite takes: bytes of a command line that are no UTF-8 come to Python as lone surrogates."""
+    """A text that SQLite takes: bytes of a command line that are no UTF-8 come to Python as lone surrogates."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

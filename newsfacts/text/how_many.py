@@ -2,5 +2,5 @@
 
 
 def how_many(count: int, noun: str) -> str:
-    """Give a count with what is counted, a noun whose plural takes an s."""
+    """A count with what is counted, a noun whose plural takes an s."""
     return f"{count} {noun}{'s' * (count != 1)}"

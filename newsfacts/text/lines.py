@@ -25,7 +25,7 @@ class Position(NamedTuple):
 
 
 def lines(text: str) -> Iterator[Line]:
-    """Give the lines of a draft; the last one too where no break ends it."""
+    """The lines of a draft; the last one too where no break ends it."""
     start = 0
     for found in LINE_BREAK.finditer(text):
         yield Line(start, found.start())
@@ -41,6 +41,6 @@ class Positions:
         self._starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
 
     def at(self, offset: int) -> Position:
-        """Give the line and column of the character at an offset from 0."""
+        """The line and column of the character at an offset from 0."""
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)

@@ -10,7 +10,7 @@ from newsfacts.text.notes import note_mark
 
 
 def without_markup(text: str) -> str:
-    """Give a sentence with blanks in place of markup and marks of notes, so that every sign stays where it stands."""
+    """A sentence with blanks in place of markup and marks of notes, so that every sign stays where it stands."""
     if not any(sign in text for sign in "<&]~") and not note_mark().search(text):
         return text
     return _markup().sub(_blanks, text)

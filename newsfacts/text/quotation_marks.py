@@ -6,7 +6,7 @@ _SINGLE = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 
 def quoted(words: str) -> str:
-    """Give words in quotation marks; marks within them become single ones, and marks around them are these."""
+    """Words in quotation marks; marks within them become single ones, and marks around them are these."""
     bare = words.strip()
     for opening, closing in ("“”", '""', "«»", "„“"):
         inner = bare[1:-1]

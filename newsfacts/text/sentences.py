@@ -24,7 +24,7 @@ class Span(NamedTuple):
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """Give the sentences of a passage in their order; together they hold every character but white space."""
+    """The sentences of a passage in their order; together they hold every character but white space."""
     quotes = [found.span() for found in _quotation().finditer(text)]
     quote = 0
     start = 0
@@ -62,7 +62,7 @@ def _quotation() -> re.Pattern[str]:
 
 
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
-    """Say whether a terminator ends the sentence that begins at `start`."""
+    """Whether a terminator ends the sentence that begins at `start`."""
     following = _following().match(text, found.end())
     if following is None or not following[0].strip():
         return True
@@ -82,7 +82,7 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
 
 
 def _ends_behind(before: str, word: str, is_first: bool) -> bool:
-    """Say whether a sentence ends at a full stop between two words, of which one may be its first."""
+    """Whether a sentence ends at a full stop between two words, of which one may be its first."""
     if is_first and (before.isdigit() or len(before) == 1):
         return False  # the number of an item: `1. The zone`
     kind = _abbreviations().get(before)
@@ -96,7 +96,7 @@ def _ends_behind(before: str, word: str, is_first: bool) -> bool:
 
 
 def _is_tail(text: str, at: int) -> bool:
-    """Say whether a few words up to the next full stop only tell who said what was quoted."""
+    """Whether a few words up to the next full stop only tell who said what was quoted."""
     tail = re.compile(r"\s*[^.!?\"“]{1,60}[.!?]").match(text, at)
     words = tail[0].split() if tail else []
     return 2 <= len(words) <= 4 and any(
@@ -122,7 +122,7 @@ def _abbreviations() -> dict[str, str]:
 
 @cache
 def _starters() -> frozenset[str]:
-    """Give the small words that begin sentences rather than names, with a capital."""
+    """The small words that begin sentences rather than names, with a capital."""
     from newsfacts.text.stop_words import stop_words
 
     return frozenset(word.capitalize() for word in stop_words())

@@ -71,12 +71,12 @@ class Written(NamedTuple):
 
 
 def names_of(files: Sequence[Path]) -> Names:
-    """Give the names that a base knows. Raises InvalidBase where it breaks its format."""
+    """The names that a base knows. Raises InvalidBase where it breaks its format."""
     return Names(sound(files))
 
 
 def target_of(files: Sequence[Path], section: str, into: Path | None) -> Path:
-    """Give the file of a base that a record of a section goes to.
+    """The file of a base that a record of a section goes to.
 
     That is the one that is named, else the only one, else the only one that has such records. Raises
     UsageError where that leaves a choice.
@@ -139,7 +139,7 @@ def _add_all(files: Sequence[Path], wanted: Sequence[Wanted], *, dry_run: bool) 
 
 
 def _resolved(wanted: Sequence[Wanted], names: Names, standing: Standing) -> tuple[list[Resolved], list[list[str]]]:
-    """Give the keys of every record as they are to be written, and what its curator should know."""
+    """The keys of every record as they are to be written, and what its curator should know."""
     # What others refer to comes first.
     order = sorted(range(len(wanted)), key=lambda at: list(SECTIONS).index(wanted[at].given.section))
     wanted = _expected(wanted, order, names)
@@ -182,14 +182,14 @@ def _expected(wanted: Sequence[Wanted], order: Sequence[int], names: Names) -> l
 
 
 def _place(given: Given, at: int) -> str:
-    """Give which of several records is meant: its number, where it was read, its id."""
+    """Which of several records is meant: its number, where it was read, its id."""
     known = [given.where, f"`{given.fields['id']}`" if given.fields.get("id") else ""]
     told = ", ".join(each for each in known if each and each != f"record {at + 1}")
     return f"record {at + 1} ({told})" if told else f"record {at + 1}"
 
 
 def _written(target: Path, text: str, records: Sequence[Resolved]) -> Written:
-    """Give what a file is to hold, section by section."""
+    """What a file is to hold, section by section."""
     steps: list[tuple[str, Change]] = []
     texts: list[tuple[Resolved, str]] = []
     for section in SECTIONS:

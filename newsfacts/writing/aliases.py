@@ -54,7 +54,7 @@ def add_aliases(files: Sequence[Path], entity: str, names: Sequence[str], *, dry
 
 
 def _aliased(base: Sequence[Written], files: Sequence[Path], entity: str, names: Sequence[str]) -> Aliased:
-    """Give the entity with those of the names that it has not."""
+    """The entity with those of the names that it has not."""
     identity = Names(base).entity(entity)
     written = next(each for each in base if each.id == identity and each.kind == "entity")
     held = {on_one_line(name).casefold() for name in (written.fields["name"], *written.fields.get("aliases", ()))}
@@ -66,7 +66,7 @@ def _aliased(base: Sequence[Written], files: Sequence[Path], entity: str, names:
 
 
 def _written(old: bytes, aliased: Aliased, files: Sequence[Path], base: Sequence[Written]) -> bytes:
-    """Give what the file is to hold. Raises UsageError where anything else would change, or be wrong."""
+    """What the file is to hold. Raises UsageError where anything else would change, or be wrong."""
     unfit = UsageError(
         "unfit_layout", f"the aliases of {aliased.id} are laid out in a way that none can be added; edit them"
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def apart(changes: Iterable[Change]) -> list[Change]:
-    """Give the changes that can be made together, from the last to the first; of two that meet, the later one."""
+    """The changes that can be made together, from the last to the first; of two that meet, the later one."""
     kept: list[Change] = []
     for change in sorted(dict.fromkeys(changes), key=lambda each: each.start, reverse=True):
         if not kept or change.end <= kept[-1].start:
@@ -26,7 +26,7 @@ def apart(changes: Iterable[Change]) -> list[Change]:
 
 
 def made(text: str, changes: Iterable[Change]) -> str:
-    """Give a text with those changes made that can be made together."""
+    """A text with those changes made that can be made together."""
     for change in apart(changes):
         text = change.made_in(text)
     return text
@@ -42,17 +42,17 @@ class Amending:
         self._root: Any = yaml.compose(self._text, Loader=Loader)
 
     def records(self) -> Iterator[tuple[str, Any]]:
-        """Give every record with its section."""
+        """Every record with its section."""
         for name, value in self._root.value if isinstance(self._root, yaml.MappingNode) else ():
             if name.value in SECTIONS and isinstance(value, yaml.SequenceNode):
                 yield from ((name.value, item) for item in value.value if isinstance(item, yaml.MappingNode))
 
     def record(self, identity: str) -> tuple[str, Any] | None:
-        """Give the record with an id, and its section; None where there is none."""
+        """The record with an id, and its section; None where there is none."""
         return next((found for found in self.records() if _id_of(found[1]) == identity), None)
 
     def with_items(self, identity: str, key: str, items: Sequence[str]) -> Change | None:
-        """Give the change that puts items at the end of a record's list, which it may not have yet."""
+        """The change that puts items at the end of a record's list, which it may not have yet."""
         found = self.record(identity)
         if found is None:
             return None
@@ -73,7 +73,7 @@ class Amending:
         return self._put(self._layout.line_end(at), "".join(lines))
 
     def without(self, line: int, column: int) -> Change | None:
-        """Give the change that takes away what begins at a line and a column, both from 0.
+        """The change that takes away what begins at a line and a column, both from 0.
 
         That is an item of a list, with the list where it is the only one, or an empty list with its key.
         """
@@ -93,14 +93,14 @@ class Amending:
         return None
 
     def replaced(self, line: int, column: int, text: str, *, typed: bool = False) -> Change | None:
-        """Give the change that puts a text in place of the scalar that begins at a line and a column, both from 0."""
+        """The change that puts a text in place of the scalar that begins at a line and a column, both from 0."""
         for _, node, in_flow in self._at(line, column):
             written = self._scalar(text, in_flow, typed=typed)
             return Change(node.start_mark.index + self._skipped, self._end(node) + self._skipped, written)
         return None
 
     def scalar_at(self, line: int, column: int) -> tuple[str, str]:
-        """Give the text of the scalar that begins at a line and a column, both from 0, and the id of its record.
+        """The text of the scalar that begins at a line and a column, both from 0, and the id of its record.
 
         Both are empty where there is none.
         """
@@ -170,7 +170,7 @@ class Amending:
         return scalar(text, self._layout.quote, in_flow=in_flow, typed=typed)
 
     def _end(self, node: Any) -> int:
-        """Give where the last character of a value stands, and one more."""
+        """Where the last character of a value stands, and one more."""
         if isinstance(node, yaml.ScalarNode):
             start, end = node.start_mark.index, node.end_mark.index
             return start + len(self._text[start:end].rstrip()) if node.style in ("|", ">") else int(end)

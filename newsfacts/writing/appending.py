@@ -26,12 +26,12 @@ class Change(NamedTuple):
     text: str
 
     def made_in(self, old: str) -> str:
-        """Give the text with the change made."""
+        """The text with the change made."""
         return old[: self.start] + self.text + old[self.end :]
 
 
 def appended(text: str, section: str, *records: Fields) -> Change:
-    """Give the change that appends records to the list of their section, in the style of the file.
+    """The change that appends records to the list of their section, in the style of the file.
 
     `text` is that of a file that YAML can read. Raises UsageError where its layout leaves no place.
     """
@@ -83,7 +83,7 @@ def _new_section(section: str, records: Sequence[Fields], layout: Layout) -> Cha
 
 
 def _blocks(section: str, records: Sequence[Fields], layout: Layout, dash: int, keys: int) -> list[str]:
-    """Give the lines of records, an empty one between them where the file has it so."""
+    """The lines of records, an empty one between them where the file has it so."""
     lines: list[str] = []
     for fields in records:
         if lines and layout.spaced(section):
@@ -122,7 +122,7 @@ def _inserted(lines: list[str], layout: Layout, at: int, spaced: bool) -> Change
 
 
 def _past_comments(layout: Layout, at: int, column: int) -> int:
-    """Give the position behind the comments that follow at once and stand further in than a column."""
+    """The position behind the comments that follow at once and stand further in than a column."""
     while at < len(layout.text):
         line = layout.text[at : layout.line_end(at)]
         inner = line.lstrip(" \t")
@@ -137,7 +137,7 @@ def _empty_above(layout: Layout, at: int) -> bool:
 
 
 def _columns(layout: Layout) -> tuple[int, int]:
-    """Give the column of the dash and of the keys as the other sections have them."""
+    """The column of the dash and of the keys as the other sections have them."""
     for section in reversed(layout.sections.values()):
         if section.count and not section.flow:
             return section.dash, section.keys
@@ -145,6 +145,6 @@ def _columns(layout: Layout) -> tuple[int, int]:
 
 
 def _bare(layout: Layout, section: Section) -> bool:
-    """Say whether a list is `[]` on one line, which dashes can take the place of."""
+    """Whether a list is `[]` on one line, which dashes can take the place of."""
     inner = layout.text[section.start + 1 : section.end - 1]
     return section.count == 0 and not inner.strip(" \t")

@@ -47,7 +47,7 @@ def read_records(text: str) -> list[Given]:
 
 
 def given_of(section: str, fields: Mapping[str, Any], where: str = "") -> Given:
-    """Give a record by the keys of its section. Raises UsageError for a key that the section has not."""
+    """A record by the keys of its section. Raises UsageError for a key that the section has not."""
     known = SECTIONS[section]
     held: dict[str, str | list[str]] = {}
     for name, value in fields.items():

@@ -22,7 +22,7 @@ _BEHIND_ABOUT = ("said_by", "disputed_by")
 
 
 def in_order(section: str, fields: Fields) -> dict[str, Value]:
-    """Give the keys of a record in the order in which records are written; what is empty is left out."""
+    """The keys of a record in the order in which records are written; what is empty is left out."""
     keys = list(SECTIONS[section])
     if "about" in keys:  # whose account it is reads best behind what it is about
         moved = [key for key in keys if key in _BEHIND_ABOUT]
@@ -33,7 +33,7 @@ def in_order(section: str, fields: Fields) -> dict[str, Value]:
 
 
 def block(section: str, fields: Fields, layout: Layout, dash: int, keys: int) -> list[str]:
-    """Give the lines of a record in a list with dashes.
+    """The lines of a record in a list with dashes.
 
     `dash` is the column of the dash, counted from 0, `keys` that of the keys, counted from the dash.
     """
@@ -43,7 +43,7 @@ def block(section: str, fields: Fields, layout: Layout, dash: int, keys: int) ->
 
 
 def between_braces(section: str, fields: Fields, layout: Layout) -> str:
-    """Give a record on one line, for a list that stands between brackets; as JSON where the file is JSON."""
+    """A record on one line, for a list that stands between brackets; as JSON where the file is JSON."""
     parts = []
     for key, value in in_order(section, fields).items():
         if isinstance(value, str):
@@ -118,7 +118,7 @@ def _piece(piece: Piece, layout: Layout, column: int) -> Iterator[str]:
 
 
 def _in_braces(line: str, layout: Layout) -> bool:
-    """Say whether a mapping stands between braces in this file: they are in use, and the line is not too long."""
+    """Whether a mapping stands between braces in this file: they are in use, and the line is not too long."""
     used = layout.mappings[True] > 0 or layout.mappings[False] == 0
     return used and len(line) <= layout.width
 

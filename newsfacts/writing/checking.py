@@ -30,7 +30,7 @@ _LATER = frozenset(["one-sided-dispute", "unused-entity", "unused-source", "unwr
 
 
 def sound(files: Sequence[Path]) -> list[Written]:
-    """Give everything in a base. Raises InvalidBase where it breaks its format."""
+    """Everything in a base. Raises InvalidBase where it breaks its format."""
     written, problems = read_base(files)
     if problems:
         raise InvalidBase(problems)
@@ -38,7 +38,7 @@ def sound(files: Sequence[Path]) -> list[Written]:
 
 
 def fingerprint(written: Written) -> int:
-    """Give a number that is the same in this process for what says the same, wherever it stands."""
+    """A number that is the same in this process for what says the same, wherever it stands."""
     return hash((written.kind, _content(written.mapping)))
 
 
@@ -104,7 +104,7 @@ def warnings_of(
 
 
 def _moved(problem: Problem, changed: Sequence[Changed]) -> tuple[str, int, str]:
-    """Give a problem of the base as it was, where it stands once lines have been put in."""
+    """A problem of the base as it was, where it stands once lines have been put in."""
     line = problem.line
     for each in changed:
         if shown(each.target) == problem.file:
@@ -115,7 +115,7 @@ def _moved(problem: Problem, changed: Sequence[Changed]) -> tuple[str, int, str]
 
 
 def _refused(problems: Sequence[Problem], records: Sequence[Written | None]) -> UsageError:
-    """Give the refusal of records, each of them named with what is wrong in it."""
+    """The refusal of records, each of them named with what is wrong in it."""
     said = [f"{problem.message} [{problem.code}]" for problem in problems]
     held = [f"`{record.id}`" if record is not None else "" for record in records]
     words = "; ".join(
@@ -125,7 +125,7 @@ def _refused(problems: Sequence[Problem], records: Sequence[Written | None]) -> 
 
 
 def _content(value: Value) -> Any:
-    """Give what stands in a mapping or a list, without its positions; white space around a text is no part of it."""
+    """What stands in a mapping or a list, without its positions; white space around a text is no part of it."""
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, Mapping):
@@ -134,7 +134,7 @@ def _content(value: Value) -> Any:
 
 
 def _meant(fields: Fields) -> Any:
-    """Give the content that a record has to have once it is read back."""
+    """The content that a record has to have once it is read back."""
     meant: list[tuple[str, Any]] = []
     for key, held in fields.items():
         if isinstance(held, str):

@@ -15,7 +15,7 @@ class Draft(_Concrete):  # type: ignore[misc]
 
 
 def draft(path: Path, content: bytes) -> Draft:
-    """Give a path that reads as `content`."""
+    """A path that reads as `content`."""
     made = Draft(path)
     made.content = content
     return made

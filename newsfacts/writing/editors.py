@@ -22,7 +22,7 @@ _FALLBACKS = ("notepad",) if sys.platform == "win32" else ("sensible-editor", "n
 
 
 def editor(environment: Mapping[str, str]) -> list[str] | None:
-    """Give the command of the editor: VISUAL, else EDITOR, else the first common one that is installed, else None.
+    """The command of the editor: VISUAL, else EDITOR, else the first common one that is installed, else None.
 
     Raises UsageError where a variable cannot be read as a shell would.
     """
@@ -38,7 +38,7 @@ def editor(environment: Mapping[str, str]) -> list[str] | None:
 
 
 def opened_at(command: list[str], place: Place) -> list[str]:
-    """Give the command that opens a file at a line, in the words of that editor.
+    """The command that opens a file at a line, in the words of that editor.
 
     Arguments that the command has already are not given twice.
     """

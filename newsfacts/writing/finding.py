@@ -30,7 +30,7 @@ class Place(NamedTuple):
 
 
 def find_record(files: Sequence[Path], identity: str) -> list[Place]:
-    """Give the places of the records, sources and entities with an id, in the order of the files.
+    """The places of the records, sources and entities with an id, in the order of the files.
 
     There are several where the id is taken twice. An entity is found by its name or alias too. Raises
     UsageError where there is none, naming near ones, and CannotRead.
@@ -45,7 +45,7 @@ def find_record(files: Sequence[Path], identity: str) -> list[Place]:
 
 
 def places_in(file: Path) -> Iterator[Place]:
-    """Give the place of all that has an id in a file: read as YAML, and line by line where that leaves gaps."""
+    """The place of all that has an id in a file: read as YAML, and line by line where that leaves gaps."""
     reader = Reader(file, shown(file))
     seen: set[str] = set()
     for section, mapping in reader.records():

@@ -97,7 +97,7 @@ class _Trial(NamedTuple):
     before: Counter[str]
 
     def mended(self, mends: Sequence[_Mend]) -> dict[Path, bytes] | None:
-        """Give the files with these changes made, None where they bring a problem of a kind that nothing here mends."""
+        """The files with these changes made, None where they bring a problem of a kind that nothing here mends."""
         mended = {
             file: made(content.decode("utf-8"), _in_file(mends, file)).encode("utf-8")
             for file, content in self.files.items()
@@ -118,7 +118,7 @@ def _in_file(mends: Iterable[_Mend], file: Path) -> list[Change]:
 
 
 def _mends(problems: Iterable[Problem], amending: Mapping[Path, Amending], usual: Mapping[str, str]) -> Iterator[_Mend]:
-    """Give what mends each problem that has one answer; `usual` is how topics are spelt."""
+    """What mends each problem that has one answer; `usual` is how topics are spelt."""
     files = {shown(file): file for file in amending}
     one_sided: dict[str, dict[str, Problem]] = {}
     for problem in problems:

@@ -35,7 +35,7 @@ class Given(NamedTuple):
 
 
 def resolved(given: Given, names: Names) -> Fields:
-    """Give the keys of a record as they are to be written: names as ids, dates as EDTF.
+    """The keys of a record as they are to be written: names as ids, dates as EDTF.
 
     Raises UsageError with all that is wrong with the values at once.
     """
@@ -69,7 +69,7 @@ def resolved(given: Given, names: Names) -> Fields:
 
 
 def value(key: form.Key, text: str, names: Names) -> str:
-    """Give one value as it is to be written. Raises NewsfactsError for what the key cannot hold."""
+    """One value as it is to be written. Raises NewsfactsError for what the key cannot hold."""
     text = text.strip()
     if any("\ud800" <= sign <= "\udfff" for sign in text):
         raise UsageError("bad_text", "this is not text in UTF-8")

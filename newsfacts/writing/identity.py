@@ -17,7 +17,7 @@ _CONTRARY = frozenset(["not", "nor", "without"])
 
 
 def derived_id(kind: str, said: str, taken: Container[str]) -> str:
-    """Give an id that nothing has yet, made of the first words of what a record says.
+    """An id that nothing has yet, made of the first words of what a record says.
 
     Words that carry no meaning are left out. A text without a Latin letter or a digit gives the kind.
     """
@@ -39,7 +39,7 @@ def derived_id(kind: str, said: str, taken: Container[str]) -> str:
 
 
 def unused(name: str, taken: Container[str]) -> str:
-    """Give a name, with a number behind it that makes it new where it is taken: the next one."""
+    """A name, with a number behind it that makes it new where it is taken: the next one."""
     if name not in taken:
         return name
     known, free = 1, 2

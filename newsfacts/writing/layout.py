@@ -26,12 +26,12 @@ _NARROW, _WIDE = 80, 120
 
 
 def begins(text: str) -> int:
-    """Give where a text begins, behind a byte order mark if it has one."""
+    """Where a text begins, behind a byte order mark if it has one."""
     return len(text) - len(text.removeprefix("\ufeff"))
 
 
 def line_breaks(text: str) -> int:
-    """Give the number of line breaks in a text."""
+    """The number of line breaks in a text."""
     return len(LINE_BREAK.findall(text))
 
 
@@ -92,7 +92,7 @@ class Layout:
         return "'" if self.quotes["'"] > self.quotes['"'] else '"'
 
     def spaced(self, name: str) -> bool:
-        """Say whether an empty line stands between the records of a section, or of others where it has but one."""
+        """Whether an empty line stands between the records of a section, or of others where it has but one."""
         several = [each for each in self.sections.values() if each.count > 1 and not each.flow]
         own = self.sections.get(name)
         for section in [own] if own in several else several:
@@ -103,7 +103,7 @@ class Layout:
 
     @staticmethod
     def _empty_above(text: str) -> bool:
-        """Say whether a text ends with an empty line, comments behind it aside."""
+        """Whether a text ends with an empty line, comments behind it aside."""
         for line in reversed(text.splitlines()):
             if not line.strip():
                 return True
@@ -112,7 +112,7 @@ class Layout:
         return False
 
     def line_break(self, at: int) -> str:
-        """Give the line break that the lines before a position have, else the first of the file, else a line feed."""
+        """The line break that the lines before a position have, else the first of the file, else a line feed."""
         before = self.text.rfind("\n", 0, at)
         if before > 0 and self.text[before - 1] == "\r":
             return "\r\n"
@@ -120,17 +120,17 @@ class Layout:
         return "\n" if before >= 0 or found is None else found[0]
 
     def line_end(self, at: int) -> int:
-        """Give the position of the line break behind a position, or the end of the text."""
+        """The position of the line break behind a position, or the end of the text."""
         found = LINE_BREAK.search(self.text, at)
         return found.start() if found else len(self.text)
 
     def line_after(self, at: int) -> int:
-        """Give the position where the next line starts, or the end of the text."""
+        """The position where the next line starts, or the end of the text."""
         found = LINE_BREAK.search(self.text, at)
         return found.end() if found else len(self.text)
 
     def line_start(self, at: int) -> int:
-        """Give the position where the line of a position starts."""
+        """The position where the line of a position starts."""
         return max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at)) + 1
 
 

@@ -48,7 +48,7 @@ class Names:
                 self._by_key.setdefault(alias_key(name), set()).add(identity)
 
     def entity(self, written: str) -> str:
-        """Give the id of the entity with this id, name or alias.
+        """The id of the entity with this id, name or alias.
 
         Raises UsageError where there is none, naming near ones, and where it is the name of several.
         """
@@ -64,7 +64,7 @@ class Names:
         return found[0]
 
     def known(self, holds: str) -> list[str]:
-        """Give what a key that holds entities, sources or facts can be given; nothing for any other."""
+        """What a key that holds entities, sources or facts can be given; nothing for any other."""
         of = {
             form.ENTITY: {*self._entities, *self._entities.values()},
             form.SOURCE: self.sources,
@@ -73,7 +73,7 @@ class Names:
         return sorted(of.get(form.ENTITY if holds == form.ENTITIES else holds, ()))
 
     def source(self, written: str) -> str:
-        """Give the id of the source with this id or title. Raises UsageError where there is none."""
+        """The id of the source with this id or title. Raises UsageError where there is none."""
         for identity, title in self.sources.items():
             if written == identity or alias_key(written) == alias_key(title):
                 return identity
@@ -81,7 +81,7 @@ class Names:
         raise UsageError(error.code, f"{error.message}; `newsfacts add source` adds one")
 
     def fact(self, written: str) -> str:
-        """Give the id of a fact. Raises UsageError where no fact has it."""
+        """The id of a fact. Raises UsageError where no fact has it."""
         if written not in self._facts:
             raise unknown("fact", written, self._facts)
         return written

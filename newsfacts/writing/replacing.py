@@ -82,7 +82,7 @@ def create(path: Path, content: bytes) -> None:
 
 @contextmanager
 def drafted(path: Path, *, over: bool = False, ending: str = _ENDING) -> Iterator[Path]:
-    """Give an empty file beside `path` to be filled; it takes that place in one step when the block ends without error.
+    """An empty file beside `path` to be filled; it takes that place in one step when the block ends without error.
 
     Folders that are missing are made. Raises CannotWrite where there is a file already, and where the place cannot be
     written to. `over` allows to take the place of a file: a symbolic link stays one, and what it leads to is replaced;
@@ -142,7 +142,7 @@ def _created_without_draft(path: Path, content: bytes) -> bool:
 
 
 def _replaceable(path: Path) -> os.stat_result:
-    """Give what the system tells of a file that may be replaced. Raises CannotWrite where it may not."""
+    """What the system tells of a file that may be replaced. Raises CannotWrite where it may not."""
     old = path.stat()
     if not stat.S_ISREG(old.st_mode):
         raise CannotWrite(path, "this is a folder" if stat.S_ISDIR(old.st_mode) else "this is not a regular file")
@@ -152,7 +152,7 @@ def _replaceable(path: Path) -> os.stat_result:
 
 
 def _unused(path: Path, ending: str) -> Path:
-    """Give a name beside a file that no other draft has."""
+    """A name beside a file that no other draft has."""
     return path.parent / f"{_beginning(path)}{os.urandom(_RANDOM).hex()}{ending}"
 
 
@@ -167,7 +167,7 @@ def _write(new: Path, content: bytes) -> None:
 
 
 def _beginning(path: Path) -> str:
-    """Give how the drafts of a file begin: hidden, short enough for any file system, and those of no other file."""
+    """How the drafts of a file begin: hidden, short enough for any file system, and those of no other file."""
     return f".{path.name[:40]}-{crc32(os.fsencode(path.name)):08x}."
 
 

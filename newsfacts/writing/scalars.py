@@ -31,7 +31,7 @@ _ESCAPES |= {"\x1b": "\\e", '"': '\\"', "\\": "\\\\"}
 
 
 def scalar(text: str, quote: str = '"', *, in_flow: bool = False, typed: bool = False) -> str:
-    """Give a text as a scalar on one line: plain where that reads back as the same text, else quoted.
+    """A text as a scalar on one line: plain where that reads back as the same text, else quoted.
 
     `quote` is the quotation mark to prefer, `in_flow` says that it stands between [] or {}. `typed` is for
     keys whose values people write plain whatever a YAML editor makes of them: dates and paragraphs.
@@ -44,12 +44,12 @@ def scalar(text: str, quote: str = '"', *, in_flow: bool = False, typed: bool = 
 
 
 def double_quoted(text: str) -> str:
-    """Give a text in double quotation marks, with escapes that JSON has too where JSON has one."""
+    """A text in double quotation marks, with escapes that JSON has too where JSON has one."""
     return '"' + _to_escape().sub(_escaped, text) + '"'
 
 
 def folded(text: str, width: int) -> Iterator[str] | None:
-    """Give the lines of a folded block scalar (`>-`), or None for a text that folding would change.
+    """The lines of a folded block scalar (`>-`), or None for a text that folding would change.
 
     A line is longer than `width` only where a single word is.
     """

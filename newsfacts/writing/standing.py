@@ -28,7 +28,7 @@ class Standing:
         return texts_at_hand(self._sources, self._files, {}).by_source
 
     def completed(self, fields: Fields) -> tuple[Fields, list[str]]:
-        """Give the keys of a record with the paragraphs of its evidence, and what could not be told.
+        """The keys of a record with the paragraphs of its evidence, and what could not be told.
 
         Evidence that names its paragraph stays as it is, and so does that of a source whose text is not at hand.
         """
@@ -40,7 +40,7 @@ class Standing:
         return {**fields, "evidence": completed}, remarks
 
     def hashed(self, fields: Fields, target: Path) -> Fields:
-        """Give the keys of a source with the SHA-256 of its text, where that can be read from the file that gets it."""
+        """The keys of a source with the SHA-256 of its text, where that can be read from the file that gets it."""
         name = fields.get("text")
         if not isinstance(name, str) or "sha256" in fields:
             return fields

@@ -30,7 +30,7 @@ class Base:
         self._lines: dict[str, list[str]] = {}
 
     def lines(self, file: str) -> list[str]:
-        """Give the lines of a file by the name that its records have; of a draft those that it is to have."""
+        """The lines of a file by the name that its records have; of a draft those that it is to have."""
         if file not in self._lines:
             path = self._files.get(file)
             content = b""
@@ -46,7 +46,7 @@ class Base:
         return [each for each in self.written if each.kind in RECORD_KINDS]
 
     def of(self, kind: str) -> list[Written]:
-        """Give everything of one kind, in the order of the base."""
+        """Everything of one kind, in the order of the base."""
         return [each for each in self.written if each.kind == kind]
 
     @cached_property
@@ -61,7 +61,7 @@ class Base:
 
 
 def clip(text: str, length: int = 70) -> str:
-    """Give a passage in quotation marks for a message, cut between words where it is long."""
+    """A passage in quotation marks for a message, cut between words where it is long."""
     if len(text) > length:
         text = text[:length].rsplit(" ", 1)[0] + " …"
     return f"“{text}”"

@@ -39,7 +39,7 @@ class Piece(NamedTuple):
 
 
 def located(records: Iterable[Written], texts: Texts) -> Iterator[Piece]:
-    """Give every piece of evidence that can be looked up, with where its words stand."""
+    """Every piece of evidence that can be looked up, with where its words stand."""
     # The same words are often the evidence of several records, and a text may be long.
     anywhere = lru_cache(maxsize=1024)(lambda words, text: occurrences(words, text.joined))
     for written in records:
@@ -57,20 +57,20 @@ def located(records: Iterable[Written], texts: Texts) -> Iterator[Piece]:
 
 
 def evidence_of(written: Written) -> tuple[dict[str, Any], ...]:
-    """Give the pieces of evidence of a record, as far as they can be read."""
+    """The pieces of evidence of a record, as far as they can be read."""
     pieces: tuple[dict[str, Any], ...] = written.fields.get("evidence", ())
     return pieces
 
 
 def evidence_problem(written: Written, number: int, key: str, severity: str, code: str, message: str) -> Problem:
-    """Give a problem with one key of one piece of evidence, where its value stands."""
+    """A problem with one key of one piece of evidence, where its value stands."""
     piece = evidence_mapping(written, number)
     mark: Any = piece.marks.get(key, piece.mark)
     return Problem(written.file, mark.line + 1, mark.column + 1, severity, code, message)
 
 
 def occurrences(words: str, text: str) -> list[int]:
-    """Give the offsets at which words stand in a text, at most `MOST` of them."""
+    """The offsets at which words stand in a text, at most `MOST` of them."""
     found: list[int] = []
     at = text.find(words)
     while at >= 0 and len(found) < MOST:

@@ -25,7 +25,7 @@ class Explanation(NamedTuple):
 
 @cache
 def explanations() -> dict[str, Explanation]:
-    """Give what every code means: first those of the format, then those of the rules."""
+    """What every code means: first those of the format, then those of the rules."""
     written = {code: ("error", words) for code, words in FORMAT_CODES.items()}
     written |= {code: (rule(code).SEVERITY, rule(code).__doc__ or "") for code in RULES}
     written |= {code: (SELF_SEVERITY, words) for code, words in SELF_CODES.items()}

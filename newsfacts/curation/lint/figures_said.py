@@ -31,7 +31,7 @@ class Unsaid(NamedTuple):
 
 
 def unsaid(base: Base) -> Iterator[Unsaid]:
-    """Give every fact whose statement has comparable figures, none of which is its own."""
+    """Every fact whose statement has comparable figures, none of which is its own."""
     for fact in base.of("fact"):
         figure = fact.fields.get("figure")
         if figure is None or "statement" not in fact.fields:
@@ -55,7 +55,7 @@ def _is_one_of(figure: Figure, statement: str) -> bool:
 
 
 def compared(figure: Figure, said: Figure) -> Literal["same", "other", "unsure"] | None:
-    """Give how one figure compares with another that is said, None where the two cannot be compared."""
+    """How one figure compares with another that is said, None where the two cannot be compared."""
     try:
         relates = relation(figure, said)
         if relates is None:

@@ -37,14 +37,14 @@ class Nearest:
         self._plain: dict[int, str] = {}
 
     def but_for_marks(self, words: str, text: Text) -> Passage | None:
-        """Give the passage that differs only in quotation marks, dashes or capitals."""
+        """The passage that differs only in quotation marks, dashes or capitals."""
         if id(text) not in self._plain:
             self._plain[id(text)] = without_marks(text.joined)
         at = self._plain[id(text)].find(without_marks(words))
         return None if at < 0 else Passage(text.paragraph_at(at), text.joined[at : at + len(words)])
 
     def passage(self, words: str, text: Text) -> Passage | None:
-        """Give the passage of about the same length that shares most words, None where little is shared."""
+        """The passage of about the same length that shares most words, None where little is shared."""
         wanted = Counter(_words(words))
         if not wanted or self.left <= 0:
             return None
@@ -73,7 +73,7 @@ class Nearest:
 
 
 def without_marks(text: str) -> str:
-    """Give a text without differences of quotation marks, dashes and capitals, every character in its place."""
+    """A text without differences of quotation marks, dashes and capitals, every character in its place."""
     plain = text.translate(_SAME)
     low = plain.lower()
     if len(low) == len(plain):
@@ -87,7 +87,7 @@ def _words(text: str) -> list[str]:
 
 
 def _window(wanted: Counter[str], paragraph: str) -> tuple[float, str]:
-    """Give the stretch of a paragraph that shares most words, a little longer than what is wanted, and the share."""
+    """The stretch of a paragraph that shares most words, a little longer than what is wanted, and the share."""
     total = wanted.total()
     size = total + max(2, total // 4)
     found = [(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(paragraph)]

@@ -52,12 +52,12 @@ class _Words:
         self.paragraph = [0, *accumulate(between.count("\n") for between in self.between)]
 
     def printed(self, first: int, count: int) -> str:
-        """Give a few words as they stand there."""
+        """A few words as they stand there."""
         spans = self.spans[max(0, first) : max(0, first) + count]
         return self.text[spans[0][0] : spans[-1][1]] if spans else ""
 
     def onward(self, at: int, word: str, omission: bool) -> Iterator[int]:
-        """Give the places at which a quote can go on with a word after the word at `at`."""
+        """The places at which a quote can go on with a word after the word at `at`."""
         if at + 1 < len(self.words) and self.words[at + 1] == word:
             yield at + 1
         if not (omission or _MAY_SET_OFF.search(self.between[at]) or self.paragraph[at] < self.paragraph[-1]):
@@ -84,7 +84,7 @@ _words_of_passage = lru_cache(maxsize=64)(_Words)
 
 
 def divergence(quote: str, passage: str) -> Divergence | None:
-    """Give where a quote leaves a passage, None where all its words stand in it. Case does not count."""
+    """Where a quote leaves a passage, None where all its words stand in it. Case does not count."""
     said, printed = _Words(quote), _words_of_passage(passage)
     if not said.words:
         return None

@@ -50,7 +50,7 @@ def heeded(problems: Sequence[Problem], files: Sequence[Path]) -> list[Problem]:
 
 
 def silences(files: Sequence[Path]) -> dict[tuple[str, int, str], int]:
-    """Give the file, the line and the code of all that comments silence, with the column of the comment."""
+    """The file, the line and the code of all that comments silence, with the column of the comment."""
     found: dict[tuple[str, int, str], int] = {}
     for file in files:
         for line, column, code in _comments(file):
@@ -59,7 +59,7 @@ def silences(files: Sequence[Path]) -> dict[tuple[str, int, str], int]:
 
 
 def _comments(file: Path) -> Iterator[tuple[int, int, str]]:
-    """Give line, column and code, from 1, of all that comments of a file silence."""
+    """Line, column and code, from 1, of all that comments of a file silence."""
     with opened(file) as stream:
         content = stream.read()
     if _WORDS not in content:
@@ -74,7 +74,7 @@ def _comments(file: Path) -> Iterator[tuple[int, int, str]]:
 
 
 def _scalars(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Give where quoted and block scalars begin and end: a `#` in them begins no comment."""
+    """Where quoted and block scalars begin and end: a `#` in them begins no comment."""
     found = []
     try:
         for event in yaml.parse(text, Loader=Loader):

@@ -64,11 +64,11 @@ class Text:
         return list(accumulate(len(paragraph) + 1 for paragraph in self.paragraphs))
 
     def paragraph_at(self, offset: int) -> int:
-        """Give the number of the paragraph in which an offset of `joined` lies, counted from 1."""
+        """The number of the paragraph in which an offset of `joined` lies, counted from 1."""
         return bisect_right(self._ends, offset) + 1
 
     def paragraph(self, number: int | None) -> str | None:
-        """Give a paragraph by its number, None where the text has no such paragraph."""
+        """A paragraph by its number, None where the text has no such paragraph."""
         return self.paragraphs[number - 1] if number and number <= len(self.paragraphs) else None
 
 
@@ -112,7 +112,7 @@ def texts_at_hand(written: Iterable[Written], files: Sequence[Path], given: Mapp
 
 
 def text_below(folder: Path, name: str, source: str) -> Text | str:
-    """Give the text in a file below a folder, or in words why there is none."""
+    """The text in a file below a folder, or in words why there is none."""
     try:
         path = (folder / name).resolve()
         if Path(name).is_absolute() or not path.is_relative_to(folder.resolve()):
@@ -125,7 +125,7 @@ def text_below(folder: Path, name: str, source: str) -> Text | str:
 
 
 def _read(path: Path) -> Text | str:
-    """Give the text in a file, or in words why there is none."""
+    """The text in a file, or in words why there is none."""
     try:
         with opened(path) as stream:
             content = stream.read(LARGEST + 1)

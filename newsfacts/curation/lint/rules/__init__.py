@@ -54,5 +54,5 @@ RULES = (
 
 
 def rule(code: str) -> ModuleType:
-    """Give the module of a rule."""
+    """The module of a rule."""
     return import_module(f"{__name__}.{code.replace('-', '_')}")

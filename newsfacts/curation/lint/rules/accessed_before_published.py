@@ -22,7 +22,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "accessed-before-published", "warning", Fal
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every source whose last day of reading lies before its first of publication."""
+    """A problem for every source whose last day of reading lies before its first of publication."""
     for source in base.of("source"):
         published, accessed = source.fields.get("published"), source.fields.get("accessed")
         if published and accessed and published.start and accessed.end and accessed.end < published.start:

@@ -25,7 +25,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "ambiguous-evidence", "warning", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every piece of evidence that fits several passages."""
+    """A problem for every piece of evidence that fits several passages."""
     for piece in base.pieces:
         if len(piece.here) > 1:
             times = f"{MOST} times or more" if len(piece.here) == MOST else f"{len(piece.here)} times"

@@ -27,7 +27,7 @@ _SAYING = {"fact": "statement", "event": "title", "quote": "context"}
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every number of a statement, title or context that may be either of two."""
+    """A problem for every number of a statement, title or context that may be either of two."""
     for written in base.written:
         key = _SAYING.get(written.kind, "")
         for found, instead in open_numbers(written.fields[key]) if key in written.fields else ():

@@ -26,7 +26,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "cut-short", "warning", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every unquoted text behind which ` #` and a letter or a digit stand on its line."""
+    """A problem for every unquoted text behind which ` #` and a letter or a digit stand on its line."""
     for written in base.written:
         for key, text, mark in _texts(written.mapping):
             behind = base.lines(written.file)[mark.line : mark.line + 1]
@@ -39,7 +39,7 @@ def check(base: Base) -> Iterator[Problem]:
 
 
 def _texts(mapping: Mapping) -> Iterator[tuple[str, str, Mark]]:
-    """Give every text of a record, those of its lists and its evidence too, with its key and where it stands."""
+    """Every text of a record, those of its lists and its evidence too, with its key and where it stands."""
     for key, value in mapping.values.items():
         left: list[tuple[Value, Mark]] = [(value, mapping.marks[key])]
         while left:

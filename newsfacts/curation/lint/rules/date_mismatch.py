@@ -39,7 +39,7 @@ _SAYS_WHEN = {"fact": "statement", "quote": "context", "event": "title"}
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every date that all dates of its record's main clause contradict."""
+    """A problem for every date that all dates of its record's main clause contradict."""
     for written in base.records:
         if "date" not in written.fields:
             continue

@@ -20,7 +20,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "empty-list", "warning", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every empty list other than that of evidence."""
+    """A problem for every empty list other than that of evidence."""
     for written in base.written:
         for key, value in written.fields.items():
             if value == () and key != "evidence":

@@ -29,7 +29,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "evidence-not-found", "error", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every piece of evidence whose words stand nowhere in its source's text."""
+    """A problem for every piece of evidence whose words stand nowhere in its source's text."""
     nearest = Nearest()
     for piece in base.pieces:
         if not piece.found:

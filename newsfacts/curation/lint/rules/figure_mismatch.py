@@ -25,7 +25,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "figure-mismatch", "error", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every figure that its statement contradicts."""
+    """A problem for every figure that its statement contradicts."""
     for case in unsaid(base):
         if case.sure:
             counted = f" {case.said.counted}" if case.said.counted else ""

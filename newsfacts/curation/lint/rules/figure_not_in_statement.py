@@ -25,7 +25,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "figure-not-in-statement", "warning", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every figure that its statement, with other figures, does not say."""
+    """A problem for every figure that its statement, with other figures, does not say."""
     for case in unsaid(base):
         if not case.sure:
             counted = f" {case.said.counted}" if case.said.counted else ""

@@ -34,7 +34,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "future-date", "warning", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every date of which no day has come yet."""
+    """A problem for every date of which no day has come yet."""
     for written in base.written:
         for key in ("date", "published", "accessed"):
             date = written.fields.get(key)

@@ -34,7 +34,7 @@ _HARMLESS = "\u200c\u200d\n\t"
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every id, name, title of a source, alias, topic or keyword with something invisible in it."""
+    """A problem for every id, name, title of a source, alias, topic or keyword with something invisible in it."""
     keys_of = {KIND_OF_SECTION[section]: _name_keys(section) for section in SECTIONS}
     for written in base.written:
         for key in keys_of[written.kind]:
@@ -51,7 +51,7 @@ def _name_keys(section: str) -> list[str]:
 
 
 def _texts(written: Written, key: str) -> Iterator[tuple[int | None, str]]:
-    """Give what the file holds, before white space at its ends was taken away."""
+    """What the file holds, before white space at its ends was taken away."""
     value = written.mapping.values.get(key)
     if isinstance(value, str):
         yield None, value

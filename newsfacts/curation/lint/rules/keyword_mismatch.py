@@ -39,7 +39,7 @@ _TEXTS = ("statement", "title", "text", "plain", "context", "note")
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every topic and keyword that says a figure or a date which its record contradicts."""
+    """A problem for every topic and keyword that says a figure or a date which its record contradicts."""
     values = {each.fields["figure"].value for each in base.of("fact") if "figure" in each.fields}
     for written in base.records:
         for key in ("topics", "keywords"):
@@ -55,7 +55,7 @@ def _has_number(words: str) -> bool:
 
 
 def _other(words: str, written: Written, known: Container[Decimal | None]) -> str | None:
-    """Give what a record says where words of a list say another figure or date."""
+    """What a record says where words of a list say another figure or date."""
     texts = [written.fields[key] for key in _TEXTS if key in written.fields]
     texts += [piece["exact"] for piece in evidence_of(written) if "exact" in piece]
     dates = [each.date for each in find_dates(words)]
@@ -79,7 +79,7 @@ def _apart(date: Date, own: list[Date]) -> str | None:
 
 
 def _unlike(figure: Figure, own: list[Figure]) -> str | None:
-    """Give the figure of the same thing where none of a record's figures can be this one."""
+    """The figure of the same thing where none of a record's figures can be this one."""
     relations = [(compared(each, figure), each) for each in own]
     if any(relates in ("same", "unsure") for relates, _ in relations):
         return None

@@ -24,7 +24,7 @@ MOST = 40
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every piece of evidence of more than forty words."""
+    """A problem for every piece of evidence of more than forty words."""
     for written in base.records:
         for number, piece in enumerate(evidence_of(written)):
             words = len(piece.get("exact", "").split())

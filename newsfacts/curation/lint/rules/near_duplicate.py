@@ -52,7 +52,7 @@ class _Said(NamedTuple):
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every record that is nearly an earlier one, with the first such."""
+    """A problem for every record that is nearly an earlier one, with the first such."""
     names = {word for each in base.of("entity") for name in _names(each) for word in tokens(name)}
     said = [_said(each, names) for each in base.records if not is_unwritten(each.fields.get(SAID[each.kind], TODO))]
     common = Counter(word for each in said for word in each.words)

@@ -23,7 +23,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "no-evidence", "error", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every record without a piece of evidence; one that cannot be read counts as one."""
+    """A problem for every record without a piece of evidence; one that cannot be read counts as one."""
     for written in base.records:
         unread = "evidence" in written.mapping.values and "evidence" not in written.fields
         if not unread and not written.fields.get("evidence"):

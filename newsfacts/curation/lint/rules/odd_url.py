@@ -23,7 +23,7 @@ _ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every `url` and `archived` of a source that is no address on the web."""
+    """A problem for every `url` and `archived` of a source that is no address on the web."""
     for source in base.of("source"):
         for key in ("url", "archived"):
             url = source.fields.get(key)

@@ -25,7 +25,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "one-sided-dispute", "error", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem with every name in `disputed_by` that does not name the fact in turn."""
+    """A problem with every name in `disputed_by` that does not name the fact in turn."""
     disputes = {fact.id: set(fact.fields.get("disputed_by", ())) for fact in base.of("fact")}
     for fact in base.of("fact"):
         for item, other in enumerate(fact.fields.get("disputed_by", ())):

@@ -20,7 +20,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "part-of-cycle", "error", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give one problem for every ring of entities that are part of each other, at its first in the base."""
+    """One problem for every ring of entities that are part of each other, at its first in the base."""
     above = {each.id: each.fields.get("part_of") for each in base.of("entity")}
     done: set[str] = set()
     for entity in base.of("entity"):

@@ -32,7 +32,7 @@ _MOST = 3
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every quote whose words no source at hand prints where its evidence says."""
+    """A problem for every quote whose words no source at hand prints where its evidence says."""
     nearest = Nearest()
     pieces: dict[int, list[Piece]] = {}
     for piece in base.pieces:
@@ -51,7 +51,7 @@ def check(base: Base) -> Iterator[Problem]:
 
 
 def _passages(pieces: list[Piece]) -> list[str]:
-    """Give the paragraphs in which the evidence stands, those of each source as one."""
+    """The paragraphs in which the evidence stands, those of each source as one."""
     of_source: dict[str, dict[int, str]] = {}
     for piece in pieces:
         stated = (piece.paragraph,) if piece.paragraph else ()

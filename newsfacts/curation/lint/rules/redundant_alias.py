@@ -21,7 +21,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "redundant-alias", "warning", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every alias that is its entity's name."""
+    """A problem for every alias that is its entity's name."""
     for entity in base.of("entity"):
         name = on_one_line(entity.fields.get("name", "")).casefold()
         for item, alias in enumerate(entity.fields.get("aliases", ())):

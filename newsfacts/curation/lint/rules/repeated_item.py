@@ -19,7 +19,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "repeated-item", "warning", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every item that stands in its list a second time."""
+    """A problem for every item that stands in its list a second time."""
     for written in base.written:
         for key, value in written.fields.items():
             if type(value) is not tuple or key == "evidence":  # a date is a tuple too, of a class of its own

@@ -21,7 +21,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "said-to-self", "error", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every quote whose `to` is its speaker."""
+    """A problem for every quote whose `to` is its speaker."""
     for quote in base.of("quote"):
         speaker = quote.fields.get("speaker")
         if speaker is not None and quote.fields.get("to") == speaker:

@@ -18,7 +18,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "self-dispute", "error", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem where a fact names itself in `disputed_by`."""
+    """A problem where a fact names itself in `disputed_by`."""
     for fact in base.of("fact"):
         for item, other in enumerate(fact.fields.get("disputed_by", ())):
             if other == fact.id:

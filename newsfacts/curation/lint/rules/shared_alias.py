@@ -26,7 +26,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "shared-alias", "error", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every name that an earlier entity has, one for each pair of entity and name."""
+    """A problem for every name that an earlier entity has, one for each pair of entity and name."""
     owners: dict[str, Written] = {}
     for entity in base.of("entity"):
         if base.by_id[entity.id] is not entity:

@@ -25,7 +25,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "text-changed", "warning", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every source whose text at hand has another SHA-256 than it says."""
+    """A problem for every source whose text at hand has another SHA-256 than it says."""
     for source in base.of("source"):
         text = base.texts.by_source.get(source.id)
         if text is not None and "sha256" in source.fields and text.sha256 != source.fields["sha256"].lower():

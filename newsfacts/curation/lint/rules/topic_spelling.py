@@ -25,7 +25,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "topic-spelling", "warning", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem wherever a topic is spelt other than it usually is."""
+    """A problem wherever a topic is spelt other than it usually is."""
     usually = usual_spellings(base.records)
     for written in base.records:
         for item, topic in enumerate(written.fields.get("topics", ())):

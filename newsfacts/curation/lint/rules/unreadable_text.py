@@ -25,7 +25,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "unreadable-text", "error", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every source whose text cannot be read."""
+    """A problem for every source whose text cannot be read."""
     for source, reason in base.texts.unreadable.items():
         written = base.by_id[source]
         yield written.problem("text", CODE, f"`{written.fields['text']}` cannot be read: {reason}", severity=SEVERITY)

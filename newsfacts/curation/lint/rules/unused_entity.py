@@ -23,7 +23,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "unused-entity", "warning", True
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every entity that no record names and that no other entity is part of."""
+    """A problem for every entity that no record names and that no other entity is part of."""
     holds = {KIND_OF_SECTION[section]: keys for section, keys in SECTIONS.items()}
     used: set[str] = set()
     for written in base.written:

@@ -27,5 +27,5 @@ NEEDS_EVERY_RECORD = True
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give nothing: what is silenced shows only once every other rule has run, see `silenced.heeded`."""
+    """Nothing: what is silenced shows only once every other rule has run, see `silenced.heeded`."""
     return iter(())

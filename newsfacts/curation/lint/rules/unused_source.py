@@ -21,7 +21,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "unused-source", "warning", True
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every source that no evidence names."""
+    """A problem for every source that no evidence names."""
     used = {piece.get("source") for written in base.records for piece in evidence_of(written)}
     for source in base.of("source"):
         if source.id not in used:

@@ -32,7 +32,7 @@ def is_unwritten(value: str) -> bool:
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every value that is still to be written."""
+    """A problem for every value that is still to be written."""
     for written in base.written:
         for key, value in written.fields.items():
             if isinstance(value, str) and is_unwritten(value):

@@ -24,7 +24,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "wrong-paragraph", "error", False
 
 
 def check(base: Base) -> Iterator[Problem]:
-    """Give a problem for every piece of evidence whose words stand in other paragraphs only."""
+    """A problem for every piece of evidence whose words stand in other paragraphs only."""
     for piece in base.pieces:
         if piece.paragraph is None or not piece.found or piece.paragraph in piece.found:
             continue
