@@ -15,6 +15,8 @@ MONTHS = (
 
 MONTH_WORDS = frozenset(word for month in MONTHS for word in (month.lower(), month[:3].lower())) | {"sept"}
 """What a month is called, in lower case: for a first look, without the grammar of dates."""
+DECADE_WORDS = frozenset(("fifties", "sixties", "seventies", "eighties", "nineties", "noughties"))
+"""What a decade is called, likewise."""
 
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

@@ -76,7 +76,7 @@ class LookUps:
         if ranked and read.is_long:
             read = in_words(read, self._database)
         else:
-            read = with_synonyms(with_compounds(read, self._database), self._database)
+            read = with_synonyms(with_compounds(read, self._database), self._database, wide=ranked)
         remarks = ["the query is very long; only its beginning was looked for"] if read.cut else []
         if any(term.otherwise for term in read.terms):
             from newsfacts.lookup.measured import widened

@@ -9,7 +9,7 @@ from decimal import Decimal
 from re import fullmatch
 from typing import TYPE_CHECKING
 
-from newsfacts.dates.days import MONTH_WORDS
+from newsfacts.dates.days import DECADE_WORDS, MONTH_WORDS
 from newsfacts.index.schema import comparable, days, sortable
 from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.term import Term
@@ -87,10 +87,12 @@ def _otherwise(figure: Figure) -> tuple[Condition | None, str]:
 
 
 def _dates(text: str) -> list[FoundDate]:
-    """Find dates where a run of four digits can be a year, or a month is named."""
+    """Find dates where a run of four digits can be a year, or a month or decade is named."""
     runs = "".join(sign if sign.isdecimal() else " " for sign in text).split()
-    months = not MONTH_WORDS.isdisjoint(tokens(text))
-    if not months and not any(len(run) >= _DIGITS_OF_A_YEAR for run in runs):
+    words = tokens(text)
+    months = not MONTH_WORDS.isdisjoint(words)
+    decades = not DECADE_WORDS.isdisjoint(words) or any(word[-2:] == "0s" for word in words)
+    if not months and not decades and not any(len(run) >= _DIGITS_OF_A_YEAR for run in runs):
         return []
     from newsfacts.dates import DateError, FoundDate, find_dates, read_date
 

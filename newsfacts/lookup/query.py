@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from newsfacts.dates.days import MONTH_WORDS
+from newsfacts.dates.days import DECADE_WORDS, MONTH_WORDS
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.questions import read_question
 from newsfacts.lookup.term import Term, is_known
@@ -188,7 +188,7 @@ def _may_be_measured(text: str) -> bool:
     if any(map(str.isdecimal, text)):
         return True
     words = tokens(text)
-    if not MONTH_WORDS.isdisjoint(words):
+    if not (MONTH_WORDS | DECADE_WORDS).isdisjoint(words):
         return True
     from newsfacts.figures.number_words import number_words
 

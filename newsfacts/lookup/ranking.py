@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import log
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.scope import Scope, record_counts
 from newsfacts.lookup.synonyms import kin_of
 from newsfacts.lookup.term import Term
+from newsfacts.text.fold import tokens
 
 # Columns of the table `words`: said, keywords, names, aside, evidence. One hit in what is said weighs as much as BM25
 # wants a hit to weigh, so that a second one still counts.
@@ -28,6 +29,8 @@ _LIKED = 0.9
 """What being that kind of answer is worth in terms held: less than one that a record holds itself."""
 _WHOLE = 0.1
 """Part of its score that a record gains for telling of a whole: who names no part and no kind of answer asks for it."""
+_BESIDE = 0.5
+"""Part of its score that a record gains for having words beside each other as the query has them."""
 _KIN, _MOST_FOR_KIN = 0.5, 5.0
 """Part of its score that a record counts for where it has only words of nearly the same meaning, and the score that
 many such words in one record come near but never reach."""
@@ -115,6 +118,8 @@ def _holding(
         yield from _weighed("", "0", measured, scope, liked, database, enough, "liked DESC,")
         return
     gain = _gain_of_wholes(database) if liked == NOTHING else "1"
+    if beside := _beside(words):
+        gain += f" * (1 + {_BESIDE} * (rowid IN (SELECT rowid FROM words WHERE words MATCH '{beside}')))"
     weight = sum(term.weight for term in words) / len(words)
     literally = " AND ".join(f"({term.match})" for term in words)
     ways = [(literally, _BM25)]
@@ -124,6 +129,12 @@ def _holding(
     for expression, score in ways:
         points = f"{gain} * {weight} * {score}"
         yield from _weighed(expression, points, measured, scope, liked, database, enough, "liked DESC,")
+
+
+def _beside(terms: Sequence[Term]) -> str:
+    """The expression for what has two words of the query beside each other as the query has them: share price."""
+    words = ["".join(tokens(term.text)) if not term.name and not term.quoted else "" for term in terms]
+    return " OR ".join(f'"{one} {other}"' for one, other in pairwise(words) if one and other)
 
 
 def _gain_of_wholes(database: sqlite3.Connection) -> str:

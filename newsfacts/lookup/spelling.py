@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from newsfacts.lookup.query import Query, named, word_term
-from newsfacts.lookup.synonyms import with_synonyms
+from newsfacts.lookup.synonyms import is_word, with_synonyms
 from newsfacts.lookup.term import Term, is_known
 from newsfacts.text.fold import tokens
 from newsfacts.text.stop_words import stop_words
@@ -76,7 +76,7 @@ def _nearest(term: Term, database: sqlite3.Connection) -> tuple[Term, str | None
         return term, None
     if begun := _begun(word, database):
         return term._replace(match=begun), None
-    meant = _nearest_word(word, database)
+    meant = None if is_word(word) else _nearest_word(word, database)
     if meant is None:
         return term, None
     better = with_synonyms(Query(meant, tuple(named([meant], database))), database).terms[0]
@@ -125,6 +125,11 @@ def _near_stems(word: str, allowed: int, database: sqlite3.Connection) -> list[s
         f"SELECT word FROM spelling WHERE spelling MATCH ? ORDER BY rank LIMIT {_CANDIDATES}",
         (" OR ".join(f'"{gram}"' for gram in grams),),
     ).fetchall()
+    if allowed == 1:  # dept and debt have no three letters in common
+        rows += database.execute(
+            "SELECT word FROM spelled WHERE word > ? AND word < ? AND abs(length(word) - ?) < 2",
+            (word[:2], f"{word[:2]}\U0010ffff", len(word)),
+        )
     stem = _stem(word)
     near = []
     for (candidate,) in rows:

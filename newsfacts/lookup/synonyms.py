@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from newsfacts.index.schema import name_token
+from newsfacts.lexicon import wordnet
+from newsfacts.lexicon.same import same
 from newsfacts.lookup.query import Query
 from newsfacts.lookup.term import Term
 from newsfacts.text.fold import tokens
@@ -19,6 +21,8 @@ from newsfacts.text.fold import tokens
 _LONGEST_ENTRY = 3
 """Words of an entry that are looked up together."""
 _LONGEST_WORD = 40
+_NEAREST = 6
+"""Entries that the lexicon lists first beside a word, the nearest, which are looked for with it."""
 _SHORTEST_STEM = 3
 """Letters that a word keeps when an ending is taken off."""
 _ENDINGS = (
@@ -28,11 +32,12 @@ _ENDINGS = (
 """Endings of regular forms, and what they stand in place of."""
 
 
-def with_synonyms(query: Query, database: sqlite3.Connection) -> Query:
+def with_synonyms(query: Query, database: sqlite3.Connection, *, wide: bool = False) -> Query:
     """Let each word also find its other forms, as if they were the word, and its kin, which count for less.
 
     What several words in a row have in common (`death toll`) is given to each of them. Names, figures and words in
-    quotation marks keep to themselves.
+    quotation marks keep to themselves. `wide`: what the lexicon has is kin too, where what comes first is asked for
+    and not all that there is.
     """
     terms = query.terms
     forms: list[dict[str, None]] = [{} for _ in terms]
@@ -45,6 +50,7 @@ def with_synonyms(query: Query, database: sqlite3.Connection) -> Query:
                 break
             same = other_forms(" ".join(together))
             alike = kin_of([" ".join(together), *same])
+            alike += _said_otherwise([" ".join(together), *same]) if wide else ()
             for each in range(at, at + size):
                 forms[each].update(dict.fromkeys(same))
                 kin[each].update(dict.fromkeys(alike))
@@ -60,6 +66,14 @@ def other_forms(word: str) -> list[str]:
 def kin_of(forms: Sequence[str]) -> list[str]:
     """The words that can stand for one that has these forms."""
     return list(dict.fromkeys(kin for kin in _listed("synonyms.tsv", forms) if kin not in forms))
+
+
+def _said_otherwise(forms: Sequence[str]) -> Iterator[str]:
+    """What says the same as a word or phrase, or implies it, in the lists of the lexicon."""
+    for form in forms:
+        for stem in sorted(_stems(form)):
+            for part in "nva":
+                yield from same(stem, part)[:_NEAREST]
 
 
 def _widened(term: Term, forms: dict[str, None], kin: dict[str, None], database: sqlite3.Connection) -> Term:
@@ -81,6 +95,11 @@ def _plain(word: str) -> str:
     """A word as the files write it; nothing for what cannot stand in them."""
     plain = " ".join(tokens(word.removesuffix("'s")))
     return plain if len(plain) <= _LONGEST_WORD and not plain.isdigit() else ""
+
+
+def is_word(word: str) -> bool:
+    """Whether a word is English, in whatever form: then it is no misspelling of another."""
+    return any(map(wordnet.is_word, _stems(word)))
 
 
 def _listed(name: str, forms: Sequence[str]) -> Iterator[str]:

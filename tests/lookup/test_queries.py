@@ -197,6 +197,24 @@ def test_a_short_word_with_another_first_letter_is_another_word(query, base):
     assert opened.search("boats").results != ()
 
 
+NEARER = {
+    "net dept": (("The net profit fell.", "The net debt of the whole group grew."), "f1"),
+    "minimum crew": (("The maximum load was one.", "The crew was small."), "f1"),
+    "share price": (("The price of a share fell.", "In the course of the morning the share price fell."), "f1"),
+    "ship impact": (("A ship sank.", "In the course of the morning a ship was hit."), "f1"),
+}
+
+
+@pytest.mark.parametrize("query", NEARER)
+def test_what_is_nearer_to_a_query_comes_first(query, base):
+    """A word with a wrong letter, but not an English one; words as they stand together; what says the same."""
+    facts, first = NEARER[query]
+    written = "".join(f"  - {{id: f{at}, statement: {each}}}\n" for at, each in enumerate(facts))
+    found = FactBase.open(base(f"newsfacts: 1\nfacts:\n{written}")).search(query)
+    assert found.results[0].id == first
+    assert not any("maximum" in remark for remark in found.remarks)
+
+
 QUOTED = [
     'Nobody will talk about "the refugees at the border" with Putin again.',
     'Erdogan told reporters that "the talks" in Moscow were about Idlib.',

@@ -21,6 +21,7 @@ EVENTS = {
     "fair": ("The winter fair opens", "2020-12-24"),
     "strike": ("A strike", "2018-03"),
     "works": ("Works on the bridge", "2016-05/2018-04"),
+    "wreck": ("A ship is wrecked", "1987-11"),
 }
 
 
@@ -51,6 +52,8 @@ FOUND = {
     "6.12 euros": ["toll"],
     "12 knots": ["slow"],
     "22m": ["length"],
+    "in the eighties": ["wreck"],
+    "the '80s": ["wreck"],
 }
 READ_OTHERWISE = {
     "45 cents": ("dividend", "cents of any money"),
