@@ -20,7 +20,7 @@ def many(into: Into = None, dry_run: DryRun = False, json: AsJson = False, data:
     from newsfacts.writing.batch import read_records
 
     files = own_files(data)
-    given = read_records(_stdin())
+    given = read_records(stdin())
     targets = {section: target_of(files, section, into) for section in {each.section for each in given}}
     added = add_all(files, [Wanted(targets[each.section], each) for each in given], dry_run=dry_run)
     for each in added:
@@ -67,7 +67,8 @@ def alias(
     return 0
 
 
-def _stdin() -> str:
+def stdin() -> str:
+    """Read the whole of standard input as text."""
     from newsfacts.documents import bounded, decoded
 
     return decoded(bounded(sys.stdin.buffer, "<stdin>"))

@@ -13,6 +13,7 @@ from newsfacts.cli import options
 from newsfacts.cli.printing import say
 from newsfacts.cli.texts import Text, texts_by_source
 from newsfacts.files import shown
+from newsfacts.text.how_many import how_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -62,19 +63,19 @@ def coverage(
     """Print what of a source's text no record rests on yet: figures, dates, times, quotations, names, sentences.
 
     The shares go to standard error. A line `# newsfacts: leave "some words … last words"` in the base, or a list
-    `leave` of the source, says what is left out on purpose.
+    `leave` of the source, says what is left out on purpose. What is still `TODO` covers nothing.
 
     Examples: `newsfacts coverage --data my-base/` · `newsfacts coverage ferry-report --data facts.yaml --min 95` ·
     `newsfacts coverage --text moscow-talks=talks.txt --format github`
     """
-    from newsfacts.curation.coverage.measuring import base_with_texts, measured
+    from newsfacts.curation.coverage.measuring import base_with_texts, measured, written_only
     from newsfacts.render.coverage import FORMATS, Measured, percent, print_coverage, summary
 
     gc.enable()
     chosen = options.chosen_format("coverage", FORMATS, format, json) or options.for_people()
     texts = texts_by_source(text)
     files = base_files(data or ()).files
-    base = base_with_texts(files, texts)
+    base, unwritten = written_only(base_with_texts(files, texts))
     found, idle = measured(files, base, sources or ())
     every = [
         Measured(each, base.texts.by_source[each.source], _file(each.source, base, files, texts)) for each in found
@@ -84,6 +85,10 @@ def coverage(
         say(f"the passage to leave out stands in no text: “{words}”")
     for each in found:
         say(summary(each))
+    if unwritten:
+        say(
+            f"{how_many(unwritten, 'record')} still to be written, which cover nothing yet: `newsfacts lint` lists them"
+        )
     below = [each for each in found if least is not None and 100 * each.share.covered < least * each.share.total]
     for each in below:
         say(f"{each.source}: {percent(each.share)}% is less than --min {least:g}")

@@ -15,6 +15,7 @@ from newsfacts.cli.printing import say
 from newsfacts.errors import InvalidBase, NewsfactsError, UsageError
 from newsfacts.files import shown
 from newsfacts.places import VARIABLE
+from newsfacts.text.how_many import how_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 
 def edit(
-    id: Annotated[str, typer.Argument(help="An id; an entity also by its name or alias.", metavar="ID")],
+    id: Annotated[
+        str,
+        typer.Argument(help="An id; an entity also by its name or alias; - for lines of changes.", metavar="ID"),
+    ],
     data: options.Data = None,
 ) -> int:
     """Open a record, an entity or a source in your editor at its line, and lint the base when you are done.
@@ -31,7 +35,11 @@ def edit(
     The editor is VISUAL or EDITOR. Works on a broken base too: what is wrong is printed afterwards with file, line
     and column, and the exit status is 4; it is 0 when all is well.
 
-    Examples: `newsfacts edit talks-duration` · `EDITOR="code --wait" newsfacts edit putin --data my-base/`
+    `-` reads changes from standard input, a line each, and makes all of them or none: `ID: what the record says`,
+    `ID.KEY: value` for any other key, lists divided by commas, and `-` as the value for what is to go.
+
+    Examples: `newsfacts edit talks-duration` · `EDITOR="code --wait" newsfacts edit putin --data my-base/` ·
+    `newsfacts edit - --data facts.yaml < statements.txt`
     """
     from newsfacts.writing.finding import find_record
 
@@ -42,10 +50,23 @@ def edit(
             f"the base that ships is part of the installed program; name a base of your own with --data or {VARIABLE}"
             " (`newsfacts init` starts one)",
         )
+    if id == "-":
+        return _change(files)
     place, *others = find_record(files, id)
     for other in others:
         say(f"{place.id} stands at {shown(other.file)}:{other.line} too")
     _open(place)
+    return _lint(files)
+
+
+def _change(files: Sequence[Path]) -> int:
+    from newsfacts.cli.add_many import stdin
+    from newsfacts.writing.change_lines import read_lines
+    from newsfacts.writing.changing import change_all
+
+    done = change_all(files, read_lines(stdin()))
+    gone = f", took out {len(done.gone)}" if done.gone else ""
+    say(f"changed {how_many(len(done.changed), 'record')}{gone}")
     return _lint(files)
 
 

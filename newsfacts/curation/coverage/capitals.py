@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑&][^\W_]+)*")
-_BETWEEN = re.compile(r"['’]s? | |\. |(?: of | of the | for | and | de | von | van | al-| bin | la | le | du )")
+_BETWEEN = re.compile(
+    r"['’]s? |['’] and | |\. |(?: of | of the | for | and | de | von | van | al-| bin | la | le | du )"
+)
 """What may stand between two words of one name."""
 _NO_NAMES = frozenset(
     "i monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
@@ -28,7 +30,7 @@ _JOINS = (" for ", " and ")
 
 
 def capitals_within(texts: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> frozenset[str]:
-    """Give the words that are written with a capital though they begin no sentence, in lower case."""
+    """The words that are written with a capital though they begin no sentence, in lower case."""
     found: set[str] = set()
     for text, spans in texts:
         for start, end in spans:
@@ -41,7 +43,7 @@ def capitals_within(texts: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> f
 
 
 def name_spans(text: str, spans: Sequence[tuple[int, int]], capitals: Container[str]) -> Iterator[tuple[int, int]]:
-    """Give where the names of a paragraph stand; `capitals` as `capitals_within` gives them for the whole text."""
+    """Where the names of a paragraph stand; `capitals` as `capitals_within` gives them for the whole text."""
     for start, end in spans:
         run: list[re.Match[str]] = []
         for word in _WORD.finditer(text, start, end):
@@ -69,7 +71,10 @@ def _goes_on(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     if word[0] == "s" and between in ("'", "’"):
         return _is_owned_name(text, run, ahead)
     return (
-        between == " " and word[0] in ("of", "de", "von", "van", "bin", "du", "the") and _may_follow(text, word, ahead)
+        between == " "
+        and word[0] in ("of", "de", "von", "van", "bin", "du", "the")
+        and (word[0] != "of" or len(run) < 2 or _is_ordinary_noun(run[-1][0]))  # not Priya Raman of Carlow Bank
+        and _may_follow(text, word, ahead)
     )
 
 
@@ -87,6 +92,10 @@ def _is_owned_name(text: str, run: list[re.Match[str]], thing: re.Match[str] | N
     return alone and alias_key(text[run[0].start() : run[-1].end()]) not in places()
 
 
+def _is_ordinary_noun(word: str) -> bool:
+    return is_word(word.casefold()) and "person" not in entry(word.casefold(), "n").kinds
+
+
 def _may_follow(text: str, word: re.Match[str], ahead: re.Match[str] | None) -> bool:
     if ahead is None:
         return False
@@ -96,8 +105,8 @@ def _may_follow(text: str, word: re.Match[str], ahead: re.Match[str] | None) -> 
 
 
 def _name(text: str, run: list[re.Match[str]], start: int, capitals: Container[str]) -> Iterator[tuple[int, int]]:
-    """Give the name that a run of words is, without an article or an ordinary word that only begins a sentence."""
-    while run and (run[0][0].casefold() in stop_words() and len(run[0][0]) > 2 and not run[0][0].isupper()):
+    """The name that a run of words is, without an article or an ordinary word that only begins a sentence."""
+    while run and run[0][0].casefold() in stop_words() and not run[0][0].isupper():
         run = run[1:]
     if run and _begins(text, run[0], start) and run[0][0].casefold() not in capitals:
         in_row = len(run) > 1 and text[run[0].end() : run[1].start()] in (" ", "' ", "’ ")

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from newsfacts.curation.coverage.covering import Coverage, coverage
 from newsfacts.curation.coverage.leaving import left_in_comments, left_of
 from newsfacts.curation.coverage.resting import passages
+from newsfacts.curation.format import SAID
 from newsfacts.curation.lint.base import Base
+from newsfacts.curation.lint.rules.unwritten import is_unwritten
 from newsfacts.curation.lint.texts import texts_at_hand
 from newsfacts.curation.loading import read_base
 from newsfacts.errors import CannotRead, InvalidBase, unknown
@@ -27,6 +29,13 @@ def base_with_texts(files: Sequence[Path], texts: Mapping[str, Path]) -> Base:
     if problems:
         raise InvalidBase(problems)
     return Base(written, texts_at_hand(written, files, texts), date.today().isoformat(), files)
+
+
+def written_only(base: Base) -> tuple[Base, int]:
+    """A base without the records that are still to be written, which say nothing yet, and how many those are."""
+    said = SAID | {"entity": "name"}
+    kept = [each for each in base.written if each.kind == "source" or not is_unwritten(each.fields[said[each.kind]])]
+    return Base(kept, base.texts, base.today, base.files), len(base.written) - len(kept)
 
 
 def measured(files: Sequence[Path], base: Base, sources: Sequence[str]) -> tuple[list[Coverage], list[str]]:

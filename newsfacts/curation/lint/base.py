@@ -26,6 +26,7 @@ class Base:
         self.today = today
         """ISO day after which everything is future."""
 
+        self.files = files
         self._files = {shown(file): file for file in files}
         self._lines: dict[str, list[str]] = {}
 

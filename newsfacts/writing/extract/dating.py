@@ -24,7 +24,7 @@ _DAY = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 
 
 def date_of(passage: str, published: Date | None) -> str:
-    """Give the one date of a passage in EDTF, empty where there is none or several.
+    """The one date of a passage in EDTF, empty where there is none or several.
 
     Without a year it gets that of the source, in doubt; the next such day where the passage speaks of what is to come.
     "this year", "last year" and "next year" leave no doubt. A weekday is the last one, in doubt. A year that would
@@ -72,7 +72,7 @@ def is_record_of(passage: str) -> bool:
 
 
 def _in_year(parts: list[str], year: int, doubt: str) -> str:
-    """Give a date or an interval with its year, which is that of its end: from November to February."""
+    """A date or an interval with its year, which is that of its end: from November to February."""
     wraps = len(parts) == 2 and ".." not in parts and parts[0][4:] > parts[1][4:]
     years = [year - wraps, year] if len(parts) == 2 else [year]
     return "/".join(part if part == ".." else f"{of}{part[4:]}{doubt}" for part, of in zip(parts, years, strict=True))

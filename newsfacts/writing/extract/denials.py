@@ -29,7 +29,7 @@ _ENDS = re.compile(r";|,\s+(?:and|but|saying|adding|while|which|who)\b")
 def denial(
     text: str, start: int, sentence: tuple[int, int], quoted: Sequence[tuple[int, int]]
 ) -> tuple[int, int] | None:
-    """Give the verb, with its "did not", that denies what stands at `start` of a sentence; None where nothing does.
+    """The verb, with its "did not", that denies what stands at `start` of a sentence; None where nothing does.
 
     Who rejects a plan on a day denies nothing: the verb has to be followed by what is said to be untrue. Verbs in
     quotations, which `quoted` gives, are not those of the sentence.

@@ -27,7 +27,7 @@ _AT_START, _AT_END = re.compile(r"^[^\w\s]+"), re.compile(r"[^\W\d_]+$")
 
 
 def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> str | None:
-    """Give a bare number of a sentence with the unit that it has from before it; None where it has none.
+    """A bare number of a sentence with the unit that it has from before it; None where it has none.
 
     An age is given its years. Another number has the unit of the last figure before it, where that measures or the two
     are compared, and a part has that of its whole; the sentence begins at `begins`.

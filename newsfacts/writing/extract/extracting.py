@@ -17,6 +17,7 @@ from newsfacts.writing.block import in_order
 from newsfacts.writing.extract.naming import Entities
 from newsfacts.writing.extract.stubs import Stubs
 from newsfacts.writing.identity import derived_id
+from newsfacts.writing.passages import PASSAGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,11 +38,11 @@ class Extracted(NamedTuple):
 
     records: tuple[tuple[str, Fields], ...]
     sentences: Mapping[str, str]
-    """The sentence that a stub is of, by the id of the stub, with its paragraph: `¶ 3: The bridge cost …`."""
+    """The sentence that a stub is of, by the id of the stub, with its paragraph: `3: The bridge cost …`."""
 
 
 def of_source(files: Sequence[Path], base: Base, source: str) -> Extracted:
-    """Give stubs for what no record covers of a source whose text is at hand."""
+    """Stubs for what no record covers of a source whose text is at hand."""
     written = base.by_id[source]
     text = base.texts.by_source[source]
     missing = coverage(base, source, left_of(written, left_in_comments(files))).missing
@@ -49,7 +50,7 @@ def of_source(files: Sequence[Path], base: Base, source: str) -> Extracted:
 
 
 def of_text(base: Base, text: Text, name: str, path: str | None) -> Extracted:
-    """Give stubs for all of a text that is no source of the base yet, and for the source.
+    """Stubs for all of a text that is no source of the base yet, and for the source.
 
     `name` is what the source is called by where the text has no title, `path` what its `text` is to say.
     """
@@ -66,7 +67,7 @@ def of_text(base: Base, text: Text, name: str, path: str | None) -> Extracted:
 
 
 def as_yaml(extracted: Extracted) -> str:
-    """Give stubs as a base of their own, those of a sentence below a comment that has it."""
+    """Stubs as a base of their own, those of a sentence below a comment that has it."""
     text = "newsfacts: 1\n"
     for section in SECTIONS:
         records = [in_order(section, fields) for of, fields in extracted.records if of == section]
@@ -82,7 +83,7 @@ def _commented(text: str, sentences: Mapping[str, str]) -> str:
     for line in text.split("\n"):
         said = sentences.get(line.removeprefix("  - id: ")) if line.startswith("  - id: ") else None
         if said is not None and said != last:
-            lines.append(f"  # {said}")
+            lines.append(f"  {PASSAGE}{said}")
             last = said
         lines.append(line)
     return "\n".join(lines)
@@ -99,7 +100,7 @@ def _extracted(
     taken = {each.id for each in base.written} | {source}
     kinds = {each.id: each.fields.get("kind", "") for each in base.of("entity")}
     entities = Entities(text.blocks, KnownNames(base), kinds, taken)
-    stubs = Stubs(source, published, entities, taken)
+    stubs = Stubs(source, published, entities, entities.main(text.blocks), taken)
     found: list[tuple[str, Fields]] = []
     said: dict[str, str] = {}
     for paragraph in text.blocks:
@@ -109,18 +110,18 @@ def _extracted(
         spans = list(sentences(paragraph.passage.text)) if made else []
         for stub in made:
             span = next(each for each in spans if stub.at < each.end)
-            said[str(stub.fields["id"])] = f"¶ {paragraph.number}: {_on_a_line(paragraph.passage.text[slice(*span)])}"
+            said[str(stub.fields["id"])] = f"{paragraph.number}: {_on_a_line(paragraph.passage.text[slice(*span)])}"
     records += [("entities", stub) for stub in entities.stubs]
     return Extracted(tuple(records + found), said)
 
 
 def _on_a_line(text: str) -> str:
-    """Give a text as a comment can have it: what breaks a line, or no YAML may hold, is a blank."""
+    """A text as a comment can have it: what breaks a line, or no YAML may hold, is a blank."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def _published(text: Text) -> Date | None:
-    """Give the day of a dateline: the first whole date of the first paragraph below the title, near its beginning."""
+    """The day of a dateline: the first whole date of the first paragraph below the title, near its beginning."""
     for paragraph in text.blocks[:3]:
         if paragraph.heads:
             continue

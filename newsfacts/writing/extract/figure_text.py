@@ -18,7 +18,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def written(figure: Figure, text: str, start: int, end: int) -> str:
-    """Give a figure with what it counts, as the text has both; without it where the two cannot be read as one."""
+    """A figure with what it counts, as the text has both; without it where the two cannot be read as one."""
     number = text[start:end]
     ends = [end]
     if figure.counted:

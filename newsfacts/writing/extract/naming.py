@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.coverage.covering import capitals_of
 from newsfacts.curation.coverage.details import details
 from newsfacts.curation.lint.rules.unwritten import TODO
+from newsfacts.curation.written import kebab
 from newsfacts.text.fold import alias_key, tokens
-from newsfacts.writing.extract.kinds import is_title, kind_of
+from newsfacts.verdict.world import places
+from newsfacts.writing.extract.descriptions import Description, descriptions
+from newsfacts.writing.extract.kinds import Mentions, is_placed, is_title, kind_of, kind_of_noun, noun_behind
 from newsfacts.writing.extract.speakers import Named, speaks
-from newsfacts.writing.identity import derived_id
+from newsfacts.writing.extract.unnamed import unnamed
+from newsfacts.writing.identity import unused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsfacts.curation.coverage.names import KnownNames
     from newsfacts.curation.source_text import Paragraph
 
 _CONTEXT = 60
 """Characters before and behind a name that say what it is."""
+_OFTEN = 3
+"""How often a text names what it is about, at least."""
 NOBODY = "todo-speaker"
 """Id of whoever said what nobody is named for."""
 
@@ -30,6 +38,7 @@ class Mention(NamedTuple):
     name: str
     before: str
     behind: str
+    described: tuple[Description, ...]
 
 
 class Entities:
@@ -41,49 +50,114 @@ class Entities:
         """Take the names of the base, the kinds of its entities by their ids, and all ids that are taken."""
         self._names, self._kinds, self._taken = names, dict(kinds), taken
         self.stubs: list[dict[str, str | list[str]]] = []
-        mentions: dict[str, list[Mention]] = {}
+        self._mentions: dict[str, list[Mention]] = {}
         capitals = capitals_of(paragraphs)
         for paragraph in paragraphs:
             for detail in details(paragraph, capitals):
                 if detail.kind == "name" and names.called(detail.words) is None:
                     mention = _mention(paragraph.passage.text, detail.start, detail.end)
-                    mentions.setdefault(alias_key(mention.name), []).append(mention)
-        for key in sorted(mentions, key=lambda key: -len(key.split())):  # whole names before surnames
-            if names.called(mentions[key][0].name) is None:
-                self._add(mentions[key], [mention for other in mentions.values() for mention in other])
-        order = list(mentions)
-        self.stubs.sort(key=lambda stub: order.index(alias_key(str(stub["name"]))))
+                    self._mentions.setdefault(alias_key(mention.name), []).append(mention)
+        described: dict[str, list[Description]] = {}
+        order: dict[str, int] = {}
+        for key in sorted(self._mentions, key=lambda key: -len(key.split())):  # whole names before surnames
+            if names.called(self._mentions[key][0].name) is None:
+                identity = self._add(key)
+                described[identity] = [each for mention in self._mentions[key] for each in mention.described]
+                order[identity] = list(self._mentions).index(key)
+        self.stubs.sort(key=lambda stub: order[str(stub["id"])])
+        self._describe(described, " ".join(each.passage.text for each in paragraphs))
+        for name in dict.fromkeys(name for each in paragraphs if not each.heads for name in unnamed(each.passage.text)):
+            if names.called(name) is None:
+                self._add_stub(name, "organisation", unused(_id_of(name), self._taken))
 
     def named(self, text: str) -> list[Named]:
-        """Give the entities that a paragraph names."""
+        """The entities that a paragraph names."""
         return [
             Named(start, end, entity, self._kinds.get(entity, "")) for start, end, entity in self._names.mentions(text)
         ]
 
+    def main(self, paragraphs: Sequence[Paragraph]) -> str:
+        """The entity that the text speaks of most, no person; empty where none stands out.
+
+        It is named in the heading or in the first paragraph below it, and more often than any other; a place twice as
+        often.
+        """
+        first = next((number for number, each in enumerate(paragraphs) if not each.heads), 0)
+        begins = {each.entity for paragraph in paragraphs[: first + 1] for each in self.named(paragraph.passage.text)}
+        named = Counter(each.entity for paragraph in paragraphs for each in self.named(paragraph.passage.text))
+        ranked = [each for each in named.most_common() if self._kinds.get(each[0]) != "person"]
+        if not ranked or ranked[0][0] not in begins or ranked[0][1] < _OFTEN:
+            return ""
+        (most, times), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
+        return most if times >= 2 * second or (times > second and self._kinds.get(most) != "place") else ""
+
     def nobody(self) -> str:
-        """Give the id of a stub that stands for a speaker who could not be told."""
+        """The id of a stub that stands for a speaker who could not be told."""
         if NOBODY not in self._kinds:
             self._kinds[NOBODY] = "person"
             self._taken.add(NOBODY)
             self.stubs.append({"id": NOBODY, "name": TODO, "kind": "person"})
         return NOBODY
 
-    def _add(self, mentions: list[Mention], every: list[Mention]) -> None:
+    def _add(self, key: str) -> str:
+        """Make a stub of what bears a name, and give its id."""
+        mentions = self._mentions[key]
         name = _written(mentions)
-        last = tokens(name)[-1]
-        alone = [each for each in every if tokens(each.name) == [last]] if len(tokens(name)) > 1 else []
-        said = any(speaks(each.before, each.behind) for each in [*mentions, *alone])
-        kind = kind_of(name, [(each.before, each.behind) for each in mentions], said)
-        words = last if kind == "person" else name
-        identity = derived_id("entity", words, self._taken)
+        words = tokens(name)
+        first, last = (self._mentions.get(word, []) if len(words) > 1 else [] for word in (words[0], words[-1]))
+        first = [] if alias_key(words[0]) in places() or is_placed([each.before for each in first]) else first
+        said = any(speaks(each.before, each.behind) for each in [*mentions, *last])
+        found = Mentions(
+            [(each.before, each.behind) for each in mentions],
+            [description.kind for each in mentions for description in each.described],
+            said,
+            bool(first),
+            bool(last),
+        )
+        kind = kind_of(name, found)
+        short = last if kind == "person" else first if kind == "organisation" else []
+        shared = sum(other.split()[-1] == words[-1] and len(other.split()) > 1 for other in self._mentions) > 1
+        called = words[-1] if kind == "person" and not shared else short[0].name if short and kind != "person" else name
+        identity = unused(_id_of(called.removeprefix("The ")), self._taken)
+        noun = noun_behind([each.behind for each in mentions]) if len(words) == 1 else None
+        if noun is not None:
+            short, name = mentions, f"{name} {noun}"
+        stub = self._add_stub(name, kind, identity)
+        other = name.split()[-1] if kind == "person" and not shared else short[0].name if short else name
+        if other != name and self._names.called(other) is None:
+            stub["aliases"] = [other]
+            self._names.learn(other, identity)
+        return identity
+
+    def _add_stub(self, name: str, kind: str, identity: str) -> dict[str, str | list[str]]:
         stub: dict[str, str | list[str]] = {"id": identity, "name": name, "kind": kind}
-        if kind == "person" and alone:
-            stub["aliases"] = [alone[0].name]
-            self._names.learn(alone[0].name, identity)
         self._taken.add(identity)
         self._kinds[identity] = kind
         self._names.learn(name, identity)
         self.stubs.append(stub)
+        return stub
+
+    def _describe(self, described: Mapping[str, Sequence[Description]], text: str) -> None:
+        """Give the stubs the roles that the text gives them, and what else it calls only one of them by: the union."""
+        claims: dict[str, set[str]] = {}
+        for stub in self.stubs:
+            identity, kind = str(stub["id"]), stub["kind"]
+            own = [each for each in described.get(identity, ()) if each.kind == kind]
+            if own and kind in ("person", "organisation"):
+                stub["role"] = max((each.role for each in own), key=len)
+            nouns = {each.noun for each in own} | {each.noun.split()[-1] for each in own}
+            words = str(stub["name"]).casefold().split()
+            if kind != "person" and len(words) > 1:
+                nouns.add(words[words.index("of") - 1] if "of" in words[1:] else words[-1])
+            for noun in nouns:
+                if kind_of_noun(noun.split()[-1]) and re.search(rf"\b[Tt]he {re.escape(noun)}\b", text):
+                    claims.setdefault(noun, set()).add(identity)
+        for stub in self.stubs:
+            only = [noun for noun, owners in claims.items() if owners == {str(stub["id"])}]
+            for noun in sorted(only, key=len, reverse=True):
+                if self._names.called(noun) is None:
+                    stub["aliases"] = [*stub.get("aliases", ()), f"the {noun}"]
+                    self._names.learn(f"the {noun}", str(stub["id"]))
 
 
 def _mention(text: str, start: int, end: int) -> Mention:
@@ -91,9 +165,14 @@ def _mention(text: str, start: int, end: int) -> Mention:
     while len(words) > 1 and is_title(words[0]):
         start += len(words[0]) + 1
         words = words[1:]
-    return Mention(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT])
+    found = descriptions(text, start, end)
+    return Mention(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT], tuple(found))
+
+
+def _id_of(name: str) -> str:
+    return kebab(" ".join(tokens(name.replace("'", "").replace("’", ""))))
 
 
 def _written(mentions: list[Mention]) -> str:
-    """Give a name as it is written, not in the capitals of a dateline."""
+    """A name as it is written, not in the capitals of a dateline."""
     return next((each.name for each in mentions if not each.name.isupper()), mentions[0].name.title())

@@ -16,7 +16,7 @@ _WORD = re.compile(r"\S+")
 
 
 def passage(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
-    """Give where the clause around a stretch of a sentence begins and ends; longer where it says too little.
+    """Where the clause around a stretch of a sentence begins and ends; longer where it says too little.
 
     It stands once in its paragraph wherever the sentence does.
     """
@@ -37,7 +37,7 @@ def passage(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple
 
 
 def clause(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
-    """Give a clause of a sentence without what joins it to the last; more of the sentence where it says too little."""
+    """A clause of a sentence without what joins it to the last; more of the sentence where it says too little."""
     joined = _JOINS.match(text, start, end)
     first, last = _trimmed(text, joined.end() if joined else start, end)
     if _FEWEST <= _count(text, first, last) <= _MOST and _once(text, first, last):
@@ -46,7 +46,7 @@ def clause(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[
 
 
 def shortened(text: str, start: int, end: int) -> tuple[int, int]:
-    """Give the first words of a stretch that is too long for evidence."""
+    """The first words of a stretch that is too long for evidence."""
     words = list(_WORD.finditer(text, start, end))
     return _trimmed(text, start, end) if len(words) <= _MOST else (words[0].start(), words[_MOST - 1].end())
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 60
@@ -19,6 +19,9 @@ _start, _end = itemgetter(0), itemgetter(1)
 _UNNAMED = re.compile(r",\s+(?:an?|the|its|his|her|their)\s+[a-z][^,]*$")
 """Before a verb, whoever has no name: too late, an independent inquiry said."""
 _PRONOUNS = frozenset(["he", "she"])
+_THEIRS = _PRONOUNS | {"his", "her", "him"}
+_THAT = re.compile(r"[^.;:,]{0,50}?\s+that\b|[^.;:,]{0,30}?\s+(?:why|whether|how)\b|\s*[:“\"]")
+_WHO = re.compile(r"(?:who|whose|which)\b")
 _ACCORDING = re.compile(r"\baccording to\b", re.I)
 _BEHIND = re.compile(r"[^.;:\"“”]{0,80}?$")
 
@@ -32,38 +35,91 @@ class Named(NamedTuple):
     kind: str
 
 
+class Told(NamedTuple):
+    """Who says what a sentence tells, where the verb of saying stands, and where whoever is meant does."""
+
+    entity: str
+    verb: tuple[int, int]
+    subject: tuple[int, int]
+
+
 def speaker(text: str, sentence: tuple[int, int], names: Sequence[Named], quoted: Sequence[tuple[int, int]]) -> str:
-    """Give the id of whoever a sentence of a paragraph says is speaking; empty where it names nobody.
+    """The id of whoever a sentence of a paragraph says is speaking; empty where it names nobody.
 
     `names` are those of the paragraph outside its quotations, `quoted`, both in order: what stands in these tells
     nothing. A pronoun stands for the last person before it, a speaker before others.
     """
+    return next((each.entity for each in _told(text, sentence, names, quoted)), "")
+
+
+def said_by(
+    text: str,
+    sentence: tuple[int, int],
+    span: tuple[int, int],
+    names: Sequence[Named],
+    quoted: Sequence[tuple[int, int]],
+) -> str:
+    """The id of whoever says a passage of a sentence; empty where the text says it in its own voice.
+
+    What is told between a speaker and the verb is no part of what is said: the chair, who took over in 2020, said. Nor
+    does somebody say what they do by speaking: he rejected the plan.
+    """
+
+    def parts_away(told: Told) -> int:
+        return text.count(";", min(told.verb[0], span[0]), max(told.verb[0], span[0]))
+
+    for each in sorted(_told(text, sentence, names, quoted), key=parts_away):
+        begins, ends = each.verb
+        if text[begins:ends].casefold() in _deeds() and not _THAT.match(text, ends) and not _closes(text, ends, quoted):
+            continue
+        between = each.subject[0] < begins and each.subject[0] <= span[0] and span[1] <= begins
+        of_them = _WHO.match(text, span[0]) and _is_beside(text, each.subject[1], span[0])
+        return "" if between or of_them else each.entity
+    return ""
+
+
+def _is_beside(text: str, end: int, start: int) -> bool:
+    return end <= start and not text[end:start].strip(" ,")
+
+
+def _closes(text: str, end: int, quoted: Sequence[tuple[int, int]]) -> bool:
+    """Whether a verb stands behind what is said, or beside a quotation: the delay was a scandal, she complained."""
+    return not text[end : end + 2].strip(' .,;:“"') or any(0 <= start - end < _NEAR for start, _ in quoted)
+
+
+def _told(
+    text: str, sentence: tuple[int, int], names: Sequence[Named], quoted: Sequence[tuple[int, int]]
+) -> Iterator[Told]:
     within = named_within(sentence, names)
     first, last = bisect_right(quoted, sentence[0], key=_end), bisect_left(quoted, sentence[1], key=_start)
     before, quoted = names[: bisect_left(names, sentence[0], key=_start)], quoted[first:last]
     for at, end in _verbs(text, sentence, quoted):
         found = _subject(text, at, end, sentence, within, quoted)
         if found is not None:
-            return found.entity
-        ahead = [word.group().casefold() for word in _WORD.finditer(text, max(sentence[0], at - 20), at)]
-        behind = [word.group().casefold() for word in list(_WORD.finditer(text, end, min(end + 12, sentence[1])))[:1]]
-        if not _PRONOUNS.isdisjoint([*ahead[-2:], *behind]):
-            return _meant(text, before)
+            yield Told(found.entity, (at, end), (found.start, found.end))
+            continue
+        ahead = list(_WORD.finditer(text, max(sentence[0], at - 20), at))[-2:]
+        behind = list(_WORD.finditer(text, end, min(end + 12, sentence[1])))[:1]
+        pronoun = next((word for word in [*ahead, *behind] if word.group().casefold() in _PRONOUNS), None)
+        if pronoun is not None:
+            yield Told(_meant(text, before), (at, end), pronoun.span())
     told = _ACCORDING.search(text, *sentence)
-    if told:
-        return next((each.entity for each in within if each.start >= told.end()), "")
-    return ""
+    named = next((each for each in within if told and each.start >= told.end()), None)
+    if told is not None and named is not None:
+        yield Told(named.entity, told.span(), (named.start, named.end))
 
 
 def _subject(
     text: str, at: int, end: int, sentence: tuple[int, int], names: Sequence[Named], quoted: Sequence[tuple[int, int]]
 ) -> Named | None:
-    """Give who stands before a verb, or behind it where nothing does: `said the mayor, Hana Torvik`."""
+    """Who stands before a verb, or behind it where nothing does: `said the mayor, Hana Torvik`."""
     begins = max([stop for _, stop in quoted if stop <= at] + [sentence[0]])
     ahead = [each for each in names if begins <= each.start and each.end <= at]
     unnamed = _UNNAMED.search(text, begins, at)
-    if unnamed is not None and not any(each.start >= unnamed.start() for each in ahead):
-        return None
+    if unnamed is not None:
+        ahead = [each for each in ahead if each.start >= unnamed.start()]
+        if not ahead:
+            return None
     persons = [each for each in ahead if each.kind == "person"]
     others = [each for each in ahead if each.kind in ("organisation", "country")]
     if persons:
@@ -78,8 +134,14 @@ def _subject(
     return after if after is not None and _BEHIND.search(text, end, after.start) else None
 
 
+def meant(text: str, span: tuple[int, int], names: Sequence[Named]) -> str:
+    """Whom a pronoun in a passage stands for; empty where it has none, or nobody was named before."""
+    found = next((word for word in _WORD.finditer(text, *span) if word.group().casefold() in _THEIRS), None)
+    return _meant(text, names[: bisect_left(names, found.start(), key=_start)]) if found else ""
+
+
 def _meant(text: str, names: Sequence[Named]) -> str:
-    """Give the last person of those named so far who spoke, else the last person."""
+    """The last person of those named so far who spoke, else the last person."""
     last = ""
     for each in reversed(names):
         if each.kind == "person":
@@ -90,7 +152,7 @@ def _meant(text: str, names: Sequence[Named]) -> str:
 
 
 def named_within(sentence: tuple[int, int], names: Sequence[Named]) -> Sequence[Named]:
-    """Give the names of a sentence, of those of its paragraph in order."""
+    """The names of a sentence, of those of its paragraph in order."""
     return names[bisect_left(names, sentence[0], key=_start) : bisect_left(names, sentence[1], key=_start)]
 
 
@@ -101,7 +163,7 @@ def speaks(before: str, behind: str) -> bool:
 
 
 def _verbs(text: str, sentence: tuple[int, int], quoted: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give where the verbs of saying stand in a sentence, outside of quotations."""
+    """Where the verbs of saying stand in a sentence, outside of quotations."""
     return [
         word.span()
         for word in _WORD.finditer(text, *sentence)
@@ -110,7 +172,22 @@ def _verbs(text: str, sentence: tuple[int, int], quoted: Sequence[tuple[int, int
 
 
 @cache
+def _deeds() -> frozenset[str]:
+    """The verbs of saying by which somebody does something, unless it is said what they say: apologised."""
+    return frozenset(_lines("deeds"))
+
+
+@cache
 def verbs() -> frozenset[str]:
-    """Give the verbs of saying in all their forms."""
-    lines = Path(__file__).with_name("speaking.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    """The verbs of saying in all their forms."""
+    return frozenset([*_lines("says"), *_lines("deeds")])
+
+
+def _lines(which: str) -> Iterator[str]:
+    """The words of one part of the list."""
+    part = ""
+    for line in Path(__file__).with_name("speaking.txt").read_text(encoding="utf-8").splitlines():
+        if line.endswith(":"):
+            part = line.removesuffix(":")
+        elif part == which and not line.startswith("#"):
+            yield from line.split()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from newsfacts.curation.coverage.capitals import is_dateline
 from newsfacts.curation.coverage.details import Taken, quotations
 from newsfacts.curation.coverage.predicates import predicates
 from newsfacts.curation.lint.rules.unwritten import TODO
@@ -14,9 +13,10 @@ from newsfacts.writing.extract.dating import date_of, is_record_of
 from newsfacts.writing.extract.denials import denial
 from newsfacts.writing.extract.elided import with_unit
 from newsfacts.writing.extract.figure_text import written
+from newsfacts.writing.extract.paragraph import Read, around, names_in
 from newsfacts.writing.extract.passages import clause, passage, shortened
-from newsfacts.writing.extract.speakers import named_within, speaker
-from newsfacts.writing.identity import derived_id
+from newsfacts.writing.extract.speakers import meant, said_by, speaker
+from newsfacts.writing.extract.stub_ids import stub_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,14 +26,11 @@ if TYPE_CHECKING:
     from newsfacts.model import Date
     from newsfacts.writing.block import Fields, Piece, Value
     from newsfacts.writing.extract.naming import Entities
-    from newsfacts.writing.extract.speakers import Named
 
 _FARTHEST = 15
 """Words between two quotations that are one quote, interrupted."""
 _FRAGMENT = 3
 """Words below which a quotation is a fragment, and no part of another."""
-_BESIDE = 200
-"""Characters beside a passage in which the words stand that tell it from its like."""
 _MOST = 6
 """Entities that a stub is about."""
 
@@ -46,49 +43,33 @@ class Stub(NamedTuple):
     at: int
 
 
-class _Read(NamedTuple):
-    """A paragraph, the entities that it names, and its quotations."""
-
-    number: int
-    text: str
-    names: Sequence[Named]
-    told: Sequence[Named]
-    """Those of the names that stand outside of quotations."""
-    quoted: Sequence[tuple[int, int]]
-
-
 class Stubs:
     """Makes the stubs of one text."""
 
-    def __init__(self, source: str, published: Date | None, entities: Entities, taken: set[str]) -> None:
+    def __init__(self, source: str, published: Date | None, entities: Entities, main: str, taken: set[str]) -> None:
+        """Take the id of the source and its day, the entities of the text, which is its main one, and all taken ids."""
         self._source, self._published, self._entities, self._taken = source, published, entities, taken
+        self._main = main
 
     def of(self, number: int, text: str, missing: Sequence[Detail]) -> list[Stub]:
-        """Give the stubs for what is missing of a paragraph, in the order of the text."""
+        """The stubs for what is missing of a paragraph, in the order of the text."""
         names, quoted = self._entities.named(text), list(quotations(text))
         within = Taken(len(text))
         for span in quoted:
             within.takes(*span)
         told = [each for each in names if within.is_free(each.start, each.start + 1)]
-        read = _Read(number, text, names, told, quoted)
+        read = Read(number, text, names, told, quoted)
         stubs = list(self._quotes(read, [each for each in missing if each.kind == "quotation"]))
         by_sentence: dict[tuple[int, int], list[Detail]] = {}
         for each in missing:
             if each.kind not in ("quotation", "name") and not within.fills(each.start, each.end):
                 by_sentence.setdefault(each.sentence, []).append(each)
         for sentence, rest in by_sentence.items():
-            stubs += self._records(read, sentence, rest)
+            stubs += _with_all(read, sentence, list(self._records(read, sentence, rest)))
         return sorted(stubs, key=lambda stub: stub.at)
 
-    def _records(self, read: _Read, sentence: tuple[int, int], missing: Sequence[Detail]) -> Iterator[Stub]:
-        """Give a fact for each figure of a sentence, an event for what dates and times are left, else one fact."""
-        about = [
-            each.entity
-            for each in named_within(sentence, read.names)
-            if not is_dateline(read.text, each.start, each.end)
-        ]
-        shared: dict[str, Value] = {"about": list(dict.fromkeys(about))[:_MOST]}
-        shared["said_by"] = speaker(read.text, sentence, read.told, read.quoted)
+    def _records(self, read: Read, sentence: tuple[int, int], missing: Sequence[Detail]) -> Iterator[Stub]:
+        """A fact for each figure of a sentence, an event for what dates and times are left, else one fact."""
         told: list[tuple[int, int]] = []
         for each in missing:
             if each.kind == "quotation" or each.kind == "sentence" or _inside(each, told):
@@ -97,7 +78,7 @@ class Stubs:
             if denied is not None:
                 span = passage(read.text, denied[0], each.end, sentence)
                 told.append(span)
-                yield self._denied(read, span, denied, shared)
+                yield self._denied(read, sentence, span, denied)
         missing = [each for each in missing if not _inside(each, told)]
         for each in missing:
             if isinstance(each.value, Figure):
@@ -105,15 +86,15 @@ class Stubs:
                 told.append(span)
                 place = read.text, each.start, each.end
                 figure = with_unit(each.value, *place, sentence[0]) or written(each.value, *place)
-                yield self._stub("facts", read, span, {"statement": TODO, "figure": figure, **shared})
+                yield self._fact(read, sentence, span, figure, each.start - span[0])
         for each in missing:
             if each.kind in ("date", "time") and not _inside(each, told):
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
                 if is_record_of(read.text[slice(*span)]):
-                    yield self._stub("facts", read, span, {"statement": TODO, **shared})
+                    yield self._fact(read, sentence, span)
                 else:
-                    yield self._stub("events", read, span, {"title": TODO, **shared})
+                    yield self._stub("events", read, span, {"title": TODO, **self._shared(read, sentence, span)})
         says = next((each for each in missing if each.kind == "sentence"), None)
         if says is None:
             return
@@ -121,19 +102,44 @@ class Stubs:
         for span in [(says.start, says.end)] if not told and not quotes else _untold(read, says, told):
             denied = denial(read.text, span[1], sentence, read.quoted)
             if denied is not None:
-                yield self._denied(read, shortened(read.text, *span), denied, shared)
+                yield self._denied(read, sentence, shortened(read.text, *span), denied)
             else:
-                yield self._stub("facts", read, shortened(read.text, *span), {"statement": TODO, **shared})
+                yield self._fact(read, sentence, shortened(read.text, *span))
 
-    def _denied(self, read: _Read, span: tuple[int, int], denied: tuple[int, int], shared: Mapping[str, Value]) -> Stub:
-        """Give a fact for what somebody denies: that they do, without the figures and dates of what is not so."""
+    def _fact(
+        self, read: Read, sentence: tuple[int, int], span: tuple[int, int], figure: str = "", near: int = 0
+    ) -> Stub:
+        fields = {"statement": TODO, "figure": figure, **self._shared(read, sentence, span)}
+        return self._stub("facts", read, span, fields, near=near)
+
+    def _shared(self, read: Read, sentence: tuple[int, int], span: tuple[int, int]) -> dict[str, Value]:
+        """What facts and events have: what they are about, and who says so."""
+        by = said_by(read.text, sentence, span, read.told, read.quoted)
+        return {"about": self._about(read, sentence, span), "said_by": by}
+
+    def _about(self, read: Read, sentence: tuple[int, int], span: tuple[int, int]) -> list[str]:
+        """What a passage of a sentence is about.
+
+        That is who is named there, or meant by a pronoun, whom the sentence names first, and what the text is about.
+        """
+        names = names_in(read, sentence)
+        own = [each.entity for each in names if span[0] <= each.start < span[1]]
+        first = [each.entity for each in names[:1]]
+        who = meant(read.text, span, read.told)
+        return [each for each in dict.fromkeys([who, *first, *own, self._main]) if each][:_MOST]
+
+    def _denied(self, read: Read, sentence: tuple[int, int], span: tuple[int, int], denied: tuple[int, int]) -> Stub:
+        """A fact for what somebody denies: that they do, without the figures and dates of what is not so."""
         verb = read.text[slice(*denied)]
-        id_words = read.text[denied[0] : max(span[1], denied[1])]
-        fields = {"statement": f"{TODO}: keep “{verb}”", **shared}
-        return self._stub("facts", read, span, fields, called=id_words, dated=False)
+        who = speaker(read.text, sentence, read.told, read.quoted)
+        about = self._about(read, sentence, span)
+        fields = {"statement": f"{TODO}: keep “{verb}”", "about": about, "said_by": who}
+        by = f"not-{verb.split()[-1]}" if len(verb.split()) > 1 else verb
+        called = read.text[denied[1] : max(span[1], denied[1])]
+        return self._stub("facts", read, span, fields, called=called, by=by, dated=False)
 
-    def _quotes(self, read: _Read, missing: Sequence[Detail]) -> Iterator[Stub]:
-        """Give a quote for each quotation; one that is interrupted, or goes on in the next sentence, is one quote."""
+    def _quotes(self, read: Read, missing: Sequence[Detail]) -> Iterator[Stub]:
+        """A quote for each quotation; one that is interrupted, or goes on in the next sentence, is one quote."""
         group: list[Detail] = []
         whose = ""
         for each in missing:
@@ -147,32 +153,35 @@ class Stubs:
         if group:
             yield self._quote(read, group, whose)
 
-    def _quote(self, read: _Read, group: Sequence[Detail], whose: str) -> Stub:
+    def _quote(self, read: Read, group: Sequence[Detail], whose: str) -> Stub:
         words = group[0].words
         for each in group[1:]:
             words += f"{'. ' if each.words[:1].isupper() else ', '}{each.words}"
         whose = whose or self._entities.nobody()
         spans = [each.sentence for each in group]
-        near = [name.entity for span in spans for name in named_within(span, read.names)]
-        about = [entity for entity in near if entity != whose]
-        fields: dict[str, Value] = {"speaker": whose, "text": words}
-        fields["about"] = list(dict.fromkeys(about))[:_MOST]
-        return self._stub("quotes", read, shortened(read.text, group[0].start, group[0].end), fields)
+        near = [entity for span in spans for entity in self._about(read, span, span) if entity != whose]
+        about = list(dict.fromkeys(near)) or [self._main]
+        fields: dict[str, Value] = {"speaker": whose, "text": words, "about": [each for each in about if each][:_MOST]}
+        return self._stub("quotes", read, shortened(read.text, group[0].start, group[0].end), fields, by=whose)
 
     def _stub(
         self,
         section: str,
-        read: _Read,
+        read: Read,
         span: tuple[int, int],
         fields: Mapping[str, Value],
         *,
         called: str = "",
+        by: str = "",
+        near: int = 0,
         dated: bool = True,
     ) -> Stub:
-        """Give a record of a passage; its id is made of the words that it is `called` by, else of the passage."""
+        """A record of a passage.
+
+        Its id is made of `by` and of the words that it is `called` by, else of those of the passage `near` a place.
+        """
         exact = read.text[slice(*span)]
-        words = called or (f"{fields['speaker']} {exact}" if section == "quotes" else exact)
-        identity = derived_id(section.removesuffix("s"), words, self._taken)
+        identity = stub_id(section.removesuffix("s"), called or exact, self._taken, near=near, by=by)
         self._taken.add(identity)
         date = "" if section == "quotes" or not dated else date_of(exact, self._published)
         if section == "facts" and ".." in date:  # since 1985 is when something began, and by 2010 when it had ended
@@ -181,19 +190,19 @@ class Stubs:
             "source": self._source,
             "paragraph": str(read.number),
             "exact": exact,
-            **_around(read.text, span),
+            **around(read.text, span),
         }
         return Stub(section, {"id": identity, **fields, "date": date, "evidence": [piece]}, span[0])
 
 
-def _around(text: str, span: tuple[int, int]) -> dict[str, str]:
-    """Give the words before a passage that stands more than once in its paragraph."""
-    exact = text[slice(*span)]
-    if text.find(exact, text.find(exact) + 1) < 0:
-        return {}
-    before = text[max(0, span[0] - _BESIDE) : span[0]].split()[-3:]
-    behind = text[span[1] : span[1] + _BESIDE].split()[:3]
-    return {"prefix": " ".join(before)} if before else {"suffix": " ".join(behind)}
+def _with_all(read: Read, sentence: tuple[int, int], stubs: list[Stub]) -> list[Stub]:
+    """Let the stubs of a sentence be about all that it names: what none of them is about goes to the one before."""
+    for name in names_in(read, sentence) if stubs else ():
+        if not any(name.entity in each.fields.get("about", ()) for each in stubs):
+            at = max((number for number, each in enumerate(stubs) if each.at <= name.start), default=0)
+            about = [*cast("Sequence[str]", stubs[at].fields.get("about", ())), name.entity]
+            stubs[at] = stubs[at]._replace(fields={**stubs[at].fields, "about": about})
+    return stubs
 
 
 def _goes_on(text: str, before: Detail, each: Detail) -> bool:
@@ -204,8 +213,8 @@ def _goes_on(text: str, before: Detail, each: Detail) -> bool:
     return len(text[before.end : each.start].split()) <= _FARTHEST
 
 
-def _untold(read: _Read, says: Detail, told: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Give the passages of a sentence that say what no other stub does: its clauses, those that adjoin as one."""
+def _untold(read: Read, says: Detail, told: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The passages of a sentence that say what no other stub does: its clauses, those that adjoin as one."""
     group: list[Predicate] = []
     for each in predicates(read.text, says.sentence, read.quoted):
         if not says.start <= each.start < says.end or _inside(each, told):

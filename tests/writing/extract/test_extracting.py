@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -57,7 +60,7 @@ def test_new_names_are_stubs_of_entities(extracted):
     assert found == {
         "Harbour Authority": ("organisation", None),
         "Mara Lindqvist": ("person", ["Lindqvist"]),
-        "Tomas Reidl": ("person", None),
+        "Tomas Reidl": ("person", ["Reidl", "the engineer"]),
     }
 
 
@@ -154,12 +157,12 @@ def test_a_date_without_its_year_gets_that_of_the_source_in_doubt(extracted):
 @pytest.mark.parametrize(
     ("sentence", "id", "verb", "evidence"),
     [
-        ("Ada Orr denied that she had backed demolition in 2021.", "denied-backed-demolition-2021", "denied", "denied"),
-        ("Ada Orr, who resigned, denied on Monday that 300 people had been ill.", "denied-monday", "denied", "ill"),
-        ("Ada Orr denied taking 40,000 euros.", "denied-taking-40000-euros", "denied", "denied"),
-        ("Ada Orr denied the council had known of 12 cracks.", "denied-council-known-12", "denied", "denied"),
-        ("Ada Orr rejected claims that 300 people had been ill.", "rejected-claims-300", "rejected", "rejected"),
-        ("Ada Orr denies that the bridge was ever unsafe.", "denies-bridge-ever-unsafe", "denies", "denies"),
+        ("Ada Orr denied that she had backed demolition in 2021.", "denied-backed-demolition", "denied", "denied"),
+        ("Ada Orr, who resigned, denied on Monday that 300 people had been ill.", "denied-people-ill", "denied", "ill"),
+        ("Ada Orr denied taking 40,000 euros.", "denied-taking", "denied", "denied"),
+        ("Ada Orr denied the council had known of 12 cracks.", "denied-council-known", "denied", "denied"),
+        ("Ada Orr rejected claims that 300 people had been ill.", "rejected-people-ill", "rejected", "rejected"),
+        ("Ada Orr denies that the bridge was ever unsafe.", "denies-bridge-ever", "denies", "denies"),
     ],
 )
 def test_what_is_denied_is_a_fact_of_its_denial(extracted, sentence, id, verb, evidence):
@@ -190,13 +193,13 @@ def test_what_is_rejected_and_not_denied_is_a_fact_of_its_own(extracted, sentenc
 
 def test_what_is_not_denied_is_no_statement_of_anybody(extracted):
     (fact,) = extracted("A title\n\nAda Orr did not deny that it cost 9 million euros.\n")["facts"]
-    assert (fact["statement"], fact["id"]) == ("TODO: keep “did not deny”", "not-deny-cost-9-million-euros")
+    assert (fact["statement"], fact["id"]) == ("TODO: keep “did not deny”", "not-deny-cost")
     assert "said_by" not in fact
 
 
 def test_an_id_says_not_where_the_text_does(extracted):
     (event,) = extracted("A title\n\nThe bridge did not close in 2022.\n")["events"]
-    assert event["id"] == "bridge-not-close-2022"
+    assert event["id"] == "bridge-not-close"
 
 
 def test_quotes_have_their_speakers(extracted):
@@ -222,11 +225,16 @@ def test_only_what_is_left_to_write_is_reported(extracted, call, text, name):
 
 
 @pytest.mark.parametrize(("text", "name"), [(TEXT, "bridge.txt"), (MARKDOWN, "bridge.md")])
-def test_stubs_and_statements_alone_cover_the_text(extracted, call, text, name):
+def test_stubs_and_statements_alone_cover_the_text(extracted, call, monkeypatch, text, name):
     base = extracted(text, name)
-    for record in [*base["facts"], *base.get("events", [])]:
-        record["title" if "title" in record else "statement"] = record["evidence"]["exact"]
-    Path("facts.yaml").write_text(yaml.safe_dump(base), encoding="utf-8")
+    unwritten = [*base["facts"], *base.get("events", [])]
+    before = call("coverage", "--data", "facts.yaml", "--min", "100")
+    assert before.status == 1
+    assert f" {Path('facts.yaml').read_text(encoding='utf-8').count(': TODO')} record" in before.err
+    assert "still to be written" in before.err
+    lines = "".join(f"{each['id']}: {each['evidence']['exact']}\n" for each in unwritten)
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(lines.encode()), isatty=lambda: False))
+    call("edit", "-", "--data", "facts.yaml")
     outcome = call("coverage", "--data", "facts.yaml", "--min", "100")
     assert (outcome.status, outcome.out) == (0, "")
 
@@ -239,7 +247,7 @@ def test_a_base_gets_only_what_it_lacks_in_its_own_style(extracted, call):
     Path("facts.yaml").write_text(kept, encoding="utf-8")
     outcome = call("extract", "bridge", "--write", "--data", "facts.yaml")
     assert outcome.status == 0
-    assert outcome.out.splitlines() == ["reidl-nobody-slept-night"]
+    assert outcome.out.splitlines() == ["reidl-nobody-slept"]
     after = Path("facts.yaml").read_text(encoding="utf-8")
     assert after.count(": Nobody slept that night") == 2  # text and exact
     assert yaml.load(after, yaml.BaseLoader)["quotes"][-1]["speaker"] == "reidl"
@@ -303,5 +311,66 @@ def test_each_sentence_stands_once_above_the_stubs_that_are_of_it(extracted):
 def test_whoever_has_no_name_is_not_the_last_name_before(extracted):
     base = extracted(
         "A title\n\nOtto Kern left 9 hours late, an inquiry said. Otto Kern, the mayor, said that he had 3 cars.\n"
+        "He had 2 boats, a neighbour said.\n"
     )
-    assert [each.get("said_by") for each in base["facts"]] == [None, "kern"]
+    assert [each.get("said_by") for each in base["facts"]] == ["inquiry", "kern", None]
+
+
+DESCRIBED = """Ferry sinks
+
+The ferry Maren Tove sank 9 miles off the Grimholm reef. Its operator, Brandal Line, rejected calls for 2 inquiries. The
+transport minister, Ada Orr, said that the ferry was 40 years old. The Northern Seafarers' Union says that Lowe, who has
+5 boats, is wrong; Marit Lowe, general secretary of the union, who took over in 2019, said that 12 men were lost.
+
+Stefan Keller of Helvar Research said that 3 pumps failed. The police said that 2 alarms had failed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("identity", "kind", "role", "aliases"),
+    [
+        ("maren-tove", "thing", None, ["the ferry"]),
+        ("grimholm", "place", None, ["Grimholm"]),
+        ("brandal-line", "organisation", "operator", None),
+        ("orr", "person", "transport minister", ["Orr", "the transport minister"]),
+        ("northern-seafarers-union", "organisation", None, ["the union"]),
+        ("lowe", "person", "general secretary of the union", ["Lowe"]),
+        ("keller", "person", None, ["Keller"]),
+        ("helvar-research", "organisation", None, None),
+        ("police", "organisation", None, None),
+    ],
+)
+def test_an_entity_has_what_the_text_says_that_it_is(extracted, identity, kind, role, aliases):
+    entity = next(each for each in extracted(DESCRIBED)["entities"] if each["id"] == identity)
+    assert (entity["kind"], entity.get("role"), entity.get("aliases")) == (kind, role, aliases)
+
+
+@pytest.mark.parametrize(
+    ("figure", "said_by", "about"),
+    [
+        ("9 miles", None, ["maren-tove", "grimholm"]),
+        ("2 inquiries", None, ["brandal-line"]),
+        ("40 years", "orr", ["orr", "maren-tove"]),
+        ("12 men", "lowe", None),
+        ("3 pumps", "keller", ["keller", "helvar-research"]),
+        ("2 alarms", "police", ["police", "maren-tove"]),
+    ],
+)
+def test_who_says_it_and_what_it_is_about(extracted, figure, said_by, about):
+    fact = next(each for each in extracted(DESCRIBED)["facts"] if each.get("figure") == figure)
+    assert fact.get("said_by") == said_by
+    assert about is None or fact["about"][: len(about)] == about
+
+
+def test_what_is_told_of_a_speaker_is_not_what_they_say(extracted):
+    found = {each["evidence"]["exact"]: each.get("said_by") for each in extracted(DESCRIBED)["events"]}
+    assert found["who took over in 2019"] is None
+
+
+def test_an_id_is_made_of_the_words_beside_a_figure_and_has_none_of_it(extracted):
+    base = extracted("A title\n\nThe crew of the ferry lost 12 passengers, 3 sailors and 2 dogs in 2022.\n")
+    assert [each["id"] for each in base["facts"]] == [
+        "ferry-lost-passengers",
+        "sailors-dogs",
+        "sailors-dogs-2",
+    ]

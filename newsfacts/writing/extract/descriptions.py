@@ -1,0 +1,68 @@
+"""What a text says beside a name that its bearer is: the captain, Tomas Reidl; Brandal Line, the ferry's operator."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsfacts.lexicon.wordnet import entry
+from newsfacts.writing.extract.kinds import ADDRESSES, kind_of_noun
+from newsfacts.writing.extract.speakers import verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ARTICLE = r"(?:an?|the|its|his|her|their|our)\s+"
+_OWNER = r"(?:(?:the\s+)?(?P<owner>[^\W\d_][\w’'& -]{1,50}?)(?:['’]s|(?<=s)['’])\s+)"
+_ROLE = r"(?P<role>[a-z][\w’-]*(?:\s+[a-z][\w’-]*){0,3}?)"
+_OF = r"(?P<of>\s+(?:of|for|at|in)\s+[^,;:.()“”\"]{2,60}?)?"
+_BEHIND = re.compile(
+    rf"(?:,\s+\d{{1,3}})?,\s+(?:{_ARTICLE}|{_OWNER})?{_ROLE}{_OF}(?=[,;.)]|\s+(?:who|which|that|said|says|told)\b|$)"
+)
+_BEFORE = re.compile(rf"(?:^|(?<=[\s“\"(]))(?:{_ARTICLE}|{_OWNER}){_ROLE}{_OF},\s+$", re.I)
+_DIRECTLY = re.compile(r"(?:\b(?:the|an?|its|his|her|their)\s+((?:[a-z][a-z-]+\s+){1,3})|([A-Za-z][a-z-]+)\s+)$", re.I)
+_FARTHEST = 90
+"""Characters beside a name in which it is said what its bearer is."""
+
+
+class Description(NamedTuple):
+    """What somebody or something is said to be."""
+
+    noun: str
+    """The words that say it, without an article and without whose it is: chief executive."""
+    role: str
+    """The same with whose it is: chief executive of Brandal Line."""
+    kind: str
+    """The kind of what these words are said of."""
+
+
+def descriptions(text: str, start: int, end: int) -> Iterator[Description]:
+    """What is said of whoever bears the name that stands between two places of a text."""
+    behind = _BEHIND.match(text[end : end + _FARTHEST])
+    if behind and (found := _described(behind["role"], behind["owner"], behind["of"])):
+        yield found
+    before = text[max(0, start - _FARTHEST) : start]
+    ahead = next((each for at in range(len(before)) if (each := _BEFORE.match(before, at))), None)
+    if (
+        ahead
+        and text[end : end + 1] in (",", ".", ";", "")
+        and (found := _described(ahead["role"], ahead["owner"], ahead["of"]))
+    ):
+        yield found
+    directly = _DIRECTLY.search(before)
+    if directly and (found := _described((directly[1] or directly[2]).strip(), None, None)):
+        yield found
+
+
+def _described(noun: str, owner: str | None, of: str | None) -> Description | None:
+    """A description; None for words that say not what somebody is: told reporters, killing 12 people."""
+    words = noun.casefold().split()
+    kind = kind_of_noun(words[-1]) or ("person" if "person" in entry(words[-1], "n").kinds else None)
+    if words[-1] == "head" and (of or owner):
+        kind = "person"
+    if kind is None or words[-1] in ADDRESSES or words[0] in verbs() or words[0].endswith(("ing", "ed")):
+        return None
+    if kind == "person" and words[-1].endswith("s") and kind_of_noun(words[-1][:-1]):  # its auditors
+        kind = "organisation"
+    noun = " ".join(words)
+    return Description(noun, f"{noun} of {owner}" if owner else f"{noun}{of or ''}", kind)

@@ -1,0 +1,139 @@
+"""`edit -`: records changed by lines on standard input, all or none, every other byte kept."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+BASE = """newsfacts: 1
+
+sources:
+  - id: courier
+    title: The Courier
+
+entities:
+  - id: lindqvist
+    name: Mara Lindqvist
+    kind: person  # the mayor
+  - {id: orr, name: Ada Orr, kind: person}
+
+facts:
+  # ¶ 2: The bridge cost 48 million euros, and 1,200 people came.
+  - id: cost
+    statement: TODO
+    figure: 48 million euros  # or more
+    about: [lindqvist, orr]
+    evidence: {source: courier, paragraph: 2, exact: cost 48 million euros}
+
+  - id: people
+    statement: "TODO"
+    about:
+      - orr
+    evidence: {source: courier, paragraph: 2, exact: "1,200 people came"}
+
+  # ¶ 3: It rained.
+  - id: rain
+    statement: TODO
+    evidence: {source: courier, paragraph: 3, exact: It rained}
+
+events:
+  - id: opening
+    title: TODO
+    evidence: {source: courier, paragraph: 4, exact: opened}
+"""
+
+
+@pytest.fixture
+def edit(call, tmp_path, monkeypatch):
+    """Change a base by lines, and give what came of it and the file."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "facts.yaml"
+
+    def run(lines: str, base: str = BASE):
+        path.write_bytes(base.encode())
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(lines.encode()), isatty=lambda: False))
+        return call("edit", "-", "--data", "facts.yaml"), path.read_bytes().decode()
+
+    return run
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_statements_and_titles_alone(edit, ending):
+    base = BASE.replace("\n", ending)
+    lines = (
+        "# mine\n\ncost: The bridge cost: 48 million euros.\npeople\t1,200 people came.\nopening: The bridge opens\n"
+    )
+    outcome, after = edit(lines, base)
+    wanted = base.replace("TODO", 'statement: "The bridge cost: 48 million euros."'.removeprefix("statement: "), 1)
+    wanted = wanted.replace('"TODO"', "1,200 people came.").replace("title: TODO", "title: The bridge opens")
+    assert after == wanted
+    assert "changed 3 records" in outcome.err
+    assert outcome.status == 4  # `rain` is still to be written
+    assert "`statement` of `rain` is still to be written" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "after"),
+    [
+        ("cost.figure: 50 million euros", "48 million euros  #", "50 million euros  #"),
+        ("cost.figure: -", "    figure: 48 million euros  # or more\n", ""),
+        ("cost.date: 2 May 2024", "    about: [lindqvist, orr]", "    date: 2024-05-02\n    about: [lindqvist, orr]"),
+        ("cost.about: Ada Orr", "[lindqvist, orr]", "[orr]"),
+        ("people.about: orr, Mara Lindqvist", "      - orr\n", "      - orr\n      - lindqvist\n"),
+        ("cost.topics: money, bridge", "[lindqvist, orr]\n", "[lindqvist, orr]\n    topics: [money, bridge]\n"),
+        ("lindqvist.role: mayor", "person  # the mayor\n", "person  # the mayor\n    role: mayor\n"),
+        ("orr.aliases: the minister", "kind: person}", "kind: person, aliases: [the minister]}"),
+        ("lindqvist: Maria Lindqvist", "name: Mara", "name: Maria"),
+    ],
+)
+def test_any_key(edit, line, before, after):
+    assert edit(line)[1] == BASE.replace(before, after, 1)
+
+
+def test_several_keys_of_a_record_at_once(edit):
+    lines = "people.figure: 1,200 people\npeople.date: 2024\npeople.about: -\npeople.said_by: the minister\n"
+    _, after = edit(f"{lines}orr.aliases: the minister\n")
+    record = after[after.index("id: people") : after.index("# ¶ 3")]
+    assert re.findall(r"^    (\w+): (.*)", record, re.M)[:-1] == [
+        ("statement", '"TODO"'),
+        ("figure", "1,200 people"),
+        ("said_by", "orr"),
+        ("date", "2024"),
+    ]
+    assert "about:\n" not in after
+
+
+def test_a_record_goes_with_its_passage_and_from_what_others_are_about(edit):
+    _, after = edit("rain: -\norr: -\npeople: -\n")
+    assert "rain" not in after.casefold()
+    assert "people:" not in after
+    assert "about: [lindqvist]" in after
+    assert "# ¶ 2: The bridge cost" in after
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("costs: It cost 9 euros.", "line 1 (`costs`): nothing has the id `costs`: did you mean `cost`?"),
+        ("cost.figures: 9", "no key is called `figures` here: did you mean `figure`?"),
+        ("cost.date: sometime", "line 1 (`cost`)"),
+        ("cost.about: Nobody", "no entity"),
+        ("cost.evidence: x", "`newsfacts edit cost --data facts.yaml` opens it"),
+        ("cost.statement: -", "`cost: -` takes the record out"),
+        ("cost.id: price", "an id never changes"),
+        ("courier: -", "courier"),
+        ("cost: -\ncost.date: 2024", "line 2 (`cost`): `cost` is taken out by another line"),
+        ("cost: One.\ncost: Two.", "line 2: line 1 says what this is to be"),
+        ("cost:", "line 1: 'cost:' is no change"),
+        ("It cost 9 euros.", "is no change"),
+        ("", "there is no change to make"),
+    ],
+)
+def test_a_line_that_cannot_be_is_named_and_nothing_is_written(edit, line, words):
+    outcome, after = edit(f"{line}\n")
+    assert (outcome.status, after) == (2, BASE)
+    assert words in outcome.err
