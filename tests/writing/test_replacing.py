@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -242,3 +242,35 @@ def test_a_new_file_has_no_draft_that_a_crash_could_leave(tmp_path: Path) -> Non
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.yaml")], check=False)
     assert done.returncode == -signal.SIGKILL
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("how", ["replaced", "new", "new, without a name before"])
+def test_what_takes_a_place_is_on_the_disk_before(how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the folder that names it is afterwards: a machine that loses its power keeps the old file or the new one."""
+    path = tmp_path / "a.yaml"
+    happened: list[tuple[str, int, int]] = []
+
+    def noted(name: str) -> None:
+        known = getattr(os, name)
+
+        def note(what: Any, *args: Any, **named: Any) -> Any:
+            state = os.stat(what)  # noqa: PTH116  (of a number, too)
+            happened.append((name, state.st_ino, state.st_size))
+            return known(what, *args, **named)
+
+        monkeypatch.setattr(os, name, note)
+
+    for name in ("fsync", "replace", "link"):
+        noted(name)
+    if how == "replaced":
+        path.write_bytes(b"old")
+        replace(path, b"new")
+    elif how == "new":
+        with drafted(path) as draft:
+            draft.write_bytes(b"new")
+    else:
+        create(path, b"new")
+    file, folder = path.stat().st_ino, tmp_path.stat().st_ino
+    placed = next(at for at, (name, inode, _) in enumerate(happened) if name != "fsync" and inode == file)
+    assert ("fsync", file, len(b"new")) in happened[:placed]
+    assert ("fsync", folder) in [each[:2] for each in happened[placed:]]
