@@ -10,7 +10,7 @@ Each record of a curator is held against the stub whose evidence has most in com
     said by    those that are said by the same, or by nobody named
     about      of the entities that the record is about, and the text names, those that the stub names too
     no more    of the entities that the stub names, those that the record is about
-    id         those in which a word of the stub's id stands in the curator's for each half of its words
+    id         those in which half of the words of the stub's id stand in the curator's
 
 and, of the entities of the curator that stubs name, `kind` those of the same kind, `called` those of the same id.
 `stubs` is how many stubs there are, of how many records.

@@ -90,7 +90,7 @@ def _asked(question: _Question, names: Names) -> list[str] | None:
     prompt = f"{label if required else f'[{label}]'} — {key.meaning}"
     while True:
         known = sorted(names.topics) if name == "topics" else names.known(key.holds)
-        answer = _line(f"{prompt} [{default}]: " if default else f"{prompt}: ", known).strip() or default
+        answer = line(f"{prompt} [{default}]: " if default else f"{prompt}: ", known).strip() or default
         if answer == _BACK:
             return None
         texts = [part.strip() for part in answer.split(",")] if key.holds in LISTS else [answer]
@@ -123,18 +123,21 @@ def confirm(text: str) -> bool:
     """Show what is to be put into the file, and ask whether it is to be saved; Enter saves it."""
     from newsfacts.encoding.clean import clean
 
-    for line in text.strip("\n").splitlines():
-        print(clean(line), file=sys.stderr)
-    return _line("Save? [Y/n]: ", ["y", "n"]).strip().casefold() in ("", "y", "yes")
+    for written in text.strip("\n").splitlines():
+        print(clean(written), file=sys.stderr)
+    return line("Save? [Y/n]: ", ["y", "n"]).strip().casefold() in ("", "y", "yes")
 
 
-def _line(prompt: str, known: Sequence[str]) -> str:
-    """Read a line that can be edited, Tab completing what is known. Raises typer.Abort where the input ends."""
+def line(prompt: str, known: Sequence[str] = (), begun: str = "") -> str:
+    """A line that can be edited, Tab completing what is known; `begun` stands there already where it can be edited.
+
+    Raises typer.Abort where the input ends.
+    """
     from newsfacts.encoding.clean import clean
 
     try:
         if sys.stdin.isatty() and sys.stdout.isatty():  # only there does Python let readline edit
-            _complete(known)
+            _complete(known, clean(begun))
             return input(clean(prompt))
         print(clean(prompt), end="", file=sys.stderr, flush=True)
         return input()
@@ -142,7 +145,7 @@ def _line(prompt: str, known: Sequence[str]) -> str:
         raise typer.Abort from None
 
 
-def _complete(known: Sequence[str]) -> None:
+def _complete(known: Sequence[str], begun: str) -> None:
     with suppress(ImportError):  # Windows has its own editing, and no readline
         import readline
 
@@ -152,6 +155,7 @@ def _complete(known: Sequence[str]) -> None:
             fit = fit or [each for each in known if each.casefold().startswith(word.casefold())]
             return begun[: len(begun) - len(word)] + fit[number] if number < len(fit) else None
 
+        readline.set_startup_hook(lambda: readline.insert_text(begun))
         readline.set_completer(candidate)
         readline.set_completer_delims(",")
         readline.parse_and_bind("tab: complete")

@@ -20,14 +20,20 @@ from newsfacts.text.how_many import how_many
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from newsfacts.writing.change_lines import ChangeLine
     from newsfacts.writing.finding import Place
 
 
 def edit(
     id: Annotated[
-        str,
-        typer.Argument(help="An id; an entity also by its name or alias; - for lines of changes.", metavar="ID"),
-    ],
+        str | None,
+        typer.Argument(
+            help="An id; an entity also by its name or alias; - for lines of changes.", metavar="ID", show_default=False
+        ),
+    ] = None,
+    unwritten: Annotated[
+        bool, typer.Option("--unwritten", help="Ask for all that is still `TODO`, one after the other.")
+    ] = False,
     data: options.Data = None,
 ) -> int:
     """Open a record, an entity or a source in your editor at its line, and lint the base when you are done.
@@ -39,10 +45,14 @@ def edit(
     `ID.KEY: value` for any other key, lists divided by commas, and `-` as the value for what is to go.
 
     Examples: `newsfacts edit talks-duration` · `EDITOR="code --wait" newsfacts edit putin --data my-base/` ·
-    `newsfacts edit - --data facts.yaml < statements.txt`
+    `newsfacts edit - --data facts.yaml < statements.txt` · `newsfacts edit --unwritten --data facts.yaml`
     """
+    from newsfacts.cli.add_many import stdin
+    from newsfacts.writing.change_lines import read_lines
     from newsfacts.writing.finding import find_record
 
+    if (id is None) is not unwritten:
+        raise UsageError("missing_id", "name one ID, or - for lines of changes, or --unwritten for all that is `TODO`")
     _, files, origin = base_files(data or ())
     if origin == SHIPPED and _inside_the_package(shipped_base()):
         raise UsageError(
@@ -50,8 +60,10 @@ def edit(
             f"the base that ships is part of the installed program; name a base of your own with --data or {VARIABLE}"
             " (`newsfacts init` starts one)",
         )
+    if id is None:
+        return _ask(files)
     if id == "-":
-        return _change(files)
+        return _change(files, read_lines(stdin()))
     place, *others = find_record(files, id)
     for other in others:
         say(f"{place.id} stands at {shown(other.file)}:{other.line} too")
@@ -59,12 +71,23 @@ def edit(
     return _lint(files)
 
 
-def _change(files: Sequence[Path]) -> int:
-    from newsfacts.cli.add_many import stdin
-    from newsfacts.writing.change_lines import read_lines
+def _ask(files: Sequence[Path]) -> int:
+    from newsfacts.cli.asking import can_ask
+    from newsfacts.cli.unwritten import answers
+
+    if not can_ask():
+        raise UsageError("no_terminal", "--unwritten asks on a terminal; `newsfacts edit -` reads lines of changes")
+    given = answers(files)
+    if not given:
+        say("nothing was changed")
+        return _lint(files)
+    return _change(files, given)
+
+
+def _change(files: Sequence[Path], lines: Sequence[ChangeLine]) -> int:
     from newsfacts.writing.changing import change_all
 
-    done = change_all(files, read_lines(stdin()))
+    done = change_all(files, lines)
     gone = f", took out {len(done.gone)}" if done.gone else ""
     say(f"changed {how_many(len(done.changed), 'record')}{gone}")
     return _lint(files)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINE = re.compile(r"(?P<id>[^\s.:#]+)(?:\.(?P<key>\w+))?\s*(?::(?=\s|$)|\t)\s*(?P<value>.*)")
-_GOES = "-"
+GOES = "-"
+"""What stands for what is to go."""
 _EXAMPLE = "a line is `ID: what the record says`, `ID.KEY: value`, or either with `-` for what is to go"
 SAYS = {"facts": "statement", "events": "title", "quotes": "text", "entities": "name", "sources": "title"}
 """The key that a line names which names none."""
@@ -41,7 +42,7 @@ def read_lines(text: str) -> list[ChangeLine]:
         if read is None or not read["value"]:
             wrong.append(f"line {number}: {line[:40]!r} is no change")
             continue
-        each = ChangeLine(number, read["id"], read["key"], None if read["value"] == _GOES else read["value"])
+        each = ChangeLine(number, read["id"], read["key"], None if read["value"] == GOES else read["value"])
         if (first := seen.setdefault((each.id, each.key), number)) != number:
             wrong.append(f"line {number}: line {first} says what this is to be")
         found.append(each)

@@ -288,6 +288,28 @@ def test_answers_can_be_edited_and_tab_completes_names(facts: Path) -> None:
     assert added.fields["speaker"] == "mara-lindqvist"
 
 
+def test_what_is_still_to_be_written_is_asked_for_beside_its_passage(tmp_path: Path) -> None:
+    """The sentence can be taken, changed, left for later or taken out; what was written is kept where it stops."""
+    pytest.importorskip("readline")
+    (tmp_path / "a.txt").write_text("A title\n\nIt cost 9 euros. It hit 2 reefs. 3 men slept. 4 men drowned.\n")
+    os.chdir(tmp_path)
+    stubs = subprocess.run([sys.executable, "-m", "newsfacts", "extract", "a.txt"], capture_output=True, check=True)
+    Path("a.yaml").write_bytes(stubs.stdout)
+    terminal = Terminal("edit", "--unwritten", "--data", "a.yaml")
+    keys = [b"\n", b"\x15<\n", b"\n", 2 * b"\x1b[D" + b"X\n", b"\x15-\n"]
+    for words, typed in zip([b"It cost 9 euros.", b"It hit", b"It cost", b"It hit", b"3 men"], keys, strict=True):
+        terminal.until(b"2: " + words)
+        terminal.until(b"statement: ")
+        terminal.type(typed)
+    terminal.until(b"statement: ")
+    terminal.type(b"\x15\x04")
+    status, shown = terminal.end()
+    assert (status, b"changed 2 records, took out 1" in shown) == (4, True), shown
+    written, _ = read_base([Path("a.yaml")])
+    said = [each.fields["statement"] for each in written if each.kind == "fact"]
+    assert said == ["It cost 9 euros.", "It hit 2 reefXs.", "TODO"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the editors of these tests are scripts")
 class TestEdit:
     """`edit` with editors of all kinds."""
