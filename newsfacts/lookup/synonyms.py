@@ -12,8 +12,6 @@ from functools import cache
 from pathlib import Path
 
 from newsfacts.index.schema import name_token
-from newsfacts.lexicon import wordnet
-from newsfacts.lexicon.same import same
 from newsfacts.lookup.query import Query
 from newsfacts.lookup.term import Term
 from newsfacts.text.fold import tokens
@@ -70,6 +68,8 @@ def kin_of(forms: Sequence[str]) -> list[str]:
 
 def _said_otherwise(forms: Sequence[str]) -> Iterator[str]:
     """What says the same as a word or phrase, or implies it, in the lists of the lexicon."""
+    from newsfacts.lexicon.same import same  # most look-ups ask for no more than the lists here
+
     for form in forms:
         for stem in sorted(_stems(form)):
             for part in "nva":
@@ -99,7 +99,9 @@ def _plain(word: str) -> str:
 
 def is_word(word: str) -> bool:
     """Whether a word is English, in whatever form: then it is no misspelling of another."""
-    return any(map(wordnet.is_word, _stems(word)))
+    from newsfacts.lexicon.wordnet import is_word as is_in_wordnet
+
+    return any(map(is_in_wordnet, _stems(word)))
 
 
 def _listed(name: str, forms: Sequence[str]) -> Iterator[str]:
