@@ -109,6 +109,7 @@ _BEGINS = re.compile(
     r"(between )?(?<![\w.,:/$€£#-])([0-9]{1,2})(?:[:.]([0-5][0-9]))? ?(-|–|to|and|until|till) ?$", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:from|between) $", re.IGNORECASE)
+_UNTIL = re.compile(r" ?(?:to|until|till|on|onwards?|-|–)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?: (?:on|in|and|when|as|from|local|to)\b|[,.;:)!?]| *$)", re.IGNORECASE)
 
 
@@ -135,8 +136,10 @@ def _minutes(match: re.Match[str]) -> tuple[int, ...]:
         return _of_day(hour, minute, half) if 0 < away < 60 else ()
     if part.get("sign") == "h":  # "at 18h30", but "in 18h30"
         return _of_day(hour, _number(part.get("m", "0")), "", exact=True) if hour < 24 and (cued or certain) else ()
-    if part.get("sign") == "." and not certain and not (cued and _GOES_ON.match(match.string, match.end())):
-        return ()
+    if part.get("sign") == "." and not certain:
+        goes_on = _UNTIL if before.endswith("from ") else _GOES_ON  # "fell to 2.29 from 2.42."
+        if not (cued and goes_on.match(match.string, match.end())):
+            return ()
     if part.get("sign") == ":" and (part.get("zone") in ("hours", "hrs") or ("s" in part and not (certain or cued))):
         return ()  # "in 2:04 hours", "won in 2:04:31"
     spoken = "clock" in part or "oclock" in part or ("m" in part and "sign" not in part) or "zone" in part

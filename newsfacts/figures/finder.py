@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 
 _DIGITS = frozenset("0123456789." + VULGAR)
 _ARTICLES = frozenset(("a", "an"))
-_OF_TIMES = frozenset("h am pm m o'clock o’clock quarter morning noon midday midnight afternoon evening night".split())
+_MIDDLES = frozenset(("noon", "midday", "midnight"))
+_WAYS = frozenset(("to", "past", "after", "before"))
+_OF_TIMES = frozenset("h am pm m o'clock o’clock morning afternoon evening night local".split()) | _MIDDLES
 _OF_TIMES |= frozenset("gmt utc cet cest bst est edt et pst pdt hours hrs".split())
-"""What every time has one of that is no clock in digits, which its form leaves out, and not "twenty to seven"."""
+_NEAR = 8
+"""Every time has its middle, or one of these words within so many tokens behind its hour, or a way from it, if it is no
+clock in digits, which its form leaves out."""
 _OF_WHOLE = frozenset(("in", "out", "of", "over"))
 _POINT = 8
 """Tokens among which the mark of a point of a list has a word behind it."""
@@ -47,6 +51,12 @@ class FoundFigure(NamedTuple):
 def _anchors() -> frozenset[str]:
     """The words at which a figure can begin."""
     return number_words().starts | single_units()
+
+
+@lru_cache(maxsize=1)
+def _begins() -> frozenset[str]:
+    """The words at which a number or what an article measures begins."""
+    return number_words().starts | _ARTICLES
 
 
 @lru_cache(maxsize=1)
@@ -83,9 +93,11 @@ def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
     if point and (whole := number_at(t, 1, 0)) is not None and whole.end == t.size:
         point = False  # "- 27 °C" and nothing else
     floor = int(point)  # the mark of a point of a list is no minus
-    others = _dates_and_times(t)
-    begins, digits = number_words().starts | _ARTICLES, _DIGITS
-    for i in [i for i, low in enumerate(t.lower) if low in begins or low[:1] in digits or t.starts[i] in others]:
+    begins, digits = _begins(), _DIGITS
+    numbers = [i for i, low in enumerate(t.lower) if low in begins or low[:1] in digits]
+    others = _dates_and_times(t, numbers)
+    read_at = sorted({*numbers, *(i for i in range(t.size) if t.starts[i] in others)}) if others else numbers
+    for i in read_at:
         if i < floor:
             continue
         low = t.lower[i]
@@ -116,27 +128,26 @@ def _dated() -> frozenset[str]:
     return MONTH_WORDS | word_set("dated")
 
 
-def _dates_and_times(t: Tokens) -> dict[int, int]:
+def _dates_and_times(t: Tokens, numbers: list[int]) -> dict[int, int]:
     """Where the dates and times of day in a text begin and end: their numbers count nothing."""
     found: dict[int, int] = {}
     if _patterns()[2](t.text) is not None or not _dated().isdisjoint(t.lower):
         from ..dates.finder import find_dates
 
         found = {start: end for _, start, end in find_dates(t.text)}
-    if not _OF_TIMES.isdisjoint(t.lower) or any(_is_counted_to(t, way) for way in ("to", "past")):
+    if _may_hold_time(t, numbers):
         from ..dates.times import find_times
 
         found |= {start: end for _, start, end in find_times(t.text)}
     return found
 
 
-def _is_counted_to(t: Tokens, way: str) -> bool:
-    """Whether a number stands before "to" or "past" in a text: "twenty to seven"."""
-    small = number_words().starts
-    return way in t.lower and any(
-        before in small or before[:1].isdecimal() or before[:6] == "minute"
-        for before, low in zip(t.lower, t.lower[1:], strict=False)
-        if low == way
+def _may_hold_time(t: Tokens, numbers: list[int]) -> bool:
+    """Whether a time of day may stand in a text, in whose words one of these tokens begins a number, or noon does."""
+    lower = t.lower
+    return not _MIDDLES.isdisjoint(lower) or any(
+        lower[i + 1 + (lower[i + 1][:6] == "minute")] in _WAYS or not _OF_TIMES.isdisjoint(lower[i + 1 : i + _NEAR])
+        for i in numbers
     )
 
 

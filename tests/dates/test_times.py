@@ -50,6 +50,8 @@ TIMES = {
     "won in 2:04:31": (None, None),
     "two minutes after one of them left": (None, None),
     "version 3.11.07": (None, None),
+    "up from 9.50.": (None, None),
+    "from 9.50 on Friday": ("9.50", "09:50 21:50"),
     "won 2:1": (None, None),
     "at 25:10": (None, None),
     "five PMs met": (None, None),
