@@ -27,11 +27,15 @@ def find_times(text: str) -> list[FoundTime]:
     Seconds are read and dropped. Durations ("2:04 hours"), parts of a day without an hour ("in the evening") and ranges
     of numbers ("ten to twelve people") are no times of day.
     """
-    if not _may_hold_time().search(text.lower()):
+    if not _may_hold_time(text):
         return []
     found: list[FoundTime] = []
-    at = 0
-    while match := _pattern().search(text, at):
+    at, first_words = 0, _first_words()
+    for word in _WORD_OR_NUMBER.finditer(text):
+        begins = word.start() >= at and (word[0].isdecimal() or word[0].lower() in first_words)
+        match = _pattern().match(text, word.start()) if begins else None
+        if match is None:
+            continue
         minutes = _minutes(match)
         if minutes:
             begun = _begun(text, match.start(), minutes)
@@ -55,14 +59,24 @@ def _begun(text: str, at: int, until: tuple[int, ...]) -> list[FoundTime]:
     )
 
 
+_TOLD = frozenset("noon midday midnight past after before clock quarter minute minutes hours hrs h m am pm".split())
+_TOLD |= frozenset("morning afternoon evening night gmt utc cet cest bst est edt et pst pdt local".split())
+_WORD, _CLOCK = re.compile("[a-z]+"), re.compile("[0-9][:.][0-9]{2}")
+_WORD_OR_NUMBER = re.compile("[0-9]+|[a-zA-Z]+")
+
+
+def _may_hold_time(text: str) -> bool:
+    """Whether a text has what every time has one of, so that other texts cost next to nothing."""
+    if _CLOCK.search(text):
+        return True
+    words = set(_WORD.findall(text.lower()))
+    return not _TOLD.isdisjoint(words) or ("at" in words and "to" in words)
+
+
 @cache
-def _may_hold_time() -> re.Pattern[str]:
-    """A pattern for what every time, in lower case, has one of, so that other texts cost nothing."""
-    return re.compile(
-        r"[0-9][:.][0-9]{2}|[0-9] ?h(?:[0-9]{2})?\b|[ap]\.? ?m\b|o['’]clock|noon|midday|midnight|past|quarter"
-        r"|minutes? to|morning|evening|at night|hours|hrs|gmt|utc|[ep][sd]?t\b|local time"
-        r"|\bat (?:[0-9]{1,2}|[a-z-]+) (?:to|past|[a-z]+) "
-    )
+def _first_words() -> frozenset[str]:
+    """The words, in lower case, with which a time can begin."""
+    return frozenset((*_numbers(), "noon", "midday", "midnight", "high", "half", "quarter", "a"))
 
 
 @cache

@@ -28,6 +28,7 @@ TIMES = {
     "at seven in the evening": ("seven in the evening", "19:00"),
     "seven thirty-one in the evening": ("seven thirty-one in the evening", "19:31"),
     "opens at 7pm": ("7pm", "19:00"),
+    "at three in the afternoon": ("three in the afternoon", "15:00"),
     "at 7.31pm": ("7.31pm", "19:31"),
     "at 19.31 on Friday": ("19.31", "19:31"),
     "twenty minutes to seven": ("twenty minutes to seven", "06:40 18:40"),
