@@ -18,6 +18,7 @@ HYPHENS = frozenset(("-", "‐", "‑"))
 # turned away. A set of signs in more than two stretches of Unicode takes a fifth of a millisecond to compile, at every
 # start: there is only one.
 TOKEN = re.compile(
+    r"\s*("
     r"[A-Za-z]+(?=[ ,.;:-])"  # most words
     rf"|(?:[^\W\d_{VULGAR}])+(?:['’](?:[^\W\d_{VULGAR}])+)*"
     r"|(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9,])"
@@ -26,8 +27,9 @@ TOKEN = re.compile(
     r"|[0-9]+|(?<!\w)\.(?=[0-9]))"
     r"(?:\.?[0-9]+)?(?:\.[0-9]+)*(?:[eE](?:[-+]?|−)[0-9]{1,2}(?!\w))?)"
     rf"|[{VULGAR}]"
-    r"|[^\s]"
+    r"|[^\s])"
 )
+"""A token as the group of a match, which begins at the white space before it: that is tried only once."""
 
 
 def _before_fold(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -49,7 +51,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         written, text = text, text.replace("\u2044", "/")  # the bar of a fraction
-        spans = [m.span() for m in TOKEN.finditer(text)]
+        spans = [m.span(1) for m in TOKEN.finditer(text, 0, len(text.rstrip()))]
         if "fold" in text:
             spans = [part for span in spans for part in _before_fold(text, *span)]
         self.text = written
