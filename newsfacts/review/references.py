@@ -126,19 +126,12 @@ def _nouns(
             covered = range(at + 1, at + 1 + size)
             if len(noun) < size or not named.isdisjoint(covered) or any(each in stop_words() for each in noun):
                 continue
-            if not _may_be_meant(sentence, at + size):
-                continue
+            if sentence.labels[at + size] in ("amod", "compound"):
+                continue  # it says what another noun is like
             meanings = _bearers(noun, sentence.stems[at + 1 : at + 1 + size], back, names, database)
             if meanings:
                 yield Reference(sentence.spans[at][0], sentence.spans[at + size][1], tuple(meanings))
                 break
-
-
-def _may_be_meant(sentence: Sentence, at: int) -> bool:
-    """Say whether a noun can be of what was meant before; not one that says what another is, or is like."""
-    if sentence.tags[at] in ("VERB", "AUX") or any(sentence.labels[kid] == "cop" for kid in sentence.kids[at]):
-        return False
-    return sentence.heads[at] < at or sentence.labels[at] not in ("amod", "compound")
 
 
 def _bearers(

@@ -75,10 +75,11 @@ class Reviewer:
                     within = Span(span.start + part.start, span.start + part.end)
                     findings.add(block, within, read, context[-1] if context else "")
                 if len(sentence) <= LONGEST and block.kind not in _APART:
-                    understood = parts[0][1] if len(parts) == 1 and parts[0][1].reading else None
-                    clear = understood is not None and _tells(understood)
-                    said = understood.verdict.claim if understood is not None and clear else sentence
-                    before = [*before[-_REMEMBERED + 1 :], said]
+                    understood = [read.verdict.claim for _, read in parts if read.reading and _tells(read)]
+                    before = [
+                        *before[-_REMEMBERED + 1 :],
+                        understood[0] if len(parts) == len(understood) == 1 else sentence,
+                    ]
             if block.kind in ("heading", "front_matter"):
                 headings.append((block.level, text))
             if progress is not None:

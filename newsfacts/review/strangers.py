@@ -24,9 +24,8 @@ def strangers(sentence: Sentence) -> list[str]:
         while after < count and after not in known and is_capital(sentence, after) and _goes_on(sentence, at, after):
             after += 1
         first = at + (at < after and sentence.words[at] in stop_words())
-        named = (
-            sentence.words[first:after] if after > first + (first == 0) else ()
-        )  # the first word has its capital anyway
+        alone = after - first == 1 and first == 0  # with the capital that a first word has anyway
+        named = () if alone else sentence.words[first:after]
         if not all(tuple(entry(word, "n").kinds) == ("time",) for word in named):  # Friday is nobody
             found.append(sentence.text[sentence.spans[first][0] : sentence.spans[after - 1][1]])
         at = max(after, at + 1)
