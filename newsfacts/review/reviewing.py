@@ -76,10 +76,8 @@ class Reviewer:
                     findings.add(block, within, read, context[-1] if context else "")
                 if len(sentence) <= LONGEST and block.kind not in _APART:
                     understood = [read.verdict.claim for _, read in parts if read.reading and _tells(read)]
-                    before = [
-                        *before[-_REMEMBERED + 1 :],
-                        understood[0] if len(parts) == len(understood) == 1 else sentence,
-                    ]
+                    said = understood[0] if len(parts) == len(understood) == 1 else sentence
+                    before = [*before[-_REMEMBERED + 1 :], said]
             if block.kind in ("heading", "front_matter"):
                 headings.append((block.level, text))
             if progress is not None:
