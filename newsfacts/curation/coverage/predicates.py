@@ -22,6 +22,8 @@ _NO_DEEDS = frozenset(["amod", "acl", "compound", "case", "fixed", "xcomp", "nsu
 _HELP = frozenset(["have", "be", "do"])
 _FEWEST = 3
 """Words of a clause that can be told from others."""
+_FEW = 6
+"""Words of a clause that only tells who said the rest."""
 _LONGEST = 150
 """Words of a sentence that is taken apart; a longer one is a list, and is read up to there."""
 
@@ -54,7 +56,16 @@ def predicates(text: str, sentence: tuple[int, int], quoted: Sequence[tuple[int,
                 Predicate(word.start, word.end, lemma(words[tells].text, read.tags[tells]), read.tags[tells], clause)
             )
     said = [each for each in found if each.lemma not in reporting_verbs()]
-    return said if said or any(sentence[0] <= start < sentence[1] for start, _ in quoted) else found
+    if said or any(sentence[0] <= start < sentence[1] for start, _ in quoted):
+        return said
+    return [each for each in found if not _only_tells_who(text, each, sentence)]
+
+
+def _only_tells_who(text: str, predicate: Predicate, sentence: tuple[int, int]) -> bool:
+    """Whether a verb of saying stands behind what is said: the bridge cost 9 euros, Ada Orr said."""
+    start, end = predicate.clause
+    behind = text[sentence[0] : start].rstrip().endswith(",") and not text[end : sentence[1]].strip(" .")
+    return behind and len(text[start:end].split()) <= _FEW
 
 
 def _heads(words: Sequence[Token], read: Parse) -> Iterator[int]:

@@ -308,6 +308,11 @@ def test_each_sentence_stands_once_above_the_stubs_that_are_of_it(extracted):
     assert written.index("# ¶ 2: It cost") < written.index("9 euros\n") < written.index("# ¶ 2: It was")
 
 
+def test_who_said_it_is_no_record_of_its_own(extracted):
+    (fact,) = extracted("A title\n\nThe bridge cost 48 million euros, Mara Lind said.\n")["facts"]
+    assert (fact["evidence"]["exact"], fact["said_by"]) == ("The bridge cost 48 million euros", "lind")
+
+
 def test_whoever_has_no_name_is_not_the_last_name_before(extracted):
     base = extracted(
         "A title\n\nOtto Kern left 9 hours late, an inquiry said. Otto Kern, the mayor, said that he had 3 cars.\n"
