@@ -69,7 +69,7 @@ class Stubs:
         return sorted(stubs, key=lambda stub: stub.at)
 
     def _records(self, read: Read, sentence: tuple[int, int], missing: Sequence[Detail]) -> Iterator[Stub]:
-        """A fact for each figure of a sentence, an event for what dates and times are left, else one fact."""
+        """A fact for each figure of a sentence but ranks, an event for what dates and times are left, else one fact."""
         told: list[tuple[int, int]] = []
         for each in missing:
             if each.kind == "quotation" or each.kind == "sentence" or _inside(each, told):
@@ -81,17 +81,17 @@ class Stubs:
                 yield self._denied(read, sentence, span, denied)
         missing = [each for each in missing if not _inside(each, told)]
         for each in missing:
-            if isinstance(each.value, Figure):
+            if isinstance(each.value, Figure) and each.value.unit != "rank":
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
                 place = read.text, each.start, each.end
                 figure = with_unit(each.value, *place, sentence[0]) or written(each.value, *place)
                 yield self._fact(read, sentence, span, figure, each.start - span[0])
         for each in missing:
-            if each.kind in ("date", "time") and not _inside(each, told):
+            if each.kind in ("date", "time", "figure") and not _inside(each, told):
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
-                if is_record_of(read.text[slice(*span)]):
+                if each.kind == "figure" or is_record_of(read.text[slice(*span)]):
                     yield self._fact(read, sentence, span)
                 else:
                     yield self._stub("events", read, span, {"title": TODO, **self._shared(read, sentence, span)})

@@ -313,6 +313,13 @@ def test_who_said_it_is_no_record_of_its_own(extracted):
     assert (fact["evidence"]["exact"], fact["said_by"]) == ("The bridge cost 48 million euros", "lind")
 
 
+def test_a_place_in_an_order_is_no_figure_of_a_fact(extracted):
+    (fact,) = extracted("A title\n\nThe second officer of the ferry lost 12 crates.\n")["facts"]
+    assert fact["figure"] == "12 crates"
+    (fact,) = extracted("A title\n\nThe second officer of the ferry slept.\n")["facts"]
+    assert "figure" not in fact
+
+
 def test_whoever_has_no_name_is_not_the_last_name_before(extracted):
     base = extracted(
         "A title\n\nOtto Kern left 9 hours late, an inquiry said. Otto Kern, the mayor, said that he had 3 cars.\n"
