@@ -105,4 +105,4 @@ def test_a_text_of_eight_times_the_length_takes_about_eight_times_as_long(piece)
         return process_time() - started
 
     short, long = (min(seconds(times) for _ in range(3)) for times in (3_000, 24_000))
-    assert long < 24 * short
+    assert long < max(24 * short, 0.05)
