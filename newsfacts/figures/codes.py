@@ -205,6 +205,8 @@ def _numbers_joined(t: Tokens, i: int) -> int:
 
 def _may_be_day(left: str, right: str) -> bool:
     """Whether two numbers are a day rather than a fraction: 9/11, 26/11."""
+    if not left.isdecimal():
+        return False  # 2.1/10
     return (left, right) == ("9", "11") or (8 < int(right) < 13 and int(right) < int(left) < 32)
 
 

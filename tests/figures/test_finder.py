@@ -190,6 +190,7 @@ LONG = [
     "5 foot 9-",
     "more than 30 but less than ",
     "/1.a",
+    " ",
 ]
 
 
@@ -197,3 +198,8 @@ LONG = [
 def test_very_long_texts_are_read_to_their_end(part):
     text = part * 20_000 + " and 34 soldiers"
     assert find_figures(text)[-1].figure.value == 34
+
+
+@pytest.mark.parametrize("number", ["2.1", "3.11.7", "26 737", "1,234"])
+def test_what_is_before_a_slash_need_not_be_a_whole_number(number):
+    assert find_figures(f"{number}/10 and 34 soldiers")[-1].figure.value == 34
