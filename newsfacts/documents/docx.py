@@ -53,8 +53,9 @@ class _Reader:
                 self.paragraphs.tables.row()
                 self.walk(child, kind)
             elif child.tag == f"{_W}tc":
-                span = child.find(f"{_W}tcPr/{_W}gridSpan")
-                self.paragraphs.tables.cell(int(_value(span)) if _value(span).isdecimal() else 1)
+                span, merged = (child.find(f"{_W}tcPr/{_W}{name}") for name in ("gridSpan", "vMerge"))
+                width = int(_value(span)) if _value(span).isdecimal() else 1
+                self.paragraphs.tables.cell(width, above=merged is not None and _value(merged) != "restart")
                 self.walk(child, kind)
             else:
                 self.walk(child, kind)

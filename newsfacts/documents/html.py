@@ -8,7 +8,8 @@ from functools import cache
 from html import unescape
 
 from newsfacts.documents.blocks import Block, Builder, Comment, Draft, Kind
-from newsfacts.documents.tables import NOTHING, Tables
+from newsfacts.documents.cells import NOTHING
+from newsfacts.documents.tables import Tables
 
 _STRUCK = frozenset(["del", "s", "strike"])
 _NO_PROSE = _STRUCK | frozenset(
@@ -28,7 +29,7 @@ _CELLS = {"td": None, "th": True, "dt": False, "dd": False}
 """Elements that are a cell of a table, and whether it heads those below; a list of terms is a table of two columns."""
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HIDDEN = re.compile(r"\s(?:hidden(?=[\s/=]|$)|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?navigation\b)", re.I)
-_SPAN = re.compile(r"\scolspan\s*=\s*[\"']?(\d{1,2})", re.IGNORECASE)
+_SPAN = re.compile(r"\s(col|row)span\s*=\s*[\"']?(\d{1,2})", re.IGNORECASE)
 
 
 def read_html(text: str, start: int = 0, end: int | None = None) -> Draft:
@@ -130,8 +131,8 @@ class _Reader:
         elif name in ("tr", "dt") and not closes:
             self._tables.row()
         if name in _CELLS and not closes:
-            span = _SPAN.search(f" {rest}")
-            self._tables.cell(int(span[1]) if span else 1, _CELLS[name])
+            spans = {side.lower(): int(number) for side, number in _SPAN.findall(f" {rest}")}
+            self._tables.cell(spans.get("col", 1), _CELLS[name], spans.get("row", 1))
         if name in ("ul", "ol") and closes:
             self._open["li"] = 0  # the end of an item may be left out
         self._open[name] = max(self._open[name] + (-1 if closes else 1), 0)

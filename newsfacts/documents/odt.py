@@ -48,7 +48,8 @@ class _Reader:
                 self.paragraphs.tables.row()
                 self.walk(child, kind)
             elif child.tag == f"{_TABLE}table-cell":
-                self.paragraphs.tables.cell(_number(child, f"{_TABLE}number-columns-repeated"))
+                width = max(_number(child, f"{_TABLE}number-columns-{each}") for each in ("spanned", "repeated"))
+                self.paragraphs.tables.cell(width, height=_number(child, f"{_TABLE}number-rows-spanned"))
                 self.walk(child, kind)
             else:
                 self.walk(child, "item" if child.tag == f"{_TEXT}list-item" else kind)

@@ -1,43 +1,16 @@
-"""A table's cells as text that can be checked, with what heads them: `Net profit, 2024: 141 million euros`."""
+"""The tables of a document while it is read: where a cell stands, and how far it reaches."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
-
-from newsfacts.dates.finder import find_dates
-from newsfacts.dates.times import find_times
 from newsfacts.documents.blocks import Block, Builder, Passage
-from newsfacts.figures import find_figures
-from newsfacts.grammar.lemmatiser import lemma
-
-NOTHING = Passage("", (0,), (0,))
-"""An empty cell."""
-
-_PROSE = 9
-"""Words of a cell that is read as a paragraph is."""
-_CLAUSE = 3
-"""Words of a cell that says what happened where the first one of its row says when."""
-_NUMBER = re.compile(r"[^\w]{0,3}\d[\d.,\s]*")
+from newsfacts.documents.cells import NOTHING, Row, blocks_of
 
 
-class Row(NamedTuple):
-    """A row of a table."""
-
-    cells: list[Passage]
-    widths: list[int]
-    """How many columns each cell takes."""
-    heads: bool | None
-    """Whether its cells stand over those below; None where only they tell."""
-
-    def columns(self, repeated: bool) -> list[Passage]:
-        """What stands in each column: a wide cell in the first of its own, or in all of them."""
-        found: list[Passage] = []
-        for cell, width in zip(self.cells, self.widths, strict=True):
-            found += [cell, *[cell if repeated else NOTHING] * (width - 1)]
-        return found
+class _Table:
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.reach: dict[int, int] = {}
+        """Columns with a cell that goes on in rows below, and over how many rows from this one on."""
 
 
 class Tables:
@@ -47,7 +20,7 @@ class Tables:
     """
 
     def __init__(self) -> None:
-        self._open: list[list[Row] | None] = []
+        self._open: list[_Table | None] = []
 
     def depth(self) -> int:
         """How many tables are open."""
@@ -58,27 +31,38 @@ class Tables:
         around = self._open[-1] if self._open else None
         if around is not None:
             self._open[-1] = None
-        self._open.append([])
-        return [Block("paragraph", cell) for row in around or () for cell in row.cells]
+        self._open.append(_Table())
+        return [Block("paragraph", cell) for row in (around.rows if around else ()) for cell in row.cells]
 
     def row(self) -> None:
         """Begin a row."""
-        if self._open and self._open[-1] is not None:
-            self._open[-1].append(Row([], [], heads=None))
+        table = self._open[-1] if self._open else None
+        if table is not None:
+            table.rows.append(Row([], []))
+            table.reach = {column: rows - 1 for column, rows in table.reach.items() if rows > 1}
 
-    def cell(self, width: int = 1, heads: bool | None = None) -> None:
-        """Begin a cell that is some columns wide; a row of nothing but cells that head is one of headings."""
-        if self._open and self._open[-1] is not None:
-            if not self._open[-1]:
-                self.row()
-            cells, widths, headed = self._open[-1][-1]
-            self._open[-1][-1] = Row(
-                [*cells, NOTHING], [*widths, width], heads if not cells or headed == heads else None
-            )
+    def cell(self, width: int = 1, heads: bool | None = None, height: int = 1, above: bool = False) -> None:
+        """Begin a cell that is some columns wide and some rows high; where `above`, the one above goes on in it.
+
+        A row of nothing but cells that head is one of headings.
+        """
+        table = self._open[-1] if self._open else None
+        if table is None:
+            return
+        if not table.rows:
+            self.row()
+        while not above and sum(table.rows[-1].widths) in table.reach:
+            self.cell(1, heads, above=True)
+        cells, widths, headed, under = table.rows[-1]
+        at, heads = sum(widths), heads if not cells or headed == heads else None
+        table.rows[-1] = Row([*cells, NOTHING], [*widths, width], heads, under or (above and not cells))
+        if height > 1:
+            table.reach |= dict.fromkeys(range(at, at + width), height)
 
     def takes(self, text: Passage) -> bool:
         """Say whether a cell is open, and add a text to it."""
-        row = self._open[-1][-1].cells if self._open and self._open[-1] else None
+        table = self._open[-1] if self._open else None
+        row = table.rows[-1].cells if table and table.rows else None
         if not row:
             return False
         builder, before = Builder(), row[-1]
@@ -91,140 +75,5 @@ class Tables:
 
     def close(self, caption: Passage = NOTHING) -> list[Block]:
         """End the innermost table and give what it holds."""
-        return list(blocks_of(self._open.pop() or [], caption)) if self._open else []
-
-
-class _Unit(NamedTuple):
-    """What a heading says of the numbers under it: `€ million` goes around them."""
-
-    before: str
-    behind: str
-    source: int
-
-
-def blocks_of(rows: Sequence[Row], caption: Passage) -> Iterator[Block]:
-    """A block for the caption, for each cell that is prose, and for each that has a value, with what heads it."""
-    if caption.text:
-        yield Block("caption", caption)
-    headings: list[Passage] = []
-    for number, row in enumerate(rows):
-        if row.heads or (number == 0 and row.heads is None and _heads(rows)):
-            headings = row.columns(repeated=True)
-            if headings and headings[0].text[:1].isupper():  # it may name what the table is about
-                yield Block("caption", headings[0])
-            continue
-        told = [cell for cell in row.cells if cell.text]
-        for column, cell in enumerate(row.columns(repeated=False)):
-            heading = headings[column] if column < len(headings) else NOTHING
-            if column and len(cell.text.split()) >= _CLAUSE and _is_when(row.cells[0].text):
-                yield _composed(row.cells[0], heading, cell, caption)
-            elif cell.text and (
-                len(told) == 1 or len(cell.text.split()) >= _PROSE or cell.text.endswith((".", "!", "?"))
-            ):
-                yield Block("paragraph", cell)
-            elif column and cell.text and (len(told) == 2 or _has_value(cell.text)):
-                yield _composed(row.cells[0], heading, cell, caption)
-
-
-def _heads(rows: Sequence[Row]) -> bool:
-    """Whether a first row that is not marked as one of headings is: it has no values, or only years."""
-    values = [cell.text for cell in rows[0].cells[1:] if _has_value(cell.text)]
-    return all(re.fullmatch(r"\W*(?:1\d|20)\d\d\W*", value) for value in values) and len(rows) > 1
-
-
-def _has_value(text: str) -> bool:
-    return any(sign.isdigit() for sign in text) or bool(find_figures(text))
-
-
-def _composed(first: Passage, heading: Passage, cell: Passage, caption: Passage) -> Block:
-    """A cell with what heads it: `Net profit, 2024: 141`, `The League has 17 seats`, `It begins, 9 January`."""
-    when = first if _is_when(first.text) else NOTHING
-    if when.text and len(cell.text.split()) >= _CLAUSE:
-        return _joined([], "", cell, [(", ", when)])
-    unit = next((found for each in (heading, first, caption) if (found := _unit(cell.text, each))), None)
-    noun = NOTHING if unit else _counted(cell.text, heading)
-    if noun.text:
-        return _joined([] if when.text else [first], " has ", cell, [(" ", noun), (", ", when)])
-    return _joined([each for each in (first, heading) if each.text], ": ", cell, [], unit)
-
-
-def _joined(
-    before: Sequence[Passage],
-    sign: str,
-    cell: Passage,
-    behind: Sequence[tuple[str, Passage]],
-    unit: _Unit | None = None,
-) -> Block:
-    builder = Builder()
-    for number, each in enumerate(before):
-        builder.add(", " if number else "", each.source(0))
-        builder.extend(each, 0, len(each.text.rstrip(" :")))
-    builder.add(sign if before else "", cell.source(0))
-    builder.add(unit.before if unit else "", unit.source if unit else 0)
-    begins = builder.length()
-    builder.extend(cell, 0, len(cell.text.rstrip(".")) if behind else None)
-    ends = builder.length()
-    builder.add(unit.behind if unit else "", unit.source if unit else 0)
-    for sign, each in behind:
-        builder.add(sign if each.text else "", each.source(0))
-        builder.extend(each)
-    return Block("cell", builder.passage(), own=(begins, ends))
-
-
-def _is_when(text: str) -> bool:
-    """Whether a text is nothing but a date and a time of day."""
-    spans = [(each.start, each.end) for each in find_dates(text)] + [
-        (each.start, each.end) for each in find_times(text)
-    ]
-    return bool(spans) and not any(
-        sign.isalnum() and not any(start <= at < end for start, end in spans) for at, sign in enumerate(text)
-    )
-
-
-def _counted(cell: str, heading: Passage) -> Passage:
-    """The part of a heading that names what a bare number counts, nothing where it names none: `Seats won`."""
-    noun = re.match(r"[^\W\d_][^,;:(\[]*", heading.text)
-    if noun is None or _NUMBER.fullmatch(cell) is None:
-        return NOTHING
-    read = find_figures(f"{cell} {noun[0].lower()}")
-    counted = read[0].figure.counted if len(read) == 1 else None
-    if (
-        not counted
-        or not noun[0].lower().startswith(counted)
-        or lemma(counted.split()[-1], "NOUN") == counted.split()[-1]
-    ):
-        return NOTHING
-    builder = Builder()
-    builder.add(noun[0][0].lower(), heading.source(0))
-    builder.extend(heading, 1, len(noun[0].rstrip()))
-    return builder.passage()
-
-
-def _unit(cell: str, heading: Passage) -> _Unit | None:
-    """The unit that a heading has for a bare number: in brackets, behind a comma, behind `in`."""
-    number = _NUMBER.fullmatch(cell)
-    if number is None:
-        return None
-    for found in (found for pattern in _places_of_units() for found in pattern.finditer(heading.text)):
-        phrase = re.sub(r"\b((?:thous|mill|bill|trill)\w+?)s(?: of)?\b", r"\1", found[0].strip())
-        sign = re.match(r"([$€£¥]|[A-Z]{3}\b)\s*", phrase)
-        ways = [("", f" {phrase}")]
-        if sign:
-            rest = phrase[sign.end() :]
-            ways.insert(0, (sign[1], rest if len(rest) < 3 else f" {rest}"))
-        for before, behind in ways:
-            written = f"{before}{cell}{behind}"
-            read = find_figures(written)
-            if (
-                len(read) == 1
-                and (read[0].start, read[0].end) == (0, len(written))
-                and read[0].figure.unit not in ("count", "rank")
-            ):
-                return _Unit(before, behind, heading.source(found.start()))
-    return None
-
-
-@cache
-def _places_of_units() -> list[re.Pattern[str]]:
-    places = (r"(?<=[(\[])[^()\[\]]{1,40}(?=[)\]])", r"(?<=, )[^,;]{1,40}$", r"(?<=\bin )[^,;]{1,40}$", r"^.{1,40}$")
-    return [re.compile(place) for place in places]
+        table = self._open.pop() if self._open else None
+        return list(blocks_of(table.rows, caption)) if table else []

@@ -100,6 +100,8 @@ HTML = {
     "a table without headings": ("<table><tr><td>Dead</td><td>43</td></tr></table>", ["Dead: 43"]),
     "a table of years": ("<table><tr><td></td><td>2023</td><td>2024</td></tr><tr><td>x</td><td>4</td><td>5</td></tr></table>", ["x, 2023: 4", "x, 2024: 5"]),
     "cells over two columns": ("<table><tr><th>a<th colspan=2>b<th>c</tr><tr><td>x<td>1<td>2<td>3</tr></table>", ["x, b: 1", "x, b: 2", "x, c: 3"]),
+    "a cell over two rows": ("<table><tr><td rowspan=2>x<td>1 man<td>2 men<tr><td>3 men<td>4 men<tr><td>y<td>5 men</table>", ["x: 1 man", "x: 2 men", "x: 3 men", "x: 4 men", "y: 5 men"]),
+    "a heading over two rows": ("<table><tr><th rowspan=2>A<th rowspan=2>b<th colspan=2>c<tr><th>d<th>e<tr><td>x<td>1<td>2<td>3</table>", ["A", "x, b: 1", "x, d: 2", "x, e: 3"]),
     "a table for the layout": ("<table><tr><td>one<table><tr><td>x<td>43</table><td>two</table>three", ["one", "x: 43", "two", "three"]),
     "a comment": ("<p>one<!-- <p>x</p> --> two", ["one two"]),
     "a comment that nothing closes": ("<p>one<!-- <p>x</p> ", ["one"]),

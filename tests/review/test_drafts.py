@@ -113,6 +113,11 @@ WORD = {
         f"<w:tr><w:tc>{p('Dead')}</w:tc><w:tc>{p('3')}</w:tc><w:tc>{p('4')}</w:tc></w:tr></w:tbl>",
         ["cell Dead, 2024: 3", "cell Dead, 2024: 4"],
     ),
+    "a cell over two rows": (
+        f"<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>{p('Dead')}</w:tc><w:tc>{p('3 men')}</w:tc></w:tr>"
+        f"<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>{p('')}</w:tc><w:tc>{p('4 men')}</w:tc></w:tr></w:tbl>",
+        ["cell Dead: 3 men", "cell Dead: 4 men"],
+    ),
     "a table within a table": (
         f"<w:tbl><w:tr><w:tc>{p('one')}<w:tbl><w:tr><w:tc>{p('Dead')}</w:tc><w:tc>{p('3')}</w:tc></w:tr></w:tbl>"
         f"{p('two')}</w:tc></w:tr></w:tbl>",
@@ -149,6 +154,32 @@ def packed(**parts):
         for name, content in parts.items():
             file.writestr(name, content)
     return written.getvalue()
+
+
+def test_cells_of_an_odt_reach_over_columns_and_rows():
+    """What they cover has an element of its own there, and no text."""
+    names = {name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "text", "table")}
+    declared = " ".join(f'xmlns:{name}="{address}"' for name, address in names.items())
+
+    def cell(text, spans=""):
+        return f"<table:table-cell {spans}><text:p>{text}</text:p></table:table-cell>"
+
+    covered, columns, rows = (
+        "<table:covered-table-cell/>",
+        'table:number-columns-spanned="2"',
+        'table:number-rows-spanned="2"',
+    )
+    cells = [
+        [cell("a"), cell("b", columns), covered, cell("c")],
+        [cell("x", rows), *(cell(f"{number} men") for number in (1, 2, 3))],
+        [covered, *(cell(f"{number} men") for number in (4, 5, 6))],
+    ]
+    table = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in cells)
+    document = f"<office:document-content {declared}><office:body><table:table>{table}</table:table></office:body></office:document-content>"
+    told = [each.passage.text for each in read_draft(packed(**{"content.xml": document}), "odt").blocks]
+    assert told == [
+        f"x, {head}: {number} men" for number, head in zip((1, 2, 3, 4, 5, 6), ("b", "b", "c") * 2, strict=True)
+    ]
 
 
 BROKEN = {
