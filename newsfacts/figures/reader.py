@@ -57,14 +57,10 @@ def read_figure(text: str) -> Figure:
 
 def _in_groups(number: str) -> str | None:
     """The digits of a whole number from 1, written as 34 or 950,000; None for all else."""
-    if number[:1] in ("", "0", ",") or len(number) > _MOST_DIGITS or not number.isascii():
+    if number[:1] in ("", "0", ",") or len(number) > _MOST_DIGITS:
         return None
-    if number.isdecimal():
-        return number
-    first, *groups = number.split(",")
-    if groups and first.isdecimal() and len(first) <= 3 and all(len(g) == 3 and g.isdecimal() for g in groups):
-        return first + "".join(groups)
-    return None
+    digits = number.replace(",", "")
+    return digits if number in (digits, f"{int(digits):,}") else None
 
 
 @lru_cache(maxsize=4096)

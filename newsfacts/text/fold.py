@@ -9,6 +9,7 @@ _LETTERS = {
 }  # fmt: skip
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr, range(0x202A, 0x202F)))
 _FOLD = str.maketrans(_LETTERS | dict.fromkeys(_INVISIBLE, ""))
+_FOLDED = frozenset((*_LETTERS, *_INVISIBLE))
 
 _HYPHENS = "-‐‑–"
 _NO_HYPHENS = str.maketrans(dict.fromkeys(_HYPHENS, ""))
@@ -21,7 +22,7 @@ _HYPHENED = rf"[^\W_]+(?:[{_HYPHENS}][^\W_]+)+"
 
 def fold(text: str) -> str:
     """A text as the index's tokenizer should see it; case and common diacritics are its own work."""
-    return text if text.isascii() else text.translate(_FOLD)
+    return text if text.isascii() or _FOLDED.isdisjoint(text) else text.translate(_FOLD)
 
 
 def ungrouped(text: str) -> str:
