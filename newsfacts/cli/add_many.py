@@ -69,9 +69,9 @@ def alias(
 
 def stdin() -> str:
     """Read the whole of standard input as text."""
-    from newsfacts.documents import bounded, decoded
+    from newsfacts.documents import decoded, standard_input
 
-    return decoded(bounded(sys.stdin.buffer, "<stdin>"))
+    return decoded(standard_input())
 
 
 HELP_MANY = """Append the records that standard input holds, all or none: YAML as in a base, JSON lines, or CSV.

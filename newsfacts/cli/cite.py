@@ -108,7 +108,9 @@ def _cited(ids: Sequence[str], draft: Path | None, base: FactBase) -> list[Citat
 
 
 def _read_ids() -> Iterator[str]:
-    lines = sys.stdin.buffer.read().decode("utf-8-sig", "replace").splitlines()
+    from newsfacts.documents import standard_input
+
+    lines = standard_input().decode("utf-8-sig", "replace").splitlines()
     yield from (line.strip() for line in lines if line.strip())
 
 

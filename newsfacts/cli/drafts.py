@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Annotated
 import typer
 
 from newsfacts.cli.printing import say
-from newsfacts.documents import SUFFIXES, bounded, content_of, encoding_of, format_of, named
+from newsfacts.documents import STDIN, SUFFIXES, content_of, encoding_of, format_of, named, standard_input
 from newsfacts.documents.blocks import Draft
 from newsfacts.documents.front_matter import KEYS
 from newsfacts.errors import CannotRead, UsageError
@@ -29,8 +28,6 @@ Written = Annotated[
         rich_help_panel="Reading",
     ),
 ]
-STDIN = "<stdin>"
-"""What findings name standard input by."""
 
 
 def draft_files(named: Sequence[Path], globs: Sequence[str]) -> list[Path]:
@@ -123,7 +120,7 @@ def read(path: Path, markdown: bool | None, date: str | None) -> tuple[Draft, by
         if not day_of(date):
             raise UsageError("usage", f"--date: {date!r} is no day; write for instance 5 March 2020 or 2020-03-05")
     name = STDIN if str(path) == "-" else shown(path)
-    content = bounded(sys.stdin.buffer, name) if str(path) == "-" else content_of(path)
+    content = standard_input() if str(path) == "-" else content_of(path)
     format = format_of(name, content)
     if markdown is not None and format in ("text", "markdown"):
         format = "markdown" if markdown else "text"

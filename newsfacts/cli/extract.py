@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -123,11 +122,9 @@ def _read(named: str) -> Text:
 
 
 def _content(named: str) -> bytes:
-    from newsfacts.documents import bounded, content_of
+    from newsfacts.documents import content_of, standard_input
 
-    if named != "-":
-        return content_of(Path(named))
-    return bounded(sys.stdin.buffer, named)
+    return standard_input() if named == "-" else content_of(Path(named))
 
 
 def _write(extracted: Extracted, files: Sequence[Path], into: Path | None) -> int:

@@ -12,9 +12,10 @@ import typer
 
 from newsfacts.cli import options
 from newsfacts.cli.check import STATUS
-from newsfacts.cli.drafts import STDIN, Written, draft_files, project_drafts, read
+from newsfacts.cli.drafts import Written, draft_files, project_drafts, read
 from newsfacts.cli.opening import open_asked
 from newsfacts.cli.printing import say
+from newsfacts.documents import STDIN
 from newsfacts.errors import UsageError
 from newsfacts.project import project, setting
 

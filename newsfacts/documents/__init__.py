@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import BinaryIO, Literal, TypeAlias
@@ -23,6 +24,9 @@ SUFFIXES: dict[str, Format] = {
 }
 """What the name of a file says of its format; any other suffix is read as plain text."""
 
+STDIN = "<stdin>"
+"""What findings and problems name standard input by."""
+
 _MOST = 64 << 20
 """Bytes of the longest draft that is read."""
 _BINARY = {
@@ -37,16 +41,20 @@ def content_of(path: Path) -> bytes:
     """The bytes of a draft's file. Raises CannotRead."""
     try:
         with opened(path) as file:
-            return bounded(file, shown(path))
+            return _bounded(file, shown(path))
     except OSError as error:
         raise CannotRead(f"{shown(path)}: {error.strerror or error}") from None
 
 
-def bounded(file: BinaryIO, name: str) -> bytes:
-    """The bytes of an open draft. Raises CannotRead where it is longer than any."""
+def standard_input() -> bytes:
+    """All of standard input. Raises CannotRead where it is longer than any draft, or has no end."""
+    return _bounded(sys.stdin.buffer, STDIN)
+
+
+def _bounded(file: BinaryIO, name: str) -> bytes:
     content = file.read(_MOST + 1)
     if len(content) > _MOST:
-        raise CannotRead(f"{name}: longer than {_MOST >> 20} MB; no draft is")
+        raise CannotRead(f"{name}: longer than {_MOST >> 20} MB, which is the most that is read")
     return content
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -219,6 +221,17 @@ def test_a_draft_that_is_a_pipe_or_a_device_is_refused_and_not_waited_for(comman
         outcome = run(command, draft)
         assert (outcome.status, outcome.out) == (USAGE, "")
         assert outcome.err == f"newsfacts: {draft}: not a regular file\n"
+
+
+@pytest.mark.parametrize("line", ["review -", "annotate -", "extract -", "cite -", "add - --data facts.yaml"])
+def test_a_standard_input_without_end_is_refused(line, call, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    Path("facts.yaml").write_text("newsfacts: 1\n", encoding="utf-8")
+    with Path("/dev/zero").open("rb") as endless:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(endless))
+        outcome = call(*line.split())
+    assert (outcome.status, outcome.out) == (USAGE, "")
+    assert outcome.err == "newsfacts: <stdin>: longer than 64 MB, which is the most that is read\n"
 
 
 def test_a_word_of_the_base_is_no_mistyped_command(call, base):
