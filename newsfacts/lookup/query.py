@@ -26,6 +26,8 @@ _MOST_NAMES = 40
 _MOST_TERMS, _MOST_SIGNS = 64, 4_000
 """Terms and characters of a query that are looked for; nobody types more, and each term costs."""
 
+_NAMED = 1.5
+"""What a name weighs, and a word that is written as one."""
 _SHORT, _FEW = 5, 3
 """Words of the longest query that is short, and those of them that are no stop words."""
 
@@ -120,11 +122,13 @@ def named(words: list[str], database: sqlite3.Connection) -> Iterator[Term]:
         more = " OR ".join(map(name_token, entities))
         if size > 1:
             literally = " AND ".join(word_term(word).match for word in together)
-            yield Term(" ".join(together), f"({more} OR ({literally}))", weight=1.5, name=True)
+            yield Term(" ".join(together), f"({more} OR ({literally}))", weight=_NAMED, name=True)
         elif entities:
-            yield word_term(together[0], more)._replace(weight=1.5, name=True)
+            yield word_term(together[0], more)._replace(weight=_NAMED, name=True)
         else:
-            yield word_term(together[0], " OR ".join(map(name_token, entities_with(together[0], database))))
+            term = word_term(together[0], " OR ".join(map(name_token, entities_with(together[0], database))))
+            is_name = at > 0 and together[0][0].isupper() and any(map(str.islower, words))
+            yield term._replace(weight=_NAMED) if is_name else term
         at += size
 
 

@@ -48,13 +48,15 @@ class Match(NamedTuple):
     score: float
     held: int
     """How many terms it holds."""
+    names: int = 0
+    """How many names are among them."""
     liked: float = 0.0
     """How far it is what the question asks for, between 0 and 1; in a short query that is worth a term."""
 
     @property
-    def order(self) -> tuple[float, float, int]:
+    def order(self) -> tuple[float, int, float, int]:
         """What sorts matches, best first."""
-        return -self.held - _LIKED * self.liked, -round(self.score, 9), self.record
+        return -self.held - _LIKED * self.liked, -self.names, -round(self.score, 9), self.record
 
 
 def by_number_held(
@@ -74,8 +76,9 @@ def by_number_held(
     for held in range(len(terms), least - 1, -1):
         tier: dict[int, Match] = {}
         for together in combinations(terms, held):
+            names = sum(term.weight > 1 and term.condition is None and not term.name for term in together)
             for number, points, like in _holding(together, scope, liked, database, enough):
-                match = Match(number, points + _PREFERRED * like, held, like)
+                match = Match(number, points + _PREFERRED * like, held, names, like)
                 if number not in found and (number not in tier or match.order < tier[number].order):
                     tier[number] = match
         found |= tier

@@ -201,13 +201,17 @@ NEARER = {
     "net dept": (("The net profit fell.", "The net debt of the whole group grew."), "f1"),
     "minimum crew": (("The maximum load was one.", "The crew was small."), "f1"),
     "share price": (("The price of a share fell.", "In the course of the morning the share price fell."), "f1"),
+    "languages spoken in Belgium": (
+        ("Languages spoken in Kuwait.", "In the whole of Belgium there are three languages for all that is said."),
+        "f1",
+    ),
     "ship impact": (("A ship sank.", "In the course of the morning a ship was hit."), "f1"),
 }
 
 
 @pytest.mark.parametrize("query", NEARER)
 def test_what_is_nearer_to_a_query_comes_first(query, base):
-    """A word with a wrong letter, but not an English one; words as they stand together; what says the same."""
+    """A misspelt word, but no English one; words as they stand together; what says the same; what looks like a name."""
     facts, first = NEARER[query]
     written = "".join(f"  - {{id: f{at}, statement: {each}}}\n" for at, each in enumerate(facts))
     found = FactBase.open(base(f"newsfacts: 1\nfacts:\n{written}")).search(query)
