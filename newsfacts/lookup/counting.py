@@ -27,6 +27,22 @@ def first(terms: Sequence[Term], scope: Scope, database: sqlite3.Connection, mos
     return [row[0] for row in rows]
 
 
+def held_together(terms: Sequence[Term], scope: Scope, database: sqlite3.Connection) -> list[tuple[Term, ...]]:
+    """The terms that a record of a scope holds, for each record that holds any; what several hold is given once."""
+    ways = [
+        agreeing(term)
+        if term.condition is not None
+        else Condition("SELECT rowid AS no FROM words WHERE words MATCH ?", (term.wide,))
+        for term in terms
+    ]
+    each = " UNION ALL ".join(f"SELECT no, 1 << {at} AS bit FROM ({way.sql})" for at, way in enumerate(ways))
+    where = scope.where
+    records = records_in(f"SELECT no, sum(bit) AS bits FROM ({each}) GROUP BY no", where)
+    values = (*(value for way in ways for value in way.values), *where.values)
+    rows = database.execute(f"SELECT DISTINCT bits FROM {records} WHERE {where.sql} ORDER BY bits", values)
+    return [tuple(term for at, term in enumerate(terms) if bits >> at & 1) for (bits,) in rows]
+
+
 def agreeing(term: Term) -> Condition:
     """Select the records that hold a figure or a date, by value or word for word."""
     assert term.condition is not None

@@ -103,5 +103,5 @@ def entity_word(entity: str) -> str:
 
 
 def _any(words: Iterable[str]) -> str:
-    bare = dict.fromkeys(word.replace('"', " ") for word in words)
+    bare = dict.fromkeys(word.replace('"', " ").replace("\0", " ") for word in words)
     return " OR ".join(f'"{ungrouped(word)}"' for word in bare if word.strip())

@@ -29,6 +29,8 @@ _LIKED = 0.9
 """What being that kind of answer is worth in terms held: less than one that a record holds itself."""
 _WHOLE = 0.1
 """Part of its score that a record gains for telling of a whole: who names no part and no kind of answer asks for it."""
+_FEW = 6
+"""Terms of which every combination is asked for."""
 _BESIDE = 0.5
 """Part of its score that a record gains for having words beside each other as the query has them."""
 _KIN, _MOST_FOR_KIN = 0.5, 5.0
@@ -73,9 +75,11 @@ def by_number_held(
     them. `liked` is an expression between 0 and 1 on the table `record`.
     """
     found: dict[int, Match] = {}
+    # Of many terms there are too many combinations to ask for those that no record holds.
+    known = counting.held_together(terms, scope, database) if least < len(terms) > _FEW else None
     for held in range(len(terms), least - 1, -1):
         tier: dict[int, Match] = {}
-        for together in combinations(terms, held):
+        for together in combinations(terms, held) if known is None else [each for each in known if len(each) == held]:
             names = sum(term.weight > 1 and term.condition is None and not term.name for term in together)
             for number, points, like in _holding(together, scope, liked, database, enough):
                 match = Match(number, points + _PREFERRED * like, held, names, like)

@@ -345,6 +345,8 @@ LONG = {
     "many hyphens": "a-" * 50_000,
     "many accents": "e" + "\u0301" * 100_000,
     "letters and digits in turn": "a1" * 50_000,
+    "words that no record holds together": "soldiers refugees border contract deliveries offensive pipeline ceremony memorandum "
+    "zone talks president minister condolences aid ammunition casualties strikes army july 2019 950k five hours",
     "a question over and over": "how long " * 10_000,
 }
 

@@ -234,7 +234,19 @@ def test_a_clause_is_about_what_those_before_it_are_about(shipped):
 
 
 @pytest.mark.parametrize(
-    "claim", ["", " ", "?!", "x" * 100_000, "\x00", "\ud800 soldiers", "1 " * 900, "漢字", "\n\n34"]
+    "claim",
+    [
+        "",
+        " ",
+        "?!",
+        "x" * 100_000,
+        "\x00",
+        "\ud800 soldiers",
+        "1 " * 900,
+        "漢字",
+        "\n\n34",
+        "On 3 to\x004 June 2019 it rained.",
+    ],
 )
 def test_an_odd_claim_is_not_enough_info(claim, shipped):
     """No claim is an error; what was asked comes back unchanged."""
