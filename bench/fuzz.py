@@ -137,8 +137,8 @@ def compiled(path: Path) -> list[tuple[str, str]] | None:
         database.close()
 
 
-def look_up(base: FactBase, chance: random.Random) -> Callable[[], object]:
-    """Give one odd look-up."""
+def look_up(base: FactBase, chance: random.Random) -> tuple[str, Callable[[], object]]:
+    """Give one odd look-up, and its query."""
     query = chance.choice(["", " "]).join(chance.choice(WORDS) for _ in range(chance.choice([0, 1, 1, 2, 3, 6, 40])))
     if chance.random() < 0.2:
         query = "".join(chr(chance.randrange(0x3000)) for _ in range(chance.randint(0, 30)))
@@ -148,8 +148,8 @@ def look_up(base: FactBase, chance: random.Random) -> Callable[[], object]:
         filters = filters._replace(**{name: chance.choice(WORDS)})
     method = chance.choice([base.facts, base.quotes, base.timeline, base.search])
     if chance.random() < 0.05:
-        return lambda: base.show(query)
-    return lambda: method(query, filters)
+        return query, lambda: base.show(query)
+    return query, lambda: method(query, filters)
 
 
 def odd_claim(base: FactBase, chance: random.Random) -> str:
@@ -194,7 +194,7 @@ def main() -> int:
         for number in range(inputs):
             text: str | bytes = ""
             if what == "queries":
-                run = look_up(base, chance)
+                text, run = look_up(base, chance)
             elif what == "claims":
                 text = odd_claim(base, chance)
                 run = partial(base.check, text)

@@ -245,7 +245,7 @@ def test_a_clause_is_about_what_those_before_it_are_about(shipped):
         "1 " * 900,
         "漢字",
         "\n\n34",
-        "On 3 to\x004 June 2019 it rained.",
+        "The night of 3 to\x004 was dark.",
     ],
 )
 def test_an_odd_claim_is_not_enough_info(claim, shipped):
