@@ -16,7 +16,8 @@ from newsfacts.documents import Format, read_text
 from newsfacts.text.sentences import sentences
 
 PIECES = ["[", "*a ", "![[]()", "<a ", '<a x="', "<!--", "&", "</", "<table><td>", "A. B. ", "“a b” ", '"a b" ', "|", "> ",
-          "- ", "`", "[^1] ", "a | b\n--- | ---\n", "{", "<sup>", "~~", "<p>a", "<nav>", "a\n\n", "<tr><td>1<td>2"]  # fmt: skip
+          "- ", "`", "[^1] ", "a | b\n--- | ---\n", "{", "<sup>", "~~", "<p>a", "<nav>", "a\n\n", "<tr><td>1<td>2",
+          "<table><td rowspan=99 colspan=99>1", "<td rowspan=99 colspan=99>1", "<a><sup>1</sup></a>"]  # fmt: skip
 FORMATS: tuple[Format, ...] = ("markdown", "text", "html")
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 from newsfacts.documents.blocks import Block, Builder, Passage
 from newsfacts.documents.cells import NOTHING, Row, blocks_of
 
+_WIDEST = 200
+"""Columns of a table in which a cell may go on in the rows below."""
+
 
 class _Table:
     def __init__(self) -> None:
         self.rows: list[Row] = []
+        self.at = 0
+        """The column where the next cell begins."""
         self.reach: dict[int, int] = {}
         """Columns with a cell that goes on in rows below, and over how many rows from this one on."""
 
@@ -39,6 +44,7 @@ class Tables:
         table = self._open[-1] if self._open else None
         if table is not None:
             table.rows.append(Row([], []))
+            table.at = 0
             table.reach = {column: rows - 1 for column, rows in table.reach.items() if rows > 1}
 
     def cell(self, width: int = 1, heads: bool | None = None, height: int = 1, above: bool = False) -> None:
@@ -51,13 +57,16 @@ class Tables:
             return
         if not table.rows:
             self.row()
-        while not above and sum(table.rows[-1].widths) in table.reach:
+        while not above and table.at in table.reach:
             self.cell(1, heads, above=True)
-        cells, widths, headed, under = table.rows[-1]
-        at, heads = sum(widths), heads if not cells or headed == heads else None
-        table.rows[-1] = Row([*cells, NOTHING], [*widths, width], heads, under or (above and not cells))
+        row = table.rows[-1]
+        alike = not row.cells or row.heads == heads
+        table.rows[-1] = row._replace(heads=heads if alike else None, under=row.under or (above and not row.cells))
+        row.cells.append(NOTHING)
+        row.widths.append(width)
         if height > 1:
-            table.reach |= dict.fromkeys(range(at, at + width), height)
+            table.reach |= dict.fromkeys(range(table.at, min(table.at + width, _WIDEST)), height)
+        table.at += width
 
     def takes(self, text: Passage) -> bool:
         """Say whether a cell is open, and add a text to it."""

@@ -211,6 +211,7 @@ HOSTILE = [
     "a | b\n- | -\n",
     "{",
     "<sup>",
+    "<table><td rowspan=99 colspan=99>1",
     "~~",
 ]
 
