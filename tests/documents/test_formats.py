@@ -224,6 +224,12 @@ def test_a_draft_of_nothing_but_markup_is_read(piece, format):
         assert sum(span.end - span.start for span in sentences(block.passage.text)) <= len(block.passage.text)
 
 
+def test_cells_that_reach_far_are_bounded():
+    """Each row below would have to fill the columns of all of them."""
+    table = f"<table><tr>{'<td rowspan=99 colspan=99>1' * 3_000}{'<tr><td>1' * 90}"
+    assert len(read_text(table, "html").blocks) > 3_000
+
+
 @given(st.text(st.sampled_from("a漢😀\t\r\n")))
 def test_positions_count_lines_and_characters_from_one(draft):
     """As editors do: CRLF is one break, a tab and a wide character are one column each."""
