@@ -1,7 +1,6 @@
 """What a look-up gives back: results, how many there are in all, and what the reader should be told."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: NamedTuple would compile each annotation, at every start.
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from newsfacts.results import Result

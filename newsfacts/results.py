@@ -1,7 +1,6 @@
 """What look-ups find beside records: topics, all there is on one thing, and what a base is made of."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: NamedTuple would compile each annotation, at every start.
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from newsfacts.model import RECORD_KINDS, Entity, Fact, Record, Source
@@ -42,8 +41,8 @@ class Shown(NamedTuple):
 class Info(NamedTuple):
     """What a base is made of."""
 
-    files: tuple[Path, ...]
-    index_path: Path | None
+    files: "tuple[Path, ...]"
+    index_path: "Path | None"
     """Where the compiled base lies, None where no cache could be written."""
     counts: dict[str, int]
     """How many facts, quotes, events, entities, topics and sources there are."""

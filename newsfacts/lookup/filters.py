@@ -1,7 +1,6 @@
 """The filters that look-ups share: as a person writes them, and as conditions on the index."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: NamedTuple would compile each annotation, at every start.
 import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,6 @@
 """Term: one thing that a query asks for, and whether a base can hold it."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: NamedTuple would compile each annotation, at every start.
 import sqlite3
 from typing import NamedTuple
 
@@ -36,7 +35,7 @@ class Term(NamedTuple):
         """FTS5 expression for its own words and their kin."""
         return f"{self.match} OR {self.kin}" if self.kin else self.match
 
-    def without_notes(self) -> Term:
+    def without_notes(self) -> "Term":
         """Give the term as an event has to hold it: a day that only its note names is that of something else."""
         return self._replace(match=f"- aside : {self.match}") if self.date and self.match else self
 
