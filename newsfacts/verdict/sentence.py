@@ -15,6 +15,7 @@ from newsfacts.lexicon.wordnet import entry, is_word
 from newsfacts.model import Date, Figure
 from newsfacts.text.fold import fold, plain
 from newsfacts.verdict.cleft import without_cleft
+from newsfacts.verdict.majorities import majorities
 from newsfacts.verdict.names import Mention, NameBook
 
 
@@ -105,6 +106,9 @@ class Sentence:
         )
         measured = dated.union(*(range(each.first, each.after) for each in self.figures))
         measured = measured.union(*(range(each.first, each.after) for each in self.scores))
+        told = majorities(self.words, self.tags, self.labels, self.heads, measured)
+        self.figures += tuple(FigureAt(share._replace(text=self.words[at]), at, at + 1) for share, at in told)
+        measured |= {each.first for each in self.figures}
         self.measured = frozenset(measured)
         self.quoted = tuple(self._quoted())
 

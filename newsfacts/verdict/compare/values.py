@@ -135,7 +135,8 @@ def _is_of_others(value: Value, other: Value, pair: Pair) -> bool:
     claim, said = pair.claim.sentence, pair.record.said.sentence
     if "part" in kinds and other.first >= 0:
         deeds = {said.lemmas[at]: said.tags[at] for at in (*other.anchors, other.deed) if at >= 0}
-        if value.deed >= 0 and likeness(claim.lemmas[value.deed], claim.tags[value.deed], deeds) < _SAME:
+        own = value.deed < 0 or value.deed in claim.measured  # were a minority
+        if not own and likeness(claim.lemmas[value.deed], claim.tags[value.deed], deeds) < _SAME:
             return True
     mine, theirs = _counted(value, claim), _counted(other, said)
     if not mine or not theirs or kinds != {"level"}:

@@ -14,11 +14,7 @@ from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.levels import BORNE, Level, is_alike, levels_of
 from newsfacts.verdict.situation.outcome import Found, found, interval
 
-_HALF = Decimal("0.5")
-_MAJORITY = Figure("", _HALF, _HALF, None, "more_than", "fraction", None)
-_MINORITY = Figure("", _HALF, None, _HALF, "less_than", "fraction", None)
-_ABOUT = {"most": _MAJORITY, "majority": _MAJORITY, "minority": _MINORITY}
-_WHOLE, _MOST = 0.9, 0.85
+_WHOLE, _MOST = 0.8, 0.85
 _SAME, _SEVERAL = 0.5, 2
 _SHARES, _COUNT = dimension_of("percent"), dimension_of("count")
 
@@ -63,17 +59,8 @@ def _told(near: Sequence[Judged]) -> Iterator[Level]:
 
 def _asked(claim: Proposition) -> Figure | None:
     """The share that a claim speaks of."""
-    sentence = claim.sentence
-    for value in claim.values:
-        what = value.what
-        if isinstance(what, Figure) and what.unit in ("fraction", "percent") and value.kind == "part":
-            return what
-    for at in sorted(claim.content):
-        about = _ABOUT.get(sentence.words[at])
-        counts = sentence.words[at + 1 : at + 2] == ("of",) or sentence.tags[at + 1 : at + 2] == ("NOUN",)
-        if about is not None and counts:
-            return about
-    return None
+    told = (v.what for v in claim.values if v.kind == "part" and isinstance(v.what, Figure))
+    return next((what for what in told if what.unit in ("fraction", "percent")), None)
 
 
 def _parts(near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
