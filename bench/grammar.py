@@ -83,10 +83,11 @@ def main(treebanks: Path) -> None:
     start = time.perf_counter()
     load_tables()
     print(f"load {1000 * (time.perf_counter() - start):.0f} ms")
-    _, dev, test, news = load(treebanks)
+    _, dev, test, news, texts = load(treebanks)
     if "--dev" in sys.argv:
         measure("EWT dev", dev)
         measure("PUD part", news)
+        measure("GUM part", texts)
         return
     sample = test[:600]
     words = sum(len(s.words) for s in sample)
@@ -94,6 +95,7 @@ def main(treebanks: Path) -> None:
     measure("EWT test", test)
     measure("EWT test, lower case", map(lower, test))
     measure("PUD part", news)
+    measure("GUM part", texts)
     measure("PUD part, lower case", map(lower, news))
     measure("PUD part, no full stop", [without(s, {len(s.words) - 1}) if s.words[-1] == "." else s for s in news])
     pairs = [

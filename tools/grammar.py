@@ -1,6 +1,6 @@
 """Train the grammar: `python tools/grammar.py TREEBANKS LOOKUPS [WORDNET]` writes the tables that newsfacts.grammar reads.
 
-TREEBANKS is a folder with checkouts of two Universal Dependencies treebanks: EWT (UD_English-EWT) and PUD (UD_English-PUD).
+TREEBANKS is a folder with checkouts of three Universal Dependencies treebanks: EWT, GUM and PUD (UD_English-EWT, and so on).
 LOOKUPS is the wheel of spacy-lookups-data 1.0.5, which has word clusters.
 WORDNET is the folder of WordNet's files (Debian: wordnet-base), /usr/share/wordnet if not given. The same input gives the same
 tables, byte for byte: all weights are whole numbers, and chance is seeded.
@@ -393,7 +393,7 @@ def say(what: str) -> None:
 
 def main(treebanks: Path, lookups: Path, wordnet: Path) -> None:
     """Train all, write all."""
-    train, dev, _, _ = load(treebanks)
+    train, dev, *_ = load(treebanks)
     say(f"{len(train)} sentences, {sum(len(s.words) for s in train)} words")
     clusters = read_clusters(lookups, 60000)
     lemmas.write(wordnet, train, lemmatiser.PATH)

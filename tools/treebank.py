@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -120,16 +121,36 @@ def _break_cycles(s: Sentence) -> None:
             s.heads[k] = root
 
 
-def load(folder: Path) -> tuple[list[Sentence], list[Sentence], list[Sentence], list[Sentence]]:
-    """Training, development, test and news test sentences of a folder that holds the checkouts EWT and PUD."""
+#: The kinds of texts of GUM that are free for any use: Wikimedia's, open textbooks, speeches in the public domain.
+FREE = ("news", "interview", "bio", "voyage", "textbook", "speech")
+
+
+def load(folder: Path) -> tuple[list[Sentence], list[Sentence], list[Sentence], list[Sentence], list[Sentence]]:
+    """Training and development sentences, and those to test on: of EWT, of PUD, and of GUM.
+
+    `folder` holds checkouts named after the three.
+    """
     ewt, pud = folder / "EWT", folder / "PUD"
     dev = list(read(ewt / "en_ewt-ud-dev.conllu"))
     test = list(read(ewt / "en_ewt-ud-test.conllu"))
     kept_out = {tuple(s.words) for s in dev + test}
     files = sorted((ewt / "not-to-release" / "sources").rglob("*.conllu"))
     train = [s for path in files for s in read(path) if tuple(s.words) not in kept_out]
+    more, texts = _gum(folder / "GUM")
     news = list(read(pud / "en_pud-ud-test.conllu"))
-    return train + [s for k, s in enumerate(news) if k % 5], dev, test, news[::5]
+    return train + more + [s for k, s in enumerate(news) if k % 5], dev, test, news[::5], texts
+
+
+def _gum(folder: Path) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences of GUM's free texts, and of those among them that it keeps for development and tests."""
+    kept = "".join((folder / f"en_gum-ud-{part}.conllu").read_text("utf-8") for part in ("dev", "test"))
+    apart = set(re.findall(r"newdoc id = (\S+)", kept))
+    train: list[Sentence] = []
+    test: list[Sentence] = []
+    for path in sorted((folder / "not-to-release" / "sources").glob("*.conllu")):
+        if path.stem.split("_")[1] in FREE:
+            (test if path.stem in apart else train).extend(read(path))
+    return train, test
 
 
 def without(s: Sentence, gone: set[int]) -> Sentence:

@@ -87,22 +87,18 @@ class State:
         """Indices of what may tell the next move."""
         w, t, c, left, right = self.words, self.tags, self.clusters, self.left, self.right
         n0 = self.i
-        _, s2, s1, s0 = self.stack[-4:]
+        s1, s0 = self.stack[-2:]
         w0, w1, b0 = w[s0], w[s1], w[n0]
-        t0, t1, t2, u0, u1, u2 = t[s0], t[s1], t[s2], t[n0], t[n0 + 1], t[n0 + 2]
+        t0, t1, u0, u1 = t[s0], t[s1], t[n0], t[n0 + 1]
         b1 = w[n0 + 1]
-        l0, r0, l1, r1, m0 = left[s0], right[s0], left[s1], right[s1], left[n0]
-        tl0, tr0, tl1, tr1, tm0 = t[l0], t[r0], t[l1], t[r1], t[m0]
+        l0, m0 = left[s0], left[n0]
+        tl0, tr1, tm0 = t[l0], t[right[s1]], t[m0]
         p0, q0 = w[m0], w[l0]
-        c0, c1, d0, d1 = c[s0], c[s1], c[n0], c[n0 + 1]
-        e0, e1, f0 = c0 & 63, c1 & 63, d0 & 63
+        c0, c1, d0 = c[s0], c[s1], c[n0]
         k0, k1, k2 = self.kids[s0], self.kids[s1], self.kids[n0]
         near = n0 - s0
         if near > 4:
             near = 5 if near < 8 else 6
-        gap = s0 - s1
-        if gap > 4:
-            gap = 5 if gap < 8 else 6
         sign = self.signs[n0]
         signs = sign * 8 + self.signs[s0]
         after = self.signs[n0 + 1]
@@ -115,50 +111,25 @@ class State:
             (b1 * 10007 + u1 * 17 + 4) & MASK,
             (t0 * 4099 + sign * 131 + 5) & MASK,
             (u0 * 8209 + u1 * 131 + sign * 28657 + 6) & MASK,
-            (pair * 61 + u1 * 16411 + 7) & MASK,
             (pair * 67 + near * 32771 + 8) & MASK,
             (w0 * 50021 + b0 * 1031 + 9) & MASK,
             (w0 * 60013 + u0 * 2053 + 10) & MASK,
-            (b0 * 70001 + t0 * 3079 + 11) & MASK,
-            (both * 71 + gap * 12343 + 12) & MASK,
             (both * 73 + u0 * 5003 + 13) & MASK,
-            (both * 79 + u0 * 7001 + signs * 90001 + 14) & MASK,
-            (pair * 83 + u1 * 9001 + u2 * 110017 + 15) & MASK,
-            (w1 * 80021 + w0 * 1301 + 16) & MASK,
-            (w1 * 90001 + t0 * 1409 + u0 * 150001 + 17) & MASK,
-            (t1 * 100003 + w0 * 1511 + u0 * 160001 + 18) & MASK,
-            (both * 89 + b0 * 170003 + 19) & MASK,
-            (w1 * 110017 + b0 * 1619 + 20) & MASK,
-            (both * 97 + t2 * 11003 + u0 * 400009 + 21) & MASK,
             (pair * 101 + tl0 * 13003 + 22) & MASK,
-            (pair * 103 + tr0 * 15013 + 23) & MASK,
             (pair * 107 + tm0 * 17011 + 24) & MASK,
             (both * 109 + tr1 * 19001 + 25) & MASK,
-            (both * 113 + tl1 * 21001 + 26) & MASK,
             (pair * 127 + self.rights[s0] * 23003 + self.lefts[s0] * 180001 + 27) & MASK,
             (both * 131 + self.rights[s1] * 25013 + u0 * 190027 + 28) & MASK,
             (pair * 137 + self.lefts[n0] * 27011 + 29) & MASK,
-            (w1 * 120011 + p0 * 2003 + t0 * 200003 + 30) & MASK,
             (w0 * 130003 + p0 * 2111 + 31) & MASK,
-            (both * 139 + p0 * 29009 + u0 * 210011 + 32) & MASK,
             (w1 * 140009 + q0 * 2203 + 33) & MASK,
-            (pair * 149 + q0 * 31013 + t1 * 220009 + 34) & MASK,
             (pair * 151 + signs * 33013 + 35) & MASK,
             (pair * 157 + after * 35023 + u1 * 230003 + 36) & MASK,
-            (b0 * 240007 + p0 * 2309 + t0 * 37003 + 37) & MASK,
-            (w[r0] * 250007 + pair * 163 + 38) & MASK,
-            (c0 * 260003 + u0 * 167 + 39) & MASK,
             (d0 * 270001 + t0 * 173 + 40) & MASK,
-            (c1 * 280001 + t0 * 179 + u0 * 39019 + 41) & MASK,
-            (e0 * 290011 + f0 * 181 + pair * 41011 + 42) & MASK,
-            (e1 * 300007 + e0 * 191 + both * 43003 + 43) & MASK,
-            (e1 * 310019 + f0 * 193 + t1 * 128 * 47 + u0 * 45007 + 44) & MASK,
+            ((c1 & 63) * 310019 + (d0 & 63) * 193 + t1 * 128 * 47 + u0 * 45007 + 44) & MASK,
             (c1 * 320009 + p0 * 2411 + t0 * 197 + 45) & MASK,
             (c0 * 330017 + p0 * 2503 + 46) & MASK,
-            (e1 * 340007 + e0 * 199 + p0 * 47017 + f0 * 350003 + 47) & MASK,
-            (d1 * 360007 + pair * 211 + 48) & MASK,
             (k0 * 370003 + pair * 223 + 49) & MASK,
-            (k1 * 380041 + both * 227 + u0 * 49003 + 50) & MASK,
             (k2 * 390001 + pair * 229 + 51) & MASK,
             (k0 * 410009 + w0 * 233 + sign * 51001 + 52) & MASK,
             (k1 * 420001 + w1 * 239 + sign * 53003 + 53) & MASK,

@@ -85,7 +85,6 @@ def features(t: Tree, child: int, given: int, last: int) -> list[int]:
     kids = children[child]
     none = len(heads) + 1
     first = kids[0] if kids and kids[0] < child else none
-    second = kids[1] if len(kids) > 1 and kids[1] < child else none
     final = kids[-1] if kids and kids[-1] > child else none
     fw, ft = words[first], tags[first]
     arc = (q * 128 + p) * 2 + before
@@ -107,22 +106,16 @@ def features(t: Tree, child: int, given: int, last: int) -> list[int]:
         (w * 40503 + before * 7 + 2) & MASK,
         (h * 30011 + before * 11 + 3) & MASK,
         (w * 20011 + q * 13 + 4) & MASK,
-        (h * 10007 + p * 17 + before * 5 + 5) & MASK,
         (arc * 61 + fw * 4099 + 6) & MASK,
-        (arc * 67 + ft * 8209 + tags[second] * 90001 + 7) & MASK,
-        (fw * 50021 + h * 1031 + 8) & MASK,
         (fw * 60013 + w * 2053 + 9) & MASK,
         (arc * 71 + hw * 3079 + 10) & MASK,
         (arc * 73 + ht * 5003 + given * 131 + 11) & MASK,
         (arc * 79 + last * 7001 + 12) & MASK,
         (arc * 83 + near * 9001 + sign * 100003 + 13) & MASK,
-        (w * 70001 + h * 1301 + 14) & MASK,
         (arc * 89 + above * 11003 + 15) & MASK,
-        (arc * 97 + given * 13003 + ft * 110017 + 16) & MASK,
         (arc * 101 + tags[final] * 15013 + 17) & MASK,
         (arc * 103 + min(place, 3) * 17011 + min(len(sisters) - place, 3) * 120011 + 18) & MASK,
         (arc * 107 + sign * 19001 + ft * 130003 + 19) & MASK,
-        (h * 80021 + given * 1409 + p * 37003 + 20) & MASK,
         (fw * 90001 + q * 1511 + hw * 140009 + 21) & MASK,
     ]
 

@@ -88,21 +88,16 @@ def features(i: int, p1: int, p2: int, words: Words, g: Grammar) -> list[int]:
     before = ids[i - 1]
     after = ids[i + 1]
     k1 = classes[i + 1]
-    c0, c1, c2, b1 = clusters[i], clusters[i + 1], clusters[i + 2], clusters[i - 1]
+    c0, c1, b1 = clusters[i], clusters[i + 1], clusters[i - 1]
     return [
         (ident * 7 + 1) & MASK,
         (ident * 7919 + p1 * 104729 + 2) & MASK,
-        (ident * 6151 + k1 * 3571 + 3) & MASK,
         (p1 * 8191 + p2 * 131 + 4) & MASK,
-        (p1 * 1543 + k1 * 49157 + kind * 24593 + 5) & MASK,
         (p1 * 769 + kind * 12289 + 6) & MASK,
         (kind * 3079 + k1 * 98317 + 7) & MASK,
         (before * 11 + 8) & MASK,
         (after * 13 + 9) & MASK,
-        (ident * 196613 + before * 1229 + 10) & MASK,
-        (ident * 389 + after * 39323 + 11) & MASK,
         (suffix * 53 + shape[i] * 6299 + 12) & MASK,
-        (short * 97 + p1 * 50021 + 13) & MASK,
         (shape[i] * 193 + kind * 4801 + 14) & MASK,
         (shape[i] * 25171 + p1 * 389 + shape[i + 1] * 911 + 15) & MASK,
         (classes[i + 2] * 1471 + k1 * 22639 + 16) & MASK,
@@ -111,9 +106,7 @@ def features(i: int, p1: int, p2: int, words: Words, g: Grammar) -> list[int]:
         ((c0 & 255) * 307 + p1 * 70001 + 19) & MASK,
         ((c0 & 255) * 401 + (c1 & 255) * 80021 + 20) & MASK,
         ((b1 & 255) * 503 + (c0 & 255) * 90001 + 21) & MASK,
-        (c1 * 3 + kind * 30011 + 22) & MASK,
         (b1 * 9 + kind * 40009 + 23) & MASK,
-        (p1 * 601 + (c1 & 63) * 61001 + (c2 & 63) * 5003 + 24) & MASK,
         (g.suffixes.get(form[-4:], 0) * 71 + 25) & MASK,
         (g.suffixes.get(form[:3] + "-", 0) * 83 + 26) & MASK,
     ]
