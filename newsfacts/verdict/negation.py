@@ -112,6 +112,8 @@ def _is_of_a_part(sentence: Sentence, at: int) -> bool:
         return False
     if at and (sentence.words[at - 1] in _AUXILIARIES or sentence.tags[at - 1] == "AUX"):
         return False  # is not 67 years old
+    if at and at + 1 in sentence.measured and "but" in sentence.words[at:]:
+        return True  # not 900 but 1,182
     if "," in sentence.between(at) and sentence.tags[at + 1 : at + 2] in (("ADP",), ("NUM",)):
         return True
     if head < 0 or sentence.tags[head] in ("VERB", "AUX", "ADJ", "ADV", "PART"):

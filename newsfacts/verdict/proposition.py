@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -187,7 +188,8 @@ class Proposition:
         """The words by which the deed is said to be planned or possible."""
         sentence = self.sentence
         kids = [kid for kid in sentence.kids[self.main] if kid not in sentence.measured]
-        near = {sentence.lemmas[self.main], *(sentence.lemmas[kid] for kid in kids)}
+        leading = itertools.takewhile(self.leads_on, sentence.above(self.main))  # plans to open
+        near = {sentence.lemmas[at] for at in (self.main, *kids, *leading)}
         return frozenset(near & (_POSSIBLE | _PLANNED))
 
     @cached_property

@@ -203,7 +203,7 @@ class Sentence:
             if mention.entities and not mention.people:
                 person = names.kind(mention.entities[0]) == "person"
                 proper = sorted({owner[at] for at in range(mention.first, mention.after) if self._is_proper(at)})
-                first, last = ("John", "Smith") if person else ("New", "York")
+                first, last = ("John", "Smith") if person else ("North", "Carolina")
                 if not person and proper and proper[0] == 1 and seen[0].lower() == "the":
                     first, last = ("town", "council")  # the New York is nothing that the grammar has seen
                     common |= set(proper)
