@@ -72,7 +72,10 @@ class Proposition:
     def _is_corrected(self, value: Value) -> bool:
         """Whether a value is one that is said not to be: 1,182, not 900; 40 million rather than 50."""
         return any(
-            each.does == "part" and 0 <= value.first - each.after < _CORRECTED and each.word > 0
+            each.does == "part"
+            and 0 <= value.first - each.after < _CORRECTED
+            and each.word > 0
+            and "but" not in self.sentence.words[each.after : value.first]
             for each in self.negations
             if self.sentence.words[each.word] != "without"
         )
@@ -148,8 +151,11 @@ class Proposition:
         head = sentence.heads[deed]
         if head < 0:
             return False
-        wished = sentence.lemmas[head] in _WISHES and any(sentence.words[kid] == "to" for kid in sentence.kids[deed])
-        return wished or (sentence.lemmas[head] in PROPOSALS and sentence.labels[deed] == "acl")
+        if sentence.labels[deed] == "acl" and sentence.lemmas[head] in PROPOSALS:
+            return True
+        if sentence.labels[deed] == "acl" and sentence.labels[head] == "obj":  # asked the council to sell
+            head = sentence.heads[head]
+        return sentence.lemmas[head] in _WISHES and any(sentence.words[kid] == "to" for kid in sentence.kids[deed])
 
     @cached_property
     def asked(self) -> frozenset[int]:

@@ -63,7 +63,8 @@ def _joined(said: Proposition, at: int) -> list[int]:
     found, open_ = [at], [at]
     while open_:
         for kid in said.sentence.kids[open_.pop()]:
-            if said.sentence.labels[kid] in ("conj", "appos") and kid not in found:
+            listed = said.sentence.labels[kid] == "nmod" and not said.sentence.link(kid)  # Dacia, Illyria and Moesia
+            if (listed or said.sentence.labels[kid] in ("conj", "appos")) and kid not in found:
                 found.append(kid)
                 open_.append(kid)
     return found

@@ -91,7 +91,12 @@ class Sentence:
         self.mentions = tuple(
             _numbered(mention, self.words, measured) for mention in self.mentions if self._may_name(mention)
         )
-        named = {at for mention in self.mentions for at in range(mention.first, mention.after)}
+        named = {  # the letters of USD are those of a sign
+            at
+            for mention in self.mentions
+            if not (mention.is_unknown and measured.issuperset(range(mention.first, mention.after)))
+            for at in range(mention.first, mention.after)
+        }
         self.figures = tuple(each for each in self.figures if each.first not in named and not self._is_joined(each))
         whole = [range(each.first, each.after) for each in self.figures]
         self.scores = tuple(  # 15-20 km is a range

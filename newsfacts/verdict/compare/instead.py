@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsfacts.lexicon.wordnet import entry
 from newsfacts.verdict.deeds import Aligned
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
@@ -116,11 +117,13 @@ def _are_far(mention: Mention, others: tuple[tuple[str, ...], ...], pair: Pair) 
 
 
 def _identifies(mention: Mention, pair: Pair) -> bool:
-    """Whether a name only tells which one is meant: the plant in Bilbao."""
+    """Whether a name only tells which one is meant: the plant in Bilbao; a congress is held there."""
     claim = pair.claim.sentence
     head = claim.head_of(mention.first, mention.after)
     above = claim.heads[head]
     if claim.labels[head] not in ("nmod", "compound", "nmod:poss") or above < 0:
+        return False
+    if {"act", "event"} & set(entry(claim.lemmas[above], "n").kinds):
         return False
     return any(
         claim.words[kid] in ("the", "this", "that") or claim.labels[kid] == "nmod:poss" for kid in claim.kids[above]

@@ -172,7 +172,14 @@ def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:
     if focus >= 0:
         means = meaning(claim.lemmas[focus], claim.tags[focus])
         if not means.close.isdisjoint(pair.record.lemmas):
-            best = max(range(len(said.words)), key=lambda at: means.like.get(said.lemmas[at], 0.0))
+            own = set(claim.lemmas)  # likes the pier, but not the tower
+            best = max(
+                range(len(said.words)),
+                key=lambda at: (
+                    means.like.get(said.lemmas[at], 0.0),
+                    sum(said.lemmas[kid] in own for kid in said.kids[at] if said.labels[kid] == "obj"),
+                ),
+            )
             if best in pair.record.said.content:
                 return best, True
         if pair.alignment.borne.get(focus, 0.0) >= _KEYWORD:  # its keywords say it in other words
