@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 SemanticRole: TypeAlias = Literal["agent", "patient", "recipient", "place", "time", "other"]
 """What a word is to a deed, as in the labelling of semantic roles; the role of a person is their office."""
 _RELATIVES = frozenset(["that", "who", "which", "whom"])
+_MOVING = ("to", "from")
+"""Prepositions that tell where a deed moves a thing, also where the grammar ties them to the thing."""
 _SURE = 0.25
 """How sure the grammar has to be of a role."""
 
@@ -39,15 +41,24 @@ def read_arguments(said: Proposition, deed: int) -> Iterator[Argument]:
         if role is None or kid not in said.content:
             continue
         subjects = subjects or sentence.labels[kid].startswith("nsubj")
-        for each in _joined(said, _meant(said, kid, deed)):
-            name = sentence.named.get(each)
-            entities, noun = (name.entities, "") if name else ((), sentence.lemmas[each])
-            yield Argument(role, sentence.link(kid), each, sentence.sure[kid] >= _SURE, entities, noun)
+        yield from _arguments(said, kid, role, _meant(said, kid, deed))
+        if sentence.labels[kid] == "obj":  # sold the barge to Aurora
+            for below in sentence.kids[kid]:
+                if sentence.link(below) in _MOVING and below in said.content:
+                    yield from _arguments(said, below, "recipient" if sentence.link(below) == "to" else "place", below)
     head = sentence.heads[deed]
     if not subjects and head >= 0 and sentence.labels[deed] in ("conj", "xcomp"):
         for argument in said.arguments(head):
             if argument.role == ("patient" if _passive(said, head) else "agent"):
                 yield argument._replace(role="patient" if passive else "agent")
+
+
+def _arguments(said: Proposition, kid: int, role: SemanticRole, meant: int) -> Iterator[Argument]:
+    sentence = said.sentence
+    for each in _joined(said, meant):
+        name = sentence.named.get(each)
+        entities, noun = (name.entities, "") if name else ((), sentence.lemmas[each])
+        yield Argument(role, sentence.link(kid), each, sentence.sure[kid] >= _SURE, entities, noun)
 
 
 def _meant(said: Proposition, at: int, deed: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsfacts.lexicon.wordnet import entry
 from newsfacts.verdict.deeds import Aligned
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
@@ -117,13 +116,13 @@ def _are_far(mention: Mention, others: tuple[tuple[str, ...], ...], pair: Pair) 
 
 
 def _identifies(mention: Mention, pair: Pair) -> bool:
-    """Whether a name only tells which one is meant: the plant in Bilbao; a congress is held there."""
+    """Whether a name only tells which one is meant: the plant in Bilbao."""
     claim = pair.claim.sentence
     head = claim.head_of(mention.first, mention.after)
     above = claim.heads[head]
     if claim.labels[head] not in ("nmod", "compound", "nmod:poss") or above < 0:
         return False
-    if {"act", "event"} & set(entry(claim.lemmas[above], "n").kinds):
+    if above == pair.claim.focus:  # holds its congress there
         return False
     return any(
         claim.words[kid] in ("the", "this", "that") or claim.labels[kid] == "nmod:poss" for kid in claim.kids[above]

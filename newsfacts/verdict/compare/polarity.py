@@ -219,7 +219,7 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
         if means.opposite.isdisjoint(theirs) and not (main and means.direction):
             continue
         for word, tag in theirs.items():
-            if not term.weight and is_converse(term.lemma, word):
+            if is_converse(term.lemma, word):
                 continue  # gave a talk, and received one
             if word in means.opposite and (
                 (main and (word == deed or tag == "VERB")) or (not main and tag == term.tag != "NOUN")
