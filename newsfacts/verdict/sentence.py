@@ -224,12 +224,12 @@ class Sentence:
             return home.get(number, -1)
 
         whole = [home[number] == at for at, number in enumerate(owner)]
-        self.tags = tuple("PROPN" if number in common else parsed.tags[number] for number in owner)
-        self.heads = tuple(
+        self.tags: tuple[str, ...] = tuple("PROPN" if number in common else parsed.tags[number] for number in owner)
+        self.heads: tuple[int, ...] = tuple(
             place(parsed.heads[number]) if is_whole else home[number]
             for number, is_whole in zip(owner, whole, strict=True)
         )
-        self.labels = tuple(
+        self.labels: tuple[str, ...] = tuple(
             parsed.labels[number] if is_whole else "compound" for number, is_whole in zip(owner, whole, strict=True)
         )
         self.sure = tuple(parsed.sure[number] for number in owner)
