@@ -225,51 +225,6 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
             for word in sorted(means.opposite & aims):
                 return term.first, word
         if not means.close.isdisjoint(pair.record.lemmas):
-            own = set(claim.lemmas)  # likes the pier, but not the tower
-            best = max(
-                range(len(said.words)),
-                key=lambda at: (
-                    means.like.get(said.lemmas[at], 0.0),
-                    sum(said.lemmas[kid] in own for kid in said.kids[at] if said.labels[kid] == "obj"),
-                ),
-            )
-            if best in pair.record.said.content:
-                return best, True
-        if pair.alignment.borne.get(focus, 0.0) >= _KEYWORD:  # its keywords say it in other words
-            return pair.record.said.focus, True
-    return pair.record.said.focus, False
-
-
-def _deed_and_terms(pair: Pair) -> list[Term]:
-    """The terms of the claim, and its deed where that is no term since it says little by itself: passed the test."""
-    main, sentence = pair.claim.main, pair.claim.sentence
-    if main < 0 or sentence.tags[main] != "VERB" or any(term.first == main for term in pair.terms):
-        return list(pair.terms)
-    return [*pair.terms, Term(main, main + 1, None, sentence.lemmas[main], "VERB", 0.0, True)]
-
-
-def _opposite(pair: Pair) -> tuple[int, str] | None:
-    """A word of the claim that the record has the opposite of, and that opposite."""
-    said = pair.record.said.sentence
-    own = set(pair.claim.sentence.lemmas)
-    negating = {at for each in pair.record.said.negations for at in range(each.word, each.after)}
-    theirs = {
-        word: tag
-        for at, (word, tag) in enumerate(zip(said.lemmas, said.tags, strict=True))
-        if word not in own and at not in negating
-    }
-    answer = answered(pair)
-    deed = said.lemmas[pair.record.said.focus] if pair.record.said.focus >= 0 else ""
-    aims = _aims(pair.record.said)
-    for term in _deed_and_terms(pair):
-        if term.mention is not None or (answer is not None and term.first == answer[0].at):
-            continue
-        means = meaning(term.lemma, term.tag)
-        main = term.first in (pair.claim.main, pair.claim.focus)
-        turned = means.opposite & core if main and term.lemma not in core else frozenset()
-        if len(turned) == 1:  # made a loss, and returned to profit after losses
-            return term.first, *turned
-        if not means.close.isdisjoint(pair.record.lemmas):
             continue
         if not main and term not in pair.alignment.missing:
             continue
