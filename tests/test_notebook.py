@@ -72,7 +72,7 @@ def test_an_answer(hostile):
 
 
 def test_a_verdict(hostile):
-    page = Reader(hostile.check("The script alert 1 script bridge is 4 km long.")._repr_html_())
+    page = Reader(hostile.check("The <script>alert(1)</script> bridge is 4 km long.")._repr_html_())
     assert not page.tags & {"script", "img", "a"}
     assert "refuted" in page.text
     assert "“<img src=x>”" in page.text

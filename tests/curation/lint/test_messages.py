@@ -100,7 +100,7 @@ def test_a_quote_is_shown_from_where_it_differs(tmp_path: Path, quote: str, says
 
 def test_figures_and_dates_are_shown_as_both_sides_write_them(tmp_path: Path) -> None:
     """A contradiction is two passages side by side."""
-    facts = "facts:\n  - id: a\n    statement: On 12 July 2019 strikes killed 34 soldiers.\n    figure: 43 soldiers\n    date: 2018\n"
+    facts = "facts:\n  - id: a\n    statement: On 12 July 2019 the strikes killed 34 soldiers.\n    figure: 43 soldiers\n    date: 2018\n"
     assert message(tmp_path, "figure-mismatch", facts) == (
         "`a`: the statement says “34 soldiers”, the figure says “43 soldiers”"
     )
