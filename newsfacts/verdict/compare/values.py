@@ -79,6 +79,8 @@ def _compared(value: Value, pair: Pair) -> Outcome:
             return Outcome(slot, "agrees", text, text, value.first, value.after, None, settles, weak=True)
         return Outcome(slot, "undecided", text, None, value.first, value.after)
     options = _of_the_text(value, options + _implied(value, pair))
+    if value.kind == "part":  # two of the seven: not seven of them
+        options = [each for each in options if each[2].kind == "part"] or options
     best = max(option[0] for option in options)
     agreeing = [option for option in options if option[1] == "agrees" and option[0] >= max(best - _NEAR, _AGREES)]
     fit, related, other, fits = max(agreeing or options, key=lambda option: option[0])
