@@ -135,7 +135,7 @@ def _is_of_others(value: Value, other: Value, pair: Pair) -> bool:
     """Whether two figures count other things, or one is a part that did what the record does not say of the other."""
     kinds = {value.kind, other.kind}
     claim, said = pair.claim.sentence, pair.record.said.sentence
-    if "part" in kinds and other.first >= 0:
+    if "part" in kinds and other.first >= 0 and pair.alignment.missing:
         deeds = {said.lemmas[at]: said.tags[at] for at in (*other.anchors, other.deed) if at >= 0}
         own = value.deed < 0 or value.deed in claim.measured  # were a minority
         if not own and likeness(claim.lemmas[value.deed], claim.tags[value.deed], deeds) < _SAME:
