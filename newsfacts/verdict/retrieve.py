@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from newsfacts.lookup.nearest import Nearest, entity_word
 from newsfacts.model import Figure
@@ -12,13 +12,15 @@ from newsfacts.verdict.proposition import Proposition
 
 MOST = 12
 """Records that are held against a claim."""
+_LIGHT = 0.4
+"""What a deed counts for that says little by itself."""
 _SHORT = 2
 _LEAST = 0.8
 """How well a word has to stand for another to find its records."""
 
 
 def nearest_records(
-    claim: Proposition, terms: Iterable[Term], nearest: Nearest, most: int = MOST, *, values: bool = True
+    claim: Proposition, terms: Sequence[Term], nearest: Nearest, most: int = MOST, *, values: bool = True
 ) -> list[int]:
     """The numbers of the records nearest to a claim, best first."""
     groups: list[tuple[tuple[str, ...], float]] = []
@@ -40,6 +42,8 @@ def nearest_records(
             words = claim.sentence.words[value.first : value.after]
             groups += [((word,), 0.4) for word in words if word.isalpha() and len(word) > _SHORT]
             groups.append(((claim.sentence.words_of(value.first, value.after),), 0.4))
+    if claim.main >= 0 and all(term.first != claim.main for term in terms):  # says little, but something: showed
+        groups.append(((claim.sentence.words[claim.main], claim.sentence.lemmas[claim.main]), _LIGHT))
     speaker = claim.attribution.speaker if claim.attribution else None
     if speaker is not None:
         groups.append((tuple(entity_word(entity) for entity in speaker.entities), 1.0))
