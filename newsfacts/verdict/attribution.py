@@ -247,7 +247,7 @@ def _verb_at(sentence: Sentence, at: int, *, behind: bool = False) -> tuple[int,
     verbs = reporting_verbs()
     if sentence.tags[at] not in ("VERB", "AUX") or (not behind and _is_aside(sentence, at)):
         return None
-    if at in sentence.named:  # United States
+    if at in sentence.named or sentence.labels[at] == "amod":  # United States, suspected cases
         return None
     for size in range(min(_LONGEST_VERB, len(sentence.words) - at), 0, -1):
         phrase = " ".join((sentence.lemmas[at], *sentence.words[at + 1 : at + size]))

@@ -232,6 +232,11 @@ class Sentence:
         self.labels: tuple[str, ...] = tuple(
             parsed.labels[number] if is_whole else "compound" for number, is_whole in zip(owner, whole, strict=True)
         )
+        named = {at for mention in self.mentions for at in range(mention.first, mention.after)}
+        self.tags = tuple(
+            "NOUN" if tag == "PROPN" and at not in named and self._is_common(at) else tag
+            for at, tag in enumerate(self.tags)
+        )
         self.sure = tuple(parsed.sure[number] for number in owner)
         self.lemmas = tuple(
             lemma(word, tag if is_whole else "NOUN")
@@ -261,6 +266,10 @@ class Sentence:
         """Whether a word of a name is no common noun: no English word, or written with a capital."""
         capital = at > 0 and self.text[self.spans[at][0]].isupper() and not self._shouts()
         return capital or not is_word(self.words[at])
+
+    def _is_common(self, at: int) -> bool:
+        """Whether a word is a common noun, whatever the grammar takes it for: an English one in small letters."""
+        return self.text[self.spans[at][0]].islower() and is_word(lemma(self.words[at], "NOUN"))
 
     def _shouts(self) -> bool:
         """Whether capitals say nothing, because nearly every word has one: a headline."""
