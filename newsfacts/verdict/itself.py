@@ -126,7 +126,8 @@ def _another_number(figure: Figure) -> tuple[str, str] | None:
             larger = (value / 3).quantize(Decimal(1))
         return numbers[0], f"{larger:,}"  # without its comma 2,065 would be a year
     words = [word for word in _WORD.findall(figure.text) if word.casefold() in number_words().starts]
-    if not numbers and len(words) == 1 and words[0].casefold() not in ("a", "an", "half") and figure.value is not None:
+    one = {word.casefold() for word in words} & {"a", "an", "one", "half"}  # four goal is no English
+    if not numbers and len(words) == 1 and not one and figure.value is not None:
         small = number_words().small.get(words[0].casefold())
         return (words[0], str(small * 3 + 1)) if small else None
     return None

@@ -29,6 +29,8 @@ _AGREES = 0.35
 _SAME = 0.5
 _ANYBODY = frozenset(["people", "person", "man", "woman", "human", "individual", "member"])
 _SHARES = ("fraction", "percent")
+_FEW = 12
+"""The most that people count in passing: the two presidents, the eleven players."""
 _BEHIND = 4
 """Words behind a figure among which what it counts stands."""
 _LOOSE = 0.8
@@ -172,7 +174,8 @@ def _is_known_already(value: Value, pair: Pair) -> bool:
     if value.what.unit == "rank":  # 6th: in sixth place
         return any(number_words().rank.get(word) == value.what.value for word in record.words)
     before = claim.words[value.first - 1] if value.first else ""
-    return value.what.unit == "count" and before in ("the", "these", "those", "both", "their", "its", "his", "her")
+    few = value.what.high is not None and value.what.high <= _FEW
+    return few and value.what.unit == "count" and before in ("the", "these", "those", "both", "their", "its", "his", "her")
 
 
 def _is_of_a_part(pair: Pair) -> bool:
