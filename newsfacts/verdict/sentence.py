@@ -64,7 +64,7 @@ class Sentence:
             if self.text[self.spans[each.after - 1][1] :][:1] not in tuple("$€£¥")
         )
         self._parse(names)
-        spelt = text.lower()  # a headline in capitals says the same
+        spelt = text.lower() if text.isupper() else text  # a headline in capitals says the same
         if len(spelt) != len(text):
             spelt = text
         self.dates = tuple(

@@ -160,9 +160,11 @@ def _counted(value: Value, sentence: Sentence) -> str:
 
 def _of_the_text(value: Value, options: list[_Option]) -> list[_Option]:
     """The options, without the date beside the text where that has one of the kind of the claim: a deadline."""
-    if not isinstance(value.what, Date) or end_of(value.what) is None:
+    if not isinstance(value.what, Date):
         return options
-    own = [each for each in options if each[2].first >= 0 and isinstance(each[2].what, Date) and end_of(each[2].what)]
+    own = [each for each in options if each[2].first >= 0 and isinstance(each[2].what, Date)]
+    if end_of(value.what) is not None:
+        own = [each for each in own if end_of(each[2].what)]
     return own or options
 
 
