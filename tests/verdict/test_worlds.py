@@ -89,6 +89,46 @@ def test_errors_planted_in_drafts_are_found(kind, least, opened_world):
 
 
 @pytest.mark.parametrize("name", [name for names in KINDS.values() for name in names])
+def test_every_verdict_shows_its_work(name, verdicts):
+    """What decides is shown: a record, and where it refutes a slot that contradicts."""
+    for verdict in verdicts(name):
+        assert verdict.verdict in LABELS
+        assert verdict.reason
+        assert verdict.evidence or verdict.verdict == "not_enough_info"
+        if verdict.verdict == "refuted":
+            assert any(slot.relation == "contradicts" for each in verdict.evidence for slot in each.slots)
+
+
+@pytest.mark.parametrize("name", [name for names in KINDS.values() for name in names])
+def test_a_conflicting_verdict_shows_both_sides(name, verdicts):
+    """Two of its records dispute each other."""
+    for verdict in verdicts(name):
+        if verdict.verdict == "conflicting":
+            disputed = {other for each in verdict.evidence for other in getattr(each.record, "disputed_by", ())}
+            assert disputed & {each.record.id for each in verdict.evidence}
+
+
+@pytest.mark.parametrize("name", ["moscow", "space", "company", "football"])
+def test_right_verdicts_rest_on_right_records(name, opened_world, verdicts):
+    """One of the records that the label rests on is among the evidence, nineteen times of twenty."""
+    pairs = [
+        (claim, {each.record.id for each in verdict.evidence})
+        for claim, verdict in zip(opened_world(name).claims, verdicts(name), strict=True)
+        if claim["label"] == verdict.verdict != "not_enough_info" and claim["records"]
+    ]
+    lost = [claim["claim"] for claim, ids in pairs if ids.isdisjoint(claim["records"])]
+    assert len(lost) <= len(pairs) / 20, lost
+
+
+def test_the_claims_are_read_as_they_were_labelled():
+    """A label that no verdict can be, or two labels on one claim, would make the shares untrue."""
+    for name in [name for names in KINDS.values() for name in names]:
+        claims = World(name).claims
+        assert {each["label"] for each in claims} <= set(LABELS)
+        assert len({(each["claim"], each["label"]) for each in claims}) == len({each["claim"] for each in claims})
+
+
+@pytest.mark.parametrize("name", [name for names in KINDS.values() for name in names])
 def test_a_base_bears_itself_out(name, call):
     """`lint --self` finds no record that is misread, refuted by another, or as true with another figure."""
     result = call("--data", World(name).path, "lint", "--self", "--strict")

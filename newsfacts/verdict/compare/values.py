@@ -164,7 +164,7 @@ def _of_the_text(value: Value, options: list[_Option]) -> list[_Option]:
         return options
     own = [each for each in options if each[2].first >= 0 and isinstance(each[2].what, Date)]
     if end_of(value.what) is not None:
-        own = [each for each in own if end_of(each[2].what)]
+        own = [each for each in own if isinstance(each[2].what, Date) and end_of(each[2].what)]
     return own or options
 
 
@@ -177,7 +177,9 @@ def _is_known_already(value: Value, pair: Pair) -> bool:
         return any(number_words().rank.get(word) == value.what.value for word in record.words)
     before = claim.words[value.first - 1] if value.first else ""
     few = value.what.high is not None and value.what.high <= _FEW
-    return few and value.what.unit == "count" and before in ("the", "these", "those", "both", "their", "its", "his", "her")
+    return (
+        few and value.what.unit == "count" and before in ("the", "these", "those", "both", "their", "its", "his", "her")
+    )
 
 
 def _is_of_a_part(pair: Pair) -> bool:
