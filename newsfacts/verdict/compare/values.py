@@ -159,7 +159,7 @@ def _counted(value: Value, sentence: Sentence) -> str:
 
 
 def _of_the_text(value: Value, options: list[_Option]) -> list[_Option]:
-    """The options, without the date beside the text where that has one of the kind of the claim: a deadline."""
+    """The options, without the date beside the text where that has one itself, a deadline for a deadline."""
     if not isinstance(value.what, Date):
         return options
     own = [each for each in options if each[2].first >= 0 and isinstance(each[2].what, Date)]
