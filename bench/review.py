@@ -38,7 +38,7 @@ def main() -> None:
     review = base.review(text)
     took = time.perf_counter() - started
     counts = Counter(finding.verdict.verdict for finding in review.findings)
-    print(f"review: {len(text.split()):,} words, {review.sentences} sentences in {took:.2f} s (at most 1 s)")
+    print(f"review: {len(text.split()):,} words, {review.sentences} sentences in {took:.2f} s (at most 1.5 s)")
     print("        " + ", ".join(f"{count} {label}" for label, count in counts.most_common()))
     times = []
     for sentence in dict.fromkeys(sentences):
@@ -47,7 +47,7 @@ def main() -> None:
         times.append(time.perf_counter() - started)
     times.sort()
     mean, middle, high = sum(times) / len(times), times[len(times) // 2], times[len(times) * 99 // 100]
-    print(f"check:  {len(times)} claims, {1000 * mean:.2f} ms a claim on average (at most 1 ms on the shipped base),")
+    print(f"check:  {len(times)} claims, {1000 * mean:.2f} ms a claim on average (at most 2 ms on the shipped base),")
     print(f"        median {1000 * middle:.2f} ms, 99th percentile {1000 * high:.2f} ms")
 
 

@@ -50,7 +50,7 @@ SUPPRESSED = {
     "an end of another beginning": (f"{c('disable date')}\n\n{LATE}\n\n{c('enable place')}\n\n{LATE}", [("5", *UNUSED)]),
     "a mistyped one": (c("disable-lines"), [("1", "warning", "unknown-suppression")]),
     "another comment": ("<!-- newsfacts is fine -->", []),
-    "within a paragraph": (f"One\n{c('disable-next-line')}\n{WRONG}", []),
+    "within a paragraph": (f"So it went.\n{c('disable-next-line')}\n{WRONG}", []),
     "in code": (f"`{c('disable-file')}` {WRONG}", [("1", *REFUTED)]),
 }  # fmt: skip
 

@@ -73,6 +73,7 @@ class Terminal:
         self._wait(lambda: self.line() != "")  # its first prompt
         self.type(READY[shell])
         self.press("Enter")
+        self.reads(">")  # cleared while it is at work, fish may not draw its prompt again
         self.press("C-l")
 
     def type(self, text: str) -> None:
