@@ -5,51 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
 from newsfacts.dates import find_dates, find_times
 from newsfacts.figures import find_figures
 from newsfacts.grammar import lemma, parse, tokens
 from newsfacts.lexicon.same import Phrase, phrases, same
 from newsfacts.lexicon.wordnet import entry, is_word
-from newsfacts.model import Date, Figure
 from newsfacts.text.fold import fold, plain
 from newsfacts.verdict.cleft import without_cleft
+from newsfacts.verdict.covered import DateAt, FigureAt, ScoreAt, TimeAt
 from newsfacts.verdict.majorities import majorities
 from newsfacts.verdict.names import Mention, NameBook
-
-
-class FigureAt(NamedTuple):
-    """A figure and the words that it covers."""
-
-    figure: Figure
-    first: int
-    after: int
-
-
-class DateAt(NamedTuple):
-    """A date and the words that it covers."""
-
-    date: Date
-    text: str
-    first: int
-    after: int
-
-
-class TimeAt(NamedTuple):
-    """A time of day in minutes after midnight, two where it may be morning or evening, and the words that it covers."""
-
-    minutes: tuple[int, ...]
-    first: int
-    after: int
-
-
-class ScoreAt(NamedTuple):
-    """A score, as it is written, and the words that it covers."""
-
-    score: tuple[int, int]
-    first: int
-    after: int
 
 
 class Sentence:
@@ -197,23 +163,12 @@ class Sentence:
     def _parse(self, names: NameBook) -> None:
         """Read the grammar; what hangs on a mark hangs on the word that the mark hangs on.
 
-        A hyphened word has the grammar of its last part. Names that the base knows are read as names that the grammar
-        knows, whatever they look like.
+        A hyphened word has the grammar of its last part.
         """
         owner, found = self._owner, self._tokens
         shouts = self._shouts()
         seen = ["percent" if token.text == "%" else token.text.lower() if shouts else token.text for token in found]
-        common: set[int] = set()
-        for mention in self.mentions:
-            if mention.entities and not mention.people:
-                person = names.kind(mention.entities[0]) == "person"
-                proper = sorted({owner[at] for at in range(mention.first, mention.after) if self._is_proper(at)})
-                first, last = ("John", "Smith") if person else ("North", "Carolina")
-                if not person and proper and proper[0] == 1 and seen[0].lower() == "the":
-                    first, last = ("town", "council")  # the New York is nothing that the grammar has seen
-                    common |= set(proper)
-                for number, each in enumerate(proper):
-                    seen[each] = last if number == len(proper) - 1 else first
+        common = self._stand_in(seen, names)
         parsed = parse(seen)
         home = {number: at for at, number in enumerate(owner)}
 
@@ -251,6 +206,27 @@ class Sentence:
                 phrase = f"{self.lemmas[verb]} {self.words[at]}"
                 if entry(phrase, "v").same or entry(phrase, "v").broader or same(phrase, "v"):
                     self.lemmas = (*self.lemmas[:verb], phrase, *self.lemmas[verb + 1 :])
+
+    def _stand_in(self, seen: list[str], names: NameBook) -> set[int]:
+        """Put names that the grammar knows in place of those that the base knows, whatever these look like.
+
+        Gives the tokens of names that common nouns stand in for: the New York is nothing that the grammar has seen.
+        """
+        owner = self._owner
+        common: set[int] = set()
+        for mention in self.mentions:
+            proper = sorted({owner[at] for at in range(mention.first, mention.after) if self._is_proper(at)})
+            if not mention.entities or mention.people or not proper:
+                continue
+            person = names.kind(mention.entities[0]) == "person"
+            first, last = ("John", "Smith") if person else ("North", "Carolina")
+            if not person and proper[0] == 1 and seen[0].lower() == "the":
+                first, last = ("town", "council")
+                common |= set(proper)
+            for each in proper[:-1]:
+                seen[each] = first
+            seen[proper[-1]] = last
+        return common
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
