@@ -18,8 +18,12 @@ _FEWEST = 3
 
 def parts(claim: Proposition) -> list[frozenset[int]]:
     """The words of each part of a claim; nothing where it has only one."""
-    clauses = list(clauses_of(claim))
-    found = [facet for clause in clauses for facet in _facets(claim, clause)]
+    found: list[frozenset[int]] = []
+    for clause in clauses_of(claim):
+        for facet in _facets(claim, clause):
+            found.append(facet)
+            if len(found) > _MOST:  # a claim of a thousand figures is tried no further
+                break
     return list(dict.fromkeys(found))[:_MOST] if len(found) > 1 else []
 
 
