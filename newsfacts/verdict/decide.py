@@ -143,9 +143,8 @@ def _stands_elsewhere(refuting: Judged, ranked: Sequence[Judged]) -> bool:
             continue
         same = (o for o in each.outcomes if (o.slot, o.first) == (wrong.slot, wrong.first))
         right = any(o.relation == "agrees" and not o.weak for o in same)
-        apart = any(o.slot == "date" and o.relation == "undecided" and o.record for o in each.outcomes)
         others = any(o.relation == "undecided" and not o.weak and o.slot in _WHOSE for o in each.outcomes)
-        if right and not apart and not others and not any(o.relation == "contradicts" for o in each.outcomes):
+        if right and not others and not any(o.relation == "contradicts" for o in each.outcomes):
             return True
     return False
 

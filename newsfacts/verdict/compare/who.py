@@ -6,11 +6,10 @@ import itertools
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newsfacts.lexicon.wordnet import entry
 from newsfacts.verdict.compare.another import PRONOUNS, exchange, given_to_another, is_one
 from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead
-from newsfacts.verdict.deeds import Aligned, aligned_deeds, likeness
+from newsfacts.verdict.deeds import Aligned, aligned_deeds
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
@@ -18,7 +17,6 @@ from newsfacts.verdict.sentence import Sentence
 
 _SIDES = ("agent", "patient", "recipient")
 _SAME = 0.5
-_ANYBODY = frozenset(["people", "person", "man", "woman", "member", "one", "other", "number", "victim"])
 _MOST_KEPT = 2_000
 _JOINED = 3
 """Words between two names that `and` joins: and the armed groups of."""
@@ -109,10 +107,6 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
         if other is not None:
             yield other
             return
-    people = _other_people(pair)
-    if people is not None:
-        yield people
-        return
     names = [m for m in claim.sentence.mentions if m.entities and pair.alignment.borne.get(m.first, 0.0) > _SAME]
     if len([m for m in names if not confirmed.isdisjoint(range(m.first, m.after))]) < 2:
         yield from _in_other_order(pair, names)
@@ -131,22 +125,6 @@ def _other_subject(pair: Pair) -> Outcome | None:
         return None
     text = claim.sentence.words_of(argument.at, argument.at + 1)
     return Outcome("who", "undecided", text, None, argument.at, argument.at + 1, whole=False)
-
-
-def _other_people(pair: Pair) -> Outcome | None:
-    """People without a name of whom a claim tells, where the record tells it of others: teachers, and drivers."""
-    claim, record = pair.claim, pair.record.said
-    mine, theirs = ([each for each in said.agents if not each.entities] for said in (claim, record))
-    if not mine or not theirs or not all(_is_people(each.noun) for each in (*mine, *theirs)):
-        return None
-    nouns = dict.fromkeys((each.noun for each in theirs), "NOUN")
-    if any(likeness(each.noun, "NOUN", nouns) >= _SAME for each in mine):
-        return None
-    return Outcome("who", "undecided", mine[0].noun, None, mine[0].at, mine[0].at + 1, whole=False)
-
-
-def _is_people(noun: str) -> bool:
-    return bool({"person", "group"} & set(entry(noun, "n").kinds)) and noun not in _ANYBODY
 
 
 def _in_other_order(pair: Pair, names: list[Mention]) -> Iterator[Outcome]:
