@@ -24,6 +24,8 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -70,17 +72,23 @@ def row(name: str, found: Counter[str]) -> str:
     return f"{line}\n{'':12}" + "  ".join(f"{share:>12}" for share in percents)
 
 
-def measured(folder: Path) -> Counter[str]:
-    """Give, for each share, how many there are and how many are right."""
+@contextmanager
+def extracted_from(folder: Path) -> Iterator[tuple[Base, str, Base]]:
+    """Give what a world's curator made of its text, the id of that as a source, and a base of the text's stubs alone."""
     curated = base_with_texts([folder / "facts.yaml"], {})
     source = next(each for each in curated.texts.by_source if curated.by_id[each].fields["text"] == "text.txt")
-    found: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as scratch:
         shutil.copy(folder / "text.txt", scratch)
         nothing = Base([], Texts({}, {}), date.today().isoformat())
-        stubs = Path(scratch) / "facts.yaml"
-        stubs.write_text(as_yaml(of_text(nothing, curated.texts.by_source[source], "text", "text.txt")), "utf-8")
-        extracted = base_with_texts([stubs], {})
+        made = Path(scratch) / "facts.yaml"
+        made.write_text(as_yaml(of_text(nothing, curated.texts.by_source[source], "text", "text.txt")), "utf-8")
+        yield curated, source, base_with_texts([made], {})
+
+
+def measured(folder: Path) -> Counter[str]:
+    """Give, for each share, how many there are and how many are right."""
+    found: Counter[str] = Counter()
+    with extracted_from(folder) as (curated, source, extracted):
         compare(curated, source, extracted, found)
         (own,) = extracted.texts.by_source
         found["covered"], found["all covered"] = coverage(extracted, own).share

@@ -18,25 +18,19 @@ and, of the entities of the curator that stubs name, `kind` those of the same ki
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from curating import called
+from curating import called, extracted_from
 from worlds import worlds
 
-from newsfacts.curation.coverage.measuring import base_with_texts
 from newsfacts.curation.lint.base import Base
 from newsfacts.curation.lint.evidence import Piece
 from newsfacts.curation.lint.figures_said import compared
-from newsfacts.curation.lint.texts import Texts
 from newsfacts.curation.written import Written
 from newsfacts.text.fold import alias_key
-from newsfacts.writing.extract.extracting import as_yaml, of_text
 
 SHARES = ("met", "section", "figure", "date", "said by", "about", "no more", "id", "kind", "called", "stubs")
 RECORDS = ("fact", "quote", "event")
@@ -61,15 +55,8 @@ def row(name: str, found: Counter[str]) -> str:
 
 def measured(folder: Path) -> Counter[str]:
     """Count what a world's curator would keep of the stubs of its text."""
-    curated = base_with_texts([folder / "facts.yaml"], {})
-    source = next(each for each in curated.texts.by_source if curated.by_id[each].fields["text"] == "text.txt")
     found: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as scratch:
-        shutil.copy(folder / "text.txt", scratch)
-        nothing = Base([], Texts({}, {}), date.today().isoformat())
-        made = Path(scratch) / "facts.yaml"
-        made.write_text(as_yaml(of_text(nothing, curated.texts.by_source[source], "text", "text.txt")), "utf-8")
-        stubs = base_with_texts([made], {})
+    with extracted_from(folder) as (curated, source, stubs):
         compare(curated, source, stubs, found)
     return found
 

@@ -5,6 +5,7 @@ A date or a time stays with every figure beside it: what was then is not what is
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from newsfacts.model import Figure
@@ -18,12 +19,8 @@ _FEWEST = 3
 
 def parts(claim: Proposition) -> list[frozenset[int]]:
     """The words of each part of a claim; nothing where it has only one."""
-    found: list[frozenset[int]] = []
-    for clause in clauses_of(claim):
-        for facet in _facets(claim, clause):
-            found.append(facet)
-            if len(found) > _MOST:  # a claim of a thousand figures is tried no further
-                break
+    facets = (facet for clause in clauses_of(claim) for facet in _facets(claim, clause))
+    found = list(itertools.islice(facets, _MOST + 1))  # a claim of a thousand figures is tried no further
     return list(dict.fromkeys(found))[:_MOST] if len(found) > 1 else []
 
 

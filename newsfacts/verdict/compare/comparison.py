@@ -15,7 +15,7 @@ from newsfacts.verdict.value import is_comparative
 _AMOUNTS = {"more": True, "fewer": False, "less": False}
 _IN_TIME = ("after", "before")
 _UNITS = frozenset(["time", "year", "month", "week", "day", "hour", "minute", "second"])
-_MOST_KEPT = 1_000
+MOST_KEPT = 1_000
 """Sentences whose comparison is kept: a claim is asked for it by four comparers and beside every record."""
 
 
@@ -78,7 +78,7 @@ def answered(pair: Pair) -> tuple[Comparison, Comparison, bool | None] | None:
     return mine, theirs, None if turned is None else direction != turned
 
 
-@lru_cache(_MOST_KEPT)
+@lru_cache(MOST_KEPT)
 def comparison(said: Proposition) -> Comparison | None:
     """The first comparative of a sentence behind which `than` stands, or what came after something else.
 

@@ -162,9 +162,9 @@ def _of_the_text(value: Value, options: list[_Option]) -> list[_Option]:
     """The options, without the date beside the text where that has one itself, a deadline for a deadline."""
     if not isinstance(value.what, Date):
         return options
-    own = [each for each in options if each[2].first >= 0 and isinstance(each[2].what, Date)]
-    if end_of(value.what) is not None:
-        own = [each for each in own if isinstance(each[2].what, Date) and end_of(each[2].what)]
+    is_end = end_of(value.what) is not None
+    dated = ((each, each[2].what) for each in options if each[2].first >= 0)
+    own = [each for each, what in dated if isinstance(what, Date) and (end_of(what) is not None or not is_end)]
     return own or options
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsfacts.verdict.compare.another import PRONOUNS, exchange, given_to_another, is_one
-from newsfacts.verdict.compare.comparison import answered
+from newsfacts.verdict.compare.comparison import MOST_KEPT, answered
 from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead
 from newsfacts.verdict.deeds import Aligned, aligned_deeds
 from newsfacts.verdict.names import Mention
@@ -17,7 +17,6 @@ from newsfacts.verdict.sentence import Sentence
 
 _SIDES = ("agent", "patient", "recipient")
 _SAME = 0.5
-_MOST_KEPT = 2_000
 _JOINED = 3
 """Words between two names that `and` joins: and the armed groups of."""
 
@@ -62,7 +61,7 @@ def _identity(pair: Pair) -> Outcome | None:
     return None
 
 
-@lru_cache(_MOST_KEPT)
+@lru_cache(MOST_KEPT)
 def _taken_for_one(claim: Proposition) -> tuple[tuple[Mention, Mention], ...]:
     """Names of which a claim says that they are one: what somebody is, and who."""
     sentence = claim.sentence

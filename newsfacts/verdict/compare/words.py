@@ -12,7 +12,7 @@ from newsfacts.grammar import tokens
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Quote
 from newsfacts.text.fold import plain
-from newsfacts.verdict.compare.comparison import answered
+from newsfacts.verdict.compare.comparison import MOST_KEPT, answered
 from newsfacts.verdict.compare.superlatives import is_superlative
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
@@ -30,7 +30,6 @@ _NAMING = frozenset(["call", "describe", "brand", "dub", "label", "term", "chara
 """Verbs that only bring in the words that somebody used of something."""
 _NOT_YET = frozenset(["yet", "not", "no", "never"])
 _FURTHER = frozenset(["further", "additional", "another", "extra"])
-_MOST_KEPT = 2_000
 _GAP = re.compile(r"\[[^\]]*\]|\.\.\.|…|\(\.\.\.\)")
 _NEGATION = frozenset(
     ["not", "never", "no", "nobody", "none", "n't", "deny", "denied", "denies", "hardly", "neither", "nor"]
@@ -166,7 +165,7 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
             yield Outcome("words", "undecided", word, None, at, at + 1, whole=False)
 
 
-@lru_cache(_MOST_KEPT)
+@lru_cache(MOST_KEPT)
 def _narrowing(claim: Proposition) -> tuple[int, ...]:
     """The words of a claim that may narrow what it says."""
     sentence = claim.sentence
