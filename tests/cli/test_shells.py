@@ -72,9 +72,7 @@ class Terminal:
                    f"env -i {environment} {RUNNING[shell]}")  # fmt: skip
         self._wait(lambda: self.line() != "")  # its first prompt
         self.type(READY[shell])
-        self.press("Enter")
-        self.reads(">")  # cleared while it is at work, fish may not draw its prompt again
-        self.press("C-l")
+        self.press("Enter")  # nothing is cleared: fish may not draw a prompt again that went with its screen
 
     def type(self, text: str) -> None:
         self._tmux("send-keys", "-l", "--", text)
