@@ -106,8 +106,13 @@ def pair(record: Written, stub: Written, same: dict[str, Any], found: Counter[st
     found["all about"] += len(theirs)
     found["no more"] += len(theirs & own)
     found["all no more"] += len(own)
-    words, theirs_words = stub.id.split("-"), record.id.split("-")
-    count(found, "id", 2 * sum(word in theirs_words for word in words) >= len(words))
+    count(found, "id", alike_ids(stub.id, record.id))
+
+
+def alike_ids(stub: str, theirs: str) -> bool:
+    """Whether half of the words of a stub's id stand in a curator's."""
+    words = stub.split("-")
+    return 2 * sum(word in theirs.split("-") for word in words) >= len(words)
 
 
 def same_figure(one: dict[str, Any], other: dict[str, Any]) -> bool:

@@ -34,6 +34,9 @@ def edit(
     unwritten: Annotated[
         bool, typer.Option("--unwritten", help="Ask for all that is still `TODO`, one after the other.")
     ] = False,
+    listed: Annotated[
+        bool, typer.Option("--list", help="Print the base as lines of changes; with --unwritten what is `TODO`.")
+    ] = False,
     data: options.Data = None,
 ) -> int:
     """Open a record, an entity or a source in your editor at its line, and lint the base when you are done.
@@ -42,17 +45,19 @@ def edit(
     and column, and the exit status is 4; it is 0 when all is well.
 
     `-` reads changes from standard input, a line each, and makes all of them or none: `ID: what the record says`,
-    `ID.KEY: value` for any other key, lists divided by commas, and `-` as the value for what is to go.
+    `ID -> NEW-ID` for another id, `-ID` to take a record out, `+ NEW-ID: …` for a further one like that above; and,
+    further in, `KEY: value` for any other key of it, lists divided by commas. `--list` prints such lines.
 
     Examples: `newsfacts edit talks-duration` · `EDITOR="code --wait" newsfacts edit putin --data my-base/` ·
-    `newsfacts edit - --data facts.yaml < statements.txt` · `newsfacts edit --unwritten --data facts.yaml`
+    `newsfacts edit --list --data facts.yaml > lines.txt` · `newsfacts edit - --data facts.yaml < lines.txt` ·
+    `newsfacts edit --unwritten --data facts.yaml`
     """
     from newsfacts.cli.add_many import stdin
     from newsfacts.writing.change_lines import read_lines
     from newsfacts.writing.finding import find_record
 
-    if (id is None) is not unwritten:
-        raise UsageError("missing_id", "name one ID, or - for lines of changes, or --unwritten for all that is `TODO`")
+    if (id is None) is not (unwritten or listed):
+        raise UsageError("missing_id", "name one ID, or - for lines of changes, or --unwritten or --list for many")
     _, files, origin = base_files(data or ())
     if origin == SHIPPED and _inside_the_package(shipped_base()):
         raise UsageError(
@@ -60,6 +65,8 @@ def edit(
             f"the base that ships is part of the installed program; name a base of your own with --data or {VARIABLE}"
             " (`newsfacts init` starts one)",
         )
+    if listed:
+        return _list(files, unwritten)
     if id is None:
         return _ask(files)
     if id == "-":
@@ -69,6 +76,15 @@ def edit(
         say(f"{place.id} stands at {shown(other.file)}:{other.line} too")
     _open(place)
     return _lint(files)
+
+
+def _list(files: Sequence[Path], unwritten: bool) -> int:
+    from newsfacts.cli.printing import print_utf8
+    from newsfacts.curation.coverage.measuring import base_with_texts
+    from newsfacts.writing.listing import listed
+
+    print_utf8("".join(f"{line}\n" for line in listed(base_with_texts(files, {}), unwritten=unwritten)))
+    return 0
 
 
 def _ask(files: Sequence[Path]) -> int:
@@ -88,8 +104,8 @@ def _change(files: Sequence[Path], lines: Sequence[ChangeLine]) -> int:
     from newsfacts.writing.changing import change_all
 
     done = change_all(files, lines)
-    gone = f", took out {len(done.gone)}" if done.gone else ""
-    say(f"changed {how_many(len(done.changed), 'record')}{gone}")
+    more = (f", added {done.new}" if done.new else "") + (f", took out {done.gone}" if done.gone else "")
+    say(f"changed {how_many(done.changed, 'record')}{more}")
     return _lint(files)
 
 

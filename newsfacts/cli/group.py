@@ -47,7 +47,7 @@ FLAGS = frozenset(
     (
         "--json --disputed --reverse --count --strict --dry-run --markdown --no-markdown --all --allow-unknown --why"
         " --write-baseline --fix --write --empty --ids --self --reading"
-        " --print --force --no-header --unwritten"
+        " --print --force --no-header --unwritten --list"
     ).split()
 )
 """Options of the commands that take no value; every other option takes one."""

@@ -9,7 +9,6 @@ import typer
 
 from newsfacts.cli.asking import line
 from newsfacts.cli.printing import say
-from newsfacts.text.sentences import sentences
 from newsfacts.writing.change_lines import GOES, SAYS, ChangeLine
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from newsfacts.curation.written import Written
 
 _BACK = "<"
-_SHORT = 20
-"""Words of a sentence that is as easily edited as a part of it."""
 
 
 class _Stub(NamedTuple):
@@ -71,15 +68,15 @@ def answers(files: Sequence[Path]) -> list[ChangeLine]:
 def _stubs(base: Base) -> Iterator[_Stub]:
     from newsfacts.curation.format import SECTION_OF_KIND
     from newsfacts.curation.lint.rules.unwritten import is_unwritten
+    from newsfacts.writing.listing import passage
 
     for record in base.written:
         key = SAYS[SECTION_OF_KIND[record.kind]]
         value = record.fields.get(key, "")
         if isinstance(value, str) and is_unwritten(value):
-            sentence, begun = _passage(base, record)
-            shown = [_told(record), sentence, value.partition(": ")[2]]
-            stop = "." if key == "statement" and begun and begun[-1] != "." else ""
-            yield _Stub(record.id, key, begun[:1].upper() + begun[1:] + stop, tuple(filter(None, shown)))
+            sentence, begun = passage(base, record)
+            shown = [_told(record), sentence and f"¶ {sentence}", value.partition(": ")[2]]
+            yield _Stub(record.id, key, begun, tuple(filter(None, shown)))
 
 
 def _told(record: Written) -> str:
@@ -89,19 +86,3 @@ def _told(record: Written) -> str:
     told += [fields["date"].edtf] if "date" in fields else []
     told += [f"said by {fields['said_by']}"] if "said_by" in fields else []
     return " · ".join(told + ([f"about {', '.join(fields['about'])}"] if fields.get("about") else []))
-
-
-def _passage(base: Base, record: Written) -> tuple[str, str]:
-    """The sentence that evidence begins in, with its paragraph, and the words to begin with.
-
-    These are the sentence where the evidence is but a part of a short one.
-    """
-    piece = next((each for each in base.pieces if each.written is record and each.here), None)
-    exact: str = record.fields["evidence"][0]["exact"] if record.fields.get("evidence") else ""
-    if piece is None:
-        return "", exact
-    text = base.texts.by_source[piece.source].paragraph(piece.paragraph) or ""
-    span = next(each for each in sentences(text) if piece.here[0] < each.end)
-    sentence = text[span.start : span.end]
-    whole = not exact[:1].isupper() and len(sentence.split()) <= _SHORT
-    return f"¶ {piece.paragraph}: {sentence}", sentence if whole else exact

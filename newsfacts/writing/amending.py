@@ -8,11 +8,14 @@ import yaml
 
 from newsfacts.curation.format import SECTIONS
 from newsfacts.writing.appending import Change
+from newsfacts.writing.block import between_braces, block, evidence_lines
 from newsfacts.writing.nodes import Nodes, begins_at, id_of
 from newsfacts.writing.scalars import double_quoted, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from newsfacts.writing.block import Fields, Piece
 
 
 def apart(changes: Iterable[Change]) -> list[Change]:
@@ -73,6 +76,39 @@ class Amending(Nodes):
         else:
             written = f"[{', '.join(self._scalars(value, True))}]"
         return Change(start + self.skipped, end + self.skipped, written)
+
+    def with_pieces(self, identity: str, pieces: Sequence[Piece]) -> Change | None:
+        """The change by which a record rests on other pieces of evidence than it did."""
+        found = self.record(identity)
+        name, old = (
+            next(((name, node) for name, node in found[1].value if name.value == "evidence"), (None, None))
+            if found
+            else (None, None)
+        )
+        if found is None or name is None:
+            return None
+        if found[1].flow_style or self.layout.quoted_keys:
+            written = between_braces(found[0], {"evidence": pieces}, self.layout)[1:-1]
+        else:
+            column = found[1].value[0][0].start_mark.column
+            ending = self.layout.line_break(name.start_mark.index)
+            written = ending.join(evidence_lines(pieces, self.layout, column)).lstrip(" ")
+        return Change(name.start_mark.index + self.skipped, self.end_of(old) + self.skipped, written)
+
+    def with_record(self, beside: str, section: str, fields: Fields) -> Change | None:
+        """The change that puts a record in behind another, below an empty line where its section has such."""
+        for _, sequence, number in self.places():
+            node = sequence.value[number]
+            if id_of(node) == beside:
+                at = self.end_of(node)
+                if sequence.flow_style:
+                    return self._put(at, f", {between_braces(section, fields, self.layout)}")
+                dash, keys = sequence.start_mark.column, node.start_mark.column - sequence.start_mark.column
+                ending = self.layout.line_break(at)
+                lines = block(section, fields, self.layout, dash, keys)
+                spaced = ending if self.layout.spaced(section) else ""
+                return self._put(self.layout.line_end(at), ending + spaced + ending.join(lines))
+        return None
 
     def without_key(self, identity: str, key: str) -> Change | None:
         """The change that takes a key of a record away; None where that cannot be done."""

@@ -64,7 +64,7 @@ def _keys(section: str, fields: Fields, layout: Layout, column: int) -> Iterator
         if isinstance(value, str):
             yield from _text(name, value, key, layout, column)
         elif key.holds == form.EVIDENCE:
-            yield from _evidence(cast("Sequence[Piece]", value), layout, column)
+            yield from evidence_lines(cast("Sequence[Piece]", value), layout, column)
         else:
             words = cast("Sequence[str]", value)
             line = f"{margin}{name}: [{', '.join(scalar(word, layout.quote, in_flow=True) for word in words)}]"
@@ -89,7 +89,8 @@ def _text(name: str, text: str, key: Key, layout: Layout, column: int) -> Iterat
     yield line
 
 
-def _evidence(pieces: Sequence[Piece], layout: Layout, column: int) -> Iterator[str]:
+def evidence_lines(pieces: Sequence[Piece], layout: Layout, column: int) -> Iterator[str]:
+    """The lines of the evidence of a record whose keys stand in a column."""
     margin = " " * column
     if len(pieces) == 1:
         line = f"{margin}evidence: {_braces(pieces[0], layout)}"

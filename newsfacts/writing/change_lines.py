@@ -1,4 +1,4 @@
-"""Changes of records as lines: `ID: what it says`, `ID.KEY: value`, and `-` for what is to go."""
+"""Changes of records as lines: `ID: what it says`, `KEY: value` below it, `-ID` for what goes, `+ ID: …` for more."""
 
 from __future__ import annotations
 
@@ -6,19 +6,34 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.format import LISTS, SECTIONS
+from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.curation.reading import nearest
 from newsfacts.errors import UsageError
 from newsfacts.text.lines import LINE_BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_LINE = re.compile(r"(?P<id>[^\s.:#]+)(?:\.(?P<key>\w+))?\s*(?::(?=\s|$)|\t)\s*(?P<value>.*)")
+_ID = r"[^\s.:#>+-][^\s.:#>]*"
+_VALUE = r"\s*(?::(?=\s|$)|\t)\s*(?P<value>.*)"
+_RECORD = re.compile(
+    rf"(?:(?P<sign>[+-])\s*)?(?P<id>{_ID}?)(?:\.(?P<key>\w+))?(?:\s*->\s*(?P<new>{_ID}))?(?:{_VALUE})?"
+)
+_BELOW = re.compile(rf"(?P<key>\w+){_VALUE}")
+_ALL_BELOW = re.compile(rf"\*\s*(?P<key>\w+){_VALUE}")
+_TO_WRITE = re.compile(rf"{TODO}\b")
 GOES = "-"
 """What stands for what is to go."""
-_EXAMPLE = "a line is `ID: what the record says`, `ID.KEY: value`, or either with `-` for what is to go"
+_EXAMPLE = (
+    "a line is `ID: what the record says`, `ID -> NEW-ID: …`, `-ID` for what is to go, `+ NEW-ID: …` for one more, "
+    "`ID.KEY: value`, or `* KEY: value` for all below"
+)
 SAYS = {"facts": "statement", "events": "title", "quotes": "text", "entities": "name", "sources": "title"}
 """The key that a line names which names none."""
+EXACT = "exact"
+"""The key of a line for the words of the evidence."""
+BESIDE = " | "
+"""What stands between the words of several pieces of evidence."""
 
 
 class ChangeLine(NamedTuple):
@@ -28,39 +43,102 @@ class ChangeLine(NamedTuple):
     id: str
     key: str | None
     value: str | None
+    beside: str | None = None
+    """For a record that is new, the one that it is put in behind and is like."""
+    is_common: bool = False
+    """Whether this is said of all records below: then it says nothing of those that say otherwise."""
+
+
+class _Head(NamedTuple):
+    """A record that lines further in belong to."""
+
+    id: str
+    beside: str | None = None
+    goes: bool = False
 
 
 def read_lines(text: str) -> list[ChangeLine]:
     """Read changes, a line each; empty lines and those that begin with `#` are passed over.
 
-    Raises UsageError with every line that cannot be read.
+    A line that is further in is a key of the record above it; one that begins with `*` holds for all records below.
+    What is `TODO` still stays as it is. Raises UsageError with every line that cannot be read.
     """
-    found, wrong = [], []
-    seen: dict[tuple[str, str | None], int] = {}
-    for number, line in _lines(text):
-        read = _LINE.fullmatch(line)
-        if read is None or not read["value"]:
+    found: list[ChangeLine] = []
+    common: dict[str, str] = {}
+    wrong: list[str] = []
+    head: _Head | None = None
+    for number, is_below, line in _lines(text):
+        if is_below and head is not None and (below := _BELOW.fullmatch(line)):
+            if not head.goes:
+                found.append(ChangeLine(number, head.id, below["key"], _value(below["value"]), head.beside))
+            continue
+        if for_all := _ALL_BELOW.fullmatch(line):
+            common[for_all["key"]] = _value(for_all["value"]) or ""
+            continue
+        read = _RECORD.fullmatch(line)
+        changes = _changes(number, read, head) if read else None
+        if changes is None:
             wrong.append(f"line {number}: {line[:40]!r} is no change")
             continue
-        each = ChangeLine(number, read["id"], read["key"], None if read["value"] == GOES else read["value"])
-        if (first := seen.setdefault((each.id, each.key), number)) != number:
-            wrong.append(f"line {number}: line {first} says what this is to be")
-        found.append(each)
+        head, made = changes
+        found += made
+        if not head.goes:
+            said = [(key, value) for key, value in common.items() if value]
+            found += [ChangeLine(number, head.id, key, value, head.beside, is_common=True) for key, value in said]
+    wrong += _twice(found)
     if wrong or not found:
         raise UsageError("bad_change", f"{'; '.join(wrong) or 'there is no change to make'}; {_EXAMPLE}")
     return found
 
 
+def _changes(number: int, read: re.Match[str], above: _Head | None) -> tuple[_Head, list[ChangeLine]] | None:
+    """The record that a line names and what is to become of it; None where the line cannot be read."""
+    value = read["value"]
+    if read["sign"] == "-":
+        return (_Head(read["id"], goes=True), [ChangeLine(number, read["id"], None, None)]) if read["id"] else None
+    if not read["id"] or (not value and not read["new"]) or (read["new"] and (read["key"] or read["sign"])):
+        return None
+    if read["sign"]:
+        if above is None or read["key"]:
+            return None
+        head = _Head(read["id"], above.beside or above.id)
+        return head, [ChangeLine(number, head.id, None, value, head.beside)]
+    head = _Head(read["id"])
+    made = [ChangeLine(number, head.id, "id", read["new"])] if read["new"] else []
+    if value and not _TO_WRITE.match(value):
+        made.append(ChangeLine(number, head.id, read["key"], _value(value)))
+    return head, made
+
+
+def _value(text: str) -> str | None:
+    return None if text in (GOES, "") else text
+
+
+def _twice(lines: Iterable[ChangeLine]) -> Iterator[str]:
+    """What is wrong with lines that say again what something is to be."""
+    seen: dict[tuple[str, str | None], int] = {}
+    for each in lines:
+        if each.is_common:
+            continue
+        if (first := seen.setdefault((each.id, each.key), each.number)) != each.number:
+            yield f"line {each.number}: line {first} says what this is to be"
+
+
 def key_of(line: ChangeLine, section: str) -> str:
     """The key that a line of a record changes. Raises UsageError where it has none that a line can change."""
     key = line.key or SAYS[section]
-    if key == "evidence":
-        raise UsageError("bad_change", f"evidence is no line; `newsfacts edit {line.id}` opens it")
-    if key not in SECTIONS[section]:
-        known = [name for name in SECTIONS[section] if name != "evidence"]
+    keys = SECTIONS[section]
+    if key == EXACT and "evidence" in keys:
+        key = "evidence"
+    elif key == "evidence":
+        raise UsageError(
+            "bad_change", f"`{line.id}.{EXACT}: words` says what it rests on; `newsfacts edit {line.id}` opens it"
+        )
+    if key not in keys:
+        known = [name for name in (*keys, EXACT) if name != "evidence"]
         raise UsageError("bad_change", f"no key is called `{key}` here{nearest(key, known)}")
-    if line.value is None and SECTIONS[section][key].required:
-        raise UsageError("bad_change", f"`{key}` cannot go; `{line.id}: -` takes the record out")
+    if line.value is None and keys[key].required:
+        raise UsageError("bad_change", f"`{key}` cannot go; `-{line.id}` takes the record out")
     return key
 
 
@@ -70,7 +148,8 @@ def parts(line: ChangeLine, holds: str) -> list[str]:
     return [part.strip() for part in value.split(",") if part.strip()] if holds in LISTS else [value]
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
+def _lines(text: str) -> Iterator[tuple[int, bool, str]]:
+    """Every line that says something, with its number and whether it is further in."""
     for number, line in enumerate(LINE_BREAK.split(text.removeprefix("\ufeff")), start=1):
         if line.strip() and not line.lstrip().startswith("#"):
-            yield number, line.strip()
+            yield number, line[:1] in (" ", "\t"), line.strip()

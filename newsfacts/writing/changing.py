@@ -2,140 +2,105 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsfacts.curation import format as form
-from newsfacts.curation.format import LISTS, SECTION_OF_KIND, SECTIONS
-from newsfacts.errors import InvalidBase, NewsfactsError, UsageError, near
+from newsfacts.curation.format import SECTION_OF_KIND, SECTIONS
+from newsfacts.errors import InvalidBase, UsageError
 from newsfacts.files import shown
 from newsfacts.locking import locked
 from newsfacts.writing.amending import Amending, made
-from newsfacts.writing.change_lines import key_of, parts
-from newsfacts.writing.checking import fingerprint, sound
+from newsfacts.writing.appending import appended
+from newsfacts.writing.asked import asked
+from newsfacts.writing.checking import content, fingerprint, meant, sound
 from newsfacts.writing.draft import draft
-from newsfacts.writing.given import value
-from newsfacts.writing.names import Names
 from newsfacts.writing.passages import without_idle
 from newsfacts.writing.replacing import replace_all
+from newsfacts.writing.standing import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from newsfacts.curation.written import Written
     from newsfacts.writing.appending import Change
+    from newsfacts.writing.asked import Asked, Key, New
+    from newsfacts.writing.block import Piece
     from newsfacts.writing.change_lines import ChangeLine
 
 _TYPED = (form.DATE, form.PARAGRAPH)
 _MOST_TOLD = 20
-"""How many lines the same message says what is wrong with."""
+"""How many errors the same message tells."""
 
 
 class Changed(NamedTuple):
-    """The ids of the records that were changed, and of those that were taken out."""
+    """How many records were changed, put in, and taken out."""
 
-    changed: tuple[str, ...]
-    gone: tuple[str, ...]
-
-
-class _Wanted(NamedTuple):
-    """One key of a record, and what it is to hold; None where it goes, and no key where the record does."""
-
-    record: Written
-    key: str | None
-    value: str | list[str] | None
+    changed: int
+    new: int
+    gone: int
 
 
 def change_all(files: Sequence[Path], lines: Sequence[ChangeLine]) -> Changed:
     """Make the changes that lines ask for.
 
-    A record that is taken out goes from what others are about. Raises UsageError with every line that asks for what
-    cannot be, InvalidBase where the base is broken as it is, CannotWrite, and Locked or NoLock; then nothing is
-    written.
+    Raises UsageError with every line that asks for what cannot be, InvalidBase where the base is broken as it is,
+    CannotWrite, and Locked or NoLock; then nothing is written.
     """
     with locked(files):
         base = sound(files)
-        wanted = [*_wanted(base, lines)]
-        gone = {each.record.id for each in wanted if each.key is None}
-        wanted += _without(base, gone, {(each.record.id, each.key) for each in wanted})
-        old = {file: file.read_bytes() for file in files if shown(file) in {each.record.file for each in wanted}}
-        new = {file: _made(file, content.decode("utf-8"), wanted) for file, content in old.items()}
+        wanted = asked(base, lines, Standing(base, files))
+        touched = {each.record.file for each in wanted.keys} | {each.beside.file for each in wanted.new}
+        old = {file: file.read_bytes() for file in files if shown(file) in touched}
+        new = {file: _made(file, before.decode("utf-8"), wanted) for file, before in old.items()}
         try:
             after = sound([draft(file, new[file]) if file in new else file for file in files])
         except InvalidBase as error:
             said = "; ".join(f"{each.message} [{each.code}]" for each in error.problems[:_MOST_TOLD])
             raise UsageError("bad_change", f"{said}; nothing was written") from error
-        _hold(base, after, wanted, gone)
-        replace_all(old, {file: content for file, content in new.items() if content != old[file]})
-    named = dict.fromkeys(each.id for each in lines)
-    return Changed(tuple(each for each in named if each not in gone), tuple(each for each in named if each in gone))
+        _hold(base, after, wanted)
+        replace_all(old, {file: text for file, text in new.items() if text != old[file]})
+    named = {each.id for each in lines}
+    moved = {each.beside.id for each in wanted.new if _is_moved(each, wanted)}
+    gone = {each.record.id for each in wanted.keys if each.key is None} - moved
+    changed = ({each.record.id for each in wanted.keys if each.record.id in named} - gone) | moved
+    return Changed(len(changed), len(wanted.new) - len(moved), len(gone))
 
 
-def _wanted(base: Sequence[Written], lines: Sequence[ChangeLine]) -> Iterable[_Wanted]:
-    """What lines ask for, names as ids and dates as EDTF; those that change names come first."""
-    by_id, names = {each.id: each for each in base}, Names(base)
-    out = {each.id for each in lines if each.key is None and each.value is None}
-    found: dict[int, _Wanted] = {}
-    wrong: dict[int, str] = {}
-    for line in sorted(lines, key=lambda each: each.id not in by_id or by_id[each.id].kind != "entity"):
-        try:
-            if line.id not in by_id:
-                meant = near(line.id, list(by_id), 1)
-                hint = f": did you mean `{meant[0]}`?" if meant else ""
-                raise UsageError("bad_change", f"nothing has the id `{line.id}`{hint}")
-            if line.id in out and (line.key is not None or line.value is not None):
-                raise UsageError("bad_change", f"`{line.id}` is taken out by another line")
-            found[line.number] = (
-                _read(line, by_id[line.id], names) if line.id not in out else _Wanted(by_id[line.id], None, None)
-            )
-        except NewsfactsError as error:
-            wrong[line.number] = f"line {line.number} (`{line.id}`): {error.message}"
-            continue
-        each = found[line.number]
-        if each.record.kind == "entity" and each.key in ("name", "aliases"):
-            names.expect("entity", {**each.record.fields, "id": line.id, each.key: each.value or ()})
-    if wrong:
-        more = [f"and {len(wrong) - _MOST_TOLD} lines more"] if len(wrong) > _MOST_TOLD else []
-        told = [wrong[number] for number in sorted(wrong)][:_MOST_TOLD]
-        raise UsageError("bad_change", f"{'; '.join([*told, *more])}; nothing was written")
-    return [found[number] for number in sorted(found)]
+def _is_moved(new: New, wanted: Asked) -> bool:
+    """Whether a new record is one that there was, of another kind."""
+    return SECTION_OF_KIND[new.beside.kind] != new.section and any(
+        each.key is None and each.record is new.beside and each.record.id == new.fields["id"] for each in wanted.keys
+    )
 
 
-def _read(line: ChangeLine, record: Written, names: Names) -> _Wanted:
-    if line.key is None and line.value is None:
-        return _Wanted(record, None, None)
-    section = SECTION_OF_KIND[record.kind]
-    name = key_of(line, section)
-    key = SECTIONS[section][name]
-    if line.value is None:
-        return _Wanted(record, name, None)
-    if name == "id":
-        raise UsageError("bad_change", "an id never changes; take the record out and add another")
-    held = list(dict.fromkeys(value(key, text, names) for text in parts(line, key.holds)))
-    return _Wanted(record, name, held if key.holds in LISTS else held[0])
-
-
-def _without(base: Sequence[Written], gone: set[str], asked: set[tuple[str, str | None]]) -> list[_Wanted]:
-    """Take what goes out of what others are about."""
-    found = []
-    for each in base:
-        about = each.fields.get("about", ())
-        left = [entity for entity in about if entity not in gone]
-        if len(left) < len(about) and each.id not in gone and (each.id, "about") not in asked:
-            found.append(_Wanted(each, "about", left or None))
-    return found
-
-
-def _made(file: Path, text: str, wanted: Sequence[_Wanted]) -> bytes:
-    own = [each for each in wanted if each.record.file == shown(file)]
+def _made(file: Path, text: str, wanted: Asked) -> bytes:
+    """What a file is to hold: new records are put in behind others first, those of another kind than before last."""
+    new = [each for each in wanted.new if each.beside.file == shown(file)]
+    beside = [each for each in new if SECTION_OF_KIND[each.beside.kind] == each.section]
+    if beside:
+        amending = Amending(text)
+        changes = [amending.with_record(each.beside.id, each.section, each.fields) for each in reversed(beside)]
+        if None in changes:
+            raise _unfit(beside[0].beside.id)
+        text = made(text, [change for change in changes if change is not None])
+    own = [each for each in wanted.keys if each.record.file == shown(file)]
     own = [each for each in own if each.value is not None or each.key is None or each.key in each.record.fields]
-    new = [each for each in own if each.key is not None and each.key not in each.record.fields]
-    text = _with(text, [each for each in own if each not in new])  # a key may go beside which another is put
-    text = _with(text, sorted(new, key=lambda each: -list(SECTIONS[_section(each)]).index(str(each.key))))
+    added = [each for each in own if each.key is not None and each.key not in each.record.fields]
+    text = _with(
+        text, [each for each in own if each not in added and each.key != "id"]
+    )  # a key goes beside which another is put
+    text = _with(text, sorted(added, key=lambda each: -list(SECTIONS[_section(each)]).index(str(each.key))))
+    text = _with(text, [each for each in own if each.key == "id"])
+    for section in SECTIONS:
+        others = [each.fields for each in new if each not in beside and each.section == section]
+        text = appended(text, section, *others).made_in(text) if others else text
     return (without_idle(text) if any(each.key is None for each in own) else text).encode("utf-8")
 
 
-def _with(text: str, wanted: Sequence[_Wanted]) -> str:
+def _with(text: str, wanted: Sequence[Key]) -> str:
+    if not wanted:
+        return text
     amending = Amending(text)
     changes: list[Change] = []
     for each in wanted:
@@ -143,36 +108,44 @@ def _with(text: str, wanted: Sequence[_Wanted]) -> str:
             change = amending.without_record(each.record.id)
         elif each.value is None:
             change = amending.without_key(each.record.id, each.key)
+        elif each.key == "evidence":
+            change = amending.with_pieces(each.record.id, cast("Sequence[Piece]", each.value))
         else:
             typed = SECTIONS[_section(each)][each.key].holds in _TYPED
-            change = amending.with_value(each.record.id, each.key, each.value, typed=typed)
+            change = amending.with_value(each.record.id, each.key, cast("str | Sequence[str]", each.value), typed=typed)
         if change is None:
             raise _unfit(each.record.id)
         changes.append(change)
     return made(text, changes)
 
 
-def _section(wanted: _Wanted) -> str:
+def _section(wanted: Key) -> str:
     return SECTION_OF_KIND[wanted.record.kind]
 
 
-def _hold(base: Sequence[Written], after: Sequence[Written], wanted: Sequence[_Wanted], gone: set[str]) -> None:
+def _hold(base: Sequence[Written], after: Sequence[Written], wanted: Asked) -> None:
     """See to it that each record says what is wanted, and all others what they said."""
-    touched = {each.record.id for each in wanted}
+    ids = {each.record.id: str(each.value) for each in wanted.keys if each.key == "id"}
+    touched = {each.record.id for each in wanted.keys}
+    new = {str(each.fields["id"]): each for each in wanted.new}
+    others = touched | new.keys() | set(ids.values())
     if [fingerprint(each) for each in base if each.id not in touched] != [
-        fingerprint(each) for each in after if each.id not in touched
+        fingerprint(each) for each in after if each.id not in others
     ]:
         raise _unfit(", ".join(sorted(touched)[:3]))
     there = {each.id: each for each in after}
-    for record, key, held in wanted:
+    for id, each in new.items():
+        if id not in there or dict(content(there[id].mapping)) != dict(meant(each.fields)):
+            raise _unfit(id)
+    for record, key, held in wanted.keys:
+        id = ids.get(record.id, record.id)
         if key is None:
-            if record.id in there:
-                raise _unfit(record.id)
+            if id in there and id not in new:
+                raise _unfit(id)
             continue
-        values = there[record.id].mapping.values if record.id in there else {}
-        found = values.get(key)
-        if (found.strip() if isinstance(found, str) else getattr(found, "items", None)) != held:
-            raise _unfit(record.id)
+        values = dict(content(there[id].mapping)) if id in there else {}
+        if values.get(key) != (dict(meant({key: held}))[key] if held is not None else None):
+            raise _unfit(id)
 
 
 def _unfit(identity: str) -> UsageError:

@@ -39,7 +39,7 @@ def sound(files: Sequence[Path]) -> list[Written]:
 
 def fingerprint(written: Written) -> int:
     """A number that is the same in this process for what says the same, wherever it stands."""
-    return hash((written.kind, _content(written.mapping)))
+    return hash((written.kind, content(written.mapping)))
 
 
 def read_back(
@@ -56,9 +56,9 @@ def read_back(
         raise unfit
     if problems:
         raise _refused(problems, [None] * len(problems))
-    wanted = {(kind, str(fields["id"])): _meant(fields) for kind, fields in new}
+    wanted = {(kind, str(fields["id"])): meant(fields) for kind, fields in new}
     found = {(each.kind, each.id): each for each in after if (each.kind, each.id) in wanted}
-    if found.keys() != wanted.keys() or any(_content(found[key].mapping) != meant for key, meant in wanted.items()):
+    if found.keys() != wanted.keys() or any(content(found[key].mapping) != meant for key, meant in wanted.items()):
         raise unfit
     if before != [fingerprint(each) for each in after if (each.kind, each.id) not in wanted]:
         raise unfit
@@ -124,16 +124,16 @@ def _refused(problems: Sequence[Problem], records: Sequence[Written | None]) -> 
     return UsageError("bad_record", f"{words}; nothing was written")
 
 
-def _content(value: Value) -> Any:
+def content(value: Value) -> Any:
     """What stands in a mapping or a list, without its positions; white space around a text is no part of it."""
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, Mapping):
-        return tuple((key, _content(each)) for key, each in value.values.items())
-    return tuple(map(_content, value.items))
+        return tuple((key, content(each)) for key, each in value.values.items())
+    return tuple(map(content, value.items))
 
 
-def _meant(fields: Fields) -> Any:
+def meant(fields: Fields) -> Any:
     """The content that a record has to have once it is read back."""
     meant: list[tuple[str, Any]] = []
     for key, held in fields.items():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from newsfacts.curation.lint.evidence import occurrences
 from newsfacts.curation.lint.texts import Text, on_one_line, text_below, texts_at_hand
+from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +39,20 @@ class Standing:
         remarks: list[str] = []
         completed = [piece if "paragraph" in piece else self._with_paragraph(piece, remarks) for piece in pieces]
         return {**fields, "evidence": completed}, remarks
+
+    def piece(self, source: str, words: str, paragraph: int | None) -> Piece:
+        """A piece of evidence with these words, in a paragraph where they stand there, else in the one where they do.
+
+        Raises UsageError where the text of the source has them nowhere.
+        """
+        words = on_one_line(words)
+        text = self._texts.get(source)
+        if text is not None and words not in (text.paragraph(paragraph) or ""):
+            found = [text.paragraph_at(at) for at in occurrences(words, text.joined)] if words else []
+            if not found:
+                raise UsageError("bad_evidence", f"“{words}” stands nowhere in the text of {source}")
+            paragraph = found[0]
+        return {"source": source, **({"paragraph": str(paragraph)} if paragraph else {}), "exact": words}
 
     def hashed(self, fields: Fields, target: Path) -> Fields:
         """The keys of a source with the SHA-256 of its text, where that can be read from the file that gets it."""

@@ -123,8 +123,16 @@ def test_a_record_goes_with_its_passage_and_from_what_others_are_about(edit):
         ("cost.date: sometime", "line 1 (`cost`)"),
         ("cost.about: Nobody", "no entity"),
         ("cost.evidence: x", "`newsfacts edit cost --data facts.yaml` opens it"),
-        ("cost.statement: -", "`cost: -` takes the record out"),
-        ("cost.id: price", "an id never changes"),
+        ("cost.statement: -", "`-cost` takes the record out"),
+        ("cost.evidence: x", "`cost.exact: words` says what it rests on"),
+        ("cost -> people", "the id 'people' is taken"),
+        ("cost -> The Price", "is no change"),
+        ("courier -> paper", "a source keeps its id"),
+        ("+ price: It cost 48.", "is no change"),
+        ("cost.kind: figure", "no record is a 'figure'"),
+        ("people.kind: quote", "line 1 (`people`): it needs speaker"),
+        ("* statement: x\ncost: It cost.", "no key of all records is called `statement`"),
+        ("cost: It cost.\n+ people: Some came.", "the id 'people' is taken"),
         ("courier: -", "courier"),
         ("cost: -\ncost.date: 2024", "line 2 (`cost`): `cost` is taken out by another line"),
         ("cost: One.\ncost: Two.", "line 2: line 1 says what this is to be"),
@@ -137,3 +145,126 @@ def test_a_line_that_cannot_be_is_named_and_nothing_is_written(edit, line, words
     outcome, after = edit(f"{line}\n")
     assert (outcome.status, after) == (2, BASE)
     assert words in outcome.err
+
+
+ALL = """orr -> ada-orr
+  role: minister
++ bridge: the bridge
+  kind: thing
+cost -> price: The bridge cost 48 million euros.
++ crowd: A crowd came.
+  date: 2024
+-people: TODO 1,200 people came
+  figure: 1,200
+* about: bridge, ada-orr
+* topics: opening
+rain: TODO It rained
+  about: orr, -bridge
+opening: It rained.
+  kind: fact
+"""
+
+
+def test_ids_further_records_kinds_and_what_holds_for_all_below(edit):
+    outcome, after = edit(ALL)
+    assert "changed 4 records, added 2, took out 1" in outcome.err
+    assert (
+        after
+        == """newsfacts: 1
+
+sources:
+  - id: courier
+    title: The Courier
+
+entities:
+  - id: lindqvist
+    name: Mara Lindqvist
+    kind: person  # the mayor
+  - {id: ada-orr, name: Ada Orr, kind: person, role: minister}
+  - id: bridge
+    name: the bridge
+    kind: thing
+
+facts:
+  # ¶ 2: The bridge cost 48 million euros, and 1,200 people came.
+  - id: price
+    statement: The bridge cost 48 million euros.
+    figure: 48 million euros  # or more
+    about: [lindqvist, ada-orr]
+    evidence: {source: courier, paragraph: 2, exact: cost 48 million euros}
+
+  - id: crowd
+    statement: A crowd came.
+    date: 2024
+    about: [lindqvist, ada-orr]
+    evidence: {source: courier, paragraph: 2, exact: cost 48 million euros}
+
+  # ¶ 3: It rained.
+  - id: rain
+    statement: TODO
+    about: [ada-orr]
+    topics: [opening]
+    evidence: {source: courier, paragraph: 3, exact: It rained}
+
+  - id: opening
+    statement: It rained.
+    about: [bridge, ada-orr]
+    topics: [opening]
+    evidence: {source: courier, paragraph: 4, exact: opened}
+
+events:
+"""
+    )
+
+
+TEXT = "The bridge\n\nIt cost 48 million euros, and\n1,200 people came.\n\nIt rained. Rain fell, Mara Lindqvist said.\n"
+
+
+def test_evidence_by_its_words_alone(edit, tmp_path):
+    (tmp_path / "text.txt").write_text(TEXT)
+    base = BASE.replace("title: The Courier", "title: The Courier\n    text: text.txt")
+    _, after = edit("cost.exact: It cost 48 million euros | Rain fell\npeople.exact: and 1,200 people came", base)
+    wanted = base.replace(
+        "evidence: {source: courier, paragraph: 2, exact: cost 48 million euros}",
+        "evidence:\n"
+        "      - {source: courier, paragraph: 2, exact: It cost 48 million euros}\n"
+        "      - {source: courier, paragraph: 3, exact: Rain fell}",
+    )
+    assert after == wanted.replace('"1,200 people came"', '"and 1,200 people came"')
+    outcome, after = edit("cost.exact: It cost 49 million euros", base)
+    assert (outcome.status, after) == (2, base)
+    assert "“It cost 49 million euros” stands nowhere in the text of courier" in outcome.err
+
+
+def test_a_list_that_is_read_again_changes_nothing(edit, call, tmp_path):
+    (tmp_path / "text.txt").write_text(TEXT)
+    base = BASE.replace("title: The Courier", "title: The Courier\n    text: text.txt")
+    (tmp_path / "facts.yaml").write_text(base)
+    listed = call("edit", "--list", "--data", "facts.yaml")
+    assert (listed.status, listed.out) == (
+        0,
+        """courier: The Courier
+  text: text.txt
+lindqvist: Mara Lindqvist
+  kind: person
+orr: Ada Orr
+  kind: person
+
+# ¶ 2: It cost 48 million euros, and 1,200 people came.
+cost: TODO It cost 48 million euros, and 1,200 people came.
+  figure: 48 million euros
+  about: lindqvist, orr
+people: TODO It cost 48 million euros, and 1,200 people came.
+  about: orr
+
+# ¶ 3: It rained.
+rain: TODO It rained.
+
+opening: TODO Opened
+""",
+    )
+    outcome, after = edit(listed.out, base)
+    assert (outcome.status, after) == (4, base)
+    assert "changed 0 records" in outcome.err
+    (tmp_path / "facts.yaml").write_text(base.replace("TODO", "It was so.", 1))
+    assert "cost:" not in call("edit", "--list", "--unwritten", "--data", "facts.yaml").out

@@ -2,7 +2,7 @@
 
 _newsfacts() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} line command="" each
-    local flags=" --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --unwritten --why --write --write-baseline -h " groups=" add "
+    local flags=" --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --list --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --unwritten --why --write --write-baseline -h " groups=" add "
     local options="" names="" value="" takes="" more="" at=1 number=0 arguments
     # bash takes --option=value apart at its sign
     if [[ $word == "=" ]]; then word=""; fi
@@ -525,6 +525,7 @@ _newsfacts() {
             more='NOTHING' ;;
         "edit")
             options+=' --unwritten'
+            options+=' --list'
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'

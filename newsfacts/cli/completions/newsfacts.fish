@@ -2,7 +2,7 @@
 
 # Say whether the line is at a command, and at an argument of it by its number: "facts", "export" 0, "show" 0 more.
 function __newsfacts_at
-    set -l flags --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --unwritten --why --write --write-baseline -h
+    set -l flags --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --list --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --unwritten --why --write --write-baseline -h
     set -l groups add
     set -l words (commandline -opc)
     set -l command ''
@@ -457,6 +457,7 @@ complete -c newsfacts -n '__newsfacts_at "extract"' -l color -x -a 'auto always 
 complete -c newsfacts -n '__newsfacts_at "extract"' -l no-pager -d 'Show what is longer than the screen without a pager'
 complete -c newsfacts -n '__newsfacts_at "edit" 0' -a '(__newsfacts_ask ID)'
 complete -c newsfacts -n '__newsfacts_at "edit"' -l unwritten -d 'Ask for all that is still TODO, one after the other'
+complete -c newsfacts -n '__newsfacts_at "edit"' -l list -d 'Print the base as lines of changes'
 complete -c newsfacts -n '__newsfacts_at "edit"' -l data -r -F -d 'A base'
 complete -c newsfacts -n '__newsfacts_at "edit"' -l help -s h -d 'Show this page'
 complete -c newsfacts -n '__newsfacts_at "edit"' -l color -x -a 'auto always never' -d 'auto, always or never'

@@ -3,7 +3,7 @@
 Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
 
-    $flags = '--all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --unwritten --why --write --write-baseline -h' -split ' '
+    $flags = '--all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --list --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --unwritten --why --write --write-baseline -h' -split ' '
     $groups = 'add' -split ' '
     $asked = 'TOPIC|SOURCE|ENTITY|ID|CITED|FACT' -split '\|'
     $pages = @{
@@ -656,6 +656,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
         'edit' = @{
             Options = [ordered]@{
                 '--unwritten' = @('', 'Ask for all that is still TODO, one after the other')
+                '--list' = @('', 'Print the base as lines of changes')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')

@@ -1,0 +1,237 @@
+"""What a curator has to type, by hand and with the stubs of `extract`, until a base says what one says that others wrote by hand.
+
+    python bench/typed.py [WORLD…]
+
+By hand, all keys of all records and entities are typed, in the shortest YAML that may be written. With stubs, the list of
+`newsfacts edit --list` is changed until it says the same: what a line has already is kept, what it lacks is typed, and what goes
+takes a stroke for each stretch of words. A record is made of the stub that has most in common with it, each stub of one record; a
+record without one is typed below a stub that is near (`+ ID: words`), and a stub that nobody wants is taken out with a stroke. What
+several records in a row have in common stands above them (`* KEY: value`), as briefly as it can be said.
+
+The words of evidence are copied from the text in both ways, not typed. An id is kept where half of its words stand in the
+curator's, evidence where one of the two holds the other. Nothing else is let pass: every alias, keyword and topic is typed.
+
+Below the sum of the development worlds stands which keys the strokes go into; `more` is what no text says: keywords, notes,
+contexts, disputes.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from curating import extracted_from
+from extract import RECORDS, alike_ids, score, twin
+from worlds import worlds
+
+from newsfacts.curation.format import SAID, SECTION_OF_KIND, SECTIONS
+from newsfacts.curation.lint.base import Base
+from newsfacts.curation.lint.evidence import Piece
+from newsfacts.curation.written import Written
+from newsfacts.writing.listing import passage
+
+_REFER = ("about", "said_by", "speaker", "place", "to", "reported_by", "part_of")
+_COMMON = ("about", "topics", "date", "place", "said_by")
+"""Keys that are said of several records at once."""
+_LIKE = (*_REFER, "date")
+"""Keys that a further record has from the one above."""
+_MORE = ("keywords", "note", "context", "disputed_by", "plain")
+Strokes = Counter[tuple[str, str]]
+"""How many there are, by the way (`hand`, `stubs`) and the key."""
+Values = Mapping[str, str | list[str]]
+
+
+def main() -> None:
+    """Print a row for each development world, their sum, and the keys."""
+    print(f"{'':12}{'by hand':>10}{'with stubs':>12}{'share':>9}")
+    total: Strokes = Counter()
+    for world in worlds(sys.argv[1:]):
+        if (world.folder / "text.txt").exists() and not world.kept:
+            found = measured(world.folder)
+            print(row(world.name, found), flush=True)
+            total += found
+    print(row("all", total) + "\n")
+    keys = {key for _, key in total}
+    for key in sorted(keys, key=lambda key: -total["hand", key]):
+        print(row(key, total, [key]))
+    print(row("more", total, _MORE))
+    print(row("but more", total, keys - {*_MORE}))
+
+
+def row(name: str, found: Strokes, keys: Iterable[str] | None = None) -> str:
+    """How much is typed in both ways, and the share."""
+    hand, stubs = (
+        sum(n for (of, key), n in found.items() if of == way and (keys is None or key in keys))
+        for way in ("hand", "stubs")
+    )
+    return f"{name:12}{hand:>10}{stubs:>12}{100 * stubs / (hand or 1):>8.1f}%"
+
+
+def measured(folder: Path) -> Strokes:
+    """Count the strokes for a world's base."""
+    found: Strokes = Counter()
+    with extracted_from(folder) as (curated, source, stubs):
+        same = {each.id: own for each in curated.of("entity") if (own := twin(each, stubs)) is not None}
+        back = {own: theirs for theirs, own in same.items()}
+        for each in curated.of("entity"):
+            by_hand(each, found)
+            changed(texts(each), values(stubs.by_id[same[each.id]], back) if each.id in same else {}, found)
+        found["stubs", "taken out"] += len(stubs.of("entity")) - len(set(same.values()))
+        records(curated, source, stubs, back, found)
+    return found
+
+
+def records(curated: Base, source: str, stubs: Base, back: Mapping[str, str], found: Strokes) -> None:
+    """Count the strokes for facts, quotes and events, in the order of the text."""
+    pieces = {each.id: [] for each in curated.records if each.kind in RECORDS}
+    for piece in curated.pieces:
+        if piece.written.id in pieces and piece.source == source and piece.here:
+            pieces[piece.written.id].append(piece)
+    made = pairs(curated, pieces, stubs)
+    before: list[tuple[Values, Values]] = []
+    for theirs, own in sorted(pieces.items(), key=lambda each: [(piece.paragraph, piece.here) for piece in each[1]]):
+        record, stub = curated.by_id[theirs], made.get(theirs)
+        by_hand(record, found)
+        beside = stub or nearest(own, stubs)
+        held = values(beside.written, back) if beside else {}
+        if stub is not None:
+            held = {key: value for key, value in held.items() if key not in SAID.values()}
+            held |= {SAID[record.kind]: passage(stubs, stub.written)[1]}
+            found["stubs", "kind"] += len(f"kind: {record.kind}") * (stub.written.kind != record.kind)
+        else:
+            held = {key: value for key, value in held.items() if key in _LIKE}
+        wanted = texts(record)
+        before.append((held, wanted))
+        changed(
+            {k: v for k, v in wanted.items() if k not in _COMMON},
+            {k: v for k, v in held.items() if k not in _COMMON},
+            found,
+        )
+        words = beside.exact if beside else ""
+        found["stubs", "evidence"] += len("exact: ") * sum(
+            each.exact not in words and words not in each.exact for each in own
+        )
+    for key in _COMMON:
+        found["stubs", key] += said_in_common(
+            key, [(listed(held, key), listed(wanted, key)) for held, wanted in before]
+        )
+    found["stubs", "taken out"] += len({each.written.id for each in stubs.pieces}) - len(made)
+
+
+def pairs(curated: Base, pieces: Mapping[str, list[Piece]], stubs: Base) -> dict[str, Piece]:
+    """The stub that each record of a curator is made of, by the id of that."""
+    scores = [
+        (score(curated.by_id[theirs], own, each)[0], theirs, number)
+        for theirs, own in pieces.items()
+        for number, each in enumerate(stubs.pieces)
+    ]
+    made: dict[str, Piece] = {}
+    used: set[str] = set()
+    for much, theirs, number in sorted(scores, reverse=True):
+        stub = stubs.pieces[number]
+        if much and theirs not in made and stub.written.id not in used:
+            made[theirs] = stub
+            used.add(stub.written.id)
+    return made
+
+
+def nearest(pieces: Sequence[Piece], stubs: Base) -> Piece | None:
+    """The stub below which a record is typed that has none: the nearest of its paragraph."""
+    for piece in pieces:
+        there = [each for each in stubs.pieces if each.paragraph == piece.paragraph and each.here]
+        if there:
+            return min(there, key=lambda each: abs(each.here[0] - piece.here[0]))
+    return None
+
+
+def by_hand(record: Written, found: Strokes) -> None:
+    """Count the strokes that a record takes in YAML, the words of its evidence aside."""
+    for key, value in texts(record).items():
+        found["hand", key] += len(f"{key}: ") + length(value)
+    for piece in record.fields.get("evidence", ()):
+        found["hand", "evidence"] += len(
+            f"evidence: {{source: {piece['source']}, paragraph: {piece.get('paragraph', '')}, exact: }}"
+        )
+
+
+def changed(wanted: Values, held: Values, found: Strokes) -> None:
+    """Count the strokes that make of what lines hold what is wanted."""
+    for key in held.keys() - wanted.keys():
+        found["stubs", key] += 1
+    for key, value in wanted.items():
+        if key == "id" and key in held and alike_ids(str(held[key]), str(value)):
+            continue
+        begins = key in held or key == "id" or key in (*SAID.values(), "name")
+        found["stubs", key] += typed(held.get(key, ""), value) + (0 if begins else len(f"{key}: "))
+
+
+def typed(before: str | list[str], after: str | list[str]) -> int:
+    """How many strokes make one text of another, word by word, or one list of another, item by item."""
+    one, other = (each if isinstance(each, list) else each.split() for each in (before, after))
+    divided = 2 if isinstance(after, list) else 1
+    strokes = 0
+    for what, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if what != "equal":
+            strokes += (b > a) + sum(len(word) + divided for word in other[c:d])
+    return strokes
+
+
+def said_in_common(key: str, records: Sequence[tuple[list[str], list[str]]]) -> int:
+    """The fewest strokes that give records in a row their values of a key, those that they have first.
+
+    What stands above them all gives each what it lacks; a record that is to have less of it, or something else, says so.
+    """
+    above: dict[tuple[str, ...], float] = {(): 0}
+    choices = {(), *(tuple(wanted) for _, wanted in records)}
+    for held, wanted in records:
+        least = min(above.values())
+        then: dict[tuple[str, ...], float] = {}
+        for choice in choices:
+            begun = min(above.get(choice, float("inf")), least + len(f"* {key}: ") + length(list(choice)))
+            have = {*held, *(choice if key in ("about", "topics") or not held else ())}
+            if have == set(wanted):
+                then[choice] = begun
+                continue
+            own = wanted
+            if key in ("about", "topics"):
+                own = [each for each in wanted if each in held or each not in choice]
+                own += [f"-{each}" for each in choice if each not in wanted]
+            then[choice] = begun + typed(held, own or ["-"]) + (0 if held else len(f"{key}: "))
+        above = then
+    return int(min(above.values()))
+
+
+def listed(of: Values, key: str) -> list[str]:
+    """What a key holds, as a list."""
+    value = of.get(key, [])
+    return value if isinstance(value, list) else [value]
+
+
+def length(value: str | list[str]) -> int:
+    """How long a value is as it is typed."""
+    return sum(len(f"{each}, ") for each in value) if isinstance(value, list) else len(value)
+
+
+def values(stub: Written, back: Mapping[str, str]) -> dict[str, str | list[str]]:
+    """What a stub holds, its entities by the ids that the curator gave them."""
+    held = texts(stub)
+    for key in held.keys() & {*_REFER}:
+        value = held[key]
+        held[key] = [back.get(each, each) for each in value] if isinstance(value, list) else back.get(value, value)
+    return held
+
+
+def texts(record: Written) -> dict[str, str | list[str]]:
+    """The keys of a record as they are written, evidence aside."""
+    known = SECTIONS[SECTION_OF_KIND[record.kind]]
+    held = {key: each for key, each in record.mapping.values.items() if key in known and key != "evidence"}
+    return {
+        key: [str(item) for item in each.items] if hasattr(each, "items") else str(each) for key, each in held.items()
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""A base as lines that `edit -` reads: its entities, then its records as the texts have them, below their sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsfacts.curation.format import SECTION_OF_KIND, SECTIONS
+from newsfacts.curation.lint.rules.unwritten import TODO, is_unwritten
+from newsfacts.text.sentences import sentences
+from newsfacts.writing.change_lines import SAYS
+from newsfacts.writing.passages import PASSAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsfacts.curation.lint.base import Base
+    from newsfacts.curation.written import Written
+
+_LEFT_OUT = ("id", "evidence", "sha256")
+"""Keys that have no line: the id begins the lines of its record, the evidence stands in the sentence above."""
+_SHORT = 20
+"""Words of a sentence that is as easily edited as a part of it."""
+_LAST = 1_000_000
+"""A place behind all others."""
+
+
+def listed(base: Base, *, unwritten: bool) -> Iterator[str]:
+    """The lines of a base, or of what of it is still `TODO`, behind which stand words to begin with.
+
+    A line that is left as it is changes nothing.
+    """
+    told = ""
+    for record in (*base.of("source"), *base.of("entity"), *sorted(base.records, key=lambda each: _place(base, each))):
+        key = SAYS[SECTION_OF_KIND[record.kind]]
+        said = _line(record.fields.get(key, ""))
+        if unwritten and not is_unwritten(said):
+            continue
+        sentence, begun = passage(base, record) if record in base.records else ("", "")
+        if sentence and sentence != told:
+            yield f"\n{PASSAGE}{sentence}"
+        elif not sentence and told:
+            yield ""
+        told = sentence
+        if is_unwritten(said):
+            if hint := said.partition(": ")[2]:
+                yield f"# {hint}"
+            said = f"{TODO} {begun}".strip()
+        yield f"{record.id}: {said}"
+        yield from _keys(record, key)
+
+
+def _keys(record: Written, said: str) -> Iterator[str]:
+    for name in SECTIONS[SECTION_OF_KIND[record.kind]]:
+        held = record.mapping.values.get(name)
+        if held is None or name == said or name in _LEFT_OUT:
+            continue
+        items = [str(each) for each in getattr(held, "items", ())]
+        if not any("," in item for item in items):  # commas divide the items of a line
+            yield f"  {name}: {', '.join(items) if hasattr(held, 'items') else _line(str(held))}"
+
+
+def _place(base: Base, record: Written) -> tuple[str, int, int]:
+    """Where a record stands in the text of its source; behind all that is known of it where that is not known."""
+    piece = next((each for each in base.pieces if each.written is record and each.here), None)
+    if piece is not None and piece.paragraph is not None:
+        return piece.source, piece.paragraph, piece.here[0]
+    (first, *_) = record.fields.get("evidence") or ({"source": ""},)
+    return str(first["source"]), int(first.get("paragraph") or _LAST), _LAST
+
+
+def passage(base: Base, record: Written) -> tuple[str, str]:
+    """The sentence that evidence begins in, with its paragraph, and the words to begin with.
+
+    These are those of the evidence, or the sentence where the evidence is but a part of a short one.
+    """
+    piece = next((each for each in base.pieces if each.written is record and each.here), None)
+    evidence = record.fields.get("evidence")
+    exact: str = evidence[0]["exact"] if evidence else ""
+    if piece is None:
+        return "", _begun(_line(exact), record)
+    text = base.texts.by_source[piece.source].paragraph(piece.paragraph) or ""
+    span = next(each for each in sentences(text) if piece.here[0] < each.end)
+    sentence = _line(text[span.start : span.end])
+    whole = not exact[:1].isupper() and len(sentence.split()) <= _SHORT
+    return f"{piece.paragraph}: {sentence}", _begun(sentence if whole else _line(exact), record)
+
+
+def _begun(words: str, record: Written) -> str:
+    """Words as the statement of a fact begins and ends."""
+    stop = "." if record.kind == "fact" and words and words[-1] != "." else ""
+    return words[:1].upper() + words[1:] + stop
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
