@@ -142,6 +142,9 @@ def _named(mention: Mention, sentence: Sentence, record: RecordReading, names: N
     if mention.place in record.places:
         return 0.9
     words = sentence.words[mention.first : mention.after]
+    said = record.said.sentence
+    if any(each.is_unknown and said.words[each.first : each.after] == words for each in said.mentions):
+        return 1.0
     return 0.8 if all(record.bag.get(word, 0.0) >= 0.85 for word in words) else 0.0
 
 

@@ -16,6 +16,7 @@ from newsfacts.verdict.cleft import without_cleft
 from newsfacts.verdict.covered import DateAt, FigureAt, ScoreAt, TimeAt
 from newsfacts.verdict.majorities import majorities
 from newsfacts.verdict.names import Mention, NameBook
+from newsfacts.verdict.wordlists import word_set
 
 
 class Sentence:
@@ -24,11 +25,7 @@ class Sentence:
     def __init__(self, text: str, names: NameBook) -> None:
         self.text = text = " ".join(fold(text).translate(_FULL_WIDTH).split())
         self._divide()
-        self.mentions = tuple(  # the letters of US$ are those of a sign
-            each
-            for each in names.mentions(self.words, self.possessive)
-            if self.text[self.spans[each.after - 1][1] :][:1] not in tuple("$€£¥")
-        )
+        self.mentions = tuple(self._mentions(names))
         self._parse(names)
         spelt = text.lower() if text.isupper() else text  # a headline in capitals says the same
         if len(spelt) != len(text):
@@ -227,6 +224,22 @@ class Sentence:
                 seen[each] = first
             seen[proper[-1]] = last
         return common
+
+    def _mentions(self, names: NameBook) -> Iterable[Mention]:
+        """The names of the sentence; a legal form belongs to an organisation's name before it: Kestrel Ferries Ltd."""
+        after = 0
+        for mention in names.mentions(self.words, self.possessive):
+            if mention.first < after or self.text[self.spans[mention.after - 1][1] :][:1] in tuple("$€£¥"):
+                continue  # the letters of US$ are those of a sign
+            after = mention.after
+            if any(names.kind(each) == "organisation" for each in mention.entities):
+                while after < len(self.words) and self._is_legal_form(after):
+                    after += 1
+            yield mention._replace(after=after)
+
+    def _is_legal_form(self, at: int) -> bool:
+        capital = self.text[self.spans[at][0]].isupper() or self.words[at] == "plc"
+        return capital and self.words[at].replace(".", "") in word_set("legal_forms.txt")
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:

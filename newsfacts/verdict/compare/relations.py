@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 from newsfacts import dates, figures
 from newsfacts.figures import in_base
-from newsfacts.figures.units import dimension_of
+from newsfacts.figures.units import dimension_of, table
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.result import Relation
 from newsfacts.verdict.value import Value
@@ -38,6 +40,8 @@ def relation(value: Value, other: Value) -> Relation | None:
                 other.what._replace(low=other.what.high, value=other.what.high, qualifier="exact"), exact
             )
         if related is None and value.what.value is not None and value.what.value == other.what.value:
+            if _names_another(asked, other.what.unit) or _names_another(other.what, asked.unit):
+                return "agrees"
             rates = {asked.unit.partition(" per ")[0], other.what.unit.partition(" per ")[0]}
             return "contradicts" if len(rates) > 1 and not bare else None  # as many of another unit
         if bare and value.kind == "part" and related == "contradicts" and other.what.unit != "count":
@@ -54,6 +58,19 @@ def relation(value: Value, other: Value) -> Relation | None:
         near = set(mine) & set(theirs)
         return "contradicts" if not near else "agrees" if len(theirs) == 1 else "undecided"
     return None
+
+
+def _names_another(figure: Figure, unit: str) -> bool:
+    """Whether an amount may be of a unit's currency, which shares its noun: 60 cents are €0.60 too, 60 US cents not."""
+    money, _, per = unit.partition(" per ")
+    own, _, own_per = figure.unit.partition(" per ")
+    if own == money or (per and own_per and per != own_per):
+        return False
+    for before, noun in itertools.pairwise(figure.text.lower().split()):
+        whose = table().shared.get(noun, {})
+        if before not in whose and any(dimension_of(each) == dimension_of(money) for each in whose.values()):
+            return True
+    return False
 
 
 def is_too_exact(value: Value, other: Value) -> bool:
