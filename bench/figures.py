@@ -71,8 +71,8 @@ def value_right(found: FoundFigure, case: dict[str, Any]) -> bool:
 
 def unit_right(found: FoundFigure, case: dict[str, Any]) -> bool:
     """Whether a figure has the case's value and a unit of the same meaning."""
-    unit = _known_part(found.figure.unit)
     canon = case["canon_unit"]
+    unit = found.figure.unit if " per " in canon else _known_part(found.figure.unit)
     ours = ends(found, case["canon_value"])
     if canon == "":
         return unit in NUMBERS and same(ours, case["canon_value"])

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ENDS_AGE = frozenset((",", ".", ";", ")", ""))
 _OLDEST = 120
 _IS, _SOMEBODY = frozenset(("is", "was", "turned", "turns")), frozenset(("who", "he", "she"))
+_OF_AGE, _NEAR = frozenset(("age", "expectancy")), 8
 _EACH = frozenset(("a", "an", "per", "every", "each"))
 _EVERY = frozenset(("every", "each"))
 _TIMES = ("time", "calendar time")
@@ -76,6 +77,8 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
         late = qualifier_after(t, what[1])
         if late is not None:
             qualifier, on = late
+    if what is not None and not what[0].replace(" ", "").isalpha():
+        on = max(on, what[1])  # "500 Model 3 sedans" is one figure
     value, low, high, qualifier = _interval(span, qualifier)
     figure = Figure(t.slice(start, end), value, low, high, qualifier, unit, what[0] if what else None)
     return Reading(figure, start, end, max(on, end))
@@ -106,6 +109,8 @@ def _is_age(t: Tokens, start: int, end: int, q: Quantity) -> bool:
         before = t.lower[start - 2]
     if before in ("aged", "age", "ages"):
         return True
+    if before in _IS and not _OF_AGE.isdisjoint(t.lower[max(0, start - _NEAR) : start]) and q.value < _OLDEST:
+        return True  # "life expectancy for men is around 73"
     if before in _IS and start > 1 and t.lower[start - 2] in _SOMEBODY:  # "who was 10."
         return t.words[end] in _ENDS_AGE and 0 < q.value < _OLDEST
     name = t.words[start - 2] if before == "," and start > 1 else ""

@@ -55,7 +55,7 @@ def _glued_name(t: Tokens, i: int) -> int:
     """S-400, M4, F-35, A380, COVID-19, #12, and letters behind digits that are no unit: 737s, 1990s, 3D."""
     if i and t.glued(i):
         before = t.words[i - 1]
-        if before in ("#", "_", "@", "№"):
+        if before in ("#", "_", "@", "№") or (before == "." and i > 1 and t.glued(i - 1) and _is_version(t, i)):
             return i + 1
         if before[0].isalpha() and not _is_currency(t, i) and not _begins_duration(t, i):
             return _name_end(t, i + 1)
@@ -96,6 +96,11 @@ def _glued_name(t: Tokens, i: int) -> int:
     if t.words[i + 1] == "p" and t.words[i] in word_set("lines") and t.glued(i + 1):
         return i + 2  # a picture of 1080p
     return 0
+
+
+def _is_version(t: Tokens, i: int) -> bool:
+    """Whether capitals before a full stop name what the number at token `i` is the version of: ID.3."""
+    return t.words[i - 2].isupper() and t.words[i - 2].isalpha() and t.words[i - 2] not in table().exact
 
 
 def _begins_duration(t: Tokens, i: int) -> bool:
@@ -194,6 +199,8 @@ def _numbers_joined(t: Tokens, i: int) -> int:
         _years(left, right) or (left, right) == ("9", "11") or (len(left) == 3 and len(right) == 4)
     ):
         return j
+    if sign in _DASHES and t.words[j] == "s" and t.glued(j) and left.isdecimal() and int(left) >= int(right):
+        return j + 1  # three 4-3s
     if sign not in _DASHES or unit_at(t, j) is not None:
         return 0
     if is_address(t, j):

@@ -14,6 +14,8 @@ from .units import EXACT, table, tidy
 _UNNAMED = {"foot": "inch", "hour": "minute"}
 """Units behind which a bare number counts the next smaller one."""
 _MOST_INCHES = 12
+_CODE = 3
+"""Letters of a currency's code, which has a number of its own before or behind it."""
 _TEN, _MINUTES, _HUNDRED = Decimal(10), Decimal(60), Decimal(100)
 _GOES_ON = frozenset("%$€£-–/,") | HYPHENS
 
@@ -135,5 +137,7 @@ def _spoken_rest(t: Tokens, q: Quantity, j: int, number: Number) -> tuple[str, i
         return None
     if q.unit == "hour":
         return ("minute", number.end) if number.value < _MINUTES else None
-    whole = q.value == q.value.to_integral_value() and not q.number.scale and t.words[q.end - 1].isalpha()
+    name = t.words[q.end - 1]
+    named = name.isalpha() and len(name) > _CODE
+    whole = q.value == q.value.to_integral_value() and not q.number.scale and named
     return (q.unit or "", number.end) if whole else None

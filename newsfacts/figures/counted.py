@@ -18,6 +18,8 @@ _FURTHER = frozenset(["such", "other", "more"])
 """Words before what is counted that are no part of it."""
 _SIZES = frozenset(["long", "short", "high", "wide"])
 _CHAIN = 12
+_LONG = 4
+"""Digits that no number within a name has."""
 _VAGUE = 3
 """Words that may go before one that is not known to be a plural."""
 
@@ -53,6 +55,9 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
             continue
         named = word.isupper() and len(word) > 1 and not t.words[last + 1].isupper()  # three US firms
         size = low in _SIZES and is_plural(t.lower[last + 1])  # four long balls
+        if last > start and word.isdecimal() and len(word) < _LONG and t.words[last - 1][:1].isupper():
+            last += 1  # 500 Model 3 sedans
+            continue
         if not word[:1].isalpha() or (low in ends and not named and not size):
             break
         last += 1

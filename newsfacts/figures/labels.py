@@ -29,6 +29,8 @@ def is_label(t: Tokens, i: int, before: str, after: str) -> bool:
         return False
     if _is_listed(t, i) or (before == "(" and t.words[i + 1] == ")" and _is_numbering(t, i)):
         return True
+    if before in HYPHENS and i > 1 and t.lower[i - 2] in word_set("label"):
+        return True  # Covid -19
     if _begins_a_measure(t, i):
         return False
     if after == ")" and len(t.words[i]) < 3 and "(" not in t.words[max(0, i - _IN_BRACKETS) : i]:
@@ -78,8 +80,11 @@ def _is_listed(t: Tokens, i: int) -> bool:
 
 def _is_numbering(t: Tokens, i: int) -> bool:
     """Whether a number in brackets numbers what it follows or begins: "section 443(3)", "(1) A council may"."""
-    return (i > 1 and t.glued(i - 1) and t.words[i - 2][-1:].isalnum()) or (
-        len(t.words[i]) < 3 and t.words[i + 2][:1].isalpha() and (i == 1 or t.words[i - 2] in (".", ":", ";"))
+    of_name = i > 2 and t.words[i - 2][:1].isupper() and t.words[i - 3][:1].isupper()  # "Tom Reed (4) ran"
+    return (
+        (i > 1 and t.glued(i - 1) and t.words[i - 2][-1:].isalnum())
+        or (of_name and len(t.words[i]) < 3)
+        or (len(t.words[i]) < 3 and t.words[i + 2][:1].isalpha() and (i == 1 or t.words[i - 2] in (".", ":", ";")))
     )
 
 

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 _NEAR = 8
 """Tokens around the name of a unit among which a word tells what it means."""
+_DESCRIBING = ("ing", "ed", "ous", "ive", "al", "ic", "ary", "ian")
+_FIGURE = 4
+"""Tokens of a text that may be a figure and nothing else."""
+_SHORT = 3
+_LETTERS = 3
+"""Letters that a unit written with full stops has; two may be those of a time of day."""
+_MEASURES = ("time", "calendar time", "length", "area", "volume", "mass")
 _OPEN = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -25,6 +32,8 @@ def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
     """
     known = table()
     longest = known.longest.get(t.lower[j])
+    if t.words[j + 1] == "." and len(t.words[j]) == 1 and (dotted := _in_letters(t, j)) is not None:
+        return dotted
     if longest is None:
         return None
     for size in range(min(longest, t.size - j), 0, -1):
@@ -49,6 +58,15 @@ def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
     return None
 
 
+def _in_letters(t: Tokens, j: int) -> tuple[str, int] | None:
+    """The unit that letters with full stops name, and the token behind the last of them: "80 m.p.h."."""
+    letters, k = t.lower[j], j + 1
+    while len(letters) < _LETTERS and t.words[k] == "." and t.glued(k) and t.glued(k + 1) and len(t.words[k + 1]) == 1:
+        letters, k = letters + t.lower[k + 1], k + 2
+    unit = table().exact.get(letters) if len(letters) == _LETTERS else None
+    return (unit, k) if unit is not None else None
+
+
 def meant(t: Tokens, j: int, key: str, end: int) -> str | None:
     """The other unit that a name between tokens `j` and `end` means by the words around it: "12 nm offshore"."""
     if t.lower[end] == "of" and key in table().exact:
@@ -64,7 +82,9 @@ def _counts_here(t: Tokens, j: int, key: str, end: int) -> bool:
         return t.lower[j - 1] in number_words().scale
     if key in known.glued:
         return t.glued(j) or (key in known.careful and _is_last(t, end))
-    return key not in known.careful or _is_last(t, end)
+    ends = end == t.size > _FIGURE and t.lower[j] in word_set("ends")
+    cut = ends and word_set("sized").isdisjoint(t.vocabulary)  # a line that goes on: "34 died and 12 in"
+    return key not in known.careful or (_is_last(t, end) and not cut)
 
 
 def _is_last(t: Tokens, j: int) -> bool:
@@ -103,4 +123,16 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
         return found  # "two and a quarter of hour"
     if word in word_set("between"):
         return unit_at(t, j + 1)
-    return unit_at(t, j)
+    return unit_at(t, j) or (unit_at(t, j + 1) if _describes(t, j) else None)
+
+
+def _describes(t: Tokens, j: int) -> bool:
+    """Whether the word at token `j` only describes the measures behind it: "517 rushing yards", "50 previous years"."""
+    low, unit = t.lower[j], t.lower[j + 1]
+    if not (low.endswith(_DESCRIBING) and len(low) > _SHORT < len(unit) and t.words[j].islower() and unit[-1] == "s"):
+        return False
+    known = table()
+    name = known.exact.get(unit)
+    if name is None or low in known.exact or unit in word_set("ambiguous_unit"):
+        return False
+    return known.units[name].dimension in _MEASURES

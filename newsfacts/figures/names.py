@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .codes import is_address
 from .counted import counted, is_plural
-from .eras import is_early_year, is_of_era
+from .eras import is_behind_era, is_early_year, is_of_era
 from .labels import is_label, is_round, is_type
 from .number_words import number_words
 from .qualifiers import qualifier_at, qualifier_before
@@ -74,7 +74,9 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     word, low, after = t.words[i], t.lower[i], t.lower[q.end]
     before = t.lower[i - 1] if i else ""
     alone = q.end == i + 1
-    if word[0].isdecimal() and (is_of_era(t, q.end) or (alone and before == "in" and is_early_year(t, i))):
+    if word[0].isdecimal() and (
+        is_of_era(t, q.end) or is_behind_era(t, i) or (alone and before == "in" and is_early_year(t, i))
+    ):
         return True
     if word[0].isdecimal() and alone:
         year = len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2040 and _is_year(t, i, after)

@@ -141,7 +141,7 @@ def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
     worth = words.suffix.get(word)
     if worth is not None and (
         (glued and ((len(word) > 1 and word != "MM") or word in "kK" or money or word in "MBb" or _is_million(t, j)))
-        or (not glued and (word in _AFTER_SPACE or (word in "mMbB" and (money or _is_money(t, j + 1)))))
+        or (not glued and (word in _AFTER_SPACE or (word in "mMbB" and (money or _is_many(t, j + 1)))))
     ):
         stop = word[-2:] in _SHORTENED and t.words[j + 1] == "." and t.glued(j + 1)
         stop = stop and (t.words[j + 2][:1].islower() or unit_at(t, j + 2) is not None)  # "5 Mio. Euro"
@@ -171,6 +171,11 @@ def _is_money(t: Tokens, j: int) -> bool:
     """Whether a currency stands at token `j`: "20 M€", "23m USD"."""
     found = unit_at(t, j)
     return found is not None and is_money(found[0])
+
+
+def _is_many(t: Tokens, j: int) -> bool:
+    """Whether a currency or people stand at token `j`, so that a letter before it is a magnitude: "8 B people"."""
+    return _is_money(t, j) or t.lower[j] in word_set("plural")
 
 
 def _words(t: Tokens, i: int) -> Number | None:
@@ -240,7 +245,7 @@ def _half_of_scale(t: Tokens, i: int, before: str) -> Number | None:
     of_one = t.lower[i + 1] == "of" and t.lower[i + 2] in ("a", "an")  # quarter of an hour
     unit = i + 3 if of_one else i + 2 if hyphen else i + 1
     strange = (hyphen or t.lower[i] == "quarter") and not _measured(t, unit)
-    if before in words.rank or before == "the" or strange:
+    if before in words.rank or before in word_set("half") or strange:
         return None
     return Number(value, i + 1, "fraction", 0)
 

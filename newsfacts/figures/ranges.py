@@ -60,9 +60,11 @@ def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
     if second is None:
         return None
     vague = t.lower[q.start] in _ARTICLES and second.unit is None  # "a year or two"
+    if join == before == "to" and t.lower[q.start - 2 : q.start - 1] == ["up"]:
+        return None  # "from up to 250 miles to 280 miles"
     if join == "or" and not (vague or _few(q, second)):
         return None
-    if join == "to" and _is_change(t, q, second, before):
+    if join == "to" and (_is_change(t, q, second, before) or _begins_range(t, second.end)):
         return None
     span = _joined(t, q, second, dash=dash)
     if span is not None and before in ("between", "from"):
@@ -78,8 +80,15 @@ def _is_change(t: Tokens, q: Quantity, second: Quantity, before: str) -> bool:
         w in word_set("change") for w in t.lower[max(0, q.start - 3) : q.start]
     ):
         return False
+    if q.value == 0 and q.unit is None:
+        return False  # "can go 0 to 80 km/h"
     alone = second.unit is None and counted(t, second.end) is None  # "fell 23,600 to 21,700."
     return q.unit is not None or alone or second.value > EXACT.multiply(_FAR, q.value)
+
+
+def _begins_range(t: Tokens, j: int) -> bool:
+    """Whether a dash at token `j` joins two numbers: "from 24 to 33-35 billion" leads to a range."""
+    return t.words[j] in _DASHES and t.glued(j) and t.glued(j + 1) and t.words[j + 1][:1].isdecimal()
 
 
 def _second(t: Tokens, q: Quantity, j: int, *, dash: bool) -> Quantity | None:

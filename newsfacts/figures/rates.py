@@ -21,15 +21,16 @@ if TYPE_CHECKING:
 
 _EACH = frozenset(("a", "an", "each", "every", "per"))
 _TIMES = frozenset(("time", "calendar time"))
+_IN_BRACKETS = 8
 _GOODS = frozenset(("volume", "mass", "length", "area", "energy", "time", "calendar time"))
 
 
 def with_rate(t: Tokens, q: Quantity) -> Quantity:
     """The quantity as a rate where "per hour", "/h", "a day" follows its unit."""
-    j = q.end
     unit = q.unit
     if unit is None or unit in ("percent", "fraction"):
         return _in_code(q)
+    j = begins = _behind_brackets(t, q.end) if units.is_money(unit) else q.end
     while True:
         k = j + 1 if t.lower[j] in HYPHENS and (t.glued(j + 1) or t.lower[j + 1] in _EACH) else j
         word = t.lower[k]
@@ -48,13 +49,22 @@ def with_rate(t: Tokens, q: Quantity) -> Quantity:
                 break
             unit, j = f"{unit} per {thing[0]}", thing[1]
             continue
+        if under is not None and t.glued(under[1]) and t.words[under[1]][:1].isdecimal():
+            break  # $7/$9
         if under is None or not _makes_rate(word, unit, under[0]) or t.lower[under[1]] in word_set("then"):
             break
         unit, j = f"{unit} per {under[0]}", under[1]
-        if j - q.end > 12:
+        if j - begins > 12:
             break
-    q.end, q.unit = j, unit
+    q.end, q.unit = j if begins == q.end else q.end, unit
     return _in_code(q)
+
+
+def _behind_brackets(t: Tokens, j: int) -> int:
+    """The token behind the brackets about a sum in another currency at token `j`: "C$6 (US$4.46) per share"."""
+    if t.words[j] == "(" and ")" in t.words[j + 2 : j + _IN_BRACKETS]:
+        j = t.words.index(")", j)
+    return j + 1 if t.words[j] == ")" and t.lower[j + 1] in _EACH else j
 
 
 def per_thing(t: Tokens, j: int) -> tuple[str, int] | None:
