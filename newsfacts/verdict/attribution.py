@@ -21,6 +21,7 @@ _OF = frozenset(["of", "in", "at", "with", "by", "for", "to"])
 _PREPOSITIONS = (("in",), ("on",), ("at",), ("by",), ("for",), ("to",), ("from",))
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 _COPULAS = frozenset(["is", "are", "was", "were"])
+_THESE, _JOINING = (("that",), ("this",), ("it",)), (("and",), ("but",))
 _RELATIVES = frozenset(["who", "which", "that", "where"])
 _DETERMINERS = frozenset(
     "the a an its his her their this that these those our my your no of in on by with for and to".split()
@@ -170,6 +171,8 @@ def _verb(sentence: Sentence) -> Attribution | None:
         listens = sentence.lemmas[first] in LISTENERS
         if says == "that" and not _ASKED.isdisjoint(sentence.words[after : after + 1 + listens]):  # said who
             says = "act"
+        if sentence.words[after : after + 1] in _THESE and sentence.words[after + 1 : after + 2] in _JOINING:
+            says = "act"  # denies that and blames another
         if says in ("that", "not") and (not _speaks(sentence, first, after) or (says == "not" and negated)):
             says = "act"
             if speaker is None:

@@ -70,7 +70,8 @@ def negations(sentence: Sentence) -> tuple[Negation, ...]:
         if does == "against":
             does = "turns" if _takes_sides(sentence, at) else ""
         if does and not _keeps(sentence, at, does):
-            found.append(Negation(at, at + size, "part" if does == "turns" and _is_of_a_part(sentence, at) else does))
+            part = _is_of_a_part(sentence, at) if does == "turns" else _is_of_a_noun(sentence, at)
+            found.append(Negation(at, at + size, "part" if part else does))
         at += size
     return tuple(found)
 
@@ -121,6 +122,12 @@ def _is_of_a_part(sentence: Sentence, at: int) -> bool:
     if any(sentence.labels[kid] in ("cop", "aux") for kid in sentence.kids[head]):
         return False
     return sentence.labels[head] in ("nmod", "obl", "appos", "conj")
+
+
+def _is_of_a_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a negation only says what kind of thing something is: a vote of no confidence."""
+    head = sentence.heads[at]
+    return sentence.words[at - 1 : at] == ("of",) and head >= 0 and sentence.labels[head] == "nmod"
 
 
 def unwrapped(text: str) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """The parts of a claim that can be right or wrong by themselves: its clauses, and each figure with what it is said of.
 
-A date or a time stays with every figure beside it: what was then is not what is now.
+A date or a time stays with every figure beside it, but for one that belongs to another of them: what was then is not
+what is now.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import itertools
 from collections.abc import Iterator
 
 from newsfacts.model import Figure
+from newsfacts.verdict.owner import owner
 from newsfacts.verdict.proposition import Proposition
 
 _JOINED = ("conj", "parataxis", "acl:relcl", "advcl")
@@ -65,6 +67,10 @@ def statements(claim: Proposition) -> list[tuple[int, int]]:
         while first < below[-1] and sentence.labels[first] in ("cc", "mark") and sentence.heads[first] == at:
             first += 1
         spans.append((sentence.spans[first][0], sentence.spans[below[-1]][1]))
+    if any(value.first in left and value.after - 1 not in left for value in claim.values) or any(
+        value.first not in left and value.after - 1 in left for value in claim.values
+    ):
+        return []
     rest = sorted(left)
     if len(rest) < 3 or rest[-1] - rest[0] + 1 != len(rest):
         return []
@@ -133,7 +139,7 @@ def _begins(claim: Proposition, at: int) -> bool:
     verb = sentence.tags[at] == "VERB" or any(
         sentence.labels[kid] in ("cop", "aux", "aux:pass") for kid in sentence.kids[at]
     )
-    return verb and len(sentence.below(at)) > 1
+    return verb and len(sentence.below(at)) >= _FEWEST
 
 
 def _facets(claim: Proposition, clause: frozenset[int]) -> Iterator[frozenset[int]]:
@@ -142,10 +148,14 @@ def _facets(claim: Proposition, clause: frozenset[int]) -> Iterator[frozenset[in
     if not values:
         yield clause
         return
-    dated = {
-        each for value in claim.values if not isinstance(value.what, Figure) for each in range(value.first, value.after)
-    }
-    own = [_phrase(claim, value.first, value.after) & clause for value in values]
+    apart = [(value, owner(value, claim.values)) for value in claim.values if not isinstance(value.what, Figure)]
+    dated = {each for value, figure in apart if figure is None for each in range(value.first, value.after)}
+    owned = [(range(value.first - 1, value.after), figure) for value, figure in apart if figure is not None]
+    own = [
+        (_phrase(claim, value.first, value.after).union(*(words for words, figure in owned if figure == value)))
+        & clause
+        for value in values
+    ]
     if len(values) < 2:
         yield clause
         return

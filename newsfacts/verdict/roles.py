@@ -45,9 +45,21 @@ def _roles(sentence: Sentence) -> Iterator[Role]:
         if mention.people or not mention.entities:
             continue
         for noun in dict.fromkeys([*_beside(sentence, mention), *_equals(sentence, mention)]):
+            if _is_of_another(sentence, noun, mention):
+                continue  # one was the captain, the other the pilot
             if not mention.first <= noun < mention.after and _is_office(sentence, noun):
                 below = [at for at in range(noun + 1) if at == noun or _belongs(sentence, at, noun)]
                 yield Role(mention, below[0], below[-1] + 1, noun)
+
+
+def _is_of_another(sentence: Sentence, noun: int, mention: Mention) -> bool:
+    """Whether a noun is what somebody else is said to be, who is its subject."""
+    subjects = [kid for kid in sentence.kids[noun] if sentence.labels[kid].startswith("nsubj")]
+    return (
+        _is_copular(sentence, noun)
+        and bool(subjects)
+        and not any(mention.first <= at < mention.after for at in subjects)
+    )
 
 
 def _beside(sentence: Sentence, mention: Mention) -> Iterator[int]:

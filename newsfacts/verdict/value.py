@@ -53,7 +53,7 @@ def values(sentence: Sentence) -> tuple[Value, ...]:
     found: list[Value] = []
     inherited = _unit(sentence)
     for figure, first, after in sentence.figures:
-        if inherited and figure.unit == "count" and not _counted(sentence, figure, first, after):
+        if _may_have(inherited, figure) and not _counted(sentence, figure, first, after):
             figure = figure._replace(unit=inherited)
         found.append(_bound(sentence, figure, first, after))
     found += [_bound(sentence, date, first, after) for date, _, first, after in sentence.dates]
@@ -92,6 +92,13 @@ def _unit(sentence: Sentence) -> str:
     """The unit that bare numbers of a sentence share: `from 815 million` beside `640 million euros`."""
     units = {figure.unit for figure, *_ in sentence.figures if figure.unit not in ("count", "rank", "fraction")}
     return units.pop() if len(units) == 1 else ""
+
+
+def _may_have(unit: str, figure: Figure) -> bool:
+    """Whether a bare number can have the unit of another beside it: 4,000 are no per cent."""
+    if not unit or figure.unit != "count":
+        return False
+    return unit != "percent" or (figure.high is not None and figure.high <= 100)
 
 
 def _counted(sentence: Sentence, figure: Figure, first: int, after: int) -> bool:
@@ -210,7 +217,8 @@ def _compares(sentence: Sentence, at: int) -> bool:
         return False
     if is_beside(sentence, at):
         return True
-    if sentence.tags[at] == "NOUN" and at + 1 < len(sentence.words):  # two members fewer
+    if sentence.tags[at] == "NOUN" and at + 1 < len(sentence.words) and "," not in sentence.between(at + 1):
+        # two members fewer
         at += sentence.words[at + 1] in _COMPARATIVES
     return is_comparative(sentence, at)
 

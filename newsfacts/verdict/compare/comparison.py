@@ -144,7 +144,10 @@ def _is_narrower(said: Sentence, noun: int, claim: Sentence) -> bool:
 def _turned(mine: Comparison, theirs: Comparison) -> bool | None:
     """Whether the sides have changed places; None where they are other sides, or that is open."""
     straight = bool(mine.second & theirs.second or (mine.first & theirs.first and not (mine.second or theirs.second)))
-    crossed = bool(mine.second & theirs.first or mine.first & theirs.second)
+    same = bool(mine.first & theirs.first)
+    crossed = bool(mine.second & theirs.first or mine.first & theirs.second) and (
+        not same or bool(mine.second & theirs.first and mine.first & theirs.second)
+    )
     if straight != crossed:
         return crossed
     alike = not (mine.second or theirs.second) and mine.behind & theirs.behind

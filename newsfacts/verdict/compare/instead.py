@@ -73,6 +73,9 @@ def elsewhere(mention: Mention, pair: Pair) -> Outcome | None:
     place = record.record.place
     if not _are_far(mention, tuple(each.entities for each in theirs) + (((place.id,),) if place else ()), pair):
         return None
+    there = {place.id} if place else set(theirs[0].entities)
+    if not pair.claim.negations and any(not there.isdisjoint(each.entities) for each in claim.mentions):
+        return None  # 12 are in one town and 9 in another
     name = place.name if place else pair.names.name(theirs[0].entities[0]) if theirs[0].entities else ""
     text = claim.words_of(mention.first, mention.after)
     known = bool(mention.entities) or (mention.place is not None and _names_who(pair))

@@ -157,7 +157,9 @@ def _has_one_verb(sentence: Sentence) -> bool:
 def _rejects(said: Proposition) -> bool:
     """Whether the deed is to deny something that is only named."""
     says = said.attribution
-    return says is not None and says.is_against and says.verb[0] == said.main
+    if says is not None and says.is_against and says.verb[0] == said.main:
+        return True
+    return said.main >= 0 and reporting_verbs().get(said.sentence.lemmas[said.main]) in ("not", "against")
 
 
 def _parity(said: Proposition, deed: int) -> bool:
@@ -173,8 +175,9 @@ def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:
         means = meaning(claim.lemmas[focus], claim.tags[focus])
         if not means.close.isdisjoint(pair.record.lemmas):
             own = set(claim.lemmas)  # likes the pier, but not the tower
+            negating = {at for each in pair.record.said.negations for at in range(each.word, each.after)}
             best = max(
-                range(len(said.words)),
+                (at for at, lemma in enumerate(said.lemmas) if at not in negating or lemma == claim.lemmas[focus]),
                 key=lambda at: (
                     means.like.get(said.lemmas[at], 0.0),
                     sum(said.lemmas[kid] in own for kid in said.kids[at] if said.labels[kid] == "obj"),

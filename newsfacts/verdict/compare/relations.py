@@ -30,7 +30,9 @@ def relation(value: Value, other: Value) -> Relation | None:
             same = (value.what.low, value.what.high) == (other.what.low, other.what.high)
             return "agrees" if same else "contradicts"
         asked = value.what
-        bare = asked.unit == "count" and not asked.counted
+        bare = asked.unit.partition(" per ")[0] == "count" and not asked.counted
+        if not bare and asked.text.isdigit() and dimension_of(asked.unit) != dimension_of(other.what.unit):
+            bare = True  # the unit is that of another figure: from 31 to 24 in two years
         if bare:
             asked = asked._replace(unit=other.what.unit)
         related = figures.relation(other.what, asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.model import Quote
-from newsfacts.verdict.attribution import Attribution
+from newsfacts.verdict.attribution import Attribution, reporting_verbs
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
@@ -58,7 +58,25 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         yield Outcome("said_by", "agrees", text, pair.names.name(reporter or ""), mention.first, mention.after)
         return
     name = pair.names.name(speaker)
+    if _speaks_elsewhere(speaker, says, pair):
+        yield Outcome("said_by", "undecided", text, name, whole=False)
+        return
     yield Outcome("said_by", "contradicts", text, name, mention.first, mention.after, name)
+
+
+def _speaks_elsewhere(speaker: str, says: Attribution, pair: Pair) -> bool:
+    """Whether another verb of saying has whom the record has it from for its subject: Y called it "P", and X said."""
+    sentence = pair.claim.sentence
+    for each in sentence.mentions:
+        head = sentence.head_of(each.first, each.after)
+        verb = sentence.heads[head]
+        if each.people or each == says.speaker or verb < 0 or not sentence.labels[head].startswith("nsubj"):
+            continue
+        spoken = sentence.lemmas[verb] in reporting_verbs() or each.first in range(*says.speaker_words)
+        nested = sentence.labels[verb] == "ccomp" and sentence.heads[verb] == says.verb[0]
+        if spoken and not nested and any(_same(speaker, entity, pair) for entity in each.entities):
+            return True
+    return False
 
 
 def _own_speaker(pair: Pair) -> str | None:

@@ -42,8 +42,8 @@ def _outranked(pair: Pair) -> Iterator[Outcome]:
     for value in pair.record.said.values:
         ranked = isinstance(value.what, Figure) and value.what.unit == "rank" and value.what.value != 1
         word = said.words[value.after] if value.after < len(said.words) else ""
-        if ranked and (word.endswith("est") or word == "most") and word in claim.words:
-            at = claim.words.index(word)
+        at = next((at for at, each in enumerate(claim.words) if each == word and at - 1 not in claim.measured), -1)
+        if ranked and (word.endswith("est") or word == "most") and at >= 0:
             shown = said.words_of(value.first, value.after + 1)
             yield Outcome("quantity", "contradicts", word, shown, at, at + 1, shown)
 

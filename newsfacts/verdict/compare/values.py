@@ -11,6 +11,7 @@ from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.compare.relations import end_of, is_far, is_too_exact, relation
 from newsfacts.verdict.deeds import likeness
+from newsfacts.verdict.owner import owner
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import tells
 from newsfacts.verdict.result import Relation, SlotName
@@ -89,6 +90,8 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     apart = is_former(pair) or _is_of_a_part(pair)
     if related == "contradicts" and apart and not is_word_for_word(pair):
         related = "undecided"
+    if related == "contradicts" and (_is_of_another(value, pair) or _is_aside(value, other, pair)):
+        related = "undecided"
     if related == "contradicts" and (not fits.link or _is_of_others(value, other, pair)):
         related = "undecided"  # what it was before, and what it is; how many did something else
     if (related == "agrees" and fit < _AGREES) or (related == "agrees" and is_too_exact(value, other)):
@@ -102,6 +105,20 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         slot, related, text, shown, value.first, value.after,
         shown if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
     )  # fmt: skip
+
+
+def _is_of_another(value: Value, pair: Pair) -> bool:
+    """Whether a date belongs to a figure of the claim that the record does not have: up from 15 in January."""
+    figure = owner(value, pair.claim.values)
+    return figure is not None and not any(relation(figure, other) == "agrees" for other in pair.record.values)
+
+
+def _is_aside(value: Value, other: Value, pair: Pair) -> bool:
+    """Whether a date is that of a deed told in passing, and the record's that of another: a part ordered in May."""
+    claim = pair.claim
+    if other.first >= 0 or value.deed in (-1, claim.main) or not claim.sentence.labels[value.deed].startswith("acl"):
+        return False
+    return claim.sentence.lemmas[value.deed] not in pair.record.lemmas
 
 
 def _implied(value: Value, pair: Pair) -> list[_Option]:

@@ -59,8 +59,9 @@ def _told(near: Sequence[Judged]) -> Iterator[Level]:
 
 def _asked(claim: Proposition) -> Figure | None:
     """The share that a claim speaks of."""
-    told = (v.what for v in claim.values if v.kind == "part" and isinstance(v.what, Figure))
-    return next((what for what in told if what.unit in ("fraction", "percent")), None)
+    told = [v.what for v in claim.values if isinstance(v.what, Figure) and v.what.unit in ("fraction", "percent")]
+    parts = [v.what for v in claim.values if v.kind == "part" and v.what in told]
+    return parts[0] if parts and len(set(told)) == 1 else None
 
 
 def _parts(near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:

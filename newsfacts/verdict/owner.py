@@ -1,0 +1,25 @@
+"""The figure that a date belongs to, where a sentence gives one measure at two times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsfacts.model import Date, Figure
+from newsfacts.verdict.value import Value
+
+_RIGHT_BEHIND = 2
+"""Words between a figure and the date that belongs to it: what it counts, and a preposition."""
+
+
+def owner(date: Value, of: Sequence[Value]) -> Value | None:
+    """The figure right before a date, where another has the same unit: 38 dollars, up from 15 in January."""
+    if not isinstance(date.what, Date):
+        return None
+    figures = [each for each in of if isinstance(each.what, Figure)]
+    mine = next((each for each in figures if each.after <= date.first <= each.after + _RIGHT_BEHIND), None)
+    alike = (each for each in figures if each is not mine and mine is not None and each.first < mine.first)
+    return mine if any(_unit_of(each) == _unit_of(mine) for each in alike) else None
+
+
+def _unit_of(value: Value | None) -> str:
+    return value.what.unit if value is not None and isinstance(value.what, Figure) else ""
