@@ -35,7 +35,7 @@ class Figure(NamedTuple):
     low: "Decimal | None"
     high: "Decimal | None"
     qualifier: str
-    """`exact`, `more_than`, `at_least`, `less_than`, `at_most`, `about`, `nearly` or `range`."""
+    """`exact`, `more_than`, `at_least`, `less_than`, `at_most`, `about`, `nearly`, `range`, `order` ("thousands")."""
     unit: str
     """Canonical name: `minute`, `kilometre`, `percent`, an ISO 4217 code; `count` for things counted."""
     counted: str | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..dates.days import MONTH_WORDS
@@ -12,16 +13,15 @@ from .qualifiers import bounds, qualifier_after, qualifier_before
 from .ranges import Span, bounded_range, listed_unit, read_range
 from .rates import per_thing
 from .tokens import HYPHENS, Tokens
-from .units import table
+from .units import EXACT, table
 from .wordlist import word_set
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from .completed import Quantity
 
 _ENDS_AGE = frozenset((",", ".", ";", ")", ""))
 _OLDEST = 120
+_TEN = Decimal(10)
 _IS, _SOMEBODY = frozenset(("is", "was", "turned", "turns")), frozenset(("who", "he", "she"))
 _OF_AGE, _NEAR = frozenset(("age", "expectancy")), 8
 _EACH = frozenset(("a", "an", "per", "every", "each"))
@@ -45,7 +45,7 @@ class Reading:
 
 def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
     """A quantity with the range that it begins, what bounds it, and what it counts."""
-    span = read_range(t, q, floor) or Span(q.start, q.end, q.value, q.value, q.unit)
+    span = read_range(t, q, floor) or Span(q.start, q.end, q.value, _highest(q), q.unit)
     qualifier, start = qualifier_before(t, span.start, floor)
     bounded = qualifier in ("more_than", "at_least", "less_than", "at_most") and span.low == span.high
     within = bounded_range(t, q, upper=qualifier in ("less_than", "at_most")) if bounded else None
@@ -84,6 +84,11 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
     return Reading(figure, start, end, max(on, end))
 
 
+def _highest(q: Quantity) -> Decimal:
+    """The upper end of a quantity by itself: ten times as much where only the magnitude is told."""
+    return EXACT.multiply(q.value, _TEN) if q.number.qualifier == "order" else q.value
+
+
 def _unit_later(t: Tokens, j: int) -> tuple[str | None, int]:
     """The unit behind a qualifier: "10-plus years", "two or more hours"; None and `j` where there is none."""
     hyphen = t.lower[j] in HYPHENS and t.glued(j)
@@ -109,6 +114,8 @@ def _is_age(t: Tokens, start: int, end: int, q: Quantity) -> bool:
         before = t.lower[start - 2]
     if before in ("aged", "age", "ages"):
         return True
+    if before == "at" and start == 1 and t.words[end] == "," and q.value < _OLDEST:
+        return True  # "At 37, she"
     if before in _IS and not _OF_AGE.isdisjoint(t.lower[max(0, start - _NEAR) : start]) and q.value < _OLDEST:
         return True  # "life expectancy for men is around 73"
     if before in _IS and start > 1 and t.lower[start - 2] in _SOMEBODY:  # "who was 10."
@@ -162,4 +169,4 @@ def _interval(span: Span, qualifier: str) -> tuple[Decimal | None, Decimal | Non
         return span.low, span.low, None, qualifier
     if qualifier in ("less_than", "at_most"):
         return span.high, None, span.high, qualifier
-    return None, span.low, span.high, "range"
+    return None, span.low, span.high, qualifier if qualifier == "order" else "range"

@@ -27,6 +27,7 @@ _GOES_ON = HYPHENS | _COMPASS
 _ENDS = frozenset(",;)%")
 """What is glued to a number that is no part of a longer code."""
 _LONGEST, _LONGEST_STREET = 60, 5
+_WHOLE = 100
 
 
 def no_quantity(t: Tokens, i: int) -> int:
@@ -72,7 +73,7 @@ def _glued_name(t: Tokens, i: int) -> int:
         if before in ("'", "’") and len(t.words[i]) == 2:
             return i + 1
         if before == "/" and i > 1 and t.glued(i - 1) and len(t.words[i - 2]) > 1 and t.words[i - 2].isupper():
-            return i + 1  # OS/2
+            return 0 if i > 2 and t.words[i - 3][:1].isdecimal() else i + 1  # OS/2, not 16GB/32GB
     if t.words[i + 1] in ("'", "’") and t.lower[i + 2] == "s" and t.glued(i + 1) and t.glued(i + 2):
         return i + 3  # the 80's, 2001's
     if t.words[i + 1] == "s" and t.glued(i + 1) and i > 1 and t.words[i - 1][:1].isupper() and not t.glued(i):
@@ -174,6 +175,8 @@ def _numbers_joined(t: Tokens, i: int) -> int:
     sign = t.words[j]
     if sign in HYPHENS and t.lower[i + 2] in _TALLIES and t.words[i + 3] == sign and t.words[i + 4].isdecimal():
         return i + 5  # 5-for-10
+    if sign in HYPHENS and t.lower[i + 2] == "to" and t.words[i + 3 : i + 5] == [sign, "1"]:
+        return i + 5  # odds of 3-to-1
     if sign not in _JOINS or not t.glued(j):
         return 0
     while t.words[j] == sign and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
@@ -190,6 +193,7 @@ def _numbers_joined(t: Tokens, i: int) -> int:
             if left == right
             or (left, right) in (("24", "7"), ("7", "7"))
             or _may_be_day(left, right)
+            or ((left + right).isdecimal() and int(left) + int(right) == _WHOLE)  # a 70/30 split
             or _years(left, right)
             else 0
         )

@@ -75,6 +75,9 @@ def relation(record: Figure, claim: Figure) -> Relation | None:
     allowed = _interval(claim, *_loose(claim), to_seconds)
     if said.within(allowed) or _plainly_the_same(record, claim):
         return "agrees"
+    record, claim = _open(record), _open(claim)
+    allowed = _interval(claim, *_loose(claim), to_seconds)
+    said = _interval(record, record.low, record.high, to_seconds)
     apart = (
         _interval(record, *_loose(record), to_seconds).apart(allowed)
         and said.apart(_interval(claim, *_loose_bound(claim, record), to_seconds))
@@ -83,6 +86,11 @@ def relation(record: Figure, claim: Figure) -> Relation | None:
         )
     )
     return "contradicts" if apart else "undecided"
+
+
+def _open(figure: Figure) -> Figure:
+    """The figure, "thousands of" with an open end: it is not wrong where there were more than ten thousand."""
+    return figure._replace(high=None) if figure.qualifier == "order" else figure
 
 
 def _plainly_the_same(record: Figure, claim: Figure) -> bool:

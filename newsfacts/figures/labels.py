@@ -31,8 +31,8 @@ def is_label(t: Tokens, i: int, before: str, after: str) -> bool:
         return True
     if before in HYPHENS and i > 1 and t.lower[i - 2] in word_set("label"):
         return True  # Covid -19
-    if _begins_a_measure(t, i):
-        return False
+    if _begins_a_measure(t, i) or "," in t.words[i]:
+        return False  # no name parts thousands: "Population 8,900."
     if after == ")" and len(t.words[i]) < 3 and "(" not in t.words[max(0, i - _IN_BRACKETS) : i]:
         return True  # "because 1) it costs less and 2) it"
     capital = t.words[i - 1] != before and before[0].isalpha()  # Boeing 737, iOS 12.4
@@ -43,10 +43,11 @@ def is_label(t: Tokens, i: int, before: str, after: str) -> bool:
     if is_round(t, i):
         return True
     if before in word_set("label") or (before == "." and i > 1 and t.lower[i - 2] in word_set("numbering")):
-        return capital or not is_plural(after)
+        return capital or not is_plural(after) or (before == "." and t.words[i - 2][0].isupper())
     if not capital and after in _OF_ONE and before.isalpha() and t.lower[i - 2 : i - 1] == ["the"]:
         return not before.endswith(_OF_SOME)  # "the sp 500 was", not "the remaining 500 was"
-    if not capital or before in word_set("ends") or after in word_set("many"):
+    many = after in word_set("many") and t.lower[i - 2 : i - 1] not in (["a"], ["an"])  # not of "a Peugeot 208"
+    if not capital or before in word_set("ends") or many:
         return False
     if len(before) == 1 and before not in _WORDS:
         return True  # S P 500 companies

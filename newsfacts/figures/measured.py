@@ -118,6 +118,8 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
             return unit_at(t, j + 2)
         if word in ("a", "an") and number.form == "fraction":
             return unit_at(t, j + 1)
+    if word == "of" and number.qualifier == "order":
+        return unit_at(t, j + 1)  # "thousands of miles"
     broken = number.form == "words" and number.value != number.value.to_integral_value()
     if word == "of" and broken and (found := unit_at(t, j + 1)) is not None:
         return found  # "two and a quarter of hour"

@@ -81,7 +81,8 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     if word[0].isdecimal() and alone:
         year = len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2040 and _is_year(t, i, after)
         named = q.value > 1 and i > 0 and word.isdecimal() and (_is_capital_single(t, q.end) or _is_model(t, i))
-        return year or named or is_label(t, i, before, after) or is_address(t, q.end) or is_type(t, q, i)
+        aged = after in HYPHENS and t.lower[q.end + 1] == "something"  # a 20-something
+        return year or named or aged or is_label(t, i, before, after) or is_address(t, q.end) or is_type(t, q, i)
     if q.value < 0 or not low[0].isalpha():
         return False
     if q.value > 1 and _is_capital_single(t, q.end):

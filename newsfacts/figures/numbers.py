@@ -11,6 +11,7 @@ from functools import lru_cache
 from .compose import compose
 from .counted import counted, is_plural
 from .fractions import Number, and_a_half, parts, ratio, slash
+from .magnitudes import magnitude_at
 from .measured import unit_at
 from .number_words import number_words
 from .powers import power
@@ -89,7 +90,7 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
     j = i + 1
     glued = t.starts[j] == t.ends[i]
     word = t.words[j]
-    if glued and t.lower[j] in _ORDINAL_ENDS and value == value.to_integral_value():
+    if glued and t.lower[j] in _ORDINAL_ENDS and value == value.to_integral_value() and not _is_stone(t, j):
         if value > 1 and _is_of_one(t, j + 1):
             return Number(ratio(1, int(value)), j + 1, "fraction", 0)  # "1000th of a second"
         return Number(value, j + 1, "rank", 0)
@@ -111,6 +112,11 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
         if raised is not None:
             return raised
     return _scaled(t, _then_scale(t, Number(value, j, "digits", 0), money))
+
+
+def _is_stone(t: Tokens, j: int) -> bool:
+    """Whether the letters at token `j`, glued to a number, are a unit since no rank ends so: 14st, not 21st."""
+    return t.lower[j] == "st" and (t.words[j - 1][-1] != "1" or t.words[j - 1][-2:] == "11")
 
 
 def _is_decimal_comma(t: Tokens, j: int, money: bool) -> bool:
@@ -190,7 +196,7 @@ def _words(t: Tokens, i: int) -> Number | None:
         multiple = t.lower[i + 1] in words.scale and before not in _VAGUE
         if before in ("a", "an") or multiple or _is_one(t, i, before):
             return compose(t, i, Decimal(1))
-        return None
+        return magnitude_at(t, i)
     if low == "couple":
         of = t.lower[i + 1] == "of"
         if (worth := words.scale.get(t.lower[i + 1 + of])) is not None and before == "a":

@@ -6,7 +6,7 @@ from . import units
 from .completed import Quantity, completed
 from .currencies import currency_before, named_again, scale_behind, scaled_code
 from .fractions import Number, and_a_half
-from .left_out import as_before, left_out, shared
+from .left_out import as_before, from_before, left_out, shared
 from .measured import unit_behind
 from .number_words import number_words
 from .numbers import read_number
@@ -56,7 +56,7 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
         code, worth = coded
         value = units.tidy(EXACT.multiply(value, EXACT.create_decimal(worth)))
         return with_rate(t, Quantity(start, number.end + 1, value, code, number, False))
-    found = found or also or left_out(t, i, number) or as_before(t, i, number)
+    found = found or also or left_out(t, i, number) or from_before(t, i, number) or as_before(t, i, number)
     if found is None and _percent_of(t, start, floor):
         return Quantity(start, number.end, value, "percent", number, False)
     if found is None:

@@ -8,7 +8,8 @@ from . import units
 from .completed import Quantity
 from .counted import counted
 from .fractions import Number
-from .measured import unit_at
+from .measured import unit_at, unit_behind
+from .numbers import read_number
 from .qualifiers import qualifier_at
 from .quantity import read_quantity
 from .tokens import HYPHENS, Tokens
@@ -19,6 +20,7 @@ _DASHES = HYPHENS | frozenset("–—−~")
 _JOINS = frozenset(("to", "and", "or", "till", "until", "through"))
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 _ARTICLES = frozenset(("a", "an"))
+_SIDES, _MOST_SIDES = frozenset(("x", "×", "by")), 3
 _WHOLE = frozenset(("the", "its", "their"))
 _ONE = Decimal(1)
 _FAR = Decimal(5)
@@ -196,6 +198,8 @@ def listed_unit(t: Tokens, q: Quantity) -> str | None:
     if t.lower[q.end] == "of" and t.lower[q.end + 1] in _WHOLE and t.words[q.end + 2][:1].isdecimal():
         whole = read_quantity(t, q.end + 2, q.end + 2)
         return whole.unit if whole is not None and whole.unit is not None and units.is_money(whole.unit) else None
+    if t.lower[q.end] in _SIDES and q.unit is None:
+        return _of_side(t, q.end)
     if t.lower[q.end] not in ("and", "or") or q.number.form == "fraction":
         return None
     second = read_quantity(t, q.end + 1, q.end + 1)
@@ -203,3 +207,15 @@ def listed_unit(t: Tokens, q: Quantity) -> str | None:
         return None
     dimension = units.dimension_of(second.unit or "count")
     return None if "time" in dimension or second.unit is None else second.unit
+
+
+def _of_side(t: Tokens, j: int) -> str | None:
+    """The length that the last side of a thing names for those before it: "30 x 20 x 5 cm", "6 by 4 metres"."""
+    for _ in range(_MOST_SIDES):
+        side = read_number(t, j + 1) if t.lower[j] in _SIDES and t.words[j + 1][:1].isdecimal() else None
+        if side is None:
+            return None
+        found, j = unit_behind(t, side), side.end
+        if found is not None:
+            return found[0] if units.dimension_of(found[0]) == "length" else None
+    return None

@@ -19,8 +19,8 @@ from .wordlist import word_set
 if TYPE_CHECKING:
     from ..model import Figure
 
-_SAMPLES = (3, 47_250)
-"""Numbers on which it is tried what the words behind a number make of it."""
+_SAMPLES = (3, 47_251)
+"""Numbers on which it is tried what the words behind a number make of it: "st" makes a rank of the second only."""
 _MOST_DIGITS = 19
 _CURRENCIES = frozenset("$€£¥")
 LONGEST = 300

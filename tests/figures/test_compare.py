@@ -13,6 +13,11 @@ RELATIONS = [
     # record, claim, relation
     ("34 soldiers", "34 soldiers", "agrees"),
     ("34", "12", "contradicts"),
+    ("4,200 people", "thousands of people", "agrees"),
+    ("34 people", "thousands of people", "contradicts"),
+    ("more than 900,000 people", "thousands of people", "undecided"),
+    ("thousands of people", "340 people", "contradicts"),
+    ("thousands of people", "40,000 people", "undecided"),
     ("34", "at least 36", "contradicts"),
     ("34", "more than 30", "agrees"),
     ("34", "fewer than 34", "contradicts"),
