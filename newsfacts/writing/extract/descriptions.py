@@ -12,8 +12,9 @@ from newsfacts.writing.extract.speakers import verbs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ARTICLE = r"(?:an?|the|its|his|her|their|our)\s+"
-_OWNER = r"(?:(?:the\s+)?(?P<owner>[^\W\d_][\w’'& -]{1,50}?)(?:['’]s|(?<=s)['’])\s+)"
+_ARTICLE = r"(?:(?P<its>its|their)|an?|the|his|her|our)\s+"
+_NAME = r"[^\W\d_a-z][\w’'-]*?(?:\s+(?:of\s+|the\s+)?[^\W\d_a-z][\w’'-]*?)*"
+_OWNER = rf"(?:(?P<owner>(?-i:(?:[Tt]he\s+)?{_NAME}|[Tt]he\s+[a-z][\w-]*(?:\s+[a-z][\w-]*)??))(?:['’]s|(?<=s)['’])\s+)"
 _ROLE = r"(?P<role>[a-z][\w’-]*(?:\s+[a-z][\w’-]*){0,3}?)"
 _OF = r"(?P<of>\s+(?:of|for|at|in)\s+[^,;:.()“”\"]{2,60}?)?"
 _BEHIND = re.compile(
@@ -21,8 +22,14 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(rf"(?:^|(?<=[\s“\"(]))(?:{_ARTICLE}|{_OWNER}){_ROLE}{_OF},\s+$", re.I)
 _DIRECTLY = re.compile(r"(?:\b(?:the|an?|its|his|her|their)\s+((?:[a-z][a-z-]+\s+){1,3})|([A-Za-z][a-z-]+)\s+)$", re.I)
+_OF_BEFORE = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+)*([a-z]+)\s+of\s+$", re.I)
+"""Before a name, what has it: the village of Lower Tansy."""
 _FARTHEST = 90
 """Characters beside a name in which it is said what its bearer is."""
+
+
+ITS = "its"
+"""Whose something is that is that of what was named before."""
 
 
 class Description(NamedTuple):
@@ -34,21 +41,26 @@ class Description(NamedTuple):
     """The same with whose it is: chief executive of Brandal Line."""
     kind: str
     """The kind of what these words are said of."""
+    whose: str = ""
+    """Whose it is, where that is said: Brandal Line; `its` where it is that of what was named before."""
 
 
 def descriptions(text: str, start: int, end: int) -> Iterator[Description]:
     """What is said of whoever bears the name that stands between two places of a text."""
     behind = _BEHIND.match(text[end : end + _FARTHEST])
-    if behind and (found := _described(behind["role"], behind["owner"], behind["of"])):
+    if behind and (found := _described(behind["role"], behind["owner"] or behind["its"], behind["of"])):
         yield found
     before = text[max(0, start - _FARTHEST) : start]
     ahead = next((each for at in range(len(before)) if (each := _BEFORE.match(before, at))), None)
     if (
         ahead
         and text[end : end + 1] in (",", ".", ";", "")
-        and (found := _described(ahead["role"], ahead["owner"], ahead["of"]))
+        and (found := _described(ahead["role"], ahead["owner"] or ahead["its"], ahead["of"]))
     ):
         yield found
+    of = _OF_BEFORE.search(before)
+    if of and kind_of_noun(of[1]) in ("place", "country"):
+        yield Description(of[1], of[1], "place")
     directly = _DIRECTLY.search(before)
     if directly and (found := _described((directly[1] or directly[2]).strip(), None, None)):
         yield found
@@ -65,4 +77,8 @@ def _described(noun: str, owner: str | None, of: str | None) -> Description | No
     if kind == "person" and words[-1].endswith("s") and kind_of_noun(words[-1][:-1]):  # its auditors
         kind = "organisation"
     noun = " ".join(words)
-    return Description(noun, f"{noun} of {owner}" if owner else f"{noun}{of or ''}", kind)
+    owner = owner[:1].lower() + owner[1:] if owner and owner.startswith("The ") else owner
+    whose = owner or (of.strip().removeprefix("of ") if of and of.strip().startswith("of ") else "")
+    if owner and owner.casefold() in ("its", "their"):
+        return Description(noun, f"{noun}{of or ''}", kind, "" if of else ITS)
+    return Description(noun, f"{noun} of {owner}" if owner else f"{noun}{of or ''}", kind, whose)

@@ -12,14 +12,15 @@ from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.curation.written import kebab
 from newsfacts.text.fold import alias_key, tokens
 from newsfacts.verdict.world import places
-from newsfacts.writing.extract.descriptions import Description, descriptions
+from newsfacts.writing.extract.descriptions import ITS, Description, descriptions
 from newsfacts.writing.extract.kinds import Mentions, is_placed, is_title, kind_of, kind_of_noun, noun_behind
+from newsfacts.writing.extract.recurring import recurring
 from newsfacts.writing.extract.speakers import Named, speaks
 from newsfacts.writing.extract.unnamed import unnamed
 from newsfacts.writing.identity import unused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsfacts.curation.coverage.names import KnownNames
     from newsfacts.curation.source_text import Paragraph
@@ -39,6 +40,9 @@ class Mention(NamedTuple):
     before: str
     behind: str
     described: tuple[Description, ...]
+    text: str
+    """The paragraph."""
+    start: int
 
 
 class Entities:
@@ -57,18 +61,24 @@ class Entities:
                 if detail.kind == "name" and names.called(detail.words) is None:
                     mention = _mention(paragraph.passage.text, detail.start, detail.end)
                     self._mentions.setdefault(alias_key(mention.name), []).append(mention)
-        described: dict[str, list[Description]] = {}
+        made: dict[str, list[Mention]] = {}
         order: dict[str, int] = {}
         for key in sorted(self._mentions, key=lambda key: -len(key.split())):  # whole names before surnames
             if names.called(self._mentions[key][0].name) is None:
                 identity = self._add(key)
-                described[identity] = [each for mention in self._mentions[key] for each in mention.described]
+                made[identity] = self._mentions[key]
                 order[identity] = list(self._mentions).index(key)
         self.stubs.sort(key=lambda stub: order[str(stub["id"])])
-        self._describe(described, " ".join(each.passage.text for each in paragraphs))
+        self._describe(
+            {id: [*self._told(mentions)] for id, mentions in made.items()},
+            " ".join(each.passage.text for each in paragraphs),
+        )
         for name in dict.fromkeys(name for each in paragraphs if not each.heads for name in unnamed(each.passage.text)):
             if names.called(name) is None:
                 self._add_stub(name, "organisation", unused(_id_of(name), self._taken))
+        for noun, kind in recurring(each.passage.text for each in paragraphs if not each.heads):
+            if names.called(noun) is None:
+                self._add_stub(noun, kind, unused(_id_of(noun), self._taken))
 
     def named(self, text: str) -> list[Named]:
         """The entities that a paragraph names."""
@@ -137,20 +147,39 @@ class Entities:
         self.stubs.append(stub)
         return stub
 
+    def _told(self, mentions: Sequence[Mention]) -> Iterator[Description]:
+        """What the text says that the bearer of a name is: of `its director`, whose."""
+        for mention in mentions:
+            for each in mention.described:
+                if each.whose == ITS:
+                    before = [name for name in self.named(mention.text[: mention.start]) if name.kind == "organisation"]
+                    whose = mention.text[before[-1].start : before[-1].end] if before else ""
+                    each = each._replace(whose=whose, role=f"{each.role} of {whose}" if whose else each.role)
+                yield each
+
     def _describe(self, described: Mapping[str, Sequence[Description]], text: str) -> None:
         """Give the stubs the roles that the text gives them, and what else it calls only one of them by: the union."""
         claims: dict[str, set[str]] = {}
+        further: dict[str, list[str]] = {}
+        whose: dict[str, str] = {}
         for stub in self.stubs:
             identity, kind = str(stub["id"]), stub["kind"]
             own = [each for each in described.get(identity, ()) if each.kind == kind]
             if own and kind in ("person", "organisation"):
-                stub["role"] = max((each.role for each in own), key=len)
-            nouns = {each.noun for each in own} | {each.noun.split()[-1] for each in own}
+                role = max(own, key=lambda each: len(each.role))
+                stub["role"] = role.role
+                if kind == "person" and role.whose:
+                    s = "'" if role.whose.endswith("s") else "'s"
+                    further[identity] = [role.role, f"{role.whose}{s} {role.noun}"]
+                    whose[identity] = role.whose
+            roles = {each.noun for each in own}
+            nouns = roles | {noun.split()[-1] for noun in roles}
             words = str(stub["name"]).casefold().split()
             if kind != "person" and len(words) > 1:
                 nouns.add(words[words.index("of") - 1] if "of" in words[1:] else words[-1])
             for noun in nouns:
-                if kind_of_noun(noun.split()[-1]) and re.search(rf"\b[Tt]he {re.escape(noun)}\b", text):
+                told = noun in roles or re.search(rf"\b[Tt]he {re.escape(noun)}\b", text)
+                if kind_of_noun(noun.split()[-1]) and told:
                     claims.setdefault(noun, set()).add(identity)
         for stub in self.stubs:
             only = [noun for noun, owners in claims.items() if owners == {str(stub["id"])}]
@@ -158,6 +187,13 @@ class Entities:
                 if self._names.called(noun) is None:
                     stub["aliases"] = [*stub.get("aliases", ()), f"the {noun}"]
                     self._names.learn(f"the {noun}", str(stub["id"]))
+            for name in further.get(str(stub["id"]), ()):
+                if alias_key(name) not in self._names.by_key:
+                    stub["aliases"] = [*stub.get("aliases", ()), name]
+        for stub in self.stubs:
+            within = self._names.called(whose.get(str(stub["id"]), ""))
+            if within is not None and within != stub["id"]:
+                stub["part_of"] = within
 
 
 def _mention(text: str, start: int, end: int) -> Mention:
@@ -166,7 +202,8 @@ def _mention(text: str, start: int, end: int) -> Mention:
         start += len(words[0]) + 1
         words = words[1:]
     found = descriptions(text, start, end)
-    return Mention(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT], tuple(found))
+    before, behind = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    return Mention(text[start:end], before, behind, tuple(found), text, start)
 
 
 def _id_of(name: str) -> str:

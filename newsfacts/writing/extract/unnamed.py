@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ARTICLES = ("the", "a", "an")
 _BESIDE = frozenset(["amod", "compound"])
 _NAMED_BEHIND = re.compile(r",?\s+[A-Z]")
-_ANY = frozenset(["company", "firm", "group", "business", "party", "institution", "organisation", "body"])
+ANY = frozenset(["company", "firm", "group", "business", "party", "institution", "organisation", "body"])
 """Nouns that stand for whichever was named last."""
 
 
@@ -50,7 +50,7 @@ def _name(words: Sequence[Token], read: Parse, at: int) -> str:
     noun = words[at].text.casefold()
     kind = kind_of_noun(noun)
     people = kind == "person" and noun.endswith("s") and kind_of_noun(noun.removesuffix("s")) == "person"
-    if (kind != "organisation" and not people) or noun in _ANY:
+    if (kind != "organisation" and not people) or noun in ANY:
         return ""
     below = [each for each, head in enumerate(read.heads) if head == at and each < at]
     before = [each for each in below if words[each].text.casefold() not in _ARTICLES]

@@ -59,7 +59,7 @@ def test_new_names_are_stubs_of_entities(extracted):
     assert found.pop("TODO") == ("person", None)
     assert found == {
         "Harbour Authority": ("organisation", None),
-        "Mara Lindqvist": ("person", ["Lindqvist"]),
+        "Mara Lindqvist": ("person", ["Lindqvist", "the mayor"]),
         "Tomas Reidl": ("person", ["Reidl", "the engineer"]),
     }
 
@@ -343,10 +343,15 @@ Stefan Keller of Helvar Research said that 3 pumps failed. The police said that 
     [
         ("maren-tove", "thing", None, ["the ferry"]),
         ("grimholm", "place", None, ["Grimholm"]),
-        ("brandal-line", "organisation", "operator", None),
+        ("brandal-line", "organisation", "operator", ["the operator"]),
         ("orr", "person", "transport minister", ["Orr", "the transport minister"]),
         ("northern-seafarers-union", "organisation", None, ["the union"]),
-        ("lowe", "person", "general secretary of the union", ["Lowe"]),
+        (
+            "lowe",
+            "person",
+            "general secretary of the union",
+            ["Lowe", "the general secretary", "general secretary of the union", "the union's general secretary"],
+        ),
         ("keller", "person", None, ["Keller"]),
         ("helvar-research", "organisation", None, None),
         ("police", "organisation", None, None),
@@ -386,3 +391,21 @@ def test_an_id_is_made_of_the_words_beside_a_figure_and_has_none_of_it(extracted
         "sailors-dogs",
         "sailors-dogs-2",
     ]
+
+
+RECURRING = """Dam breaks
+
+The dam broke at the village of Lower Tansy. Northwater said that the dam was sound, and that its chief executive, Hugo Brandt,
+had 2 homes. He denied a claim by Askew's deputy, Colm Garrity, that the dam leaked. The old bridge stood for 3 days, and
+so did the bridge of Northwater at Tansy Head.
+"""
+
+
+def test_what_a_text_comes_back_to_has_a_stub_and_its_is_what_was_named_before(extracted):
+    found = {each["id"]: each for each in extracted(RECURRING)["entities"]}
+    assert found["dam"] == {"id": "dam", "name": "dam", "kind": "thing"}
+    assert "bridge" not in found
+    assert found["lower-tansy"]["kind"] == "place"
+    brandt = found["brandt"]
+    assert (brandt["role"], brandt["part_of"]) == ("chief executive of Northwater", "northwater")
+    assert found["garrity"]["role"] == "deputy of Askew"
