@@ -157,12 +157,12 @@ def test_a_date_without_its_year_gets_that_of_the_source_in_doubt(extracted):
 @pytest.mark.parametrize(
     ("sentence", "id", "verb", "evidence"),
     [
-        ("Ada Orr denied that she had backed demolition in 2021.", "denied-backed-demolition", "denied", "denied"),
-        ("Ada Orr, who resigned, denied on Monday that 300 people had been ill.", "denied-people-ill", "denied", "ill"),
+        ("Ada Orr denied that she had backed demolition in 2021.", "denied-demolition", "denied", "denied"),
+        ("Ada Orr, who resigned, denied on Monday that 300 people had been ill.", "denied-people", "denied", "ill"),
         ("Ada Orr denied taking 40,000 euros.", "denied-taking", "denied", "denied"),
-        ("Ada Orr denied the council had known of 12 cracks.", "denied-council-known", "denied", "denied"),
-        ("Ada Orr rejected claims that 300 people had been ill.", "rejected-people-ill", "rejected", "rejected"),
-        ("Ada Orr denies that the bridge was ever unsafe.", "denies-bridge-ever", "denies", "denies"),
+        ("Ada Orr denied the council had known of 12 cracks.", "denied-council", "denied", "denied"),
+        ("Ada Orr rejected claims that 300 people had been ill.", "rejected-people", "rejected", "rejected"),
+        ("Ada Orr denies that the bridge was ever unsafe.", "denies-bridge", "denies", "denies"),
     ],
 )
 def test_what_is_denied_is_a_fact_of_its_denial(extracted, sentence, id, verb, evidence):
@@ -242,12 +242,12 @@ def test_stubs_and_statements_alone_cover_the_text(extracted, call, monkeypatch,
 def test_a_base_gets_only_what_it_lacks_in_its_own_style(extracted, call):
     extracted()
     before = Path("facts.yaml").read_text(encoding="utf-8")
-    kept = re.sub(r"  - id: [^\n]*nobody-slept[^\n]*\n(?:    [^\n]*\n)+\n?", "", before)
+    kept = re.sub(r"  - id: reidl-nobody\n(?:    [^\n]*\n)+\n?", "", before)
     assert kept != before
     Path("facts.yaml").write_text(kept, encoding="utf-8")
     outcome = call("extract", "bridge", "--write", "--data", "facts.yaml")
     assert outcome.status == 0
-    assert outcome.out.splitlines() == ["reidl-nobody-slept"]
+    assert outcome.out.splitlines() == ["reidl-nobody"]
     after = Path("facts.yaml").read_text(encoding="utf-8")
     assert after.count(": Nobody slept that night") == 2  # text and exact
     assert yaml.load(after, yaml.BaseLoader)["quotes"][-1]["speaker"] == "reidl"
@@ -387,7 +387,7 @@ def test_what_is_told_of_a_speaker_is_not_what_they_say(extracted):
 def test_an_id_is_made_of_the_words_beside_a_figure_and_has_none_of_it(extracted):
     base = extracted("A title\n\nThe crew of the ferry lost 12 passengers, 3 sailors and 2 dogs in 2022.\n")
     assert [each["id"] for each in base["facts"]] == [
-        "ferry-lost-passengers",
+        "crew-passengers",
         "sailors-dogs",
         "sailors-dogs-2",
     ]
@@ -395,9 +395,9 @@ def test_an_id_is_made_of_the_words_beside_a_figure_and_has_none_of_it(extracted
 
 RECURRING = """Dam breaks
 
-The dam broke at the village of Lower Tansy. Northwater said that the dam was sound, and that its chief executive, Hugo Brandt,
-had 2 homes. He denied a claim by Askew's deputy, Colm Garrity, that the dam leaked. The old bridge stood for 3 days, and
-so did the bridge of Northwater at Tansy Head.
+The dam broke at the village of Lower Tansy. The losses of Northwater were put at 3 million euros. Its chief executive,
+Hugo Brandt, had 2 homes. He denied a claim by Askew's deputy, Colm Garrity, that the dam leaked. The old bridge
+stood for 3 days, and so did the bridge at Tansy Head. He praised Northwater, Colm Garrity of Northwater said.
 """
 
 
