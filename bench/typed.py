@@ -6,7 +6,8 @@ By hand, all keys of all records and entities are typed, in the shortest YAML th
 `newsfacts edit --list` is changed until it says the same: what a line has already is kept, what it lacks is typed, and what goes
 takes a stroke for each stretch of words. A record is made of the stub that has most in common with it, each stub of one record; a
 record without one is typed below a stub that is near (`+ ID: words`), and a stub that nobody wants is taken out with a stroke. What
-several records in a row have in common stands above them (`* KEY: value`), as briefly as it can be said.
+several records in a row have in common stands above them (`* KEY: value`), as briefly as it can be said: a person will not always
+find the briefest way. Nor is it counted by hand that lines of the record before may be copied.
 
 The words of evidence are copied from the text in both ways, not typed. An id is kept where half of its words stand in the
 curator's, evidence where one of the two holds the other. Nothing else is let pass: every alias, keyword and topic is typed.
@@ -67,7 +68,7 @@ def row(name: str, found: Strokes, keys: Iterable[str] | None = None) -> str:
         sum(n for (of, key), n in found.items() if of == way and (keys is None or key in keys))
         for way in ("hand", "stubs")
     )
-    return f"{name:12}{hand:>10}{stubs:>12}{100 * stubs / (hand or 1):>8.1f}%"
+    return f"{name:12}{hand:>10}{stubs:>12}" + (f"{100 * stubs / hand:>8.1f}%" if hand else "")
 
 
 def measured(folder: Path) -> Strokes:

@@ -99,6 +99,7 @@ def warnings_of(
         record = holder(problem)
         if record is not None and not problem.code.startswith("unused-"):
             words = f"{problem.severity}[{problem.code}] {problem.message}"
+            words += "; `newsfacts lint --fix` does" if problem.code == "one-sided-dispute" else ""
             found.setdefault((record.kind, record.id), []).append(words)
     return [found.get((record.kind, record.id), []) for record in records]
 
