@@ -11,6 +11,8 @@ from newsfacts.figures.number_words import number_words
 from newsfacts.figures.wordlist import word_set
 
 _MARKS = frozenset(("month", "century", "thousand", "holiday", "fiscal", "decade", "era"))
+_YEARS_BEGIN = range(11, 21)
+"""Numbers with which years begin: eleven sixty-six, twenty nineteen."""
 
 Kinds = dict[str, int | str]
 """What a word can be in the grammar, with its value there: {"month": 5, "also_a_word": ""}."""
@@ -29,17 +31,23 @@ class Lexicon(NamedTuple):
 
 @cache
 def lexicon() -> Lexicon:
-    """Read `words.tsv`; a line is a word or phrase, its part in the grammar and its value."""
+    """Read `words.tsv`; a line is words and phrases, their part in the grammar and their value."""
     words: dict[str, Kinds] = {}
     whole: dict[str, Kinds] = {}
+    begins: dict[str, set[str]] = {"mark": set(), "head": set()}
     with Path(__file__).with_name("words.tsv").open(encoding="utf-8") as lines:
         for line in lines:
             if line[0] in "#\n":
                 continue
-            word, kind, value = (line.rstrip("\n") + "\t\t").split("\t")[:3]
-            for written in _as_tokens(word):
-                kinds = whole if " " in written else words
-                kinds.setdefault(written, {})[kind] = int(value) if value.isdecimal() else value
+            cell, kind, value = f"{line[:-1]}\t".split("\t")[:3]
+            worth = int(value) if value.isdecimal() else value
+            role = "mark" if kind in _MARKS else "head" if kind == "year" else ""
+            for word in cell.split(", "):
+                for written in (word,) if word.isalpha() else _as_tokens(word):
+                    kinds = whole if " " in written else words
+                    kinds.setdefault(written, {})[kind] = worth
+                    if role:
+                        begins[role].add(written.partition(" ")[0])
     numbers = number_words()
     for kind, values, most in (
         ("cardinal", numbers.small, 19),
@@ -49,16 +57,19 @@ def lexicon() -> Lexicon:
         for word, number in values.items():
             if 0 < number <= most:
                 words.setdefault(word, {})[kind] = number
+                if kind != "ordinal" and number in _YEARS_BEGIN:
+                    begins["head"].add(word)
     for kind, name in (("change", "change"), ("not_counted", "singular")):
         for word in word_set(name):
             words.setdefault(word, {}).setdefault(kind, "")
     phrases: dict[str, dict[str, list[tuple[list[str], Kinds]]]] = {}
+    roles = dict.fromkeys(words, "")
     for phrase in sorted(whole, key=len, reverse=True):
         parts = phrase.split()
         phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, whole[phrase]))
-    roles = dict.fromkeys((part for phrase in whole for part in phrase.split()), "")
-    roles |= {word: _role(is_a) for word, is_a in words.items()}
-    roles |= {phrase.split()[0]: role for phrase, is_a in whole.items() if (role := _role(is_a))}
+        roles.update(dict.fromkeys(parts, ""))
+    for role in ("head", "mark"):
+        roles.update(dict.fromkeys(begins[role], role))
     return Lexicon(words, phrases, roles)
 
 
@@ -68,13 +79,6 @@ def written_as(kind: str) -> frozenset[str]:
     phrases = (each for begun in lexicon().phrases.values() for those in begun.values() for each in those)
     named = {" ".join(parts) for parts, is_a in phrases if kind in is_a}
     return frozenset(named | {word for word, is_a in lexicon().words.items() if kind in is_a})
-
-
-def _role(is_a: Kinds) -> str:
-    if not _MARKS.isdisjoint(is_a):
-        return "mark"
-    begins_year = int(is_a.get("cardinal", is_a.get("tens", 0))) in range(11, 21)
-    return "head" if begins_year or "year" in is_a else ""
 
 
 def _as_tokens(word: str) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from .tokens import Tokens
 
-_DIGITS = frozenset("0123456789." + VULGAR)
+_NUMERIC = frozenset("0123456789" + VULGAR)
+_DIGITS = _NUMERIC | {"."}
 _ARTICLES = frozenset(("a", "an"))
 _MIDDLES = frozenset(("noon", "midday", "midnight"))
 _WAYS = frozenset(("to", "past", "after", "before"))
@@ -60,10 +61,13 @@ def _begins() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[Callable[[str], object], Callable[[str], list[str]], Callable[[str], object]]:
-    """Searches for a digit, words and a year; compiled here, for reading a single figure needs none."""
-    year = re.compile("[0-9]{4}(?![0-9])").search
-    return re.compile(f"[0-9{VULGAR}]").search, re.compile("[a-z]+").findall, year
+def _words() -> Callable[[str], list[str]]:
+    return re.compile("[a-z]+").findall
+
+
+@lru_cache(maxsize=1)
+def _year() -> Callable[[str], object]:
+    return re.compile("[0-9]{4}(?![0-9])").search
 
 
 def find_figures(text: str) -> list[FoundFigure]:
@@ -84,8 +88,7 @@ def open_numbers(text: str) -> list[tuple[FoundFigure, str]]:
 
 def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
     """The quantities of a text; what to write instead of each that can be read in two ways."""
-    numeric, word, _ = _patterns()
-    if numeric(text) is None and "fold" not in text and _anchors().isdisjoint(word(text.lower())):
+    if _NUMERIC.isdisjoint(text) and "fold" not in text and _anchors().isdisjoint(_words()(text.lower())):
         return []
     t = tokens_of(text)
     found: list[tuple[FoundFigure, str]] = []
@@ -131,7 +134,7 @@ def _dated() -> frozenset[str]:
 def _dates_and_times(t: Tokens, numbers: list[int]) -> dict[int, int]:
     """Where the dates and times of day in a text begin and end: their numbers count nothing."""
     found: dict[int, int] = {}
-    if _patterns()[2](t.text) is not None or not _dated().isdisjoint(t.lower):
+    if _year()(t.text) is not None or not _dated().isdisjoint(t.lower):
         from ..dates.finder import find_dates
 
         found = {start: end for _, start, end in find_dates(t.text)}

@@ -69,29 +69,31 @@ def table() -> Table:
         cells += [""] * (6 - len(cells))
         name, dimension, factor, offset, part_of, names = cells[:6]
         known.units[name] = Unit(name, dimension, factor, offset, part_of)
+        money = dimension[:6] == "money "
         for written in (name, *names.split(", ")) if names else (name,):
             key, kind = written, ""
-            if not written.isalpha():
+            if not written.replace(" ", "").isalpha():
                 written, _, kind = written.partition("@")
                 key = name_key(_unmarked(known, written))
             if not kind:
                 exact.setdefault(key, name)
-            if key.endswith(" $"):
-                exact.setdefault(f"$ {key[:-2]}", name)  # A$ and $A
             low = key.lower()
             if kind:
                 known.meant.setdefault(key, []).append((name, kind))
-            if dimension[:6] == "money ":
+            if money:
+                if key.endswith(" $"):
+                    exact.setdefault(f"$ {key[:-2]}", name)  # A$ and $A
                 whose, _, noun = low.rpartition(" ")
                 known.money_ends.add(noun)
-                if low.count(" ") == 1:
+                if whose and " " not in whose:
                     known.shared.setdefault(noun, {})[whose] = name
             if len(key) > 2 and key not in cased and not kind:
                 folded.setdefault(low, name)
-            first, _, rest = low.partition(" ")
-            size = rest.count(" ") + 2 if rest else 1
-            if longest.get(first, 0) < size:
-                longest[first] = size
+            first, blank, _ = low.partition(" ")
+            if not blank:
+                longest.setdefault(first, 1)
+            elif longest.get(first, 0) <= (size := low.count(" ")):
+                longest[first] = size + 1
     known.shared = {noun: whose for noun, whose in known.shared.items() if exact.get(noun, "").islower()}
     return known
 
@@ -99,6 +101,8 @@ def table() -> Table:
 def _unmarked(known: Table, written: str) -> str:
     """A name without the marks that say where it counts, and file it by them."""
     name = written.rstrip("!?*")
+    if name == written:
+        return name
     marks = {"!": known.glued, "?": known.careful, "*": known.scaled}
     for mark in written[len(name) :]:
         marks[mark].add(name)

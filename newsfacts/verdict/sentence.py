@@ -9,7 +9,8 @@ from functools import cached_property
 from newsfacts.dates import find_dates, find_times
 from newsfacts.figures import find_figures
 from newsfacts.grammar import lemma, parse, tokens
-from newsfacts.lexicon.same import Phrase, phrases, same
+from newsfacts.lexicon.phrases import Phrase, phrases
+from newsfacts.lexicon.same import same
 from newsfacts.lexicon.wordnet import entry, is_word
 from newsfacts.text.fold import fold, plain
 from newsfacts.verdict.cleft import without_cleft

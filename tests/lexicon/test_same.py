@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from newsfacts.grammar import lemma, parse
-from newsfacts.lexicon.same import phrases, same
+from newsfacts.lexicon.phrases import phrases
+from newsfacts.lexicon.same import same
 
 ROOT = Path(__file__).resolve().parents[2]
 
