@@ -24,6 +24,8 @@ from newsfacts import FactBase
 from newsfacts.text.fold import tokens
 
 FIRST = 10
+LONGEST = 5_000
+"""Characters of a text that are kept: what a statement may have."""
 
 
 def main() -> None:
@@ -50,7 +52,7 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 def _base(corpus: list[dict[str, Any]]) -> str:
     head = "newsfacts: 1\nsources:\n  - {id: corpus, title: Corpus}\nfacts:\n"
     rests = "evidence: {source: corpus, exact: corpus}"
-    facts = [f"  - {{id: {each['id']}, statement: {json.dumps(each['text'])}, {rests}}}\n" for each in corpus]
+    facts = [f"  - {{id: {each['id']}, statement: {json.dumps(each['text'][:LONGEST])}, {rests}}}\n" for each in corpus]
     return head + "".join(facts)
 
 
@@ -61,7 +63,7 @@ def _ours(facts: FactBase) -> Callable[[str], list[str]]:
 def _plain(corpus: list[dict[str, Any]]) -> Callable[[str], list[str]]:
     database = sqlite3.connect(":memory:")
     database.execute("CREATE VIRTUAL TABLE words USING fts5 (id UNINDEXED, text, tokenize='porter unicode61')")
-    database.executemany("INSERT INTO words VALUES (:id, :text)", corpus)
+    database.executemany("INSERT INTO words VALUES (?, ?)", [(each["id"], each["text"][:LONGEST]) for each in corpus])
     asked = f"SELECT id FROM words WHERE words MATCH ? ORDER BY rank LIMIT {FIRST}"
 
     def ranked(query: str) -> list[str]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from newsfacts.lookup import counting
 from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.resembling import POOL, likeness
 from newsfacts.lookup.scope import Scope, record_counts
 from newsfacts.lookup.synonyms import kin_of
 from newsfacts.lookup.term import Term
@@ -33,6 +34,8 @@ _FEW = 6
 """Terms of which every combination is asked for."""
 _BESIDE = 0.5
 """Part of its score that a record gains for having words beside each other as the query has them."""
+_ALIKE = 0.08
+"""What a word counts for, in a long query, that was not asked for and that the best record says."""
 _KIN, _MOST_FOR_KIN = 0.5, 5.0
 """Part of its score that a record counts for where it has only words of nearly the same meaning, and the score that
 many such words in one record come near but never reach."""
@@ -102,11 +105,17 @@ def by_weight(
     ways = [(words, _BM25, measured[:0])] if words else []
     ways += [("", "0", [term]) for term in measured]
     for expression, score, agreeing in ways:
-        best = _weighed(expression, score, agreeing, scope, liked, database, 2**62 if measured else enough, "")
-        for number, points, like in best:
+        most = 2**62 if measured else max(enough, POOL)
+        for number, points, like in _weighed(expression, score, agreeing, scope, liked, database, most, ""):
             before = found.get(number, Match(number, _PREFERRED * like, 0))
             found[number] = before._replace(score=before.score + points)
-    return sorted(found.values(), key=lambda match: match.order)
+    matches = sorted(found.values(), key=lambda match: match.order)
+    best, others = matches[:POOL], matches[POOL:]
+    if len(best) > 1 and words:
+        asked = {word for term in terms for word in tokens(term.text)}
+        alike = likeness([each.record for each in best], asked, _BM25, database)
+        best = [each._replace(score=each.score + _ALIKE * alike.get(each.record, 0.0)) for each in best]
+    return [*sorted(best, key=lambda match: match.order), *others]
 
 
 def _rarity(term: Term, scope: Scope, database: sqlite3.Connection) -> float:
