@@ -39,11 +39,9 @@ class Amending(Nodes):
 
     def with_items(self, identity: str, key: str, items: Sequence[str]) -> Change | None:
         """The change that puts items at the end of a record's list, which it may not have yet."""
-        found = self.record(identity)
-        if found is None:
+        section, record, _, value = self._found(identity, key)
+        if record is None:
             return None
-        section, record = found
-        value = next((value for name, value in record.value if name.value == key), None)
         if value is None:
             return self._new_key(section, record, key, items)
         if not isinstance(value, yaml.SequenceNode):
@@ -60,11 +58,9 @@ class Amending(Nodes):
 
     def with_value(self, identity: str, key: str, value: str | Sequence[str], *, typed: bool = False) -> Change | None:
         """The change by which a record has a text or a list under a key, whatever it had there before."""
-        found = self.record(identity)
-        if found is None:
+        section, record, _, old = self._found(identity, key)
+        if record is None:
             return None
-        section, record = found
-        old = next((node for name, node in record.value if name.value == key), None)
         if old is None:
             return self._new_key(section, record, key, value, typed=typed)
         start, end = old.start_mark.index, self.end_of(old)
@@ -79,18 +75,13 @@ class Amending(Nodes):
 
     def with_pieces(self, identity: str, pieces: Sequence[Piece]) -> Change | None:
         """The change by which a record rests on other pieces of evidence than it did."""
-        found = self.record(identity)
-        name, old = (
-            next(((name, node) for name, node in found[1].value if name.value == "evidence"), (None, None))
-            if found
-            else (None, None)
-        )
-        if found is None or name is None:
+        section, record, name, old = self._found(identity, "evidence")
+        if name is None:
             return None
-        if found[1].flow_style or self.layout.quoted_keys:
-            written = between_braces(found[0], {"evidence": pieces}, self.layout)[1:-1]
+        if record.flow_style or self.layout.quoted_keys:
+            written = between_braces(section, {"evidence": pieces}, self.layout)[1:-1]
         else:
-            column = found[1].value[0][0].start_mark.column
+            column = record.value[0][0].start_mark.column
             ending = self.layout.line_break(name.start_mark.index)
             written = ending.join(evidence_lines(pieces, self.layout, column)).lstrip(" ")
         return Change(name.start_mark.index + self.skipped, self.end_of(old) + self.skipped, written)
@@ -155,6 +146,12 @@ class Amending(Nodes):
             written = self._scalar(text, in_flow, typed=typed)
             return Change(node.start_mark.index + self.skipped, self.end_of(node) + self.skipped, written)
         return None
+
+    def _found(self, identity: str, key: str) -> tuple[str, Any, Any, Any]:
+        """The section of a record, its node, and the nodes of a key and its value; None for what there is not."""
+        section, record = self.record(identity) or ("", None)
+        pairs = record.value if record is not None else ()
+        return section, record, *next((pair for pair in pairs if pair[0].value == key), (None, None))
 
     def _new_key(
         self, section: str, record: Any, key: str, value: str | Sequence[str], *, typed: bool = False
