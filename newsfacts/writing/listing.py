@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = ("id", "evidence", "sha256")
 """Keys that have no line: the id begins the lines of its record, the evidence stands in the sentence above."""
-_SHORT = 20
-"""Words of a sentence that is as easily edited as a part of it."""
 _LAST = 1_000_000
 """A place behind all others."""
 
@@ -71,7 +69,7 @@ def _place(base: Base, record: Written) -> tuple[str, int, int]:
 def passage(base: Base, record: Written) -> tuple[str, str]:
     """The sentence that evidence begins in, with its paragraph, and the words to begin with.
 
-    These are those of the evidence, or the sentence where the evidence is but a part of a short one.
+    These are the sentence as far as the evidence goes: whom it speaks of stands in front, and what goes is a stroke.
     """
     piece = next((each for each in base.pieces if each.written is record and each.here), None)
     evidence = record.fields.get("evidence")
@@ -81,8 +79,8 @@ def passage(base: Base, record: Written) -> tuple[str, str]:
     text = base.texts.by_source[piece.source].paragraph(piece.paragraph) or ""
     span = next(each for each in sentences(text) if piece.here[0] < each.end)
     sentence = _line(text[span.start : span.end])
-    whole = not exact[:1].isupper() and len(sentence.split()) <= _SHORT
-    return f"{piece.paragraph}: {sentence}", _begun(sentence if whole else _line(exact), record)
+    begun = _line(text[span.start : piece.here[0] + len(piece.exact)])
+    return f"{piece.paragraph}: {sentence}", _begun(begun, record)
 
 
 def _begun(words: str, record: Written) -> str:

@@ -251,7 +251,7 @@ orr: Ada Orr
   kind: person
 
 # ¶ 2: It cost 48 million euros, and 1,200 people came.
-cost: TODO It cost 48 million euros, and 1,200 people came.
+cost: TODO It cost 48 million euros.
   figure: 48 million euros
   about: lindqvist, orr
 people: TODO It cost 48 million euros, and 1,200 people came.
