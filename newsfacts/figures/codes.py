@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DASHES = HYPHENS | frozenset("–—−")
 _JOINS = _DASHES | frozenset(("/", ".", ":"))
-_TALLIES = ("for", "of", "on", "by")
+_TALLIES = ("for", "of", "on", "by", "in")
 _IN_PHONES = HYPHENS | {"/"}
 _COMPASS = frozenset("NESW")
 _CENTURIES = ("18", "19", "20")

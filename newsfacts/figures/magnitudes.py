@@ -17,6 +17,7 @@ from .units import EXACT
 if TYPE_CHECKING:
     from .tokens import Tokens
 
+_TEN = Decimal(10)
 _MOST = 3
 """Words that one magnitude is made of: "hundreds of thousands of millions"."""
 
@@ -32,8 +33,19 @@ def magnitude_at(t: Tokens, i: int) -> Number | None:
         value, j = EXACT.multiply(value, Decimal(worth)), j + 2
     if j == i:
         return None
-    what = counted(t, j - 1)
+    return _of_many(t, i, j - 1, value)
+
+
+def magnitude_in_digits(t: Tokens, j: int, value: Decimal) -> Number | None:
+    """The same of "1,000s of people", whose value is before the s at token `j`; None where it is no power of ten."""
+    power = f"{value:f}".strip("0") == "1" and value >= _TEN
+    return _of_many(t, j - 1, j + 1, value) if power and t.lower[j + 1] == "of" else None
+
+
+def _of_many(t: Tokens, i: int, end: int, value: Decimal) -> Number | None:
+    """The magnitude from token `i` to "of" at token `end`, where a unit or something in the plural follows."""
+    what = counted(t, end)
     many = what is not None and is_plural(t.lower[what[1] - 1])
-    if unit_at(t, j) is not None:
+    if unit_at(t, end + 1) is not None:
         many = not i or t.lower[i - 1] != "in"  # a table's "cost, in millions of pounds"
-    return Number(value, j - 1, "words", 0, "order") if many else None
+    return Number(value, end, "words", 0, "order") if many else None

@@ -88,7 +88,9 @@ def _counts_here(t: Tokens, j: int, key: str, end: int) -> bool:
 
 
 def _is_last(t: Tokens, j: int) -> bool:
-    """Whether nothing follows at token `j` that would make "in" a preposition."""
+    """Whether nothing follows at token `j` that would make "in" a preposition, as it is in "two-in-one"."""
+    if t.words[j] in HYPHENS and t.glued(j) and t.glued(j + 1):
+        return t.lower[j + 1] in word_set("sized")
     return not t.words[j][:1].isalnum() or t.lower[j] in word_set("size")
 
 

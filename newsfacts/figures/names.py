@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 _TIMED = frozenset(("until", "till", "by", "since", "before", "through"))
-_ON = frozenset(("on", "for", "by"))
+_ON = frozenset(("on", "for", "by", "in"))
 _DESCRIBING = ("able", "ible", "ous", "ful", "est")
 _NOT = ("n't", "n’t")
 
@@ -90,6 +90,8 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     joined = t.lower[i - 2] if before in HYPHENS and t.glued(i) and t.glued(i - 1) else ""
     if joined and (t.words[i - 2][0].isupper() or joined in word_set("label")):
         return True  # Slaughterhouse-Five, a top-four finish
+    if joined in _ON and i > 2 and t.words[i - 3] in HYPHENS:
+        return True  # a two-in-one
     if _is_capital_inside(t, i) and (before == "the" or not t.words[q.end][:1].isupper() or before == "of"):
         return True
     if t.words[q.end] in HYPHENS and (t.lower[q.end + 1] in word_set("compound") or t.lower[q.end + 1] == low):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from .compose import compose
 from .counted import counted, is_plural
 from .fractions import Number, and_a_half, parts, ratio, slash
-from .magnitudes import magnitude_at
+from .magnitudes import magnitude_at, magnitude_in_digits
 from .measured import unit_at
 from .number_words import number_words
 from .powers import power
@@ -94,6 +94,8 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
         if value > 1 and _is_of_one(t, j + 1):
             return Number(ratio(1, int(value)), j + 1, "fraction", 0)  # "1000th of a second"
         return Number(value, j + 1, "rank", 0)
+    if glued and word == "s" and (magnitude := magnitude_in_digits(t, j, value)) is not None:
+        return magnitude
     if glued and word == "/" and t.lower[j + 1].isdecimal():
         fraction = slash(t, i)
         return fraction and _then_scale(t, fraction)

@@ -47,7 +47,7 @@ def read_figure(text: str) -> Figure:
     behind = text[len(sign) :].lstrip("0123456789,")
     if behind:
         digits = _in_groups(text[len(sign) : -len(behind)])
-        if digits is not None and (known := _around(sign, behind)) is not None:
+        if digits is not None and digits.strip("0") != "1" and (known := _around(sign, behind)) is not None:
             # A base says "refugees" or "$… bn" around thousands of numbers: what that means is worked out once.
             figure, scale = known
             value = Decimal(digits) if scale == 1 else tidy(Decimal(digits) * scale)
