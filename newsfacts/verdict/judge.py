@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsfacts.model import Fact, Quote
+from newsfacts.model import Fact, Figure, Quote
 from newsfacts.verdict.align import Alignment, Term, align, is_place, is_stranger
 from newsfacts.verdict.compare import COMPARERS
 from newsfacts.verdict.compare.values import is_former
@@ -14,6 +14,7 @@ from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
+from newsfacts.verdict.value import values
 from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import WEIGHTS, score
 from newsfacts.verdict.wordlists import comparatives
@@ -107,6 +108,8 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     matched = {(outcome.slot, outcome.record) for outcome in outcomes if outcome.relation == "agrees"}
     if any((o.slot, o.record) in matched for o in contradicting if o.slot in ("quantity", "date")):
         return "open"  # a value of the record that the claim has elsewhere is not what it has in this one's place
+    if pair.claim.is_part and any(_is_in_another_part(o, pair) for o in contradicting if o.slot == "quantity"):
+        return "open"
     undecided = [outcome for outcome in outcomes if outcome.relation == "undecided"]
     settled = {at for outcome in outcomes for at in outcome.settles}
     dated = any(outcome.relation == "agrees" and outcome.slot == "date" for outcome in outcomes)
@@ -137,6 +140,24 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
 
 _BEGINS = frozenset(["beginning", "starting", "commencing", "ending"])
 """Words before a date that is only an end of a time: the week beginning 3 May."""
+
+
+def _is_in_another_part(against: Outcome, pair: Pair) -> bool:
+    """Whether another part of the sentence has what a record has in place of a figure: fourth now, up from sixth.
+
+    Not where both say the same of it: they employ 40, not that they employ 90.
+    """
+    record, sentence = pair.record, pair.claim.sentence
+    theirs = [v.what for v in record.values if isinstance(v.what, Figure) and record.text_of(v) == against.record]
+    ends = {(what.low, what.high) for what in theirs}
+    deed = next((v.deed for v in pair.claim.values if v.first == against.first), -1)
+    return any(
+        isinstance(other.what, Figure)
+        and (other.what.low, other.what.high) in ends
+        and (other.deed == deed or sentence.lemmas[other.deed] != sentence.lemmas[deed])
+        for other in values(sentence)
+        if other.first not in pair.claim.content
+    )
 
 
 def _holds_alike(pair: Pair) -> bool:

@@ -33,6 +33,8 @@ def without_figures(claim: Proposition) -> Iterator[frozenset[int]]:
             continue
         own = [_phrase(claim, value.first, value.after) for value in claim.values if value.first in clause]
         bare = clause - set().union(*own)
+        if any(claim.sentence.words[at] == "when" for at in bare):
+            continue  # its time is told before it
         if own and len(bare) >= _FEWEST:
             yield bare
 

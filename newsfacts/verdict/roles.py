@@ -107,7 +107,7 @@ def _is_office(sentence: Sentence, at: int) -> bool:
     """Whether a noun says what one person is, of whom there is one."""
     if sentence.tags[at] != "NOUN" or "person" not in entry(sentence.lemmas[at], "n").kinds:
         return False
-    if sentence.lemmas[at] in word_set("general_roles.txt"):
+    if sentence.lemmas[at] in word_set("general_roles.txt") or sentence.words[at] != sentence.lemmas[at]:
         return False
     kids = sentence.kids[at]
     if any(sentence.words[kid] in _FORMER for kid in kids):

@@ -200,7 +200,10 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
 
 
 def _is_an_age(sentence: Sentence, what: Figure, first: int, after: int) -> bool:
-    """Whether a bound behind people says how old they are: children under five, those aged 65 and over."""
+    """Whether a number behind people says how old they are: children under five, those aged 65 and over, Orro, 41,."""
+    aside = sentence.between(first).strip() == "," and (after == len(sentence.words) or "," in sentence.between(after))
+    if aside and what.text.isdigit():
+        return any(mention.after == first for mention in sentence.mentions)
     if what.unit != "count" or what.counted or what.qualifier not in _BOUNDS or not first:
         return False
     if sentence.tags[after : after + 1] in (("NOUN",), ("ADJ",), ("PROPN",)):

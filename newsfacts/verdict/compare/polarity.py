@@ -185,7 +185,7 @@ def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:
             )
             if best in pair.record.said.content:
                 return best, True
-        if pair.alignment.borne.get(focus, 0.0) >= _KEYWORD:  # its keywords say it in other words
+        elif pair.alignment.borne.get(focus, 0.0) >= _KEYWORD:  # its keywords say it in other words
             return pair.record.said.focus, True
     return pair.record.said.focus, False
 

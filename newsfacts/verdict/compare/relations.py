@@ -24,7 +24,8 @@ _FAR = 2
 def relation(value: Value, other: Value) -> Relation | None:
     """How a record's value bears on a claim's; None where they are not of one kind."""
     if isinstance(value.what, Figure) and isinstance(other.what, Figure):
-        if value.kind != other.kind and {value.kind, other.kind} not in _ALIKE:
+        in_years = value.kind == "age" and other.kind == "level" and other.what.unit == "year"
+        if value.kind != other.kind and {value.kind, other.kind} not in _ALIKE and not in_years:
             return None
         if value.kind == "age":  # who is meant: children under 12 are not those under 14
             same = (value.what.low, value.what.high) == (other.what.low, other.what.high)

@@ -69,11 +69,13 @@ def _speaks_elsewhere(speaker: str, says: Attribution, pair: Pair) -> bool:
     sentence = pair.claim.sentence
     for each in sentence.mentions:
         head = sentence.head_of(each.first, each.after)
+        if sentence.labels[head] == "appos":
+            head = sentence.heads[head]
         verb = sentence.heads[head]
         if each.people or each == says.speaker or verb < 0 or not sentence.labels[head].startswith("nsubj"):
             continue
         spoken = sentence.lemmas[verb] in reporting_verbs() or each.first in range(*says.speaker_words)
-        nested = sentence.labels[verb] == "ccomp" and sentence.heads[verb] == says.verb[0]
+        nested = sentence.labels[verb] == "ccomp" and sentence.heads[verb] == says.verb[0] < verb
         if spoken and not nested and any(_same(speaker, entity, pair) for entity in each.entities):
             return True
     return False

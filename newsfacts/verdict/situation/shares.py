@@ -22,7 +22,7 @@ _SHARES, _COUNT = dimension_of("percent"), dimension_of("count")
 def share(claim: Proposition, near: Sequence[Judged]) -> Found | None:
     """Whether a part of a whole is as large as a claim says."""
     asked = _asked(claim)
-    if asked is None or (claim.main >= 0 and claim.negated(claim.main)):
+    if asked is None or any(each.turns for each in claim.negations):
         return None
     results: dict[str, tuple[Level, Level]] = {}
     shares = [
