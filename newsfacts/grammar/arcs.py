@@ -8,6 +8,7 @@ left and right are better than shift: one in the low 16 bits, one above them, so
 from __future__ import annotations
 
 from array import array
+from operator import itemgetter
 
 SIZE = 1 << 21
 MASK = SIZE - 1
@@ -141,14 +142,13 @@ def attach(state: State, weights: array[int]) -> list[int]:
 
     Gives how clear each arc was: the lesser margin of the two decisions that moved its dependent to the stack and away.
     """
-    look = weights.__getitem__
     margins = [FORCED] * (state.n + 1)
     stack = state.stack
     margin = FORCED
     while True:
         move = state.forced()
         if move == -1:
-            total = sum(map(look, state.features()))
+            total = sum(itemgetter(*state.features())(weights))
             left = ((total + 32768) & 65535) - 32768
             right = (total - left) >> 16
             if len(stack) < 5:

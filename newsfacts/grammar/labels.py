@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsfacts.grammar.arcs import FORCED, State
@@ -125,16 +126,15 @@ def label(t: Tree, g: Grammar) -> tuple[list[int], list[int]]:
     n = len(t.heads)
     out = [0] * n
     margins = [FORCED] * n
-    weights = g.label_weights
+    weights = memoryview(g.label_weights)
     for child, given, last in order(t, out):
         choice = choices(t, child, g.arcs_allowed)
         best = choice[0]
         if len(choice) > 1:
-            found = features(t, child, given, last)
+            look = itemgetter(*features(t, child, given, last))
             top = second = -1 << 30
             for number in choice:
-                step = number * STEP
-                score = sum([weights[index + step] for index in found])
+                score = sum(look(weights[number * STEP :]))
                 if score > top:
                     second, top, best = top, score, number
                 elif score > second:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsfacts.grammar.table import Grammar
@@ -14,6 +16,7 @@ MASK = (1 << 19) - 1  # SIZE leaves room for STEP × 127 tags
 _QUOTES = str.maketrans("’‘“”´`€£¥", "''\"\"''$$$")
 
 
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """The form under which a word is known: lower case, plain quotation marks, figures by their shape alone."""
     word = word.translate(_QUOTES).lower()
@@ -115,18 +118,17 @@ def features(i: int, p1: int, p2: int, words: Words, g: Grammar) -> list[int]:
 def tag(words: Sequence[str], g: Grammar) -> tuple[list[int], Words]:
     """The number of each word's tag, and what is known of the words."""
     found = known(words, g)
-    allowed, weights = g.classes, g.tag_weights
+    allowed, weights = g.classes, memoryview(g.tag_weights)
     out: list[int] = []
     p1 = p2 = 126
     for i, kind in enumerate(found.classes[:-2]):
         choice = allowed[kind]
         best = choice[0]
         if len(choice) > 1:
-            indices = features(i, p1, p2, found, g)
+            look = itemgetter(*features(i, p1, p2, found, g))
             top = -1 << 30
             for number in choice:
-                step = number * STEP
-                score = sum([weights[index + step] for index in indices])
+                score = sum(look(weights[number * STEP :]))
                 if score > top:
                     top, best = score, number
         out.append(best)

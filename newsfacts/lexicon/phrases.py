@@ -23,19 +23,22 @@ class Phrase(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def _beginning(word: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """The phrases that begin with a word, each with its part of speech and its words."""
+def _beginning(word: str) -> dict[str, list[tuple[str, str]]]:
+    """The phrases that begin with a word, each with its part of speech, by their last word."""
     found = line(TABLE, f"{word}/+\t".encode())
-    entries = found.decode().rstrip("\n").split("\t")[1].split("|") if found else ()
-    return tuple((each[:-2], each[-1], tuple(each[:-2].split(" "))) for each in entries)
+    by_last: dict[str, list[tuple[str, str]]] = {}
+    for each in found.decode().rstrip("\n").split("\t")[1].split("|") if found else ():
+        by_last.setdefault(each[:-2].rpartition(" ")[2], []).append((each[:-2], each[-1]))
+    return by_last
 
 
 def phrases(words: Sequence[str], lemmas: Sequence[str], tags: Sequence[str]) -> Iterator[Phrase]:
     """The phrases of several words that stand in a sentence."""
     said = {each for text in (*words, *lemmas) for each in text.split(" ")}
     for at, lemma in enumerate(lemmas):
-        for phrase, part, parts in _beginning(lemma.partition(" ")[0]):
-            after = said.issuperset(parts) and _end(list(parts), words, lemmas, tags, at)
+        begun = _beginning(lemma.partition(" ")[0])
+        for phrase, part in (each for last in begun.keys() & said for each in begun[last]):
+            after = _end(phrase.split(" "), words, lemmas, tags, at)
             if after:
                 yield Phrase(at, after, phrase, part)
 

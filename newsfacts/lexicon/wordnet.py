@@ -40,4 +40,4 @@ def entry(lemma: str, part: str) -> Entry:
 @lru_cache(maxsize=20_000)
 def is_word(lemma: str) -> bool:
     """Whether a lemma is an English word of any kind that the table knows."""
-    return any(line(_TABLE, f"{lemma}/{part}\t".encode()) is not None for part in "nvar")
+    return line(_TABLE, f"{lemma}/".encode()) is not None

@@ -33,11 +33,8 @@ class Nearest:
         self._count = lru_cache(_KEPT)(self._counted)
         self._holding = lru_cache(_KEPT)(self._read)
         self._all = log(self.size + 2)
-
-    def rarity(self, words: Words) -> float:
+        self.rarity = lru_cache(_KEPT)(self._rarity)
         """How much it says that a record holds one of some words: 1 for one record of all, 0 where none holds any."""
-        count = self._count(words)
-        return log((self.size + 2) / (count + 0.5)) / self._all if count else 0.0
 
     def records(self, groups: Iterable[tuple[Words, float]], most: int) -> list[int]:
         """The numbers of the records that hold most of some groups of words, best first.
@@ -75,15 +72,20 @@ class Nearest:
 
     def _best(self, scores: dict[int, float], most: int) -> list[int]:
         """The best of them; where equals would be cut apart, the shortest of these, which say least beside."""
-        ranked = sorted(scores, key=lambda record: (-round(scores[record], 9), record))
-        if len(ranked) <= most or round(scores[ranked[most]], 9) < (last := round(scores[ranked[most - 1]], 9)):
+        rounded = {record: round(scores[record], 9) for record in sorted(scores)}
+        ranked = sorted(rounded, key=rounded.__getitem__, reverse=True)
+        if len(ranked) <= most or rounded[ranked[most]] < (last := rounded[ranked[most - 1]]):
             return ranked[:most]
-        above = [record for record in ranked if round(scores[record], 9) > last]
-        equal = ",".join(str(record) for record in ranked if round(scores[record], 9) == last)
+        above = [record for record in ranked[:most] if rounded[record] > last]
+        equal = ",".join(str(record) for record in ranked if rounded[record] == last)
         shortest = self._database.execute(
             f"SELECT no FROM record WHERE no IN ({equal}) ORDER BY length(body), no LIMIT {most - len(above)}"
         )
         return [*above, *(record for (record,) in shortest)]
+
+    def _rarity(self, words: Words) -> float:
+        count = self._count(words)
+        return log((self.size + 2) / (count + 0.5)) / self._all if count else 0.0
 
     def _counted(self, words: Words) -> int:
         match = _any(words)

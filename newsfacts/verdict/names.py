@@ -34,6 +34,14 @@ class Mention(NamedTuple):
         return not self.entities and self.place is None and not self.people
 
 
+class _Entity(NamedTuple):
+    kind: str
+    name: str
+    aliases: str
+    role: str | None
+    part_of: str | None
+
+
 class NameBook:
     """The names of a base, looked up as sentences need them and kept."""
 
@@ -42,10 +50,10 @@ class NameBook:
         self._firsts: set[str] | None = None
         self._whole = False
         self._called: dict[str, tuple[str, ...]] = {}
+        self._entities: dict[str, _Entity] = {}
         self._within: dict[str, tuple[str, ...]] = {}
-        self._kinds: dict[str, str] = {}
+        self._in_the_world: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, frozenset[str]] = {}
-        self._roles: dict[str, str | None] = {}
 
     def mentions(self, words: Sequence[str], possessive: Container[int] = ()) -> list[Mention]:
         """Give the names among words in their plain spelling, the longest first at each word, none inside another.
@@ -75,48 +83,48 @@ class NameBook:
         known = self._within.get(entity)
         if known is None:
             steps = [entity]
-            while (row := self._database.execute(_PART_OF, (steps[-1],)).fetchone()) and row[0] and row[0] not in steps:
-                steps.append(row[0])
+            while (whole := self._entity(steps[-1]).part_of) and whole not in steps:
+                steps.append(whole)
             known = self._within[entity] = tuple(steps)
         return known
 
     def kind(self, entity: str) -> str:
         """Give the kind of an entity: person, country, organisation, place or thing."""
-        if entity not in self._kinds:
-            row = self._database.execute("SELECT kind FROM entity WHERE id = ?", (entity,)).fetchone()
-            self._kinds[entity] = row[0] if row else ""
-        return self._kinds[entity]
+        return self._entity(entity).kind
 
     def name(self, entity: str) -> str:
         """Give the name of an entity."""
-        row = self._database.execute("SELECT name FROM entity WHERE id = ?", (entity,)).fetchone()
-        return str(row[0]) if row else entity
+        return self._entity(entity).name or entity
 
     def role(self, entity: str) -> str | None:
         """What an entity is, as the base says; None where it does not."""
-        if entity not in self._roles:
-            row = self._database.execute("SELECT role FROM entity WHERE id = ?", (entity,)).fetchone()
-            self._roles[entity] = row[0] if row else None
-        return self._roles[entity]
+        return self._entity(entity).role
 
     def words(self, entity: str) -> frozenset[str]:
         """Give the words of an entity's name, aliases and role, in their plain spelling."""
         if entity not in self._words:
-            row = self._database.execute("SELECT name, aliases, role FROM entity WHERE id = ?", (entity,)).fetchone()
-            self._words[entity] = frozenset(word for text in row or () if text for word in _WORD.findall(plain(text)))
+            known = self._entity(entity)
+            texts = (known.name, known.aliases, known.role or "")
+            self._words[entity] = frozenset(word for text in texts for word in _WORD.findall(plain(text)))
         return self._words[entity]
 
     def _name_words(self, entity: str) -> frozenset[str]:
-        row = self._database.execute("SELECT name FROM entity WHERE id = ?", (entity,)).fetchone()
-        return frozenset(_WORD.findall(plain(row[0])) if row else ())
+        return frozenset(_WORD.findall(plain(self._entity(entity).name)))
 
     def world_chain(self, entity: str) -> tuple[str, ...]:
         """Give the keys of the world's places that an entity lies in, itself the first, as far as its names tell."""
-        for step in self.chain(entity):
-            row = self._database.execute("SELECT name FROM entity WHERE id = ?", (step,)).fetchone()
-            if row and alias_key(row[0]) in places():
-                return larger(alias_key(row[0]))
-        return ()
+        known = self._in_the_world.get(entity)
+        if known is None:
+            keys = (alias_key(self._entity(step).name) for step in self.chain(entity))
+            known = self._in_the_world[entity] = next((larger(key) for key in keys if key in places()), ())
+        return known
+
+    def _entity(self, entity: str) -> _Entity:
+        known = self._entities.get(entity)
+        if known is None:
+            row = self._database.execute(_ENTITY, (entity,)).fetchone()
+            known = self._entities[entity] = _Entity(*row) if row else _NOBODY
+        return known
 
     def _look_up(self, words: Sequence[str]) -> None:
         """Learn which of all that words in a row can be called by are names of the base."""
@@ -206,7 +214,8 @@ class NameBook:
         return mention._replace(first=first, after=after)
 
 
-_PART_OF = "SELECT part_of FROM entity WHERE id = ?"
+_ENTITY = "SELECT kind, name, aliases, role, part_of FROM entity WHERE id = ?"
+_NOBODY = _Entity("", "", "", None, None)
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "s"])
 _BEFORE_A_PRONOUN_NAME = frozenset(["the", "by"])

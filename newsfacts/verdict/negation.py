@@ -156,12 +156,19 @@ def _entry(sentence: Sentence, at: int) -> tuple[int, str]:
     words = sentence.words
     if sentence.text[sentence.spans[at][1] :][:1] == "-":  # a no-fly zone
         return 1, ""
+    if _firsts().isdisjoint((words[at], sentence.lemmas[at].partition(" ")[0])):
+        return 1, ""
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
         rest = words[at + 1 : at + size]
         does = _entries().get(" ".join((words[at], *rest))) or _entries().get(" ".join((sentence.lemmas[at], *rest)))
         if does:
             return size, does
     return 1, ""
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(entry.partition(" ")[0] for entry in _entries())
 
 
 @cache

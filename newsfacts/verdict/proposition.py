@@ -223,27 +223,33 @@ class Proposition:
         return tuple(each for each in self.arguments(self.main) if each.role == "agent") if self.main >= 0 else ()
 
     def _clause(self, at: int) -> int:
-        sentence = self.sentence
         seen: set[int] = set()
-        while at not in seen:
+        while at not in seen and at not in self._heading:
             seen.add(at)
-            head = sentence.heads[at]
-            if head < 0 or head not in self.content:
-                return at
-            relative = any(
-                sentence.labels[kid].startswith("nsubj") and sentence.words[kid] in ("who", "which", "that")
-                for kid in sentence.kids[at]
-            )
-            marked = relative or any(
-                sentence.labels[kid] == "mark" and sentence.words[kid] != "to" for kid in sentence.kids[at]
-            )
-            joined = sentence.labels[at] == "conj" and (
-                is_verb(sentence, at) or any(sentence.labels[kid] == "aux" for kid in sentence.kids[at])
-            )
-            if marked or joined or sentence.labels[at] in _CLAUSES:
-                return at
-            at = head
+            at = self.sentence.heads[at]
         return at
+
+    @cached_property
+    def _heading(self) -> frozenset[int]:
+        """The words that head a clause."""
+        return frozenset(at for at in range(len(self.sentence.words)) if self._heads_a_clause(at))
+
+    def _heads_a_clause(self, at: int) -> bool:
+        sentence = self.sentence
+        head = sentence.heads[at]
+        if head < 0 or head not in self.content or sentence.labels[at] in _CLAUSES:
+            return True
+        kids = sentence.kids[at]
+        if sentence.labels[at] == "conj" and (
+            is_verb(sentence, at) or any(sentence.labels[kid] == "aux" for kid in kids)
+        ):
+            return True
+        return any(
+            sentence.words[kid] in ("who", "which", "that")
+            if sentence.labels[kid].startswith("nsubj")
+            else sentence.labels[kid] == "mark" and sentence.words[kid] != "to"
+            for kid in kids
+        )
 
     def _is_to(self) -> bool:
         """Whether the deed is one that is to be: `is to open`."""

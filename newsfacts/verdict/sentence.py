@@ -127,12 +127,19 @@ class Sentence:
 
     def head_of(self, first: int, after: int) -> int:
         """The word of some in a row that the others hang on."""
-        inside = range(first, after)
-        return next((at for at in inside if self.heads[at] not in inside), after - 1)
+        for at in range(first, after):
+            if not first <= self.heads[at] < after:
+                return at
+        return after - 1
 
     def link(self, at: int) -> str:
         """The preposition that ties a word to what it hangs on; nothing where none does."""
-        return next((self.words[kid] for kid in self.kids[at] if self.labels[kid] == "case" and kid < at), "")
+        return self._links.get(at, "")
+
+    @cached_property
+    def _links(self) -> dict[int, str]:
+        links = ((head, at) for at, head in enumerate(self.heads) if self.labels[at] == "case" and at < head)
+        return {head: self.words[at] for head, at in reversed(list(links))}
 
     def _divide(self) -> None:
         """Divide the text into words; the parts of a hyphened word are words of their own, marks are none."""
@@ -164,7 +171,7 @@ class Sentence:
         A hyphened word has the grammar of its last part.
         """
         owner, found = self._owner, self._tokens
-        shouts = self._shouts()
+        shouts = self._shouts
         seen = ["percent" if token.text == "%" else token.text.lower() if shouts else token.text for token in found]
         common = self._stand_in(seen, names)
         parsed = parse(seen)
@@ -254,13 +261,14 @@ class Sentence:
 
     def _is_proper(self, at: int) -> bool:
         """Whether a word of a name is no common noun: no English word, or written with a capital."""
-        capital = at > 0 and self.text[self.spans[at][0]].isupper() and not self._shouts()
+        capital = at > 0 and self.text[self.spans[at][0]].isupper() and not self._shouts
         return capital or not is_word(self.words[at])
 
     def _is_common(self, at: int) -> bool:
         """Whether a word is a common noun, whatever the grammar takes it for: an English one in small letters."""
         return self.text[self.spans[at][0]].islower() and is_word(lemma(self.words[at], "NOUN"))
 
+    @cached_property
     def _shouts(self) -> bool:
         """Whether capitals say nothing, because nearly every word has one: a headline."""
         letters = [start for start, _ in self.spans if self.text[start].isalpha()]
