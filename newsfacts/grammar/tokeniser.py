@@ -21,7 +21,8 @@ _ABBREVIATIONS = (
 )
 _TOKEN = re.compile(
     r"""
-      https?://\S*[\w/] | www\.\S*[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+            # addresses
+      [^\W\d_]+(?=[\s,;]|$)                                                      # most words, in one step
+    | https?://\S*[\w/] | www\.\S*[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+            # addresses
     | [$€£¥]                                                                    # 2.5bn after it is a word of its own
     | (?:[A-Za-z]\.){2,}(?![A-Za-z]) | (?<![\w.])[A-Z]\.(?=\s+[A-Z])            # U.S., J. Smith
     | \b(?:"""

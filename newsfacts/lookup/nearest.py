@@ -21,7 +21,9 @@ _COMMON = 400
 """Records that words may stand in for all of them to be fetched."""
 _TOGETHER = 4
 """Common words, the rarest of a claim, that records are looked for by where too few hold a rarer one."""
-_KEPT = 20_000
+_KEPT = 10_000
+_FINE = 10**9
+"""Scores are whole numbers of so many parts, so that what is equal is, in whatever order it was added up."""
 
 
 class Nearest:
@@ -30,8 +32,7 @@ class Nearest:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self.size = sum(record_counts(database).values())
-        self._count = lru_cache(_KEPT)(self._counted)
-        self._holding = lru_cache(_KEPT)(self._read)
+        self._held = lru_cache(_KEPT)(self._read)
         self._all = log(self.size + 2)
         self.rarity = lru_cache(_KEPT)(self._rarity)
         """How much it says that a record holds one of some words: 1 for one record of all, 0 where none holds any."""
@@ -41,14 +42,15 @@ class Nearest:
 
         A group is words of which one will do, and what it counts for beside its rarity.
         """
-        scores: dict[int, float] = defaultdict(float)
+        scores: dict[int, int] = defaultdict(int)
         rare: list[Words] = []
-        common: list[tuple[float, Words]] = []
+        common: list[tuple[int, Words]] = []
         for words, weight in groups:
-            worth = weight * (self.rarity(words) + 0.05)
-            if self._count(words) > _COMMON:
+            worth = round(_FINE * weight * (self.rarity(words) + 0.05))
+            count, held = self._held(words)
+            if count > _COMMON:
                 common.append((worth, words))
-            elif held := self._holding(words):
+            elif held:
                 rare.append(words)
                 for record in held:
                     scores[record] += worth
@@ -60,7 +62,7 @@ class Nearest:
         self._add_by_common(sorted(common, key=lambda each: -each[0])[:_TOGETHER], scores, most)
         return self._best(scores, most)
 
-    def _add_by_common(self, common: Sequence[tuple[float, Words]], scores: dict[int, float], most: int) -> None:
+    def _add_by_common(self, common: Sequence[tuple[int, Words]], scores: dict[int, int], most: int) -> None:
         """Add the best records that hold several common words, as many as are wanted; those it has keep their score."""
         for size in range(len(common), 0, -1):
             if len(scores) >= most:
@@ -70,30 +72,30 @@ class Nearest:
                 for (record,) in self._rows(match, f"ORDER BY rank, rowid LIMIT {most}"):
                     scores.setdefault(record, sum(worth for worth, _ in together))
 
-    def _best(self, scores: dict[int, float], most: int) -> list[int]:
+    def _best(self, scores: dict[int, int], most: int) -> list[int]:
         """The best of them; where equals would be cut apart, the shortest of these, which say least beside."""
-        rounded = {record: round(scores[record], 9) for record in sorted(scores)}
-        ranked = sorted(rounded, key=rounded.__getitem__, reverse=True)
-        if len(ranked) <= most or rounded[ranked[most]] < (last := rounded[ranked[most - 1]]):
+        ranked = sorted(sorted(scores), key=scores.__getitem__, reverse=True)
+        if len(ranked) <= most or scores[ranked[most]] < (last := scores[ranked[most - 1]]):
             return ranked[:most]
-        above = [record for record in ranked[:most] if rounded[record] > last]
-        equal = ",".join(str(record) for record in ranked if rounded[record] == last)
+        above = [record for record in ranked[:most] if scores[record] > last]
+        equal = ",".join(str(record) for record in ranked if scores[record] == last)
         shortest = self._database.execute(
             f"SELECT no FROM record WHERE no IN ({equal}) ORDER BY length(body), no LIMIT {most - len(above)}"
         )
         return [*above, *(record for (record,) in shortest)]
 
     def _rarity(self, words: Words) -> float:
-        count = self._count(words)
+        count, _ = self._held(words)
         return log((self.size + 2) / (count + 0.5)) / self._all if count else 0.0
 
-    def _counted(self, words: Words) -> int:
+    def _read(self, words: Words) -> tuple[int, tuple[int, ...]]:
+        """How many records hold one of some words, and which, where they are not common."""
         match = _any(words)
-        found = self._database.execute("SELECT count(*) FROM words WHERE words MATCH ?", (match,)) if match else [(0,)]
-        return int(next(iter(found))[0])
-
-    def _read(self, words: Words) -> tuple[int, ...]:
-        return tuple(record for (record,) in self._rows(_any(words))) if self._count(words) else ()
+        held = tuple(record for (record,) in self._rows(match, f"LIMIT {_COMMON + 1}")) if match else ()
+        if len(held) <= _COMMON:
+            return len(held), held
+        found = self._database.execute("SELECT count(*) FROM words WHERE words MATCH ?", (match,))
+        return int(next(iter(found))[0]), ()
 
     def _rows(self, match: str, order: str = "") -> Iterable[tuple[int]]:
         return self._database.execute(f"SELECT rowid FROM words WHERE words MATCH ? {order}", (match,))

@@ -218,6 +218,21 @@ class Proposition:
         return found
 
     @cached_property
+    def doers(self) -> frozenset[str]:
+        """The entities that do something, whatever it is."""
+        each_word = (self.arguments(deed) for deed in range(len(self.sentence.words)))
+        return frozenset(
+            entity for found in each_word for each in found if each.role == "agent" for entity in each.entities
+        )
+
+    @cached_property
+    def bare_words(self) -> tuple[str, ...]:
+        """The words of the sentence, values and what negates aside."""
+        negating = {at for each in self.negations for at in range(each.word, each.after)}
+        aside = negating | self.sentence.measured
+        return tuple(word for at, word in enumerate(self.sentence.words) if at not in aside)
+
+    @cached_property
     def agents(self) -> tuple[Argument, ...]:
         """Those who do the main deed."""
         return tuple(each for each in self.arguments(self.main) if each.role == "agent") if self.main >= 0 else ()

@@ -95,6 +95,11 @@ class Sentence:
         return self.lemmas
 
     @cached_property
+    def tag_of(self) -> dict[str, str]:
+        """The part of speech of each lemma, where it stands last."""
+        return dict(zip(self.lemmas, self.tags, strict=True))
+
+    @cached_property
     def named(self) -> dict[int, Mention]:
         """The name that a word belongs to, by word."""
         return {at: mention for mention in self.mentions for at in range(mention.first, mention.after)}

@@ -12,13 +12,8 @@ _FEWEST = 3
 
 def is_word_for_word(pair: Pair) -> bool:
     """Whether a claim has the words of the record, values and what negates aside."""
-    one, other = (
-        [
-            word
-            for at, word in enumerate(said.sentence.words)
-            if at not in said.sentence.measured and not any(each.word <= at < each.after for each in said.negations)
-        ]
-        for said in (pair.claim, pair.record.said)
-    )
-    same = sum((Counter(one) & Counter(other)).values())
-    return len(one) >= _FEWEST and same >= WEIGHTS.whole * max(len(one), len(other))
+    one, other = pair.claim.bare_words, pair.record.said.bare_words
+    least = WEIGHTS.whole * max(len(one), len(other))
+    if len(one) < _FEWEST or min(len(one), len(other)) < least:
+        return False
+    return (Counter(one) & Counter(other)).total() >= least

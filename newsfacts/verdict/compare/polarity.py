@@ -93,8 +93,7 @@ def _is_named_otherwise(claim: Proposition, focus: int, record: Proposition) -> 
     labels = [sentence.labels[kid] for kid in sentence.kids[focus]]
     if "cop" not in labels or "case" in labels:
         return False
-    own = dict(zip(record.sentence.lemmas, record.sentence.tags, strict=True))
-    return likeness(sentence.lemmas[focus], sentence.tags[focus], own) < LIKE
+    return likeness(sentence.lemmas[focus], sentence.tags[focus], record.sentence.tag_of) < LIKE
 
 
 def _excepted(pair: Pair) -> bool:
@@ -118,8 +117,7 @@ def _says_it_all(pair: Pair) -> bool:
     claim, record = pair.claim, pair.record.said
     if pair.alignment.missing or claim.attribution or pair.record.speaker:
         return False
-    own = dict(zip(claim.sentence.lemmas, claim.sentence.tags, strict=True))
-    said = record.sentence
+    own, said = claim.sentence.tag_of, record.sentence
     if any(tag == "NOUN" and likeness(word, tag, own) < LIKE for word, tag in zip(said.lemmas, said.tags, strict=True)):
         return False
     if not (_has_one_verb(claim.sentence) and _has_one_verb(record.sentence)):
@@ -174,14 +172,17 @@ def _counterpart(pair: Pair, focus: int) -> tuple[int, bool]:
     if focus >= 0:
         means = meaning(claim.lemmas[focus], claim.tags[focus])
         if not means.close.isdisjoint(pair.record.lemmas):
-            own = set(claim.lemmas)  # likes the pier, but not the tower
+            own = claim.tag_of  # likes the pier, but not the tower
             negating = {at for each in pair.record.said.negations for at in range(each.word, each.after)}
+            worth = {
+                at: means.like.get(word, 0.0)
+                for at, word in enumerate(said.lemmas)
+                if at not in negating or word == claim.lemmas[focus]
+            }
+            nearest = max(worth.values())
             best = max(
-                (at for at, lemma in enumerate(said.lemmas) if at not in negating or lemma == claim.lemmas[focus]),
-                key=lambda at: (
-                    means.like.get(said.lemmas[at], 0.0),
-                    sum(said.lemmas[kid] in own for kid in said.kids[at] if said.labels[kid] == "obj"),
-                ),
+                (at for at, each in worth.items() if each == nearest),
+                key=lambda at: sum(said.lemmas[kid] in own for kid in said.kids[at] if said.labels[kid] == "obj"),
             )
             if best in pair.record.said.content:
                 return best, True
@@ -206,16 +207,17 @@ def _aims(said: Proposition) -> set[str]:
     return {sentence.lemmas[at] for at in aims if sentence.tags[at] == "NOUN"}
 
 
+def _own_words(pair: Pair) -> dict[str, str]:
+    """The lemmas that only the record has, each with its part of speech, without what negates."""
+    said, claim = pair.record.said.sentence, pair.claim.sentence
+    negating = {at for each in pair.record.said.negations for at in range(each.word, each.after)}
+    words = enumerate(zip(said.lemmas, said.tags, strict=True))
+    return {word: tag for at, (word, tag) in words if word not in claim.tag_of and at not in negating}
+
+
 def _opposite(pair: Pair) -> tuple[int, str] | None:
     """A word of the claim that the record has the opposite of, and that opposite."""
     said = pair.record.said.sentence
-    own = set(pair.claim.sentence.lemmas)
-    negating = {at for each in pair.record.said.negations for at in range(each.word, each.after)}
-    theirs = {
-        word: tag
-        for at, (word, tag) in enumerate(zip(said.lemmas, said.tags, strict=True))
-        if word not in own and at not in negating
-    }
     answer = answered(pair)
     deed = said.lemmas[pair.record.said.focus] if pair.record.said.focus >= 0 else ""
     aims = _aims(pair.record.said)
@@ -231,9 +233,9 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
             continue
         if not main and term not in pair.alignment.missing:
             continue
-        if means.opposite.isdisjoint(theirs) and not (main and means.direction):
+        if means.opposite.isdisjoint(said.lemmas) and not (main and means.direction):
             continue
-        for word, tag in theirs.items():
+        for word, tag in _own_words(pair).items():
             if is_converse(term.lemma, word):
                 continue  # gave a talk, and received one
             if word in means.opposite and (

@@ -113,14 +113,7 @@ def _speaks_of_itself(pair: Pair, speaker: str) -> bool:
         return False  # who denies a deed of its own does not settle it
     if _frames(pair, speaker) or _tells_of_own_mind(pair, speaker):
         return True
-    return (own is None or own.says == "act") and all(
-        any(
-            argument.role == "agent" and speaker in argument.entities
-            for deed in range(len(said.sentence.words))
-            for argument in said.arguments(deed)
-        )
-        for said in (pair.claim, pair.record.said)
-    )
+    return (own is None or own.says == "act") and speaker in pair.claim.doers & pair.record.said.doers
 
 
 def _tells_of_own_mind(pair: Pair, speaker: str) -> bool:

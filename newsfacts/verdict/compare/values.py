@@ -52,9 +52,8 @@ def compare(pair: Pair) -> Iterator[Outcome]:
 def _unread(pair: Pair) -> Iterator[Outcome]:
     """Numbers of a claim that no reader knows, where the record does not have them as they are."""
     claim, record = pair.claim.sentence, pair.record.said.sentence
-    known = claim.measured.union(*(range(m.first, m.after) for m in claim.mentions))
     quoted = {at for first, after in claim.quoted for at in range(first, after)}
-    for at in sorted(pair.claim.content - known - quoted):
+    for at in sorted(pair.claim.content - claim.measured - claim.named.keys() - quoted):
         if claim.words[at][0].isdigit() and claim.words[at] not in record.words and not _is_ordinal_of(at, pair):
             yield Outcome("quantity", "undecided", claim.words[at], None, at, at + 1, whole=False)
 
@@ -207,8 +206,10 @@ def _is_of_a_part(pair: Pair) -> bool:
 
 def is_former(pair: Pair) -> bool:
     """Whether a claim speaks of what was before, or was planned then, and the record of what is."""
-    words, record = pair.claim.sentence.words, set(pair.record.said.sentence.words)
-    former = word_set("former.txt")
+    words, former = pair.claim.sentence.words, word_set("former.txt")
+    if former.isdisjoint(words):
+        return False
+    record = set(pair.record.said.sentence.words)
     if ("used", "to") not in itertools.pairwise(words):
         former -= {"used"}
     return not former.isdisjoint(set(words) - record) and (former & record) <= {"first"}
@@ -259,5 +260,4 @@ def _is_told(other: Value, pair: Pair) -> bool:
     noun = next((at for at in other.anchors if said.tags[at] == "NOUN" and at not in named), None)
     if noun is None or not any(term.mention is None for term in pair.terms):
         return True
-    own = dict(zip(claim.lemmas, claim.tags, strict=True))
-    return likeness(said.lemmas[noun], said.tags[noun], own) >= 0.5 or said.lemmas[noun] in claim.text.lower()
+    return likeness(said.lemmas[noun], said.tags[noun], claim.tag_of) >= 0.5 or said.lemmas[noun] in claim.text.lower()

@@ -128,9 +128,11 @@ def _other_subject(pair: Pair) -> Outcome | None:
 
 def _in_other_order(pair: Pair, names: list[Mention]) -> Iterator[Outcome]:
     """Two names that follow one another the other way round, where no deed tells their roles."""
+    mine = list({mention.entities[0]: mention for mention in reversed(names)}.values())[::-1]
+    if len(mine) < 2:
+        return
     record = pair.record.said.sentence
     places = {entity: mention for mention in reversed(record.mentions) for entity in mention.entities}
-    mine = list({mention.entities[0]: mention for mention in reversed(names)}.values())[::-1]
     mine = [mention for mention in mine if not _is_tied_alike(mention, places.get(mention.entities[0]), pair)]
     for known in (False, True):
         for one, other in itertools.pairwise([m for m in mine if not known or m.entities[0] in places]):
