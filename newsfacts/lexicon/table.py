@@ -6,22 +6,35 @@ from functools import cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
+_WIDE = 8_192
+"""Bytes of a stretch whose middle is kept: every search begins with these."""
+
 
 def line(name: str, start: bytes) -> bytes | None:
     """The line of a table that begins with some bytes, found by halving; None where there is none."""
     table = _opened(name)
     low, high = 0, len(table)
     while low < high:
-        middle = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = table.find(b"\n", middle) + 1 or len(table)
-        found = table[middle:end]
+        middle, end, found = _halved(name, low, high) if high - low > _WIDE else _middle(table, low, high)
         if found.startswith(start):
             return found
-        if found[: len(start)] < start:
+        if found < start:
             low = end
         else:
             high = middle
     return None
+
+
+def _middle(table: mmap, low: int, high: int) -> tuple[int, int, bytes]:
+    """The line in the middle of a stretch: where it begins, where it ends, and what it has."""
+    middle = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+    end = table.find(b"\n", middle) + 1 or len(table)
+    return middle, end, table[middle:end]
+
+
+@cache
+def _halved(name: str, low: int, high: int) -> tuple[int, int, bytes]:
+    return _middle(_opened(name), low, high)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.lexicon.wordnet import entry
@@ -46,6 +46,7 @@ class Attribution(NamedTuple):
     """Whether a verb that is itself the deed says that its object is not so: denies negligence, rejects an inquiry."""
 
 
+@lru_cache(maxsize=1_000)
 def attribution(sentence: Sentence) -> Attribution | None:
     """Give who a sentence says said it, None where it speaks in its own voice."""
     return (

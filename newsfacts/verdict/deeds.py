@@ -32,15 +32,15 @@ class Aligned(NamedTuple):
 def aligned_deeds(claim: Proposition, record: Proposition) -> list[Aligned]:
     """The deeds that a claim and a record both tell of, the main one of the claim first."""
     found: list[Aligned] = []
-    theirs = [(to, record.sentence.lemmas[to]) for to in record.deeds]
+    theirs = record.deeds
     for at in sorted(claim.deeds, key=lambda at: at != claim.main):
         word = claim.sentence.lemmas[at]
-        close = meaning(word, claim.sentence.tags[at]).close
-        same = [(to, other) for to, other in theirs if other == word]
-        for to, other in same or theirs:
-            converse = is_converse(word, other)
-            if other in close or converse:
-                found.append(Aligned(at, to, converse, word in word_set("symmetric.txt")))
+        close, converses = meaning(word, claim.sentence.tags[at]).close, _converses().get(word, ())
+        same = [to for to, other in theirs.items() if other == word]
+        for to in same or theirs:
+            other = theirs[to]
+            if other in close or other in converses:
+                found.append(Aligned(at, to, other in converses, word in word_set("symmetric.txt")))
     return found
 
 

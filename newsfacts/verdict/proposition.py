@@ -92,7 +92,8 @@ class Proposition:
     def focus(self) -> int:
         """The word that is so or not so: the deed, or the noun of one that says little by itself (bring charges)."""
         sentence = self.sentence
-        if self.main >= 0 and sentence.lemmas[self.main] in word_set("light_words.txt") | word_set("support_verbs.txt"):
+        deed = sentence.lemmas[self.main] if self.main >= 0 else ""
+        if deed in word_set("light_words.txt") or deed in word_set("support_verbs.txt"):
             for kid in sentence.kids[self.main]:
                 if (
                     sentence.labels[kid] in ("obj", "nsubj:pass")
@@ -199,16 +200,16 @@ class Proposition:
         return frozenset(near & (_POSSIBLE | _PLANNED))
 
     @cached_property
-    def deeds(self) -> tuple[int, ...]:
-        """The verbs, the nouns that something is said to be, and those that a name belongs to."""
+    def deeds(self) -> dict[int, str]:
+        """The verbs, the nouns that something is said to be, and those that a name belongs to, with their lemmas."""
         sentence = self.sentence
-        named = {at for mention in sentence.mentions for at in range(mention.first, mention.after)}
-        return tuple(
-            at
+        named = sentence.named.keys()
+        return {
+            at: sentence.lemmas[at]
             for at in sorted(self.content)
             if is_verb(sentence, at)
             or (sentence.tags[at] == "NOUN" and at not in named and not named.isdisjoint(sentence.kids[at]))
-        )
+        }
 
     def arguments(self, deed: int) -> tuple[Argument, ...]:
         """The words in their roles to a deed; those of a deed that shares its subject with another, too."""
@@ -224,13 +225,6 @@ class Proposition:
         return frozenset(
             entity for found in each_word for each in found if each.role == "agent" for entity in each.entities
         )
-
-    @cached_property
-    def bare_words(self) -> tuple[str, ...]:
-        """The words of the sentence, values and what negates aside."""
-        negating = {at for each in self.negations for at in range(each.word, each.after)}
-        aside = negating | self.sentence.measured
-        return tuple(word for at, word in enumerate(self.sentence.words) if at not in aside)
 
     @cached_property
     def agents(self) -> tuple[Argument, ...]:

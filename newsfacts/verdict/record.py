@@ -28,13 +28,14 @@ class RecordReading:
     def __init__(self, record: Record, names: NameBook, apart: Callable[[str], Sentence] | None = None) -> None:
         self.record = record
         self.text = main_text(record)[:_LONGEST]
-        self.said = Proposition(apart(self.text) if apart else Sentence(self.text, names))
+        apart = apart or (lambda text: Sentence(text, names))
+        self.said = Proposition(apart(self.text))
         ref = record.speaker if isinstance(record, Quote) else record.said_by
         self.speaker: str | None = ref.id if ref else None
         mentioned = {each for mention in self.said.sentence.mentions for each in mention.entities}
         if isinstance(record, Quote):  # who a speaker's words are about is said around them
             mentioned |= (
-                {each for mention in Sentence(record.context or "", names).mentions for each in mention.entities}
+                {each for mention in apart(record.context).mentions for each in mention.entities}
                 if record.context
                 else set()
             )

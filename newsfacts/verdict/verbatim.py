@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from newsfacts.verdict.pair import Pair
+from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.weights import WEIGHTS
 
 _FEWEST = 3
@@ -12,8 +14,16 @@ _FEWEST = 3
 
 def is_word_for_word(pair: Pair) -> bool:
     """Whether a claim has the words of the record, values and what negates aside."""
-    one, other = pair.claim.bare_words, pair.record.said.bare_words
+    one, other = _bare_words(pair.claim), _bare_words(pair.record.said)
     least = WEIGHTS.whole * max(len(one), len(other))
     if len(one) < _FEWEST or min(len(one), len(other)) < least:
         return False
     return (Counter(one) & Counter(other)).total() >= least
+
+
+@lru_cache(maxsize=1_000)
+def _bare_words(said: Proposition) -> tuple[str, ...]:
+    """The words of a sentence, values and what negates aside."""
+    negating = {at for each in said.negations for at in range(each.word, each.after)}
+    aside = negating | said.sentence.measured
+    return tuple(word for at, word in enumerate(said.sentence.words) if at not in aside)

@@ -68,7 +68,8 @@ def answered(pair: Pair) -> tuple[Comparison, Comparison, bool | None] | None:
     """The comparisons of a claim and of a record, and whether they say the same; None for that where it is open."""
     if pair.claim.negations or pair.record.said.negations:
         return None
-    mine, theirs = comparison(pair.claim), comparison(pair.record.said)
+    mine = comparison(pair.claim)
+    theirs = comparison(pair.record.said) if mine is not None else None
     if mine is None or theirs is None:
         return None
     direction = _direction(mine, theirs, pair)

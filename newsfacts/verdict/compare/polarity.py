@@ -99,9 +99,11 @@ def _is_named_otherwise(claim: Proposition, focus: int, record: Proposition) -> 
 def _excepted(pair: Pair) -> bool:
     """Whether the record takes out what the claim is about: everyone except Orro."""
     claim, said = pair.claim.sentence, pair.record.said.sentence
+    if _EXCEPT.isdisjoint(said.words) or not _EXCEPT.isdisjoint(claim.words):
+        return False
     asked = {entity for mention in claim.mentions for entity in mention.entities}
     out = [m for m in said.mentions if _EXCEPT & set(said.words[max(0, m.first - 2) : m.first])]
-    return any(not asked.isdisjoint(m.entities) for m in out) and _EXCEPT.isdisjoint(claim.words)
+    return any(not asked.isdisjoint(m.entities) for m in out)
 
 
 def _not_yet(claim: Proposition) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from newsfacts.figures.number_words import number_words
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Figure
+from newsfacts.verdict.compare.comparison import MOST_KEPT
 from newsfacts.verdict.compare.relations import end_of, is_far, is_too_exact, relation
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.owner import owner
 from newsfacts.verdict.pair import Fit, Outcome, Pair
-from newsfacts.verdict.proposition import tells
+from newsfacts.verdict.proposition import Proposition, tells
 from newsfacts.verdict.result import Relation, SlotName
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import Value
@@ -51,11 +53,19 @@ def compare(pair: Pair) -> Iterator[Outcome]:
 
 def _unread(pair: Pair) -> Iterator[Outcome]:
     """Numbers of a claim that no reader knows, where the record does not have them as they are."""
-    claim, record = pair.claim.sentence, pair.record.said.sentence
-    quoted = {at for first, after in claim.quoted for at in range(first, after)}
-    for at in sorted(pair.claim.content - claim.measured - claim.named.keys() - quoted):
-        if claim.words[at][0].isdigit() and claim.words[at] not in record.words and not _is_ordinal_of(at, pair):
-            yield Outcome("quantity", "undecided", claim.words[at], None, at, at + 1, whole=False)
+    record = pair.record.said.sentence.words
+    for at in _unread_numbers(pair.claim):
+        word = pair.claim.sentence.words[at]
+        if word not in record and not _is_ordinal_of(at, pair):
+            yield Outcome("quantity", "undecided", word, None, at, at + 1, whole=False)
+
+
+@lru_cache(MOST_KEPT)
+def _unread_numbers(claim: Proposition) -> tuple[int, ...]:
+    sentence = claim.sentence
+    quoted = {at for first, after in sentence.quoted for at in range(first, after)}
+    left = claim.content - sentence.measured - sentence.named.keys() - quoted
+    return tuple(at for at in sorted(left) if sentence.words[at][0].isdigit())
 
 
 def _is_ordinal_of(at: int, pair: Pair) -> bool:
