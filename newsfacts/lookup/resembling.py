@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Collection, Sequence
 
-from newsfacts.curation.format import SAID
 from newsfacts.index.schema import kind_of
 from newsfacts.text.fold import tokens
 from newsfacts.text.stop_words import stop_words
@@ -24,6 +23,8 @@ def likeness(
 
     `score` is the expression on the table `words` for what words weigh.
     """
+    from newsfacts.curation.format import SAID  # no short query waits for it
+
     (body,) = database.execute("SELECT body FROM record WHERE no = ?", (records[0],)).fetchone()
     said = tokens(json.loads(body)[SAID[kind_of(records[0])]])
     besides = [word for word in dict.fromkeys(said) if word not in stop_words() and word not in asked]
