@@ -11,6 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from fit_verdicts import print_of_verdicts
+from regression import Row, regress
 from worlds import DEVELOPMENT, World, worlds
 
 from newsfacts.verdict import judge
@@ -25,15 +27,11 @@ VERDICTS = dict(zip(JUDGEMENTS, ("supported", "refuted"), strict=True))
 LEFT_OUT = frozenset(("names", "other done", "restricts", "figures open", "dates open", "open else", "bare", "denied"))
 """Features that are hardly ever other than nothing where a record seems to decide."""
 RIDGE = 3.0
-STEPS = 12
 SMALL = 0.05
 """A weight below which a feature is left out of what is printed."""
 _HEAVY, _LIGHT = 1.5, 0.7
 """What a claim of a world counts for, and one of the four that the engine was first written on."""
 _FIRST = ("moscow", "space", "company", "football")
-
-Row = dict[int, float]
-"""The features that are not nothing, by their place in `NAMES`."""
 
 
 class Example(NamedTuple):
@@ -98,51 +96,10 @@ def fitted(found: Sequence[Example]) -> dict[str, Row]:
         counts = [
             (_LIGHT if each.world in _FIRST else _HEAVY) / math.sqrt(seconds[each.world, each.claim]) for each in used
         ]
-        weights[judgement] = _regress([each.row for each in used], [bool(each.right) for each in used], counts)
+        weights[judgement] = regress(
+            [each.row for each in used], [bool(each.right) for each in used], counts, NAMES.index("one"), RIDGE
+        )
     return weights
-
-
-def _regress(rows: Sequence[Row], right: Sequence[bool], counts: Sequence[float]) -> Row:
-    """Logistic regression by Newton's steps, with a ridge on all but the constant."""
-    columns = sorted({at for row in rows for at in row})
-    place = {at: number for number, at in enumerate(columns)}
-    packed = [[(place[at], value) for at, value in row.items()] for row in rows]
-    size = len(columns)
-    weights = [0.0] * size
-    for _ in range(STEPS):
-        slope = [0.0 if NAMES[at] == "one" else RIDGE * weights[place[at]] for at in columns]
-        curve = [[0.0] * size for _ in range(size)]
-        for at in range(size):
-            curve[at][at] = RIDGE
-        for row, is_right, count in zip(packed, right, counts, strict=True):
-            chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights[at] * value for at, value in row)))))
-            off, bend = count * (chance - is_right), count * chance * (1 - chance)
-            for at, value in row:
-                slope[at] += off * value
-                line, scaled = curve[at], bend * value
-                for other, more in row:
-                    line[other] += scaled * more
-        step = _solved(curve, slope)
-        weights = [weight - by for weight, by in zip(weights, step, strict=True)]
-    return {at: weights[place[at]] for at in columns}
-
-
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """Solve a system of equations by elimination."""
-    size = len(right)
-    for at in range(size):
-        pivot = max(range(at, size), key=lambda row: abs(matrix[row][at]))
-        matrix[at], matrix[pivot], right[at], right[pivot] = matrix[pivot], matrix[at], right[pivot], right[at]
-        for row in range(at + 1, size):
-            by = matrix[row][at] / matrix[at][at]
-            if by:
-                right[row] -= by * right[at]
-                for column in range(at, size):
-                    matrix[row][column] -= by * matrix[at][column]
-    found = [0.0] * size
-    for at in reversed(range(size)):
-        found[at] = (right[at] - sum(matrix[at][k] * found[k] for k in range(at + 1, size))) / matrix[at][at]
-    return found
 
 
 def decided(found: Iterable[Example], weights: dict[str, Row]) -> Counter[tuple[str, str]]:
@@ -164,7 +121,7 @@ def decided(found: Iterable[Example], weights: dict[str, Row]) -> Counter[tuple[
 
 
 def print_fitted() -> None:
-    """Print what the weights of all other worlds give on each, and `_FITTED` as fitted on all."""
+    """Print what the weights of all other worlds give on each, and `OF_RECORDS` as fitted on all."""
     found = list(examples(worlds(DEVELOPMENT)))
     print(
         f"{len(found)} examples. Of the claims on which a record seems to decide, each world by the weights of all others:"
@@ -176,14 +133,15 @@ def print_fitted() -> None:
         total += answers
         print(f"  {name:10} {_shares(answers)}")
     print(f"  {'all':10} {_shares(total)}\n")
-    print("_FITTED: dict[str, dict[str, float]] = {")
+    print("OF_RECORDS: dict[str, dict[str, float]] = {")
     for judgement, row in fitted(found).items():
         print(f'    "{judgement}": {{')
         for at, weight in row.items():
             if abs(weight) >= SMALL:
                 print(f'        "{NAMES[at]}": {weight:.2f},')
         print("    },")
-    print("}")
+    print("}\n")
+    print_of_verdicts()
 
 
 def _shares(answers: Counter[tuple[str, str]]) -> str:

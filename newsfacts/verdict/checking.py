@@ -10,7 +10,7 @@ from newsfacts.lookup.nearest import Nearest, entity_word
 from newsfacts.lookup.records import Records
 from newsfacts.model import Fact, Record
 from newsfacts.verdict.align import Term, terms
-from newsfacts.verdict.decide import NEARER, decide, denied, held, moved, of_parts, of_role, of_situation
+from newsfacts.verdict.decide import NEARER, decide, denied, held, moved, of_parts, of_role, of_situation, unsure
 from newsfacts.verdict.judge import Judged, judge
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.negation import unwrapped
@@ -22,6 +22,7 @@ from newsfacts.verdict.retrieve import MOST, nearest_records
 from newsfacts.verdict.roles import Role, wrong_role
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.situation.compared import compared
+from newsfacts.verdict.sure import By, is_sure
 from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import WEIGHTS
 
@@ -55,24 +56,29 @@ class Checker:
             verdicts = [moved(self.check(claim[start:end]), start) for start, end in clauses]
             return of_parts(Verdict(claim, "not_enough_info", verdicts[0].reason, verdicts[0].evidence), verdicts)
         said, judged = self._whole(claim)
+        verdict, by = self._settled(claim, said, judged)
+        return verdict if is_sure(verdict.verdict, by, said, judged) else unsure(verdict)
+
+    def _settled(self, claim: str, said: Proposition, judged: list[Judged]) -> tuple[Verdict, By]:
+        """The verdict on one claim, however sure, and what it comes of."""
         role = wrong_role(said.sentence, self.names)
         about = self._about(role[0], said.sentence) if role is not None else None
         if role is not None and about is not None:
-            return of_role(claim, said.sentence, *role, about)
+            return of_role(claim, said.sentence, *role, about), "role"
         whole = decide(claim, judged)
         if whole.verdict in ("supported", "conflicting"):
-            return whole
+            return whole, "record"
         if whole.verdict == "refuted" and any(_is_answered(each) for each in judged):
-            return whole
+            return whole, "record"
         found = compared(said, judged, self._of_side)
         if found is not None:
-            return of_situation(claim, found)
+            return of_situation(claim, found), "situation"
         spans = statements(said)
         if spans:
             verdicts = [moved(self.check(said.sentence.text[start:end]), start) for start, end in spans]
-            return of_parts(whole, verdicts)
+            return of_parts(whole, verdicts), "sentences"
         if whole.verdict == "refuted" and len(list(clauses_of(said))) == 1:
-            return whole
+            return whole, "record"
 
         def of_part(part: frozenset[int]) -> Verdict:
             return decide(claim, self.judged(Proposition(said.sentence, part)))
@@ -80,7 +86,8 @@ class Checker:
         wrong = next((v for v in map(of_part, without_figures(said)) if v.verdict == "refuted"), None)
         at = _wrong_at(whole)
         told = [part for part in parts(said) if at is None or any(said.sentence.spans[each][0] == at for each in part)]
-        return wrong or of_parts(whole, [of_part(part) for part in told])
+        verdict = wrong or of_parts(whole, [of_part(part) for part in told])
+        return verdict, "record" if verdict is whole else "parts"
 
     def _about(self, role: Role, sentence: Sentence) -> RecordReading | None:
         """The record that says best who somebody is; none where a record gives them the role after all."""

@@ -17,6 +17,7 @@ from newsfacts.verdict.roles import Role
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.situation.levels import tells_later
 from newsfacts.verdict.situation.outcome import Found
+from newsfacts.verdict.verbatim import is_the_statement
 from newsfacts.verdict.weights import WEIGHTS
 
 _SHOWN = 3
@@ -31,7 +32,7 @@ NEARER = 0.04
 def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
     """The verdict: the nearest record that supports or refutes decides, unless another says the contrary as nearly."""
     ranked = sorted(judged, key=lambda each: (-each.coverage, each.pair.record.record.id))
-    supporting = [each for each in ranked if each.judgement == "supports" or _is_the_statement(each)]
+    supporting = [each for each in ranked if each.judgement == "supports" or is_the_statement(each.pair)]
     refuting = [each for each in ranked if each.judgement == "refutes"]
     asked = ranked[0].pair.claim.attribution if ranked else None
     attributed = asked is not None and (asked.says != "act" or any(_is_said(each) for each in supporting))
@@ -43,6 +44,9 @@ def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
     supporting = [each for each in supporting if each not in over]
     if supporting and refuting and _is_meant(refuting[0], supporting[0]):
         supporting = []
+    disputes = [] if attributed or not supporting else _other_side(supporting, ranked)
+    if disputes:
+        return _verdict(claim, "conflicting", [supporting[0], *disputes])
     if supporting:
         return _verdict(claim, "supported", supporting)
     if refuting and not _stands_elsewhere(refuting[0], [each for each in ranked if each not in over]):
@@ -67,7 +71,7 @@ def _is_meant(refuting: Judged, supporting: Judged) -> bool:
 def _is_over(supporting: Judged, refuting: Judged) -> bool:
     """Whether a claim says what is so now, and a record that supports it what was so before another that refutes it."""
     words = refuting.pair.claim.sentence.words
-    if _is_the_statement(supporting):
+    if is_the_statement(supporting.pair):
         return False
     now = not NOW.isdisjoint(words) or any(pair in _LAST for pair in itertools.pairwise(words))
     return now and tells_later(refuting, supporting) is True
@@ -118,6 +122,11 @@ def denied(claim: str, verdict: Verdict, start: int) -> Verdict:
     return Verdict(claim, label, verdict.reason, evidence)
 
 
+def unsure(verdict: Verdict) -> Verdict:
+    """What is left of a verdict that is not sure enough to be given."""
+    return Verdict(verdict.claim, "not_enough_info", reasons.UNSURE, verdict.evidence)
+
+
 def moved(verdict: Verdict, by: int) -> Verdict:
     """A verdict on words that begin at an offset of the claim."""
     evidence = (each._replace(slots=tuple(_moved(slot, by) for slot in each.slots)) for each in verdict.evidence)
@@ -153,10 +162,13 @@ def _is_said(each: Judged) -> bool:
     return any(outcome.slot == "said_by" and outcome.relation == "agrees" for outcome in each.outcomes)
 
 
-def _is_the_statement(each: Judged) -> bool:
-    """Whether a claim is what the record says, word for word."""
-    claim, record = each.pair.claim, each.pair.record.said
-    return not claim.is_part and claim.sentence.words == record.sentence.words
+def _other_side(supporting: Sequence[Judged], ranked: Sequence[Judged]) -> list[Judged]:
+    """A record that disputes the nearest of those that bear a claim out, where none bears it out undisputed."""
+    if any(
+        isinstance(each.pair.record.record, Fact) and not each.pair.record.record.disputed_by for each in supporting
+    ):
+        return []
+    return [each for each in ranked if _dispute(supporting[0], each)][:1]
 
 
 def _both_sides(ranked: Sequence[Judged]) -> list[Judged]:

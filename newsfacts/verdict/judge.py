@@ -8,7 +8,7 @@ from newsfacts.model import Fact, Figure, Quote
 from newsfacts.verdict.align import Alignment, Term, align, is_place, is_stranger
 from newsfacts.verdict.compare import COMPARERS
 from newsfacts.verdict.compare.values import is_former
-from newsfacts.verdict.features import features, told_of
+from newsfacts.verdict.features import NAMES, features, told_of
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.pair import Outcome, Pair
@@ -16,7 +16,7 @@ from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.value import values
 from newsfacts.verdict.verbatim import is_word_for_word
-from newsfacts.verdict.weights import WEIGHTS, score
+from newsfacts.verdict.weights import OF_RECORDS, WEIGHTS, score
 from newsfacts.verdict.wordlists import comparatives
 
 NOW = frozenset(["now", "currently", "today", "nowadays"])
@@ -33,6 +33,8 @@ class Judged(NamedTuple):
     judgement: Judgement
     missing: tuple[Term, ...]
     """What of the claim the record does not speak of."""
+    features: tuple[float, ...] = ()
+    """What tells whether the record is about the same thing, where it seems to decide."""
 
 
 def judge(
@@ -53,15 +55,16 @@ def judge(
     outcomes = _said_in_words(outcomes)
     coverage, missing = _coverage(terms, alignment, outcomes)
     judgement = _judgement(pair, outcomes, coverage, missing)
+    found: tuple[float, ...] = ()
     if judgement in ("supports", "refutes"):
         deciding = next((o for o in outcomes if o.relation == "contradicts"), None)
         found = features(pair, outcomes, coverage, missing, deciding)
         least = WEIGHTS.sure_supports if judgement == "supports" else WEIGHTS.sure_refutes
         if deciding is not None and judgement == "refutes" and not _is_strict(pair, deciding):
             least = WEIGHTS.very_sure_refutes
-        if score(found, judgement) < least and not is_word_for_word(pair):
+        if score(OF_RECORDS[judgement], NAMES, found) < least and not is_word_for_word(pair):
             judgement = "open"
-    return Judged(pair, outcomes, coverage, judgement, missing)
+    return Judged(pair, outcomes, coverage, judgement, missing, found)
 
 
 def _said_in_words(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:

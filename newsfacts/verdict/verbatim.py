@@ -27,3 +27,8 @@ def _bare_words(said: Proposition) -> tuple[str, ...]:
     negating = {at for each in said.negations for at in range(each.word, each.after)}
     aside = negating | said.sentence.measured
     return tuple(word for at, word in enumerate(said.sentence.words) if at not in aside)
+
+
+def is_the_statement(pair: Pair) -> bool:
+    """Whether a whole claim is what the record says, word for word."""
+    return not pair.claim.is_part and pair.claim.sentence.words == pair.record.said.sentence.words

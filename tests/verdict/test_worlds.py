@@ -130,6 +130,6 @@ def test_the_claims_are_read_as_they_were_labelled():
 
 @pytest.mark.parametrize("name", [name for names in KINDS.values() for name in names])
 def test_a_base_bears_itself_out(name, call):
-    """`lint --self` finds no record that is misread, refuted by another, or as true with another figure."""
-    result = call("--data", World(name).path, "lint", "--self", "--strict")
+    """`lint --self` finds no record that is misread, refuted by another, or as true with another figure, on whatever day."""
+    result = call("--data", World(name).path, "lint", "--self", "--strict", "--ignore", "future-date")
     assert (result.status, result.out) == (0, "")
