@@ -61,6 +61,9 @@ _EITHER = "--archived"
 NAMED_NONE = "newsfacts.no_command_was_named"
 """The key of a context's `meta` that tells whether `search` stands in for a command that was not named."""
 
+_SHOW_COMPLETION = "--show-completion"
+"""What `completion` is called in most programs made with Typer."""
+
 OF_THE_GROUP = frozenset(["-h", "--help", "-V", "--version"])
 """Options that need no command."""
 
@@ -70,6 +73,8 @@ def arranged(args: Sequence[str]) -> list[str]:
     args = apart(args)[1]
     if args and args[0] in OF_THE_GROUP:
         return list(args)
+    if args and args[0] == _SHOW_COMPLETION:
+        return ["completion", *args[1:]]
     at = 0
     while at < len(args) and _is_option(args[at]):
         at += _length(args, at)

@@ -172,9 +172,8 @@ NEAR = {
     "info more": "newsfacts info: more than it takes: more",
     "add fakt": "newsfacts add: no command is called 'fakt' — did you mean fact?",
     "add nonsense": "there are fact, quote, event, entity, source, alias",
-    "completion": "newsfacts completion: SHELL is missing",
     "facts --about putn": "did you mean Putin?",  # and not UN, which is farther off
-    "--show-completion": "newsfacts completion SHELL",
+    "facts --show-completion": "newsfacts completion SHELL",
     "--install-completion": "newsfacts completion SHELL",
     "facts -n x": "newsfacts facts: --limit: 'x' is no whole number",
     "facts --offset -1": "--offset: '-1' is less than none",

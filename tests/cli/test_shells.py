@@ -162,7 +162,22 @@ def test_the_script_of_each_shell_is_printed(shell, call):
     assert "timeline" in outcome.out
 
 
+@pytest.mark.parametrize("line", [["--show-completion", "fish"], ["--show-completion"], ["completion"]])
+def test_the_shell_of_the_environment_is_meant_where_none_is_named(line, call, monkeypatch):
+    monkeypatch.setenv("SHELL", "/usr/bin/fish")
+    assert call(*line) == call("completion", "fish")
+
+
 def test_another_shell_is_refused_with_those_that_there_are(call):
     outcome = call("completion", "tcsh")
     assert outcome.status == 2
     assert "there are bash, zsh, fish, powershell" in outcome.err
+
+
+@pytest.mark.parametrize("line", ["completion", "--show-completion"])
+@pytest.mark.parametrize("shell", ["/bin/tcsh", ""])
+def test_a_shell_is_asked_for_where_the_environment_names_none_of_them(line, shell, call, monkeypatch):
+    monkeypatch.setenv("SHELL", shell)
+    outcome = call(line)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "SHELL is missing; give bash, zsh, fish, powershell" in outcome.err
