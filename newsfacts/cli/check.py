@@ -164,18 +164,35 @@ def _checked(check: Callable[[str], Verdict]) -> Iterator[Verdict]:
 def _lines() -> Iterator[tuple[str, int]]:
     """Give each line of standard input, without the white space around it, and how many bytes it took.
 
-    What is no UTF-8 is replaced, and of a line that is longer than any claim the rest is passed over.
+    What is no UTF-8 is replaced, which is said once; of a line that is longer than any claim the rest is passed over.
     """
     stream = sys.stdin.buffer
-    first = True
+    number = done = 0
+    readable = True
     while line := stream.readline(_LONGEST_LINE):
         size = len(line)
         rest = line
         while not rest.endswith(b"\n") and (rest := stream.readline(_LONGEST_LINE)):
             size += len(rest)
         text = line.decode("utf-8", "replace")
-        yield (text.removeprefix("\ufeff") if first else text).strip(), size
-        first = False
+        number += 1
+        if readable and (bad := _bad_byte(line, whole=size == len(line))) is not None:
+            from newsfacts.cli.drafts import bad_byte, say_replaced
+            from newsfacts.documents import STDIN
+
+            say_replaced(STDIN, bad_byte(number, done + bad))
+            readable = False
+        yield (text.removeprefix("\ufeff") if number == 1 else text).strip(), size
+        done += size
+
+
+def _bad_byte(line: bytes, *, whole: bool) -> int | None:
+    """Give the first byte of a line that is no UTF-8, counted from 1; one that is not whole may end in a character."""
+    try:
+        line.decode()
+    except UnicodeDecodeError as error:
+        return error.start + 1 if whole or error.reason != "unexpected end of data" else None
+    return None
 
 
 def _size_of_input() -> int:

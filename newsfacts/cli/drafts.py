@@ -128,7 +128,7 @@ def read(path: Path, markdown: bool | None, date: str | None) -> tuple[Draft, by
     if format == "text" and path.suffix.lower() not in SUFFIXES:
         say(f"{name} is read as plain text")
     if draft.is_text and (bad := not_utf8(content)) is not None:
-        say(f"{name}: {bad}; until then a \ufffd stands for what cannot be read")
+        say_replaced(name, bad)
     return draft._replace(written=date or draft.written), content
 
 
@@ -138,6 +138,15 @@ def not_utf8(content: bytes) -> str | None:
     try:
         content.decode(encoding)
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return f"line {line} is not in UTF-8 (byte {error.start + 1} of the file); save it as UTF-8"
+        return bad_byte(content.count(b"\n", 0, error.start) + 1, error.start + 1)
     return None
+
+
+def bad_byte(line: int, byte: int) -> str:
+    """Say in words which line of a file is not UTF-8, and at which of the file's bytes; both count from 1."""
+    return f"line {line} is not in UTF-8 (byte {byte} of the file); save it as UTF-8"
+
+
+def say_replaced(name: str, bad: str) -> None:
+    """Say on standard error that what cannot be read was replaced; `bad` is what `bad_byte` says of it."""
+    say(f"{name}: {bad}; until then a \ufffd stands for what cannot be read")

@@ -110,7 +110,25 @@ def test_standard_input_is_one_claim_a_line(run):
     assert verdicts[3]["claim"] == "caf\ufffd life is good"
     assert verdicts[4]["claim"] == WRONG
     assert outcome.status == 3
-    assert outcome.err == ""
+    first = len("\n".join(claims[:5])) + len("\ncaf") + 1
+    assert outcome.err.startswith(f"newsfacts: <stdin>: line 6 is not in UTF-8 (byte {first} of the file); save it as")
+    assert outcome.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("claims", "told"),
+    [
+        (b"caf\xe9\n\xff\n", "line 1 is not in UTF-8 (byte 4 of the file)"),
+        (b"\n\n\xe2\x80", "line 3 is not in UTF-8 (byte 3 of the file)"),
+        (b"x" * 9_999 + "é😀\nlife\n".encode(), ""),  # what is passed over begins within a character
+        ("caf\ufffd\n".encode(), ""),
+    ],
+)
+def test_the_first_byte_of_claims_that_is_no_utf8_is_named_once(claims, told, run):
+    outcome = run("check", "-", "--format", "jsonl", input=claims)
+    assert outcome.status == 1
+    assert told in outcome.err
+    assert outcome.err.count("\n") == bool(told)
 
 
 @pytest.mark.parametrize(
