@@ -78,13 +78,30 @@ class Amending(Nodes):
         section, record, name, old = self._found(identity, "evidence")
         if name is None:
             return None
-        if record.flow_style or self.layout.quoted_keys:
+        if (renamed := self._renamed(old, pieces)) is not None:
+            written = f"{self.text[name.start_mark.index : old.start_mark.index]}{renamed}"
+        elif record.flow_style or self.layout.quoted_keys:
             written = between_braces(section, {"evidence": pieces}, self.layout)[1:-1]
         else:
             column = record.value[0][0].start_mark.column
             ending = self.layout.line_break(name.start_mark.index)
             written = ending.join(evidence_lines(pieces, self.layout, column)).lstrip(" ")
         return Change(name.start_mark.index + self.skipped, self.end_of(old) + self.skipped, written)
+
+    def _renamed(self, old: Any, pieces: Sequence[Piece]) -> str | None:
+        """Evidence that is the same but for what its sources are called, as it is written; None where more differs."""
+        nodes = [*old.value] if isinstance(old, yaml.SequenceNode) else [old]
+        held = [{key.value: value for key, value in node.value} for node in nodes]
+        texts = [{key: str(value.value).strip() for key, value in piece.items()} for piece in held]
+        if [{**each, "source": ""} for each in texts] != [{**each, "source": ""} for each in pieces]:
+            return None
+        start = old.start_mark.index
+        written = self.text[start : self.end_of(old)]
+        for node, piece in reversed([*zip(held, pieces, strict=True)]):
+            source = node["source"]
+            first, last = source.start_mark.index - start, self.end_of(source) - start
+            written = written[:first] + self._scalar(piece["source"], True) + written[last:]
+        return written
 
     def with_record(self, beside: str, section: str, fields: Fields) -> Change | None:
         """The change that puts a record in behind another, below an empty line where its section has such."""

@@ -2,50 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import LISTS, SAID, SECTION_OF_KIND, SECTIONS
 from newsfacts.curation.reading import nearest
 from newsfacts.errors import NewsfactsError, UsageError, meant, near
 from newsfacts.writing.block import in_order
-from newsfacts.writing.change_lines import BESIDE, GOES, SAYS, key_of, parts
+from newsfacts.writing.change_lines import BESIDE, GOES, SAYS, key_of, parts, quoted, unquoted
+from newsfacts.writing.following import REFER, Following, Key, New
 from newsfacts.writing.given import value
 from newsfacts.writing.held import all_of, as_written, now_of
 from newsfacts.writing.names import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsfacts.curation.written import Written
-    from newsfacts.writing.block import Fields, Value
+    from newsfacts.writing.block import Value
     from newsfacts.writing.change_lines import ChangeLine
     from newsfacts.writing.standing import Standing
 
 _MOST_TOLD = 20
 """How many lines the same message says what is wrong with."""
-_REFER = (form.ENTITY, form.ENTITIES, form.FACTS)
-"""What keys hold that name other records."""
 _FOR_ALL = ("about", "topics")
 """Lists that mostly hold for many records: of them `-x` leaves out what is said of all."""
-_ALIKE = ("kind", "speaker", "said_by", "date", "place", "about", "topics", "evidence")
-"""What a new record has from the one that it is put in behind, unless lines say otherwise."""
-
-
-class Key(NamedTuple):
-    """One key of a record, and what it is to hold; None where it goes, and no key where the record does."""
-
-    record: Written
-    key: str | None
-    value: Value | None
-
-
-class New(NamedTuple):
-    """A record that is to be put in, and the one behind which: that one itself where it becomes one of another kind."""
-
-    beside: Written
-    section: str
-    fields: Fields
+_ALIKE = ("kind", "speaker", "date", "place", "about", "topics", "evidence")
+"""What a new record has from the one that it is put in behind, unless lines say otherwise: a quote also who speaks."""
+_WHO = {"fact": "said_by", "quote": "speaker", "event": "said_by"}
+"""The key under which a record of each kind has who says it."""
 
 
 class Asked(NamedTuple):
@@ -72,8 +57,10 @@ class _Asking:
         self._wrong: dict[int, str] = {}
         self._renamed: dict[str, str] = {}
         self._but: dict[tuple[str, str], set[str]] = {}
+        self._kinds: dict[str, str] = {}
 
     def asked(self, lines: Sequence[ChangeLine]) -> Asked:
+        self._expect(lines)
         gone = {each.id for each in lines if each.key is None and each.value is None}
         found: dict[str, dict[str, Value | None]] = {}
         where: dict[str, ChangeLine] = {}
@@ -88,7 +75,7 @@ class _Asking:
         self._refuse()
         new = [each for id, line in where.items() if (each := self._new(line, found[id])) is not None]
         self._refuse()
-        moved = {each.beside.id for each in new if each.fields["id"] == self._now(each.beside.id)}
+        moved = {each.beside.id for each in new if each.is_moved}
         keys = [Key(self._by_id[id], None, None) for id in found if id in gone | moved]
         keys += [
             Key(self._by_id[id], key, held)
@@ -97,7 +84,19 @@ class _Asking:
             for key, held in values.items()
             if held != now_of(self._by_id[id], key)
         ]
-        return Asked([*self._followed(keys, gone, gone | moved)], [*map(self._following, new)])
+        following = Following(self._renamed)
+        return Asked([*following.keys(self._base, keys, gone, gone | moved)], [*map(following.new, new)])
+
+    def _expect(self, lines: Sequence[ChangeLine]) -> None:
+        """What all lines make, which each of them may name: kinds, further facts, and ids that are free afterwards."""
+        records = [(each, record) for each in lines if (record := self._by_id.get(each.beside or each.id)) is not None]
+        for each, record in records:
+            if each.key == "kind" and each.value in SAID and record.kind in SAID:
+                self._kinds[each.id] = each.value
+        for each, record in records:
+            if self._kinds.get(each.id, record.kind) == "fact":
+                self._names.expect("fact", {"id": each.id})
+        self._names.ids -= {each.id for each in lines if each.key == "id" and each.value != each.id}
 
     def _first(self, line: ChangeLine) -> tuple[bool, bool, bool, int]:
         """What is called otherwise afterwards comes before what may name it, and what is said of all comes last."""
@@ -112,7 +111,7 @@ class _Asking:
             raise UsageError("bad_change", f"nothing has the id `{line.beside or line.id}`{hint}")
         if line.id in gone:
             return
-        section = SECTION_OF_KIND[record.kind]
+        section = self._section(line, record)
         if line.is_common:
             self._common(line, record, section, found)
             return
@@ -125,13 +124,19 @@ class _Asking:
         if line.beside is not None and "id" not in found:
             found["id"] = value(SECTIONS[section]["id"], line.id, self._names)
             self._names.ids.add(line.id)
-        name = key_of(line, section) if "kind" not in found or line.key else SAYS[section]
+        stays = SECTION_OF_KIND[self._kinds.get(line.id, record.kind)] == section
+        name = key_of(line, section, may_go=not stays)
         held = self._value(line, record, section, name)
         if line.beside is None and held == now_of(record, name) and line.value is not None:
             return
         found[name] = held
         if record.kind == "entity" and name in ("name", "aliases"):
             self._names.expect("entity", {"name": line.id, name: held or (), "id": line.id})
+
+    def _section(self, line: ChangeLine, record: Written) -> str:
+        """The section whose keys a line names: that of the kind that its record becomes, or else was."""
+        then, before = (SECTION_OF_KIND[kind] for kind in (self._kinds.get(line.id, record.kind), record.kind))
+        return before if line.key in SECTIONS[before] and line.key not in SECTIONS[then] else then
 
     def _common(self, line: ChangeLine, record: Written, section: str, found: dict[str, Value | None]) -> None:
         """What is said of all records: a list gets it too, and what a record lacks is put in."""
@@ -151,7 +156,7 @@ class _Asking:
 
     def _values(self, line: ChangeLine, key: form.Key) -> list[str]:
         """The values of a line; what has another id by another line is named by either."""
-        before = {then: now for now, then in self._renamed.items()} if key.holds in _REFER else {}
+        before = {then: now for now, then in self._renamed.items()} if key.holds in REFER else {}
         return [value(key, before.get(text, text), self._names) for text in parts(line, key.holds)]
 
     def _value(self, line: ChangeLine, record: Written, section: str, name: str) -> Value | None:
@@ -159,13 +164,13 @@ class _Asking:
         if line.value is None:
             return None
         if name == "id":
-            if record.kind == "source":
-                raise UsageError("bad_change", "a source keeps its id; take it out and add another")
+            if line.value == line.id:
+                return line.value
             self._renamed[line.id] = value(key, line.value, self._names)
             self._names.ids.add(line.value)
             return line.value
         if name == "evidence":
-            return self._evidence(line.value.split(BESIDE), record)
+            return self._evidence([unquoted(each) for each in line.value.split(BESIDE)], record)
         now = now_of(record, name)
         if isinstance(now, list) and ", ".join(map(str, now)) == line.value:
             return now
@@ -173,7 +178,8 @@ class _Asking:
             texts = parts(line, key.holds)
             but = ", ".join(text[1:] for text in texts if text.startswith(GOES))
             self._but[line.id, name] = {*self._values(line._replace(value=but), key)}
-            line = line._replace(value=", ".join(text for text in texts if not text.startswith(GOES)))
+            kept = (quoted(text, in_list=True) for text in texts if not text.startswith(GOES))
+            line = line._replace(value=", ".join(kept))
         held = list(dict.fromkeys(self._values(line, key)))
         return held if key.holds in LISTS else as_written(held[0], now)
 
@@ -194,49 +200,20 @@ class _Asking:
         section = SECTION_OF_KIND[kind]
         before = all_of(record)
         if line.beside is not None:
-            before = {key: each for key, each in before.items() if key in _ALIKE}
+            before = {
+                key: each for key, each in before.items() if key in _ALIKE and (key != "speaker" or kind == "quote")
+            }
         fields = {**before, **{key: each for key, each in found.items() if key != "kind" or record.kind not in SAID}}
         if kind != record.kind:
-            said = fields.pop(SAYS[SECTION_OF_KIND[record.kind]], None)
-            fields.setdefault(SAYS[section], said)
-            who = fields.pop("speaker", None) or fields.pop("said_by", None)
-            fields["speaker" if kind == "quote" else "said_by"] = who
+            for now, then in ((SAID[record.kind], SAID[kind]), (_WHO[record.kind], _WHO[kind])):
+                if now != then and now in fields:
+                    held = fields.pop(now)
+                    fields.setdefault(then, held)
         fields = {key: each for key, each in fields.items() if key in SECTIONS[section] and each}
         missing = [name for name, key in SECTIONS[section].items() if key.required and name not in fields]
         if missing:
             self._wrong[line.number] = f"line {line.number} (`{line.id}`): it needs {', '.join(missing)}"
-        return New(record, section, in_order(section, fields)) if not missing else None
-
-    def _followed(self, keys: Sequence[Key], gone: set[str], out: set[str]) -> Iterator[Key]:
-        """The keys that change, and those of others that name what goes or has another id."""
-        said = {(each.record.id, each.key): each for each in keys}
-        for each in self._base:
-            for name, key in SECTIONS[SECTION_OF_KIND[each.kind]].items() if each.id not in out else ():
-                if key.holds in _REFER and (each.id, name) not in said and name in each.fields:
-                    now = now_of(each, name)
-                    then = self._without(now, gone if name == "about" else set())
-                    if then != now:
-                        yield Key(each, name, then or None)
-        for asked in keys:
-            refers = asked.key is not None and SECTIONS[SECTION_OF_KIND[asked.record.kind]][asked.key].holds in _REFER
-            yield asked._replace(value=self._without(asked.value, set())) if refers else asked
-
-    def _following(self, new: New) -> New:
-        keys = SECTIONS[new.section]
-        fields = {
-            name: self._without(held, set()) if keys[name].holds in _REFER else held
-            for name, held in new.fields.items()
-        }
-        return new._replace(fields={name: held for name, held in fields.items() if held})
-
-    def _without(self, held: Any, gone: set[str]) -> Any:
-        """Ids by which something is named, as they are afterwards."""
-        if isinstance(held, list):
-            return list(dict.fromkeys(self._now(each) for each in held if each not in gone))
-        return self._now(held) if held is not None else None
-
-    def _now(self, id: str) -> str:
-        return self._renamed.get(id, id)
+        return New(record, section, in_order(section, fields), line.beside is None) if not missing else None
 
     def _refuse(self) -> None:
         if self._wrong:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import yaml
+
 from newsfacts.curation.format import LISTS, SECTIONS
 from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.curation.reading import nearest
 from newsfacts.errors import UsageError
 from newsfacts.text.lines import LINE_BREAK
+from newsfacts.writing.scalars import double_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +24,8 @@ _RECORD = re.compile(
 )
 _BELOW = re.compile(rf"(?P<key>\w+){_VALUE}")
 _ALL_BELOW = re.compile(rf"\*\s*(?P<key>\w+){_VALUE}")
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ITEM = re.compile(rf"\s*{_QUOTED.pattern}\s*(?=,|\Z)|[^,]+")
 _TO_WRITE = re.compile(rf"{TODO}\b")
 GOES = "-"
 """What stands for what is to go."""
@@ -117,15 +122,22 @@ def _value(text: str) -> str | None:
 def _twice(lines: Iterable[ChangeLine]) -> Iterator[str]:
     """What is wrong with lines that say again what something is to be."""
     seen: dict[tuple[str, str | None], int] = {}
+    had: dict[str, ChangeLine] = {}
     for each in lines:
         if each.is_common:
+            continue
+        if (other := had.setdefault(each.id, each)).beside != each.beside:
+            yield f"line {each.number}: the id {each.id!r} is taken: line {other.number} is of the record that has it"
             continue
         if (first := seen.setdefault((each.id, each.key), each.number)) != each.number:
             yield f"line {each.number}: line {first} says what this is to be"
 
 
-def key_of(line: ChangeLine, section: str) -> str:
-    """The key that a line of a record changes. Raises UsageError where it has none that a line can change."""
+def key_of(line: ChangeLine, section: str, *, may_go: bool = False) -> str:
+    """The key that a line of a record changes. Raises UsageError where it has none that a line can change.
+
+    `may_go` says that the record becomes one of another section, which needs no key of this one.
+    """
     key = line.key or SAYS[section]
     keys = SECTIONS[section]
     if key == EXACT and "evidence" in keys:
@@ -137,7 +149,7 @@ def key_of(line: ChangeLine, section: str) -> str:
     if key not in keys:
         known = [name for name in (*keys, EXACT) if name != "evidence"]
         raise UsageError("bad_change", f"no key is called `{key}` here{nearest(key, known)}")
-    if line.value is None and keys[key].required:
+    if line.value is None and keys[key].required and not may_go:
         raise UsageError("bad_change", f"`{key}` cannot go; `-{line.id}` takes the record out")
     return key
 
@@ -145,7 +157,25 @@ def key_of(line: ChangeLine, section: str) -> str:
 def parts(line: ChangeLine, holds: str) -> list[str]:
     """The texts of a line's value: those between commas where its key holds a list."""
     value = line.value or ""
-    return [part.strip() for part in value.split(",") if part.strip()] if holds in LISTS else [value]
+    if holds not in LISTS:
+        return [unquoted(value)]
+    return [unquoted(part) for found in _ITEM.finditer(value) if (part := found[0].strip())]
+
+
+def unquoted(text: str) -> str:
+    """A text as YAML reads it where it stands wholly in double quotes, else as it is."""
+    text = text.strip()
+    if not _QUOTED.fullmatch(text):
+        return text
+    try:
+        return str(yaml.safe_load(text))
+    except yaml.YAMLError:
+        return text
+
+
+def quoted(text: str, *, in_list: bool = False) -> str:
+    """A text as a line is to have it: between quotes where it would not be read as the same without them."""
+    return double_quoted(text) if _QUOTED.fullmatch(text) or (in_list and "," in text) else text
 
 
 def _lines(text: str) -> Iterator[tuple[int, bool, str]]:

@@ -14,7 +14,8 @@ from newsfacts.writing.appending import appended
 from newsfacts.writing.asked import asked
 from newsfacts.writing.checking import content, fingerprint, meant, sound
 from newsfacts.writing.draft import draft
-from newsfacts.writing.passages import without_idle
+from newsfacts.writing.held import now_of
+from newsfacts.writing.passages import passages_of, with_passages, without_idle
 from newsfacts.writing.replacing import replace_all
 from newsfacts.writing.standing import Standing
 
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 
     from newsfacts.curation.written import Written
     from newsfacts.writing.appending import Change
-    from newsfacts.writing.asked import Asked, Key, New
+    from newsfacts.writing.asked import Asked
     from newsfacts.writing.block import Piece
     from newsfacts.writing.change_lines import ChangeLine
+    from newsfacts.writing.following import Key
 
 _TYPED = (form.DATE, form.PARAGRAPH)
 _MOST_TOLD = 20
@@ -61,22 +63,16 @@ def change_all(files: Sequence[Path], lines: Sequence[ChangeLine]) -> Changed:
         _hold(base, after, wanted)
         replace_all(old, {file: text for file, text in new.items() if text != old[file]})
     named = {each.id for each in lines}
-    moved = {each.beside.id for each in wanted.new if _is_moved(each, wanted)}
+    moved = {each.beside.id for each in wanted.new if each.is_moved}
     gone = {each.record.id for each in wanted.keys if each.key is None} - moved
     changed = ({each.record.id for each in wanted.keys if each.record.id in named} - gone) | moved
     return Changed(len(changed), len(wanted.new) - len(moved), len(gone))
 
 
-def _is_moved(new: New, wanted: Asked) -> bool:
-    """Whether a new record is one that there was, of another kind."""
-    return SECTION_OF_KIND[new.beside.kind] != new.section and any(
-        each.key is None and each.record is new.beside and each.record.id == new.fields["id"] for each in wanted.keys
-    )
-
-
 def _made(file: Path, text: str, wanted: Asked) -> bytes:
     """What a file is to hold: new records are put in behind others first, those of another kind than before last."""
     new = [each for each in wanted.new if each.beside.file == shown(file)]
+    above = passages_of(text) if new else {}
     beside = [each for each in new if SECTION_OF_KIND[each.beside.kind] == each.section]
     if beside:
         amending = Amending(text)
@@ -92,9 +88,14 @@ def _made(file: Path, text: str, wanted: Asked) -> bytes:
     )  # a key goes beside which another is put
     text = _with(text, sorted(added, key=lambda each: -list(SECTIONS[_section(each)]).index(str(each.key))))
     text = _with(text, [each for each in own if each.key == "id"])
+    others = sorted((each for each in new if each not in beside), key=lambda each: each.beside.line)
     for section in SECTIONS:
-        others = [each.fields for each in new if each not in beside and each.section == section]
-        text = appended(text, section, *others).made_in(text) if others else text
+        records = [each.fields for each in others if each.section == section]
+        text = appended(text, section, *records).made_in(text) if records else text
+    if others:
+        text = with_passages(
+            text, {str(each.fields["id"]): above[each.beside.id] for each in others if above.get(each.beside.id)}
+        )
     return (without_idle(text) if any(each.key is None for each in own) else text).encode("utf-8")
 
 
@@ -143,8 +144,7 @@ def _hold(base: Sequence[Written], after: Sequence[Written], wanted: Asked) -> N
             if id in there and id not in new:
                 raise _unfit(id)
             continue
-        values = dict(content(there[id].mapping)) if id in there else {}
-        if values.get(key) != (dict(meant({key: held}))[key] if held is not None else None):
+        if id not in there or now_of(there[id], key) != held:
             raise _unfit(id)
 
 

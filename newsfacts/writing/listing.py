@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsfacts.curation.format import SECTION_OF_KIND, SECTIONS
 from newsfacts.curation.lint.rules.unwritten import TODO, is_unwritten
 from newsfacts.text.sentences import sentences
-from newsfacts.writing.change_lines import SAYS
+from newsfacts.writing.change_lines import SAYS, quoted
 from newsfacts.writing.passages import PASSAGE
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ def listed(base: Base, *, unwritten: bool) -> Iterator[str]:
         if is_unwritten(said):
             if hint := said.partition(": ")[2]:
                 yield f"# {hint}"
-            said = f"{TODO} {begun}".strip()
-        yield f"{record.id}: {said}"
+            yield f"{record.id}: {TODO} {begun}".rstrip()
+        else:
+            yield f"{record.id}: {quoted(said)}"
         yield from _keys(record, key)
 
 
@@ -52,9 +53,11 @@ def _keys(record: Written, said: str) -> Iterator[str]:
         held = record.mapping.values.get(name)
         if held is None or name == said or name in _LEFT_OUT:
             continue
-        items = [str(each) for each in getattr(held, "items", ())]
-        if not any("," in item for item in items):  # commas divide the items of a line
-            yield f"  {name}: {', '.join(items) if hasattr(held, 'items') else _line(str(held))}"
+        items = getattr(held, "items", None)
+        words = (
+            quoted(_line(str(held))) if items is None else ", ".join(quoted(str(each), in_list=True) for each in items)
+        )
+        yield f"  {name}: {words}"
 
 
 def _place(base: Base, record: Written) -> tuple[str, int, int]:
