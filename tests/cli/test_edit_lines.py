@@ -316,7 +316,11 @@ events:
         ("cost.said_by: orr\ncost: It cost 9.\n+ sum: 9 it cost.", "sum", "statement about evidence"),
         ("more: More is to come.\n  kind: fact", "more", "statement said_by topics evidence"),
         ("more: More.\n  speaker: -\n  kind: fact", "more", "statement topics evidence"),
-        ("more: More.\n  disputed_by: cost\n  kind: fact\ncost.disputed_by: more", "more", "statement said_by disputed_by topics evidence"),
+        (
+            "more: More.\n  disputed_by: cost\n  kind: fact\ncost.disputed_by: more",
+            "more",
+            "statement said_by disputed_by topics evidence",
+        ),
         (
             "more: More.\n  kind: fact\n  said_by: Mara Lindqvist\n  figure: 2",
             "more",
