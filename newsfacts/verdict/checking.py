@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsfacts.lookup.nearest import Nearest, entity_word
 from newsfacts.lookup.records import Records
-from newsfacts.model import Fact, Record
+from newsfacts.model import Fact, Quote, Record
 from newsfacts.verdict.align import Term, terms
 from newsfacts.verdict.decide import NEARER, decide, denied, held, moved, of_parts, of_role, of_situation, unsure
 from newsfacts.verdict.judge import Judged, judge
@@ -111,10 +111,14 @@ class Checker:
         return held(self._whole(text)[1])
 
     def against(self, claim: str) -> list[Record]:
-        """The records that refute a claim and come about as near to it as those that support it, the nearest first."""
+        """The records that refute a claim and come about as near to it as those that support it, the nearest first.
+
+        Not those in which another says the same: two may deny one thing. The words of a quote have one speaker.
+        """
         _, judged = self._whole(claim)
         nearest = max((each.coverage for each in judged if each.judgement == "supports"), default=1.0)
         refuting = [each for each in judged if each.judgement == "refutes" and each.coverage >= nearest - NEARER]
+        refuting = [each for each in refuting if isinstance(each.pair.record.record, Quote) or not _is_said_alike(each)]
         return [each.pair.record.record for each in sorted(refuting, key=lambda each: -each.coverage)]
 
     def _held(self, claim: str) -> tuple[Proposition, list[Judged]]:
@@ -160,3 +164,8 @@ def _wrong_at(verdict: Verdict) -> int | None:
         return None
     slots = (slot for slot in verdict.evidence[0].slots if slot.relation == "contradicts")
     return next((slot.span[0] for slot in slots if slot.span is not None), None)
+
+
+def _is_said_alike(judged: Judged) -> bool:
+    """Whether a claim and a record differ in nothing but who says so."""
+    return all(each.slot == "said_by" for each in judged.outcomes if each.relation == "contradicts")

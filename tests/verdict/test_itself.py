@@ -50,6 +50,16 @@ STOPPED_TWICE = """
         about: [alderport]
         evidence: {source: s, exact: a}
 """
+DENIED_TWICE = """
+      - id: denied
+        statement: Mara Lindqvist %s the bridge.
+        said_by: lindqvist
+        evidence: {source: s, exact: a}
+      - id: denied-too
+        statement: Alderport %s the bridge.
+        said_by: alderport
+        evidence: {source: s, exact: a}
+"""
 
 
 @pytest.fixture
@@ -82,6 +92,13 @@ def test_the_base_that_ships_bears_out_all_its_records(shipped):
 def test_records_that_refute_each_other_are_told_of(asked):
     found = {(code, words) for code, words in asked(OTHER_COST) if code == "contradicts"}
     assert {words for _, words in found} == {"cost", "other-cost"}
+
+
+@pytest.mark.parametrize(
+    "said", ["denied raising the tolls of", "said that nobody raised the tolls of", "denied a cover-up at"]
+)
+def test_two_that_say_the_same_agree(asked, said):
+    assert "contradicts" not in {code for code, _ in asked(DENIED_TWICE % (said, said))}
 
 
 def test_accounts_that_dispute_each_other_may_differ(asked):
