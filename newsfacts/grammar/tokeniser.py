@@ -47,7 +47,7 @@ def tokens(text: str) -> list[Token]:
         word = found.group()
         if word.lower() == "cannot":
             cut = start + 3
-        elif clitic := _CLITIC.search(word):
+        elif ("'" in word or "’" in word) and (clitic := _CLITIC.search(word)):
             cut = start + clitic.start()
         else:
             cut = start

@@ -54,7 +54,7 @@ class Nearest:
                 rare.append(words)
                 for record in held:
                     scores[record] += worth
-        if rare:  # FTS5 skips what holds none of the rare words
+        if rare and common:  # FTS5 skips what holds none of the rare words
             any_rare = " OR ".join(map(_any, rare))
             for worth, words in common:
                 for (record,) in self._rows(f"({any_rare}) AND ({_any(words)})"):

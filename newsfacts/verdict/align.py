@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsfacts.lexicon.same import same
@@ -16,6 +17,8 @@ from newsfacts.verdict.sentence import Sentence
 NEW = 0.3
 """What a word counts for that the base does not know at all."""
 _OFFICE = 0.55
+_MOST_KEPT = 50_000
+"""Words, and names, of which it is kept how well a record bears them out: the claims of a draft repeat them."""
 
 
 class Term(NamedTuple):
@@ -32,6 +35,8 @@ class Term(NamedTuple):
     """Whether the base knows it."""
     phrased: frozenset[str] = frozenset()
     """What says the same as the phrases of the claim that it is of."""
+    strange: bool = False
+    """Whether it is a proper name that the base does not know."""
 
 
 class Alignment(NamedTuple):
@@ -58,6 +63,7 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
             continue
         words = tuple(entity_word(entity) for entity in mention.entities)
         weight = nearest.rarity(words) if words else 0.0
+        known = bool(weight) or bool(mention.entities)
         found.append(
             Term(
                 mention.first,
@@ -66,8 +72,9 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
                 "",
                 "PROPN",
                 max(weight, 0.25),
-                bool(weight) or bool(mention.entities),
+                known,
                 _phrased(mention.first, sentence),
+                not known,
             )
         )
     for at in sorted(claim.content):
@@ -83,7 +90,8 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
             weight = nearest.rarity(tuple(each for each, worth in meaning(own, tag).like.items() if worth > _OFFICE))
         known = weight > 0
         weight = max(weight, 0.08) if known else NEW
-        found.append(Term(at, at + 1, None, own, tag, weight, known, _phrased(at, sentence)))
+        strange = not known and tag == "PROPN" and _is_strange(at, sentence)
+        found.append(Term(at, at + 1, None, own, tag, weight, known, _phrased(at, sentence), strange))
     return tuple(found)
 
 
@@ -93,9 +101,12 @@ def align(claim: Proposition, parts: tuple[Term, ...], record: RecordReading, na
     missing: list[Term] = []
     total = explained = 0.0
     for term in parts:
-        worth = _named(term.mention, claim.sentence, record, names) if term.mention else _word(term, record)
-        if worth < LISTED and term.mention is None and _in_a_phrase(term, record):
-            worth = LISTED
+        mention = term.mention
+        if mention is None:
+            worth = _word(term.lemma, term.tag, term.phrased, record)
+        else:
+            words = claim.sentence.words[mention.first : mention.after]
+            worth = _named(mention.entities, mention.place, words, record, names)
         borne[term.first] = worth
         total += term.weight
         explained += term.weight * worth
@@ -104,15 +115,17 @@ def align(claim: Proposition, parts: tuple[Term, ...], record: RecordReading, na
     return Alignment(borne, explained / total if total else 1.0, tuple(missing), explained)
 
 
-def _word(term: Term, record: RecordReading) -> float:
+@lru_cache(_MOST_KEPT)
+def _word(lemma: str, tag: str, phrased: frozenset[str], record: RecordReading) -> float:
+    """How well a record bears a word out: it has the word, what means the same, or a phrase that does."""
     bag = record.bag
-    best = bag.get(term.lemma, 0.0)
-    for each, worth in meaning(term.lemma, term.tag).ranked:
+    best = bag.get(lemma, 0.0)
+    for each, worth in meaning(lemma, tag).ranked:
         if worth <= best:
             break
         if each in bag:
             best = max(best, worth * bag[each])
-    return best
+    return LISTED if best < LISTED and _in_a_phrase(lemma, tag, phrased, record) else best
 
 
 def _phrased(at: int, sentence: Sentence) -> frozenset[str]:
@@ -120,42 +133,40 @@ def _phrased(at: int, sentence: Sentence) -> frozenset[str]:
     return frozenset(each for phrase in over for each in (phrase.words, *same(phrase.words, phrase.part)))
 
 
-def _in_a_phrase(term: Term, record: RecordReading) -> bool:
+def _in_a_phrase(lemma: str, tag: str, phrased: frozenset[str], record: RecordReading) -> bool:
     """Whether a word is of a phrase that says what a phrase or a word of the record says, or the other way round."""
     theirs = record.phrases
-    if not term.phrased.isdisjoint(theirs) or not term.phrased.isdisjoint(record.lemmas):
+    if not phrased.isdisjoint(theirs) or not phrased.isdisjoint(record.lemmas):
         return True
-    return bool(theirs) and not theirs.isdisjoint(same(term.lemma, PARTS.get(term.tag, "n")))
+    return bool(theirs) and not theirs.isdisjoint(same(lemma, PARTS.get(tag, "n")))
 
 
-def _named(mention: Mention, sentence: Sentence, record: RecordReading, names: NameBook) -> float:
+@lru_cache(_MOST_KEPT)
+def _named(
+    entities: tuple[str, ...], place: str | None, words: tuple[str, ...], record: RecordReading, names: NameBook
+) -> float:
     """How well a record bears a name out: it names the same, or something that is a part of it."""
-    if not record.entities.isdisjoint(mention.entities):
+    if not record.entities.isdisjoint(entities):
         return 1.0
-    if not record.within.isdisjoint(mention.entities):
+    if not record.within.isdisjoint(entities):
         return 0.9
-    for entity in mention.entities:  # a part for the whole: the report of the inquiry
+    for entity in entities:  # a part for the whole: the report of the inquiry
         if names.kind(entity) not in ("place", "country") and not set(names.chain(entity)[1:2]).isdisjoint(
             record.entities
         ):
             return 0.6
-    if mention.place in record.places:
+    if place in record.places:
         return 0.9
-    words = sentence.words[mention.first : mention.after]
     said = record.said.sentence
     if any(each.is_unknown and said.words[each.first : each.after] == words for each in said.mentions):
         return 1.0
     return 0.8 if all(record.bag.get(word, 0.0) >= 0.85 for word in words) else 0.0
 
 
-def is_stranger(term: Term, sentence: Sentence) -> bool:
-    """Whether a term is a proper name that the base does not know."""
-    if term.mention is not None:
-        return not term.known
-    if term.known or term.tag != "PROPN":
-        return False
-    start, _ = sentence.spans[term.first]
-    return sentence.text[start].isupper() or not is_word(term.lemma)
+def _is_strange(at: int, sentence: Sentence) -> bool:
+    """Whether a word that the grammar takes for a name is no English word, or is written with a capital."""
+    start, _ = sentence.spans[at]
+    return sentence.text[start].isupper() or not is_word(sentence.lemmas[at])
 
 
 def is_place(term: Term) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsfacts.verdict.meaning import LIKE, meaning
@@ -33,15 +33,27 @@ def aligned_deeds(claim: Proposition, record: Proposition) -> list[Aligned]:
     """The deeds that a claim and a record both tell of, the main one of the claim first."""
     found: list[Aligned] = []
     theirs = record.deeds
-    for at in sorted(claim.deeds, key=lambda at: at != claim.main):
-        word = claim.sentence.lemmas[at]
-        close, converses = meaning(word, claim.sentence.tags[at]).close, _converses().get(word, ())
+    words = set(theirs.values())
+    for at, word, answering, converses in _asked(claim):
+        if answering.isdisjoint(words):
+            continue
         same = [to for to, other in theirs.items() if other == word]
         for to in same or theirs:
             other = theirs[to]
-            if other in close or other in converses:
+            if other in answering:
                 found.append(Aligned(at, to, other in converses, word in word_set("symmetric.txt")))
     return found
+
+
+@lru_cache(maxsize=1_000)
+def _asked(claim: Proposition) -> tuple[tuple[int, str, frozenset[str], frozenset[str]], ...]:
+    """The deeds of a claim, the main one first, with the words that tell of them and those from the other side."""
+    found = []
+    for at in sorted(claim.deeds, key=lambda at: at != claim.main):
+        word = claim.sentence.lemmas[at]
+        converses = frozenset(_converses().get(word, ()))
+        found.append((at, word, meaning(word, claim.sentence.tags[at]).close | converses, converses))
+    return tuple(found)
 
 
 def is_converse(word: str, other: str) -> bool:

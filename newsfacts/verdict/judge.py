@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.model import Fact, Figure, Quote
-from newsfacts.verdict.align import Alignment, Term, align, is_place, is_stranger
+from newsfacts.verdict.align import Alignment, Term, align, is_place
 from newsfacts.verdict.compare import COMPARERS
 from newsfacts.verdict.compare.values import is_former
 from newsfacts.verdict.features import NAMES, features, told_of
@@ -48,7 +48,7 @@ def judge(
     """
     alignment = align(claim, terms, record, names)
     pair = Pair(claim, terms, record, alignment, names)
-    strange = any(is_stranger(term, claim.sentence) and not is_place(term) for term in alignment.missing)
+    strange = any(term.strange and not is_place(term) for term in alignment.missing)
     if strange or (alignment.coverage < WEIGHTS.far and not far and not claim.sentence.quoted):
         return Judged(pair, (), alignment.coverage, "elsewhere", alignment.missing)
     outcomes = tuple(outcome for comparer in COMPARERS for outcome in comparer(pair))
@@ -102,7 +102,7 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     quoted = [
         o for o in outcomes if o.slot == "words" and o.relation in ("agrees", "contradicts") and o.after - o.first >= 3
     ]
-    if any(is_stranger(term, pair.claim.sentence) for term in missing):
+    if any(term.strange for term in missing):
         return "elsewhere"
     nameless = [term for term in missing if term.mention is not None]
     if not quoted and (coverage < WEIGHTS.about or not _is_anchored(pair, outcomes)):

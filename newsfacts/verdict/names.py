@@ -227,6 +227,8 @@ def _keys(words: Sequence[str], at: int, size: int) -> list[str]:
     if len(part) < size:
         return []
     key = " ".join(part)
+    if "".join(part).isalpha():  # most words
+        return [key, key[:-1]] if len(key) > 3 and key.endswith("s") else [key]
     keys = [key]
     if any(map(str.isdigit, key)):
         divided = re.sub(r"(?<=[^\W\d])(?=\d)", " ", key)

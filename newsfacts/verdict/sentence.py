@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from newsfacts.dates import find_dates, find_times
 from newsfacts.figures import find_figures
@@ -161,6 +161,11 @@ class Sentence:
                 words.append("percent")
                 spans.append((token.start, token.end))
                 owner.append(number)
+            if token.text.isalpha() and token.text.isascii():  # most words
+                words.append(plain(token.text))
+                spans.append((token.start, token.end))
+                owner.append(number)
+                continue
             for piece in _PIECE.finditer(token.text):
                 word = _NOT.get(plain(piece.group()), plain(piece.group()))
                 if any(map(str.isalnum, word)):
@@ -179,7 +184,7 @@ class Sentence:
         shouts = self._shouts
         seen = ["percent" if token.text == "%" else token.text.lower() if shouts else token.text for token in found]
         common = self._stand_in(seen, names)
-        parsed = parse(seen)
+        parsed = _parsed(tuple(seen))
         home = {number: at for at, number in enumerate(owner)}
 
         def place(number: int) -> int:
@@ -302,6 +307,8 @@ class Sentence:
                 yield first, after
 
 
+_parsed = lru_cache(maxsize=1_000)(parse)
+"""A sentence that differs from another only in a name that others stand in for is read once."""
 _FEW, _NEARLY_ALL = 3, 0.8
 _FULL_WIDTH = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
 _PIECE = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’.][^\W_]+)*")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from newsfacts.verdict.compare.comparison import MOST_KEPT
 from newsfacts.verdict.deeds import Aligned
-from newsfacts.verdict.names import Mention
+from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import SlotName
 
 _PLACES = ("place", "country")
@@ -56,20 +60,23 @@ def _in_its_place(link: str, kinds: set[str], named: set[str], pair: Pair) -> st
     return behind.pop() if len(behind) == 1 and behind.isdisjoint(named) else None
 
 
-def elsewhere(mention: Mention, pair: Pair) -> Outcome | None:
-    """The place of the record where the claim puts the deed at another."""
-    claim, record = pair.claim.sentence, pair.record
-    head = claim.head_of(mention.first, mention.after)
-    if claim.link(head) not in _LOCATIVE or not _is_place(mention, pair):
-        return None
-    theirs = [
-        each for each in record.said.sentence.mentions if _is_place(each, pair) and each.first in record.said.content
-    ]
-    theirs = [
+@lru_cache(MOST_KEPT)
+def located(said: Proposition, names: NameBook) -> tuple[Mention, ...]:
+    """The places where a sentence says that something is or was."""
+    sentence = said.sentence
+    return tuple(
         each
-        for each in theirs
-        if record.said.sentence.link(record.said.sentence.head_of(each.first, each.after)) in _LOCATIVE
-    ]
+        for each in sentence.mentions
+        if each.first in said.content
+        and sentence.link(sentence.head_of(each.first, each.after)) in _LOCATIVE
+        and _is_place(each, names)
+    )
+
+
+def elsewhere(mention: Mention, pair: Pair) -> Outcome | None:
+    """The place of the record where the claim puts the deed at another; `mention` is one of those `located`."""
+    claim, record = pair.claim.sentence, pair.record
+    theirs = located(record.said, pair.names)
     place = record.record.place
     if not _are_far(mention, tuple(each.entities for each in theirs) + (((place.id,),) if place else ()), pair):
         return None
@@ -99,8 +106,8 @@ def _names_who(pair: Pair) -> bool:
     )
 
 
-def _is_place(mention: Mention, pair: Pair) -> bool:
-    kinds = {pair.names.kind(entity) for entity in mention.entities}
+def _is_place(mention: Mention, names: NameBook) -> bool:
+    kinds = {names.kind(entity) for entity in mention.entities}
     return not mention.people and (mention.place is not None or not kinds.isdisjoint(_PLACES))
 
 

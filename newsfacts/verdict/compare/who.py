@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsfacts.verdict.compare.another import PRONOUNS, exchange, given_to_another, is_one
 from newsfacts.verdict.compare.comparison import MOST_KEPT, answered
-from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead
+from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead, located
 from newsfacts.verdict.deeds import Aligned, aligned_deeds
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
@@ -35,8 +35,8 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     taken = [both] if both is not None else list(_parts(pair, deeds))
     yield from taken
     told = {at for outcome in taken for at in range(outcome.first, outcome.after)}
-    for mention in pair.claim.sentence.mentions:
-        if mention.first in pair.claim.content and mention.first not in told:
+    for mention in located(pair.claim, pair.names):
+        if mention.first not in told:
             found = elsewhere(mention, pair)
             if found is not None:
                 told.update(range(mention.first, mention.after))

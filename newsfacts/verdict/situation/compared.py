@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from newsfacts.model import Fact, Figure
-from newsfacts.verdict.align import Term, is_stranger
+from newsfacts.verdict.align import Term
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.asked import Asked, asked_of, from_to
@@ -27,7 +27,7 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
     """What records of one situation say on a claim that compares; None where it does not, or they do not tell."""
     if claim.denied or claim.holds in ("asked", "possible"):
         return None
-    if not judged or any(is_stranger(term, claim.sentence) for term in judged[0].pair.terms):
+    if not judged or any(term.strange for term in judged[0].pair.terms):
         return None
     near = [each for each in sorted(judged, key=lambda each: -each.coverage) if _may_say(claim, each)]
     if not near:
