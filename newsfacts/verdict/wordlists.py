@@ -29,7 +29,17 @@ def word_set(name: str) -> frozenset[str]:
 @cache
 def restrictions() -> dict[str, frozenset[str]]:
     """Words that narrow what is said, each with those that narrow it alike."""
-    groups = [entries(cells[0]) for cells in rows("restrictions.txt")]
+    return _alike("restrictions.txt")
+
+
+@cache
+def shortfalls() -> dict[str, frozenset[str]]:
+    """Words by which a sentence says less than without them, each with those that say the same."""
+    return _alike("shortfalls.txt")
+
+
+def _alike(name: str) -> dict[str, frozenset[str]]:
+    groups = [entries(cells[0]) for cells in rows(name)]
     return {word: frozenset(group) for group in groups for word in group}
 
 

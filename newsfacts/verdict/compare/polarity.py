@@ -18,7 +18,6 @@ _KEYWORD = 0.8
 _PARTLY = frozenset(["all", "every", "only", "just", "because", "always", "necessarily"])
 """Words before which `not` denies a part of what is said."""
 _EXCEPT = frozenset(["except", "excepting", "besides", "unlike"])
-_MANY, _FEW = frozenset(["many", "most", "numerous"]), frozenset(["few", "hardly"])
 
 
 def compare(pair: Pair) -> Iterator[Outcome]:

@@ -1,4 +1,4 @@
-"""Words that a claim quotes, against the words that the record has; and restrictions that only the claim makes."""
+"""Words that a claim quotes, against the words that the record has; and what restricts only one of them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from newsfacts.verdict.compare.superlatives import is_superlative
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Relation
+from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import is_comparative
-from newsfacts.verdict.wordlists import comparatives, restrictions, word_set
+from newsfacts.verdict.wordlists import comparatives, restrictions, shortfalls, word_set
 
 SHORTEST = 3
 """Words of a passage that may decide."""
@@ -37,7 +38,7 @@ _NEGATION = frozenset(
 
 
 def compare(pair: Pair) -> Iterator[Outcome]:
-    """Each quoted passage beside the words of the record, and the words that restrict a claim beside the record's."""
+    """Each quoted passage beside the words of the record, and what restricts either beside the other."""
     for first, after in pair.claim.sentence.quoted:
         if after - first >= 2:
             found = _quoted(pair, first, after)
@@ -47,6 +48,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
                 text = pair.claim.sentence.words_of(first, after)
                 yield Outcome("words", "undecided", text, None, first, after, None, frozenset(), whole=False)
     yield from _restrictions(pair)
+    yield from _shortfalls(pair)
 
 
 def _quoted(pair: Pair, first: int, after: int) -> Outcome | None:
@@ -163,6 +165,36 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
         restricts = alike is not None and sentence.lemmas[at] not in record.lemmas and alike.isdisjoint(record.words)
         if restricts or word in comparatives() or is_comparative(sentence, at) or is_superlative(sentence, at):
             yield Outcome("words", "undecided", word, None, at, at + 1, whole=False)
+
+
+def _shortfalls(pair: Pair) -> Iterator[Outcome]:
+    """Words by which only one of claim and record says less of the same thing: few boats, all but one."""
+    claim, record = pair.claim.sentence, pair.record.said.sentence
+    for at in _short_of(record, claim):
+        yield Outcome("words", "undecided", "", record.words[at], whole=False)
+    for at in _short_of(claim, record):
+        yield Outcome("words", "undecided", claim.words[at], None, at, at + 1, whole=False)
+
+
+def _short_of(sentence: Sentence, other: Sentence) -> Iterator[int]:
+    if shortfalls().keys().isdisjoint(sentence.words):
+        return
+    for at, word in enumerate(sentence.words):
+        before = sentence.words[at - 1] if at else ""
+        alike = shortfalls().get(word)
+        if alike is None or at in sentence.measured or not alike.isdisjoint(other.words):
+            continue
+        if (word == "few" and before in _SOME) or (word == "but" and before not in _WHOLE):
+            continue
+        of = next((above for above in sentence.above(at) if sentence.tags[above] in ("NOUN", "VERB", "ADJ")), -1)
+        if of >= 0 and sentence.lemmas[of] in other.tag_of:
+            yield at
+
+
+_SOME = frozenset(["a", "the", "past", "last", "next"])
+"""Words before `few` that make it some: a few boats, the past few years."""
+_WHOLE = frozenset(["all", "everyone", "everybody", "everything", "nobody", "nothing", "none"])
+"""Words before `but` that make it an exception: all but one."""
 
 
 @lru_cache(MOST_KEPT)
