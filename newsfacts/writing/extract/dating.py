@@ -20,15 +20,17 @@ _TO_COME = re.compile(
 _ELSE, _AND = re.compile(r";|\b(?:but|while)\b"), re.compile(r";|\b(?:and|but|while)\b")
 """What divides a date from something else that is told: before it, and behind it."""
 _SINCE = re.compile(r"\b(?:\w{3,}est|most|least|best|worst|first|last)\b.*\bsince\b", re.I)
+_IN_MONTH = re.compile(r"\d{4}-\d\d(?:-|\Z)")
 _DAY = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 
 
-def date_of(passage: str, published: Date | None) -> str:
+def date_of(passage: str, published: Date | None, before: str = "") -> str:
     """The one date of a passage in EDTF, empty where there is none or several.
 
     Without a year it gets that of the source, in doubt; the next such day where the passage speaks of what is to come.
     "this year", "last year" and "next year" leave no doubt. A weekday is the last one, in doubt. A year that would
-    make a day lie after the source stays open.
+    make a day lie after the source stays open. Where its paragraph `before` it tells last of a month of an earlier
+    year, it gets that one.
     """
     places = find_dates(passage)
     found = [each.date for each in places]
@@ -51,7 +53,15 @@ def date_of(passage: str, published: Date | None) -> str:
     if _is_to_come(passage, places[0].start, places[0].end):
         past = f"{year}{days[-1]}" < published.start[: 4 + len(days[-1])]
         return _in_year(parts, year + past, "?")
+    if earlier := _earlier(before, published.start):
+        return _in_year(parts, int(earlier), "?")
     return edtf if f"{year}{days[-1]}" > (published.end or published.start) else _in_year(parts, year, "?")
+
+
+def _earlier(before: str, published: str) -> str:
+    """The year of the month or day that a text tells of last, where that is before that of the source; else empty."""
+    years = [each.date.start[:4] for each in find_dates(before) if _IN_MONTH.match(each.date.edtf) and each.date.start]
+    return years[-1] if years and years[-1] < published[:4] else ""
 
 
 def _is_to_come(passage: str, start: int, end: int) -> bool:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 ADDRESSES = frozenset("mr mrs ms miss dr prof sir dame lord lady rev hon fr sister brother saint st".split())
 """How people are addressed, which says not what they are."""
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|around|across|off)\s+(?:the\s+)?$", re.I)
-_PLACE_PERHAPS = re.compile(r"\b(?:from|towards?|to|into|of)\s+(?:the\s+)?$", re.I)
+_PLACE_PERHAPS = re.compile(r"\b(?:from|towards?|to|into|of)\s+$", re.I)
+_NOUN_OF = re.compile(r"\b([a-z]+)\s+of\s+$")
 _AGE_BEHIND = re.compile(r",\s+\d{2},")
 _WHO_BEHIND = re.compile(r",\s+(?:who|whose)\s")
 _NATION_BEHIND = re.compile(r"['’]s?\s+(?:government|parliament|president|prime minister|army|navy|king|queen)\b")
@@ -60,10 +61,11 @@ def kind_of(name: str, mentions: Mentions) -> str:
         return str(kind_of_noun(noun))
     if len(words) == 1 and any(_NATION_BEHIND.match(text) for text in behind):
         return "country"
+    with_article = any(_THE.search(text) for text in before)
     if is_placed(before) and (len(words) == 1 or not mentions.speaks) and "person" not in mentions.described:
         return "place"
     if len(words) > 1:
-        with_article = any(_THE.search(text) for text in before) and not mentions.by_last
+        with_article = with_article and not mentions.by_last
         if "person" in mentions.described and not with_article:
             return "person"
         if mentions.described and not mentions.by_last and "person" not in mentions.described:
@@ -76,6 +78,8 @@ def kind_of(name: str, mentions: Mentions) -> str:
         return "organisation" if mentions.described[0] == "person" else mentions.described[0]
     if name.isupper() and len(name) < 7:
         return "organisation"
+    if with_article and words[0].endswith("s"):
+        return "organisation"  # the Greens
     perhaps = any(_PLACE_PERHAPS.search(text) for text in before) and not mentions.speaks
     return "place" if perhaps else "organisation" if mentions.speaks else "thing"
 
@@ -88,7 +92,9 @@ def noun_behind(behind: Sequence[str]) -> str | None:
 
 
 def is_placed(before: Sequence[str]) -> bool:
-    """Whether something stands in, at or near what has a name, going by the words before it: in a third of all."""
+    """Whether the words before a name make it a place: in, at or near, in a third of all, or once `village of`."""
+    if any((noun := _NOUN_OF.search(text)) and kind_of_noun(noun[1]) == "place" for text in before):
+        return True
     return 3 * sum(_PLACE_BEFORE.search(text) is not None for text in before) > len(before)
 
 

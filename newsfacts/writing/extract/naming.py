@@ -198,7 +198,7 @@ class Entities:
 
 def _mention(text: str, start: int, end: int) -> Mention:
     words = text[start:end].split()
-    while len(words) > 1 and is_title(words[0]):
+    while len(words) > 1 and (is_title(words[0]) or words[0] == "of"):  # Residents of Hask
         start += len(words[0]) + 1
         words = words[1:]
     found = descriptions(text, start, end)

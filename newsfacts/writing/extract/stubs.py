@@ -183,7 +183,7 @@ class Stubs:
         exact = read.text[slice(*span)]
         identity = stub_id(section.removesuffix("s"), called or exact, self._taken, near=near, by=by)
         self._taken.add(identity)
-        date = "" if section == "quotes" or not dated else date_of(exact, self._published)
+        date = "" if section == "quotes" or not dated else date_of(exact, self._published, read.text[: span[0]])
         if section == "facts" and ".." in date:  # since 1985 is when something began, and by 2010 when it had ended
             date = ""
         piece: Piece = {

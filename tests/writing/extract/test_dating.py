@@ -41,6 +41,20 @@ def test_a_year_comes_from_the_source(passage, date):
 
 
 @pytest.mark.parametrize(
+    ("before", "date"),
+    [
+        ("It was sold in March 2019.", "2019-05-03?"),
+        ("It was sold on 2 March 2019, and rebuilt in June 2020.", "2020-05-03?"),
+        ("It was sold on 2 March 2019, and rebuilt in January 2025.", "2025-05-03?"),
+        ("It was the worst since 2019.", "2025-05-03?"),
+        ("", "2025-05-03?"),
+    ],
+)
+def test_a_year_comes_from_the_paragraph_before_that_of_the_source(before, date):
+    assert date_of("It opened on 3 May.", read_edtf("2025-10-10"), before) == date
+
+
+@pytest.mark.parametrize(
     ("published", "date"), [(None, "XXXX-05-03"), ("2025", "2025-05-03?"), ("2025-02", "XXXX-05-03")]
 )
 def test_a_source_may_be_dated_roughly_or_not_at_all(published, date):

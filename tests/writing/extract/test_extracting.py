@@ -363,6 +363,22 @@ def test_an_entity_has_what_the_text_says_that_it_is(extracted, identity, kind, 
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "The village of Hask was flooded. Residents of Hask left. The Hask Residents' Association wrote 2 letters to Hask.",
+            {"Hask": "place", "Hask Residents' Association": "organisation"},
+        ),
+        ("Nordhaul Logistics has 9 lorries. Nordhaul paid 2 fines.", {"Nordhaul Logistics": "organisation"}),
+        ("The leader of the Greens won 9 seats. It cost the Greens 2 seats.", {"Greens": "organisation"}),
+        ("Some 9 people came from Stennick.", {"Stennick": "place"}),
+    ],
+)
+def test_the_words_around_a_name_tell_a_place_from_a_body(extracted, text, kinds):
+    assert {each["name"]: each["kind"] for each in extracted(f"A title\n\n{text}\n")["entities"]} == kinds
+
+
+@pytest.mark.parametrize(
     ("figure", "said_by", "about"),
     [
         ("9 miles", None, ["maren-tove", "grimholm"]),
