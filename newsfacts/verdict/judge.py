@@ -48,8 +48,8 @@ def judge(
     """
     alignment = align(claim, terms, record, names)
     pair = Pair(claim, terms, record, alignment, names)
-    strange = any(term.strange and not is_place(term) for term in alignment.missing)
-    if strange or (alignment.coverage < WEIGHTS.far and not far and not claim.sentence.quoted):
+    is_far = alignment.coverage < WEIGHTS.far and not far and not claim.sentence.quoted
+    if is_far or any(term.strange and not is_place(term) for term in alignment.missing):
         return Judged(pair, (), alignment.coverage, "elsewhere", alignment.missing)
     outcomes = tuple(outcome for comparer in COMPARERS for outcome in comparer(pair))
     outcomes = _said_in_words(outcomes)

@@ -107,7 +107,7 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
             yield other
             return
     names = [m for m in claim.sentence.mentions if m.entities and pair.alignment.borne.get(m.first, 0.0) > _SAME]
-    if len([m for m in names if not confirmed.isdisjoint(range(m.first, m.after))]) < 2:
+    if len(names) > 1 and sum(not confirmed.isdisjoint(range(m.first, m.after)) for m in names) < 2:
         yield from _in_other_order(pair, names)
 
 
