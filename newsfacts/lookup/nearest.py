@@ -37,8 +37,8 @@ class Nearest:
         self.rarity = lru_cache(_KEPT)(self._rarity)
         """How much it says that a record holds one of some words: 1 for one record of all, 0 where none holds any."""
 
-    def records(self, groups: Iterable[tuple[Words, float]], most: int) -> list[int]:
-        """The numbers of the records that hold most of some groups of words, best first.
+    def records(self, groups: Iterable[tuple[Words, float]], most: int) -> dict[int, int]:
+        """The numbers of the records that hold most of some groups of words, best first, each with how many hold more.
 
         A group is words of which one will do, and what it counts for beside its rarity.
         """
@@ -72,7 +72,13 @@ class Nearest:
                 for (record,) in self._rows(match, f"ORDER BY rank, rowid LIMIT {most}"):
                     scores.setdefault(record, sum(worth for worth, _ in together))
 
-    def _best(self, scores: dict[int, int], most: int) -> list[int]:
+    def _best(self, scores: dict[int, int], most: int) -> dict[int, int]:
+        """The best of them, each with how many are better."""
+        best = self._first(scores, most)
+        first = {scores[record]: at for at, record in reversed(list(enumerate(best)))}
+        return {record: first[scores[record]] for record in best}
+
+    def _first(self, scores: dict[int, int], most: int) -> list[int]:
         """The best of them; where equals would be cut apart, the shortest of these, which say least beside."""
         ranked = sorted(sorted(scores), key=scores.__getitem__, reverse=True)
         if len(ranked) <= most or scores[ranked[most]] < (last := scores[ranked[most - 1]]):

@@ -93,7 +93,7 @@ class Checker:
         """The record that says best who somebody is; none where a record gives them the role after all."""
         entity, noun = role.mention.entities[0], sentence.lemmas[role.noun]
         numbers = self._nearest.records([((entity_word(entity),), 1.0), ((sentence.words[role.noun], noun), 1.0)], MOST)
-        found = [each for each in self._read(numbers) if entity in each.entities]
+        found = [each for each in self._read(list(numbers)) if entity in each.entities]
         if any(noun in each.said.sentence.lemmas for each in found):
             return None
         return max(found, key=lambda each: "cop" in each.said.sentence.labels, default=None)
@@ -102,7 +102,7 @@ class Checker:
         """The records nearest to some words of a claim, held against the whole of it."""
         parts = judged[0].pair.terms if judged else ()
         numbers = nearest_records(claim, own, self._nearest, values=False)
-        return [judge(claim, parts, reading, self.names, far=True) for reading in self._read(numbers)]
+        return [judge(claim, parts, reading, self.names, far=True) for reading in self._read(list(numbers))]
 
     def held(self, claim: str) -> tuple[Held, ...]:
         """What each of the nearest records says on a claim as a whole, or on the statement that it denies."""
@@ -129,7 +129,10 @@ class Checker:
         """The nearest records held against a claim, and those that dispute one which is about it."""
         parts = terms(claim, self._nearest)
         numbers = nearest_records(claim, parts, self._nearest)
-        found = [judge(claim, parts, reading, self.names) for reading in self._read(numbers)]
+        found = [
+            judge(claim, parts, reading, self.names)._replace(nearer=nearer)
+            for reading, nearer in zip(self._read(list(numbers)), numbers.values(), strict=True)
+        ]
         disputing = [
             id_
             for each in found

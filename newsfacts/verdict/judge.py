@@ -14,6 +14,7 @@ from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
+from newsfacts.verdict.retrieve import MOST
 from newsfacts.verdict.value import values
 from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import OF_RECORDS, WEIGHTS, score
@@ -35,6 +36,8 @@ class Judged(NamedTuple):
     """What of the claim the record does not speak of."""
     features: tuple[float, ...] = ()
     """What tells whether the record is about the same thing, where it seems to decide."""
+    nearer: int = MOST
+    """How many records hold more of the claim's words."""
 
 
 def judge(

@@ -21,8 +21,8 @@ _LEAST = 0.8
 
 def nearest_records(
     claim: Proposition, terms: Sequence[Term], nearest: Nearest, most: int = MOST, *, values: bool = True
-) -> list[int]:
-    """The numbers of the records nearest to a claim, best first."""
+) -> dict[int, int]:
+    """The numbers of the records nearest to a claim, best first, each with how many are nearer."""
     groups: list[tuple[tuple[str, ...], float]] = []
     for term in terms:
         if term.mention is not None:

@@ -11,16 +11,17 @@ from newsfacts.verdict.features import told_of
 from newsfacts.verdict.judge import Judged, Judgement
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Label
+from newsfacts.verdict.retrieve import MOST
 from newsfacts.verdict.situation.asked import asked_of
 from newsfacts.verdict.verbatim import is_the_statement, is_word_for_word
 from newsfacts.verdict.weights import OF_RECORDS, OF_VERDICTS, WEIGHTS, score
 
 By: TypeAlias = Literal["record", "situation", "parts", "role", "sentences"]
-"""What a verdict comes of; those on sentences of a claim have been looked at, each by itself."""
+"""What a verdict comes of. Those on sentences of a claim have been weighed, each by itself."""
 
 NAMES = (
     "one", "score", "unseen", "rank", "unsaid", "disputed", "contrary", "alike", "nearer",
-    "restricted", "denials", "compares", "no value", "attributed", "situation", "parts",
+    "restricted", "denials", "compares", "no value", "attributed", "parts",
     "denies", "record denies", "nouns new", "told words", "same done", "figures agree", "quoted",
     "same digits", "near digits",
 )  # fmt: skip
@@ -39,7 +40,7 @@ def is_sure(label: Label, by: By, claim: Proposition, judged: Sequence[Judged]) 
 
 def is_plain(label: Label, by: By, judged: Sequence[Judged]) -> bool:
     """Whether there is nothing to weigh: a verdict leaves the claim open, or has the words of a record behind it."""
-    if label not in _SAYS or by in ("role", "sentences"):
+    if label not in _SAYS or by not in ("record", "parts"):
         return True
     deciding = (each for each in judged if each.judgement == _SAYS[label] or is_the_statement(each.pair))
     return any(_is_the_same(each) for each in deciding)
@@ -58,7 +59,7 @@ def _is_the_same(each: Judged) -> bool:
 def decider(label: Label, judged: Sequence[Judged]) -> Judged | None:
     """The nearest record that decides as the verdict does; None where no record does by itself."""
     deciding = (each for each in judged if each.judgement == _SAYS[label])
-    return max(deciding, key=lambda each: each.coverage, default=None)
+    return min(deciding, key=lambda each: (-each.coverage, each.pair.record.record.id), default=None)
 
 
 def signs(label: Label, by: By, claim: Proposition, judged: Sequence[Judged]) -> tuple[float, ...]:
@@ -70,7 +71,7 @@ def signs(label: Label, by: By, claim: Proposition, judged: Sequence[Judged]) ->
         sure = score(OF_RECORDS[deciding.judgement], FEATURES, deciding.features)
         seen = {name: value for name, value in zip(FEATURES, deciding.features, strict=True) if name in seen}
         record = deciding.pair.record
-        rank = next(at for at, each in enumerate(judged) if each is deciding) / len(judged)
+        rank = deciding.nearer / MOST
         unsaid = float(sum(o.relation == "undecided" and o.record is None for o in deciding.outcomes))
         disputed = float(isinstance(record.record, Fact) and bool(record.record.disputed_by))
         record_denies = float(bool(record.said.negations))
@@ -87,7 +88,6 @@ def signs(label: Label, by: By, claim: Proposition, judged: Sequence[Judged]) ->
         float(asked_of(claim) is not None),
         float(not claim.values),
         float(claim.attribution is not None),
-        float(by == "situation"),
         float(by == "parts"),
         seen["denies"],
         record_denies,
