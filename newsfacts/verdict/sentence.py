@@ -8,24 +8,27 @@ from functools import cached_property, lru_cache
 
 from newsfacts.dates import find_dates, find_times
 from newsfacts.figures import find_figures
-from newsfacts.grammar import lemma, parse, tokens
+from newsfacts.grammar import lemma, parse
 from newsfacts.lexicon.phrases import Phrase, phrases
 from newsfacts.lexicon.same import same
 from newsfacts.lexicon.wordnet import entry, is_word
-from newsfacts.text.fold import fold, plain
-from newsfacts.verdict.cleft import without_cleft
+from newsfacts.text.fold import fold
 from newsfacts.verdict.covered import DateAt, FigureAt, ScoreAt, TimeAt
+from newsfacts.verdict.division import divide
 from newsfacts.verdict.majorities import majorities
 from newsfacts.verdict.names import Mention, NameBook
+from newsfacts.verdict.tree import Tree
 from newsfacts.verdict.wordlists import word_set
 
 
-class Sentence:
+class Sentence(Tree):
     """A sentence taken apart; words are counted from 0, and `after` is the word behind the last."""
 
     def __init__(self, text: str, names: NameBook) -> None:
         self.text = text = " ".join(fold(text).translate(_FULL_WIDTH).split())
-        self._divide()
+        divided = divide(text)
+        self._tokens, self._owner = divided.tokens, divided.owner
+        self.words, self.spans, self.possessive = divided.words, divided.spans, divided.possessive
         self.mentions = tuple(self._mentions(names))
         self._parse(names)
         spelt = text.lower() if text.isupper() else text  # a headline in capitals says the same
@@ -95,85 +98,9 @@ class Sentence:
         return self.lemmas
 
     @cached_property
-    def tag_of(self) -> dict[str, str]:
-        """The part of speech of each lemma, where it stands last."""
-        return dict(zip(self.lemmas, self.tags, strict=True))
-
-    @cached_property
     def named(self) -> dict[int, Mention]:
         """The name that a word belongs to, by word."""
         return {at: mention for mention in self.mentions for at in range(mention.first, mention.after)}
-
-    @cached_property
-    def kids(self) -> tuple[tuple[int, ...], ...]:
-        """The words that hang on each word, in their order."""
-        found: list[list[int]] = [[] for _ in self.words]
-        for at, head in enumerate(self.heads):
-            if head >= 0:
-                found[head].append(at)
-        return tuple(map(tuple, found))
-
-    def below(self, at: int) -> set[int]:
-        """A word and all that hangs on it."""
-        found, open_ = {at}, [at]
-        while open_:
-            for kid in self.kids[open_.pop()]:
-                if kid not in found:
-                    found.add(kid)
-                    open_.append(kid)
-        return found
-
-    def above(self, at: int) -> list[int]:
-        """The words that a word hangs on, the nearest first."""
-        found: list[int] = []
-        while (at := self.heads[at]) >= 0 and at not in found:
-            found.append(at)
-        return found
-
-    def head_of(self, first: int, after: int) -> int:
-        """The word of some in a row that the others hang on."""
-        for at in range(first, after):
-            if not first <= self.heads[at] < after:
-                return at
-        return after - 1
-
-    def link(self, at: int) -> str:
-        """The preposition that ties a word to what it hangs on; nothing where none does."""
-        return self._links.get(at, "")
-
-    @cached_property
-    def _links(self) -> dict[int, str]:
-        links = ((head, at) for at, head in enumerate(self.heads) if self.labels[at] == "case" and at < head)
-        return {head: self.words[at] for head, at in reversed(list(links))}
-
-    def _divide(self) -> None:
-        """Divide the text into words; the parts of a hyphened word are words of their own, marks are none."""
-        self._tokens = without_cleft(tokens(self.text))
-        words: list[str] = []
-        spans: list[tuple[int, int]] = []
-        possessive: set[int] = set()
-        owner: list[int] = []
-        for number, token in enumerate(self._tokens):
-            if token.text in _POSSESSIVES and words and (token.start == spans[-1][1]):
-                possessive.add(len(words) - 1)
-                continue
-            if token.text == "%":
-                words.append("percent")
-                spans.append((token.start, token.end))
-                owner.append(number)
-            if token.text.isalpha() and token.text.isascii():  # most words
-                words.append(plain(token.text))
-                spans.append((token.start, token.end))
-                owner.append(number)
-                continue
-            for piece in _PIECE.finditer(token.text):
-                word = _NOT.get(plain(piece.group()), plain(piece.group()))
-                if any(map(str.isalnum, word)):
-                    words.append(word)
-                    spans.append((token.start + piece.start(), token.start + piece.end()))
-                    owner.append(number)
-        self.words, self.spans, self.possessive = tuple(words), tuple(spans), frozenset(possessive)
-        self._owner = owner
 
     def _parse(self, names: NameBook) -> None:
         """Read the grammar; what hangs on a mark hangs on the word that the mark hangs on.
@@ -311,9 +238,6 @@ _parsed = lru_cache(maxsize=1_000)(parse)
 """A sentence that differs from another only in a name that others stand in for is read once."""
 _FEW, _NEARLY_ALL = 3, 0.8
 _FULL_WIDTH = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
-_PIECE = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’.][^\W_]+)*")
-_POSSESSIVES = ("'s", "’s", "'", "’")
-_NOT = {"n't": "not", "n’t": "not"}
 _NUMERAL = re.compile(r"[0-9]{1,3}[a-z]?|[ivx]{2,4}[a-d]?|[ivx][a-d]|[vx]")
 _SCORE = re.compile(r"(?<![\w.,-])(\d{1,3})[-–](\d{1,3})(?![\w-]|[.,]\d)")
 _NAMING = ("PROPN", "NOUN", "X", "ADJ", "INTJ")
