@@ -9,7 +9,6 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -83,11 +82,10 @@ def _things() -> Iterator[tuple[str, str, contextmanager]]:  # type: ignore[type
         yield "comparer", comparer.__module__.rpartition(".")[2], _without_comparer(at)
     for path in sorted(wordlists._HERE.iterdir()):
         yield "list", path.name, _without_list(path.name)
-    used: Counter[tuple[str, str]] = Counter()
-    for judgement, row in weights._FITTED.items():
-        used.update((judgement, name) for name in row)
-    for judgement, name in used:
-        yield "weight", f"{judgement}: {name}", _without_weight(judgement, name)
+    for table in (weights.OF_RECORDS, weights.OF_VERDICTS):
+        for decision, row in table.items():
+            for name in list(row):
+                yield "weight", f"{decision}: {name}", _without_weight(row, name)
 
 
 @contextmanager
@@ -113,9 +111,9 @@ def _without_list(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def _without_weight(judgement: str, name: str) -> Iterator[None]:
-    kept = weights._FITTED[judgement].pop(name)
+def _without_weight(row: dict[str, float], name: str) -> Iterator[None]:
+    kept = row.pop(name)
     try:
         yield
     finally:
-        weights._FITTED[judgement][name] = kept
+        row[name] = kept
