@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from fit_verdicts import print_of_verdicts
+from fit_verdicts import print_of_verdicts, shares
 from regression import Row, regress
 from worlds import DEVELOPMENT, World, worlds
 
@@ -131,8 +131,8 @@ def print_fitted() -> None:
         weights = fitted([each for each in found if each.world != name])
         answers = decided([each for each in found if each.world == name], weights)
         total += answers
-        print(f"  {name:10} {_shares(answers)}")
-    print(f"  {'all':10} {_shares(total)}\n")
+        print(f"  {name:10} {shares(answers)}")
+    print(f"  {'all':10} {shares(total)}\n")
     print("OF_RECORDS: dict[str, dict[str, float]] = {")
     for judgement, row in fitted(found).items():
         print(f'    "{judgement}": {{')
@@ -142,13 +142,3 @@ def print_fitted() -> None:
         print("    },")
     print("}\n")
     print_of_verdicts()
-
-
-def _shares(answers: Counter[tuple[str, str]]) -> str:
-    right = sum(count for (label, verdict), count in answers.items() if label == verdict)
-    flips = answers["supported", "refuted"] + answers["refuted", "supported"]
-    shown = f"{right / answers.total():5.1%} right, {flips / answers.total():4.1%} flips"
-    for verdict in VERDICTS.values():
-        given = sum(count for (_, each), count in answers.items() if each == verdict)
-        shown += f", {verdict} {answers[verdict, verdict] / max(given, 1):.2f} of {given}"
-    return shown

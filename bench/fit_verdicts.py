@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from regression import Row, regress
-from worlds import World, fits, share, worlds
+from worlds import Measured, World, fits, share, worlds
 
 from newsfacts.verdict.negation import unwrapped
 from newsfacts.verdict.parts import divided
@@ -87,7 +87,7 @@ def print_of_verdicts() -> None:
                 answers[each.kept][each.label, verdict] += 1
     print("Verdicts on each eighth of the worlds, by the weights of all others:")
     for kept, name in ((False, "development"), (True, "kept")):
-        print(f"  {name:12} {_shares(answers[kept])}")
+        print(f"  {name:12} {shares(answers[kept])}")
     print("\nOF_VERDICTS: dict[str, dict[str, float]] = {")
     for label in _LABELS:
         print(f'    "{label}": {{')
@@ -102,12 +102,13 @@ def _score(row: Row, weights: Row) -> float:
     return sum(value * weights.get(at, 0.0) for at, value in row.items())
 
 
-def _shares(answers: Counter[tuple[str, str]]) -> str:
+def shares(answers: Counter[tuple[str, str]]) -> str:
+    """Tell what share of some verdicts, counted by label and verdict, is right and a flip, and how precise they are."""
+    found = Measured(answers, Counter(), Counter())
     total = answers.total()
     right = sum(count for (label, verdict), count in answers.items() if label == verdict)
-    flips = answers["supported", "refuted"] + answers["refuted", "supported"]
-    shown = f"{share(right, total):6.1%} right, {share(flips, total):5.1%} flips"
+    shown = f"{share(right, total):6.1%} right, {share(found.flips, total):5.1%} flips"
     for each in _LABELS:
-        all_given = sum(count for (_, verdict), count in answers.items() if verdict == each)
-        shown += f", {each} {share(answers[each, each], all_given):.3f} of {all_given}"
+        count = sum(number for (_, verdict), number in answers.items() if verdict == each)
+        shown += f", {each} {found.precision(each):.3f} of {count}"
     return shown

@@ -128,7 +128,7 @@ def _nouns(
                 continue
             if sentence.labels[at + size] in ("amod", "compound"):
                 continue  # it says what another noun is like
-            meanings = _bearers(noun, sentence.stems[at + 1 : at + 1 + size], back, names, database)
+            meanings = _bearers(noun, sentence.lemmas[at + 1 : at + 1 + size], back, names, database)
             if meanings:
                 yield Reference(sentence.spans[at][0], sentence.spans[at + size][1], tuple(meanings))
                 break
@@ -156,7 +156,7 @@ def _bearers(
 def _phrase(sentence: Sentence, stems: Sequence[str]) -> str:
     """Give a noun as a sentence had it, with the names and words that belong to it; nothing where it stands bare."""
     size = len(stems)
-    at = next((at for at in range(len(sentence.stems)) if list(sentence.stems[at : at + size]) == list(stems)), -1)
+    at = next((at for at in range(len(sentence.lemmas)) if list(sentence.lemmas[at : at + size]) == list(stems)), -1)
     if at < 0:
         return ""
     first = at

@@ -130,8 +130,8 @@ class Checker:
         parts = terms(claim, self._nearest)
         numbers = nearest_records(claim, parts, self._nearest)
         found = [
-            judge(claim, parts, reading, self.names)._replace(nearer=nearer)
-            for reading, nearer in zip(self._read(list(numbers)), numbers.values(), strict=True)
+            judge(claim, parts, reading, self.names)._replace(rank=rank)
+            for reading, rank in zip(self._read(list(numbers)), numbers.values(), strict=True)
         ]
         disputing = [
             id_

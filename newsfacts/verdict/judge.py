@@ -36,7 +36,7 @@ class Judged(NamedTuple):
     """What of the claim the record does not speak of."""
     features: tuple[float, ...] = ()
     """What tells whether the record is about the same thing, where it seems to decide."""
-    nearer: int = MOST
+    rank: int = MOST
     """How many records hold more of the claim's words."""
 
 

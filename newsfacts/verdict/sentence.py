@@ -92,11 +92,6 @@ class Sentence(Tree):
         """The text from one word to another."""
         return self.text[self.spans[first][0] : self.spans[after - 1][1]] if after > first else ""
 
-    @property
-    def stems(self) -> tuple[str, ...]:
-        """The lemmas of the words."""
-        return self.lemmas
-
     @cached_property
     def named(self) -> dict[int, Mention]:
         """The name that a word belongs to, by word."""

@@ -71,7 +71,7 @@ def signs(label: Label, by: By, claim: Proposition, judged: Sequence[Judged]) ->
         sure = score(OF_RECORDS[deciding.judgement], FEATURES, deciding.features)
         seen = {name: value for name, value in zip(FEATURES, deciding.features, strict=True) if name in seen}
         record = deciding.pair.record
-        rank = deciding.nearer / MOST
+        rank = deciding.rank / MOST
         unsaid = float(sum(o.relation == "undecided" and o.record is None for o in deciding.outcomes))
         disputed = float(isinstance(record.record, Fact) and bool(record.record.disputed_by))
         record_denies = float(bool(record.said.negations))
