@@ -10,6 +10,7 @@ from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.meaning import LISTED, meaning
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition, tells
+from newsfacts.verdict.slip import differs_by_a_digit, is_slip
 
 NAMES = (
     "one", "coverage", "nouns known", "nouns new", "verbs known", "verbs new", "describing", "names", "borne",
@@ -17,7 +18,7 @@ NAMES = (
     "same doer", "other doer", "same done", "other done", "restricts",
     "figures open", "dates open", "open else", "said by", "bare", "modal", "quoted",
     "figures agree", "dates agree", "denied", "noun fit", "deed fit", "told fit", "full fit", "denies", "short", "part",
-    "clean", "listed", "same digits", "near digits",
+    "clean", "listed", "slip", "near digits",
     "quantity", "date", "place", "who", "said_by", "polarity", "words",
 )  # fmt: skip
 
@@ -78,18 +79,12 @@ def features(
 
 
 def _digits(deciding: Outcome | None) -> tuple[float, float]:
-    """Whether two figures have the same digits, so that only the unit differs, or nearly: as slips of the pen do."""
+    """Whether a value differs from that of the record by a slip of the pen, or else by one digit."""
     if deciding is None or deciding.slot not in ("quantity", "date") or not deciding.record:
         return 0.0, 0.0
-    one, other = ("".join(sign for sign in text if sign.isdigit()) for text in (deciding.claim, deciding.record))
-    if not one or not other:
-        return 0.0, 0.0
-    if one == other:
+    if is_slip(deciding.claim, deciding.record):
         return 1.0, 0.0
-    if len(one) != len(other) or len(one) < 2:
-        return 0.0, 0.0
-    apart = sum(a != b for a, b in zip(one, other, strict=True))
-    return 0.0, float(apart == 1 or sorted(one) == sorted(other))
+    return 0.0, float(differs_by_a_digit(deciding.claim, deciding.record))
 
 
 def _deed(pair: Pair) -> tuple[float, float]:

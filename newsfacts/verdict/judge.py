@@ -15,6 +15,7 @@ from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.retrieve import MOST
+from newsfacts.verdict.slip import slip
 from newsfacts.verdict.value import values
 from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import OF_RECORDS, WEIGHTS, score
@@ -58,6 +59,9 @@ def judge(
     outcomes = _said_in_words(outcomes)
     coverage, missing = _coverage(terms, alignment, outcomes)
     judgement = _judgement(pair, outcomes, coverage, missing)
+    slipped = judgement in ("open", "elsewhere") and coverage >= WEIGHTS.slip and slip(outcomes) is not None
+    if slipped:
+        judgement = "refutes"
     found: tuple[float, ...] = ()
     if judgement in ("supports", "refutes"):
         deciding = next((o for o in outcomes if o.relation == "contradicts"), None)
@@ -65,7 +69,7 @@ def judge(
         least = WEIGHTS.sure_supports if judgement == "supports" else WEIGHTS.sure_refutes
         if deciding is not None and judgement == "refutes" and not _is_strict(pair, deciding):
             least = WEIGHTS.very_sure_refutes
-        if score(OF_RECORDS[judgement], NAMES, found) < least and not is_word_for_word(pair):
+        if score(OF_RECORDS[judgement], NAMES, found) < least and not is_word_for_word(pair) and not slipped:
             judgement = "open"
     return Judged(pair, outcomes, coverage, judgement, missing, found)
 

@@ -23,9 +23,9 @@ NAMES = (
     "one", "score", "unseen", "rank", "unsaid", "disputed", "contrary", "alike", "nearer",
     "restricted", "denials", "compares", "no value", "attributed", "parts",
     "denies", "record denies", "nouns new", "told words", "same done", "figures agree", "quoted",
-    "same digits", "near digits",
+    "slip", "near digits",
 )  # fmt: skip
-_OF_RECORD = ("denies", "nouns new", "told words", "same done", "figures agree", "quoted", "same digits", "near digits")
+_OF_RECORD = ("denies", "nouns new", "told words", "same done", "figures agree", "quoted", "slip", "near digits")
 _RESTRICTING = frozenset(["all", "every", "first", "last", "least", "most", "never", "no", "none", "not", "only"])
 _MOST = 3
 

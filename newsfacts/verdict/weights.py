@@ -11,6 +11,8 @@ class Weights(NamedTuple):
 
     far: float = 0.4
     """Below which nothing else is looked at."""
+    slip: float = 0.45
+    """To refute a value that differs by a slip of the pen."""
     about: float = 0.6
     """To be about the same thing."""
     refutes: float = 0.75
@@ -96,7 +98,7 @@ OF_RECORDS: dict[str, dict[str, float]] = {
         "part": -1.08,
         "clean": 1.00,
         "listed": -0.81,
-        "same digits": 1.59,
+        "slip": 1.59,
         "near digits": 1.21,
         "quantity": -1.33,
         "date": -0.45,
@@ -156,7 +158,7 @@ OF_VERDICTS: dict[str, dict[str, float]] = {
         "same done": 0.63,
         "figures agree": -1.08,
         "quoted": 0.11,
-        "same digits": 1.18,
+        "slip": 1.18,
         "near digits": 1.32,
     },
 }

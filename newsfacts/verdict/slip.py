@@ -1,0 +1,55 @@
+"""Slips of the pen: a value that differs from another as one does that was copied wrongly.
+
+The same number has another unit (38 miles for 38 kilometres), another month (2 March for 2 February), or its digits
+are exchanged (421 for 412): two values hardly come to that by chance, so that fewer words have to tie them together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsfacts.verdict.pair import Outcome
+
+_DIGITS = re.compile(r"\d")
+_NUMBERS = re.compile(r"\d[\d,.]*\d|\d")
+_FEWEST = 2
+"""Digits that count; of one digit chance makes too many."""
+_SLOTS = ("quantity", "date")
+
+
+def slip(outcomes: Sequence[Outcome]) -> Outcome | None:
+    """The value of a claim that differs from one of a record by a slip; None where anything else contradicts too.
+
+    That other figures of the claim are not this one of the record says nothing: they are of something else.
+    """
+    against = [outcome for outcome in outcomes if outcome.relation == "contradicts"]
+    slips = [outcome for outcome in against if outcome.slot in _SLOTS and is_slip(outcome.claim, outcome.record or "")]
+    if len(slips) != 1 or any(
+        each.slot != "quantity" or each.record != slips[0].record for each in against if each is not slips[0]
+    ):
+        return None
+    return slips[0]
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two values that differ have the same number, or the same digits in another order and the same form."""
+    mine, theirs = _NUMBERS.findall(one), _NUMBERS.findall(other)
+    if not mine or len(mine) != len(theirs) or _counting(mine) < _FEWEST:
+        return False
+    if mine == theirs:
+        return True
+    return _DIGITS.sub("0", one) == _DIGITS.sub("0", other) and sorted("".join(mine)) == sorted("".join(theirs))
+
+
+def differs_by_a_digit(one: str, other: str) -> bool:
+    """Whether two values have as many digits, two or more, and all but one of them alike."""
+    mine, theirs = "".join(_DIGITS.findall(one)), "".join(_DIGITS.findall(other))
+    if len(mine) != len(theirs) or len(mine) < _FEWEST:
+        return False
+    return sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+
+
+def _counting(numbers: Sequence[str]) -> int:
+    """How many digits count: not the zeros at the end, nor the year of a date beside its day."""
+    return sum(len(number.replace(",", "").replace(".", "").strip("0")) for number in numbers[:1])
