@@ -94,7 +94,7 @@ class Checker:
         entity, noun = role.mention.entities[0], sentence.lemmas[role.noun]
         numbers = self._nearest.records([((entity_word(entity),), 1.0), ((sentence.words[role.noun], noun), 1.0)], MOST)
         found = [each for each in self._read(list(numbers)) if entity in each.entities]
-        if any(noun in each.said.sentence.lemmas for each in found):
+        if any(role.words(sentence).issubset(each.said.sentence.lemmas) for each in found):
             return None
         return max(found, key=lambda each: "cop" in each.said.sentence.labels, default=None)
 
