@@ -191,6 +191,18 @@ class Proposition:
         return "so"
 
     @cached_property
+    def is_present(self) -> bool:
+        """Whether the deed stands in the present, which tells of what is planned too: the talks begin on Monday."""
+        sentence, at = self.sentence, self.main
+        if at < 0 or sentence.tags[at] != "VERB":
+            return False
+        beside = {sentence.words[kid] for kid in sentence.kids[at] if sentence.tags[kid] == "AUX"}
+        if sentence.words[at].endswith("ing"):
+            return not beside.isdisjoint(("is", "are", "am"))
+        lemma = sentence.lemmas[at].partition(" ")[0]
+        return not beside and sentence.words[at] in (lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies")
+
+    @cached_property
     def hedges(self) -> frozenset[str]:
         """The words by which the deed is said to be planned or possible."""
         sentence = self.sentence
@@ -261,14 +273,21 @@ class Proposition:
         )
 
     def _is_to(self) -> bool:
-        """Whether the deed is one that is to be: `is to open`."""
+        """Whether the deed is one that is to be: `is to open`, `is going to open`."""
         sentence = self.sentence
         above = [self.main, *sentence.above(self.main)[:1]]
         return any(
-            sentence.lemmas[at] == "be" and sentence.words[at + 1 : at + 2] == ("to",)
+            sentence.lemmas[at] == "be" and _leads_to(sentence, at + 1)
             for each in above
             for at in (each, *sentence.kids[each])
         )
+
+
+def _leads_to(sentence: Sentence, at: int) -> bool:
+    """Whether `to` or `going to` stands at a word, with a `not` before it or not: is not going to open."""
+    at += sentence.words[at : at + 1] == ("not",)
+    at += sentence.words[at : at + 1] == ("going",)
+    return sentence.words[at : at + 1] == ("to",)
 
 
 def _then(value: Value) -> Value:

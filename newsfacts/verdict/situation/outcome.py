@@ -58,7 +58,10 @@ def holds(asked: Asked, first: Level, second: Level) -> bool | None:
 
 def _difference(amount: Figure, first: Level, second: Level) -> Relation:
     if amount.unit == "percentage point":
-        low = high = abs(_raw(first) - _raw(second))
+        ends = _raw(first), _raw(second)
+        if any(end.is_infinite() for end in ends):
+            return "undecided"
+        low = high = abs(ends[0] - ends[1])
     elif first.dimension == INSTANT and amount.unit not in ("hour", "minute", "second"):  # days are counted as dates
         days = [each // DAY for each in (first.low, first.high, second.low, second.high)]
         low, high = sorted(abs(end) * DAY for end in (days[0] - days[3], days[1] - days[2]))
