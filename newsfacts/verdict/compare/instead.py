@@ -30,7 +30,7 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
                 found = found or each.entities[0]
     named = {entity for each in claim.mentions for entity in each.entities}
     if found is None:
-        found = _in_its_place(link, kinds, named, pair)
+        found = _in_its_place(link, kinds, named, pair) or _only_other_place(kinds, named, pair)
     if found is None or found in named or not are_apart(found, mention.entities, pair):
         return Outcome(slot, "undecided", text, None, mention.first, mention.after)
     name = pair.names.name(found)
@@ -58,6 +58,16 @@ def _in_its_place(link: str, kinds: set[str], named: set[str], pair: Pair) -> st
         and pair.names.kind(mention.entities[0]) in kinds
     }
     return behind.pop() if len(behind) == 1 and behind.isdisjoint(named) else None
+
+
+def _only_other_place(kinds: set[str], named: set[str], pair: Pair) -> str | None:
+    """The only place that the record has and the claim does not, where all else of the claim is borne out."""
+    missing = pair.alignment.missing
+    if kinds.isdisjoint(_PLACES) or len(missing) != 1:
+        return None
+    mentioned = (each for each in pair.record.said.sentence.mentions if each.entities and not each.people)
+    others = {each.entities[0] for each in mentioned if pair.names.kind(each.entities[0]) in _PLACES} - named
+    return others.pop() if len(others) == 1 else None
 
 
 @lru_cache(MOST_KEPT)
