@@ -27,6 +27,8 @@ from newsfacts.verdict.sentence import Sentence
 _REMEMBERED = 3
 _APART = frozenset(["cell", "note", "front_matter"])
 """What nothing in the text refers back to."""
+_SAME_STORY = 3
+"""Sentences that the base bears out, after which a draft tells the story of the base: what names nobody is about it."""
 _KEPT = 5_000
 """Verdicts that are kept, as drafts repeat themselves."""
 _WORD = re.compile(r"[a-z]+")
@@ -46,6 +48,7 @@ class Reviewer:
         self._names = checker.names
         self._sieve = Sieve(database)
         self._written = ""
+        self._borne_out = 0
         self._apart: Callable[[str], Sentence] = lambda sentence: checker.apart(in_unicode(sentence))
 
     def review(self, draft: Draft, progress: Callable[[int, int], None] | None = None) -> Review:
@@ -54,7 +57,7 @@ class Reviewer:
         findings = Findings(draft)
         headings: list[tuple[int, str]] = []
         before: list[str] = []
-        count = 0
+        count = self._borne_out = 0
         for block in signed(draft, self._apart):
             text = block.passage.text
             if block.kind in ("heading", "front_matter"):
@@ -71,6 +74,7 @@ class Reviewer:
                     own = self._parts(text[slice(*block.own)], context + before)  # what heads it may not fit
                     if any(map(_tells, (read for _, read in own))):
                         span, parts = Span(*block.own), own
+                self._borne_out += any(read.verdict.verdict == "supported" for _, read in parts)
                 for part, read in parts:
                     within = Span(span.start + part.start, span.start + part.end)
                     findings.add(block, within, read, context[-1] if context else "")
@@ -168,7 +172,8 @@ class Reviewer:
 
     def _alone(self, sentence: str, before: list[str]) -> Read:
         verdict = self._check(sentence)
-        if verdict.verdict != "not_enough_info" and before and not self._sieve.names(sentence):
+        same_story = self._borne_out >= _SAME_STORY
+        if verdict.verdict != "not_enough_info" and before and not same_story and not self._sieve.names(sentence):
             verdict = anchored(verdict, [self._apart(each) for each in before], self._names)
         return Read(verdict, None)
 

@@ -36,6 +36,7 @@ def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
     refuting = [each for each in ranked if each.judgement == "refutes"]
     asked = ranked[0].pair.claim.attribution if ranked else None
     attributed = asked is not None and (asked.says != "act" or any(_is_said(each) for each in supporting))
+    attributed = attributed or any(_names_who_says_so(each) for each in supporting)
     if supporting and refuting and not attributed:
         disputes = [each for each in refuting if any(_dispute(each, other) for other in supporting)]
         if disputes:
@@ -156,6 +157,12 @@ def _stands_elsewhere(refuting: Judged, ranked: Sequence[Judged]) -> bool:
         if right and not others and not any(o.relation == "contradicts" for o in each.outcomes):
             return True
     return False
+
+
+def _names_who_says_so(each: Judged) -> bool:
+    """Whether a claim names the one whose account a record is: by the reckoning of the chamber, the damage is."""
+    speaker = each.pair.record.speaker
+    return speaker is not None and any(speaker in mention.entities for mention in each.pair.claim.sentence.mentions)
 
 
 def _is_said(each: Judged) -> bool:

@@ -59,9 +59,10 @@ def judge(
     outcomes = _said_in_words(outcomes)
     coverage, missing = _coverage(terms, alignment, outcomes)
     judgement = _judgement(pair, outcomes, coverage, missing)
-    slipped = judgement in ("open", "elsewhere") and coverage >= WEIGHTS.slip and slip(outcomes) is not None
-    if slipped:
+    slipped = slip(outcomes) if coverage >= WEIGHTS.slip else None
+    if slipped is not None:
         judgement = "refutes"
+        outcomes = tuple(o for o in outcomes if o is slipped or o.relation != "contradicts")
     found: tuple[float, ...] = ()
     if judgement in ("supports", "refutes"):
         deciding = next((o for o in outcomes if o.relation == "contradicts"), None)
@@ -69,7 +70,7 @@ def judge(
         least = WEIGHTS.sure_supports if judgement == "supports" else WEIGHTS.sure_refutes
         if deciding is not None and judgement == "refutes" and not _is_strict(pair, deciding):
             least = WEIGHTS.very_sure_refutes
-        if score(OF_RECORDS[judgement], NAMES, found) < least and not is_word_for_word(pair) and not slipped:
+        if score(OF_RECORDS[judgement], NAMES, found) < least and slipped is None and not is_word_for_word(pair):
             judgement = "open"
     return Judged(pair, outcomes, coverage, judgement, missing, found)
 
