@@ -108,6 +108,11 @@ class NameBook:
             self._words[entity] = frozenset(word for text in texts for word in _WORD.findall(plain(text)))
         return self._words[entity]
 
+    def writes_small(self, entity: str, word: str) -> bool:
+        """Whether an entity's name or one of its aliases has a word in small letters."""
+        known = self._entity(entity)
+        return any(word in _WORD.findall(text) for text in (known.name, known.aliases))
+
     def _name_words(self, entity: str) -> frozenset[str]:
         return frozenset(_WORD.findall(plain(self._entity(entity).name)))
 

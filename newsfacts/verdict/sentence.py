@@ -171,11 +171,23 @@ class Sentence(Tree):
         for mention in names.mentions(self.words, self.possessive):
             if mention.first < after or self.text[self.spans[mention.after - 1][1] :][:1] in tuple("$€£¥"):
                 continue  # the letters of US$ are those of a sign
+            if mention.after - mention.first == 1 and self._is_a_word(mention, names):
+                continue
             after = mention.after
             if any(names.kind(each) == "organisation" for each in mention.entities):
                 while after < len(self.words) and self._is_legal_form(after):
                     after += 1
             yield mention._replace(after=after)
+
+    def _is_a_word(self, mention: Mention, names: NameBook) -> bool:
+        """Whether a person's name is only a word here, in small letters beside others that have capitals: it fell."""
+        word, start = self.words[mention.first], self.spans[mention.first][0]
+        if self.text[start : start + len(word)] != word or not any(map(str.isupper, self.text[1:])):
+            return False
+        if any(names.kind(each) != "person" or names.writes_small(each, word) for each in mention.entities):
+            return False
+        known = entry(lemma(word, "NOUN"), "n")
+        return bool(mention.entities) and "person" not in known.kinds and is_word(lemma(word, "VERB"))
 
     def _is_legal_form(self, at: int) -> bool:
         capital = self.text[self.spans[at][0]].isupper() or self.words[at] == "plc"

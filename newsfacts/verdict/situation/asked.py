@@ -20,6 +20,7 @@ _OTHERS = frozenset(["any", "ever", "every", "other"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
 _BESIDE = 2
 _PLACES = frozenset(["above", "below", "behind", "ahead", "under"])
+_WAYS = frozenset(["up", "down"])
 _COMPARED = frozenset(["compared", "compares", "against"])
 _PLACED = {"ahead": "up", "trail": "down", "behind": "down"}
 _MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
@@ -221,11 +222,23 @@ def direction_of(claim: Proposition) -> Direction | None:
 
 
 def from_to(claim: Proposition) -> tuple[Value, Value] | None:
-    """The new and the old value of a change that a claim gives both of."""
+    """The new and the old value of a change that a claim gives both of: to 5 from 3; 5, up from 3."""
     figures = [v for v in claim.values if isinstance(v.what, Figure)]
     old = next((v for v in figures if v.link == "from"), None)
     new = next((v for v in figures if v.link == "to"), None)
-    return (new, old) if new is not None and old is not None else None
+    if old is not None and new is None and claim.sentence.words[old.first - 2] in _WAYS:
+        new = next((v for v in reversed(figures) if v.after <= old.first - 2), None)
+    if new is None or old is None:
+        return None
+    return new, _with_unit(old, new)
+
+
+def _with_unit(old: Value, new: Value) -> Value:
+    """A value that is told without its unit, which the other has: to 540 millimetres from 410."""
+    one, other = old.what, new.what
+    if isinstance(one, Figure) and isinstance(other, Figure) and one.unit == "count" and one.counted is None:
+        return old._replace(what=one._replace(unit=other.unit))
+    return old
 
 
 def is_share(value: Value) -> bool:

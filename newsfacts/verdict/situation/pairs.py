@@ -114,14 +114,19 @@ def _is_telling(amount: Figure) -> bool:
 def moved(claim: Proposition, parts: Sequence[Term], levels: Sequence[Level], new: Value, old: Value) -> Found | None:
     """Whether a measure went from one value to the other, or the other way."""
     own = _named_first(telling(claim, parts, claim.content))
-    levels = [each for each in levels if not _is_of_others(each)]
-    fitting = [each for each in levels if (fit(each, own, [], ()) or 0.0) >= LEAST and measures(each)]
-    for one in (each for each in fitting if ends(each) == ends_of(new)):
-        for other in (each for each in fitting if ends(each) == ends_of(old)):
+    nouns = [term for term in own if term.tag in ("NOUN", "PROPN")]
+    levels = [each for each in levels if not _is_of_others(each) and _tells_one(each, nouns)]
+    for one in (each for each in levels if ends(each) == ends_of(new)):
+        for other in (each for each in levels if ends(each) == ends_of(old)):
             later = is_later(one, other)
             if later is not None:
                 return found(later, one, other)
     return None
+
+
+def _tells_one(level: Level, terms: Sequence[Term]) -> bool:
+    """Whether the record of a value speaks of one of some words."""
+    return any(level.judged.pair.alignment.borne[term.first] >= BORNE for term in terms)
 
 
 def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequence[Level]) -> Iterator[Scored]:
