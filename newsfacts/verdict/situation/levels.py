@@ -220,17 +220,23 @@ def is_later(one: Level, other: Level) -> bool | None:
 
 def tells_later(one: Judged, other: Judged) -> bool | None:
     """Whether one record tells of a later time than another; None where that is open."""
-    starts = [
-        next((v.what.start or "" for v in each.pair.record.values if isinstance(v.what, Date)), "")
-        for each in (one, other)
-    ]
-    if all(starts) and starts[0] != starts[1]:
-        return starts[0] > starts[1]
+    (start, end), (others, ended) = (_when(each) for each in (one, other))
+    if start and others and start != others:
+        return start > others
+    if (start and ended and not others and start >= ended) or (end and others and not start and others >= end):
+        return bool(start)  # until 1970, since 1970
     former = [
         len((word_set("former.txt") | {"had", "last"}) & set(each.pair.record.said.sentence.words))
         for each in (one, other)
     ]
     return None if former[0] == former[1] else former[0] < former[1]
+
+
+def _when(each: Judged) -> tuple[str, str]:
+    """When the first time of a record begins and ends; nothing for an end that is open."""
+    dates = (v.what for v in each.pair.record.values if isinstance(v.what, Date))
+    date = next(dates, None)
+    return (date.start or "", date.end or "") if date is not None else ("", "")
 
 
 def _nouns(level: Level) -> list[tuple[str, str]]:

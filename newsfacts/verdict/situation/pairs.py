@@ -9,7 +9,7 @@ from newsfacts.figures.units import dimension_of
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.proposition import Proposition
-from newsfacts.verdict.situation.asked import Asked
+from newsfacts.verdict.situation.asked import Asked, direction_of
 from newsfacts.verdict.situation.levels import (
     BORNE,
     INSTANT,
@@ -120,8 +120,14 @@ def moved(claim: Proposition, parts: Sequence[Term], levels: Sequence[Level], ne
         for other in (each for each in levels if ends(each) == ends_of(old)):
             later = is_later(one, other)
             if later is not None:
-                return found(later, one, other)
+                return found(later and _is_the_way(claim, one, other), one, other)
     return None
+
+
+def _is_the_way(claim: Proposition, new: Level, old: Level) -> bool:
+    """Whether a change goes the way that a claim says, if it says one: nothing rises from 21 to 19."""
+    way = "up" if new.low > old.high else "down" if new.high < old.low else None
+    return direction_of(claim) in (None, way)
 
 
 def _tells_one(level: Level, terms: Sequence[Term]) -> bool:
