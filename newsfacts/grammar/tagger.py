@@ -135,7 +135,20 @@ def tag(words: Sequence[str], g: Grammar) -> tuple[list[int], Words]:
             best = next((number for number in choice if g.tags[number][1] == "VBD"), best)
         out.append(best)
         p2, p1 = p1, best
+    if not any(g.tags[number][0] in ("VERB", "AUX") for number in out):
+        _find_verb(out, found, g)
     return out, found
+
+
+def _find_verb(tags: list[int], words: Words, g: Grammar) -> None:
+    """Take for the verb of a sentence that has none a form that an amount follows: property tax rises by 4.8 %."""
+    for at in range(1, len(tags)):
+        choice = g.classes[words.classes[at]]
+        verb = next((number for number in choice if g.tags[number][1] == "VBZ"), None)
+        leads = words.forms[at + 1 : at + 2]
+        if verb is not None and _is_amount(words.forms, at + 1 + (leads in (["by"], ["to"], ["from"]))):
+            tags[at] = verb
+            return
 
 
 _SPENT = frozenset(["cost", "bid", "bet"])

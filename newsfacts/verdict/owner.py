@@ -18,8 +18,12 @@ def owner(date: Value, of: Sequence[Value]) -> Value | None:
     figures = [each for each in of if isinstance(each.what, Figure)]
     mine = next((each for each in figures if each.after <= date.first <= each.after + _RIGHT_BEHIND), None)
     alike = (each for each in figures if each is not mine and mine is not None and each.first < mine.first)
-    return mine if any(_unit_of(each) == _unit_of(mine) for each in alike) else None
+    return mine if any(_unit_of(mine) in ("", _unit_of(each)) for each in alike) else None
 
 
 def _unit_of(value: Value | None) -> str:
-    return value.what.unit if value is not None and isinstance(value.what, Figure) else ""
+    """The unit of a figure; none of a bare number, which has that of another: 141 million euros, after 58 million."""
+    if value is None or not isinstance(value.what, Figure):
+        return ""
+    bare = value.what.unit == "count" and value.what.counted is None
+    return "" if bare else value.what.unit

@@ -99,7 +99,9 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     apart = is_former(pair) or _is_of_a_part(pair)
     if related == "contradicts" and apart and not is_word_for_word(pair):
         related = "undecided"
-    if related == "contradicts" and (_is_of_another(value, pair) or _is_aside(value, other, pair)):
+    if related == "contradicts" and (
+        _is_of_a_comparison(value, pair) or _is_of_another(value, pair) or _is_aside(value, other, pair)
+    ):
         related = "undecided"
     if related == "contradicts" and (not fits.link or _is_of_others(value, other, pair)):
         related = "undecided"  # what it was before, and what it is; how many did something else
@@ -120,6 +122,16 @@ def _is_of_another(value: Value, pair: Pair) -> bool:
     """Whether a date belongs to a figure of the claim that the record does not have: up from 15 in January."""
     figure = owner(value, pair.claim.values)
     return figure is not None and not any(relation(figure, other) == "agrees" for other in pair.record.values)
+
+
+def _is_of_a_comparison(value: Value, pair: Pair) -> bool:
+    """Whether a date is only what is compared with: more than in 2014, the longest since 1978."""
+    if not isinstance(value.what, Date):
+        return False
+    fine = zip(pair.claim.sentence.words, pair.claim.sentence.tags, strict=True)
+    highest = any(tag in ("ADJ", "ADV") and (word.endswith("est") or word == "most") for word, tag in fine)
+    said = pair.record.said.sentence.words
+    return value.link == "than" or (value.link == "since" and highest and "since" not in said)
 
 
 def _is_aside(value: Value, other: Value, pair: Pair) -> bool:

@@ -77,7 +77,9 @@ def asked_of(claim: Proposition) -> Asked | None:
         amount, ratio = length, False
     is_open = False
     again = {"as", "again"} <= set(claim.sentence.words)  # half as much again
-    change = ratio and (again or (value is not None and value.kind in ("change", "difference")))
+    change = ratio and (
+        again or (value is not None and (value.kind in ("change", "difference") or _is_lost(claim, value)))
+    )
     if amount is None and direction is None:
         return None
     if sides is None and amount is None:
@@ -88,6 +90,14 @@ def asked_of(claim: Proposition) -> Asked | None:
     turned = claim.main >= 0 and claim.negated(claim.main)
     dimensions = frozenset[str]() if of_change else _dimensions(claim)
     return Asked(direction, amount, ratio, change, first, second, between, turned, is_open, dimensions, of_change)
+
+
+def _is_lost(claim: Proposition, value: Value) -> bool:
+    """Whether a share is what a thing becomes less by: lose a quarter of their grants."""
+    deed = value.deed
+    if value.kind != "part" or deed < 0 or claim.sentence.tags[deed] != "VERB" or value.first < deed:
+        return False
+    return meaning(claim.sentence.lemmas[deed], "VERB").direction == "down"
 
 
 def _than_any(sentence: Sentence) -> bool:
