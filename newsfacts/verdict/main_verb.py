@@ -71,6 +71,12 @@ def _is_relative(verb: int, sentence: Sentence) -> bool:
     return any(sentence.words[kid] in _RELATIVES for kid in sentence.kids[verb])
 
 
+def _is_of_a_noun(kid: int, at: int, sentence: Sentence) -> bool:
+    """Whether a clause with `that` stands behind a noun, which it describes: agreed to the audit that they want."""
+    that = next((each for each in sentence.kids[kid] if sentence.words[each] == "that"), -1)
+    return that > at + 1 and sentence.tags[that - 1] == "NOUN"
+
+
 def _completes(kid: int, at: int, said: Proposition) -> bool:
     """Whether a word says what it is that another only leads on to; there was no need to discuss."""
     sentence = said.sentence
@@ -79,4 +85,6 @@ def _completes(kid: int, at: int, said: Proposition) -> bool:
     exists = any(sentence.labels[each] == "expl" for each in sentence.kids[at])
     if exists and sentence.labels[kid] == "nsubj":
         return True
+    if sentence.labels[kid] == "ccomp" and _is_of_a_noun(kid, at, sentence):
+        return False
     return sentence.labels[kid] in ("xcomp", "ccomp") or (sentence.labels[kid] == "acl" and sentence.tags[at] == "NOUN")

@@ -77,7 +77,7 @@ class Proposition:
             and each.word > 0
             and "but" not in self.sentence.words[each.after : value.first]
             for each in self.negations
-            if self.sentence.words[each.word] != "without"
+            if self.sentence.words[each.word] not in ("without", "no")  # a vote of no confidence on 5 May
         )
 
     def leads_on(self, at: int) -> bool:
