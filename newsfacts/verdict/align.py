@@ -13,6 +13,7 @@ from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.proposition import Proposition, tells
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.wordlists import word_set
 
 NEW = 0.3
 """What a word counts for that the base does not know at all."""
@@ -123,7 +124,7 @@ def _word(lemma: str, tag: str, phrased: frozenset[str], record: RecordReading) 
     for each, worth in meaning(lemma, tag).ranked:
         if worth <= best:
             break
-        if each in bag:
+        if each in bag and not (tag == "VERB" and each in word_set("light_words.txt")):  # to have is not to accept
             best = max(best, worth * bag[each])
     return LISTED if best < LISTED and _in_a_phrase(lemma, tag, phrased, record) else best
 

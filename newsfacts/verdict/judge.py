@@ -134,6 +134,8 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
         return "open"
     if any(o.slot in ("who", "place", "polarity") for o in contradicting) and (is_former(pair) or compares):
         return "open"
+    if compares and any(o.slot == "quantity" for o in contradicting):
+        return "open"
     refuting = len(contradicting) == 1 and contradicting[0].whole and not core and not nameless
     if refuting and contradicting[0].slot == "said_by" and not _is_strict(pair, contradicting[0]):
         return "open"

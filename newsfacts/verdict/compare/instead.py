@@ -42,7 +42,7 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
         mention.first,
         mention.after,
         name,
-        whole=bool(mention.entities),
+        whole=bool(mention.entities) and not _identifies(mention, pair),
     )
 
 
@@ -65,8 +65,13 @@ def _only_other_place(kinds: set[str], named: set[str], pair: Pair) -> str | Non
     missing = pair.alignment.missing
     if kinds.isdisjoint(_PLACES) or len(missing) != 1:
         return None
-    mentioned = (each for each in pair.record.said.sentence.mentions if each.entities and not each.people)
-    others = {each.entities[0] for each in mentioned if pair.names.kind(each.entities[0]) in _PLACES} - named
+    said = pair.record.said.sentence
+    mentioned = (each for each in said.mentions if each.entities and not each.people)
+    others = {
+        each.entities[0]
+        for each in mentioned
+        if pair.names.kind(each.entities[0]) in _PLACES and said.link(said.head_of(each.first, each.after)) != "of"
+    } - named
     return others.pop() if len(others) == 1 else None
 
 

@@ -107,9 +107,9 @@ def _is_whole(other: Judged, part: Judged) -> bool:
 def complement(claim: Proposition, near: Sequence[Judged]) -> Found | None:
     """Whether those that did not are the rest of those that did: two of the seven, where five of the seven did."""
     figures = [v for v in claim.values if isinstance(v.what, Figure) and v.what.unit == "count"]
-    if not figures or not isinstance(figures[0].what, Figure) or figures[0].what.value is None:
+    asked = figures[0].what if figures else None
+    if not isinstance(asked, Figure) or asked.value is None:
         return None
-    asked = figures[0]
     for each in near:
         apart = {o.slot for o in each.outcomes if o.relation == "contradicts"}
         denied = [sum(one.turns for one in said.negations) % 2 for said in (claim, each.pair.record.said)]
@@ -121,7 +121,8 @@ def complement(claim: Proposition, near: Sequence[Judged]) -> Found | None:
             named = [v.what.value for v in figures[1:] if isinstance(v.what, Figure)]
             if named and named != [whole.low]:
                 continue
-            return found(asked.what.value == whole.low - part.low, part, whole)  # type: ignore[union-attr]
+            rest = whole.low - part.low
+            return found(relation(interval(rest, rest, "count"), asked) == "agrees", part, whole)
     return None
 
 
