@@ -18,6 +18,8 @@ from newsfacts.verdict.wordlists import word_set
 NEW = 0.3
 """What a word counts for that the base does not know at all."""
 _OFFICE = 0.55
+_WITHIN = 0.9
+"""How well a record bears out the name of what something is a part of that it names."""
 _MOST_KEPT = 50_000
 """Words, and names, of which it is kept how well a record bears them out: the claims of a draft repeat them."""
 
@@ -108,6 +110,8 @@ def align(claim: Proposition, parts: tuple[Term, ...], record: RecordReading, na
         else:
             words = claim.sentence.words[mention.first : mention.after]
             worth = _named(mention.entities, mention.place, words, record, names)
+            if worth == _WITHIN and _is_only_of_another(mention, claim, record, names):
+                worth = 0.0
         borne[term.first] = worth
         total += term.weight
         explained += term.weight * worth
@@ -150,18 +154,28 @@ def _named(
     if not record.entities.isdisjoint(entities):
         return 1.0
     if not record.within.isdisjoint(entities):
-        return 0.9
+        return _WITHIN
     for entity in entities:  # a part for the whole: the report of the inquiry
         if names.kind(entity) not in ("place", "country") and not set(names.chain(entity)[1:2]).isdisjoint(
             record.entities
         ):
             return 0.6
     if place in record.places:
-        return 0.9
+        return _WITHIN
     said = record.said.sentence
     if any(each.is_unknown and said.words[each.first : each.after] == words for each in said.mentions):
         return 1.0
     return 0.8 if all(record.bag.get(word, 0.0) >= 0.85 for word in words) else 0.0
+
+
+def _is_only_of_another(mention: Mention, claim: Proposition, record: RecordReading, names: NameBook) -> bool:
+    """Whether a record only has what a name stands for because somebody else of the claim belongs to it.
+
+    That a member did something does not tell of the party that the claim names beside her.
+    """
+    others = {each for other in claim.sentence.mentions if other is not mention for each in other.entities}
+    belonging = [each for each in record.entities if not set(names.chain(each)).isdisjoint(mention.entities)]
+    return bool(belonging) and all(each in others for each in belonging)
 
 
 def _is_strange(at: int, sentence: Sentence) -> bool:

@@ -176,6 +176,8 @@ def _is_in_another_part(against: Outcome, pair: Pair) -> bool:
 def _holds_alike(pair: Pair) -> bool:
     """Whether what the record says is so, or is planned, possible or asked in the claim too."""
     claim, record = pair.claim, pair.record.said
+    if record.is_duty and not claim.is_duty:
+        return False
     if record.holds == "planned" and claim.is_present:
         return True
     return record.holds in ("so", claim.holds) or not record.hedges.isdisjoint(claim.sentence.lemmas)

@@ -32,6 +32,9 @@ _WISHES = frozenset(
     "want hope wish seek ask demand try attempt offer urge request tell order promise threaten vow pledge need".split()
 )
 """Verbs behind which `to` leads on to what is not done yet."""
+_DUTIES = frozenset(["must", "should", "ought"])
+"""What has to be done, or would better be, is not yet done, nor planned."""
+_DEMANDING = frozenset(["need", "require", "demand", "recommend", "urge", "oblige", "owe", "necessary", "mandatory"])
 _POSSIBLE = frozenset(["may", "might", "could", "possibly", "perhaps", "probably", "likely"])
 
 
@@ -189,6 +192,15 @@ class Proposition:
         if hedges & _PLANNED or self._is_to():
             return "planned"
         return "so"
+
+    @cached_property
+    def is_duty(self) -> bool:
+        """Whether the deed is one that has to be done, or should be."""
+        sentence = self.sentence
+        near = {*sentence.kids[self.main], *sentence.above(self.main)[:1], self.main} if self.main >= 0 else set()
+        if any(sentence.words[at] in _DUTIES or sentence.lemmas[at] in _DEMANDING for at in near):
+            return True
+        return any(sentence.lemmas[at] == "have" and sentence.words[at + 1 : at + 2] == ("to",) for at in near)
 
     @cached_property
     def is_present(self) -> bool:
