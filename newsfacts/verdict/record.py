@@ -10,12 +10,13 @@ from newsfacts.text.fold import plain
 from newsfacts.verdict.meaning import lemmas_of, wider
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.proposition import Proposition
-from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.sentence import PREFIXES, Sentence
 from newsfacts.verdict.value import Value
 
 _SAID, _EVIDENCE, _KEYWORDS, _ASIDE, _ROLES, _WIDER = 1.0, 0.5, 0.85, 0.75, 0.6, 0.6
 """How well a record bears out a word by where it has it."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PREFIXED = re.compile(rf"\b({'|'.join(sorted(PREFIXES))})-(?=\w)")
 _ANYBODY = frozenset("nobody noone anybody anyone somebody someone everybody everyone".split())
 """Words for people of whom nothing else is said."""
 _LONGEST = 2_000
@@ -65,7 +66,7 @@ class RecordReading:
         record, bag = self.record, dict[str, float]()
 
         def put(text: str, worth: float) -> None:
-            for word in _WORD.findall(plain(text)):
+            for word in _WORD.findall(_PREFIXED.sub(r"\1", plain(text))):
                 for each in lemmas_of(word):
                     if bag.get(each, 0.0) < worth:
                         bag[each] = worth

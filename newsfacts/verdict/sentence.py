@@ -134,6 +134,10 @@ class Sentence(Tree):
             lemma(word, tag if is_whole else "NOUN")
             for word, tag, is_whole in zip(self.words, self.tags, whole, strict=True)
         )
+        self.lemmas = tuple(
+            f"{self.words[at - 1]}{each}" if at and self.words[at - 1] in PREFIXES and self.between(at) == "-" else each
+            for at, each in enumerate(self.lemmas)
+        )
         for at, label in enumerate(self.labels):  # turned down
             verb = self.heads[at]
             particle = label == "compound:prt" or (
@@ -244,6 +248,8 @@ class Sentence(Tree):
 _parsed = lru_cache(maxsize=1_000)(parse)
 """A sentence that differs from another only in a name that others stand in for is read once."""
 _FEW, _NEARLY_ALL = 3, 0.8
+PREFIXES = frozenset(["semi", "quarter", "non", "anti", "ex", "vice", "co", "sub", "mid", "pre", "post"])
+"""What makes another word of the one behind its hyphen: a semi-final is no final."""
 _FULL_WIDTH = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
 _NUMERAL = re.compile(r"[0-9]{1,3}[a-z]?|[ivx]{2,4}[a-d]?|[ivx][a-d]|[vx]")
 _SCORE = re.compile(r"(?<![\w.,-])(\d{1,3})[-–](\d{1,3})(?![\w-]|[.,]\d)")
