@@ -22,7 +22,8 @@ _TALLIES = ("for", "of", "on", "by", "in")
 _IN_PHONES = HYPHENS | {"/"}
 _COMPASS = frozenset("NESW")
 _CENTURIES = ("18", "19", "20")
-_SIGNS = frozenset(("minus", "sub"))
+_BEFORE = frozenset(("minus", "sub", "now", "then"))
+"""Words that a hyphen joins to a number that counts."""
 _GOES_ON = HYPHENS | _COMPASS
 _ENDS = frozenset(",;)%")
 """What is glued to a number that is no part of a longer code."""
@@ -62,7 +63,7 @@ def _glued_name(t: Tokens, i: int) -> int:
             return _name_end(t, i + 1)
         if before in _DASHES and i > 1 and t.glued(i - 1) and t.words[i - 2][0].isalpha():
             unit_range = i > 2 and t.words[i - 3][:1].isdecimal() and unit_at(t, i - 2) is not None  # 5km-10km
-            measured = ("." in t.words[i] or t.lower[i - 2] in _SIGNS) and t.words[i - 2].islower()  # magnitude-6.8
+            measured = ("." in t.words[i] or t.lower[i - 2] in _BEFORE) and t.words[i - 2].islower()  # magnitude-6.8
             joins = before in HYPHENS or (len(t.words[i - 2]) > 1 and t.words[i - 2].isupper())  # COVID–19
             if joins and not unit_range and not measured:
                 return _name_end(t, i + 1)

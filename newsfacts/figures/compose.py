@@ -56,7 +56,7 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
                 break
             last = 1
         elif low in words.ten:
-            if last not in (0,) and last < _HUNDRED:
+            if (last not in (0,) and last < _HUNDRED) or (k == j and last == _HUNDRED and _is_bottom(t, k)):
                 break
             group, small, last = EXACT.add(group or _ZERO, Decimal(words.ten[low])), Decimal(words.ten[low]), 10
         elif low in words.scale:
@@ -86,6 +86,11 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
         j = k + 1
     whole = EXACT.add(total, group or _ZERO)
     return _tail(t, Number(tidy(whole), j, "words", scale), last)
+
+
+def _is_bottom(t: Tokens, k: int) -> bool:
+    """Whether the ten at token `k` begins what a fraction is parted by: "one hundred thirty-fifths"."""
+    return t.lower[k + 1] in HYPHENS and t.glued(k + 2) and t.lower[k + 2] in number_words().part
 
 
 def _goes_on(t: Tokens, k: int, last: int, *, comma: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from .below_hundred import below_hundred
 from .number_words import number_words
@@ -86,13 +87,20 @@ def _past_hyphen(t: Tokens, j: int) -> int:
     return j + 1 if t.lower[j] in HYPHENS and t.glued(j) and t.glued(j + 1) else j
 
 
+@lru_cache(maxsize=1)
+def _behind_ten() -> dict[str, int]:
+    """The lower halves of fractions behind a ten and a hyphen, where seconds are no time: "three twenty-firsts"."""
+    return number_words().part | {"firsts": 1, "seconds": 2}
+
+
 def parts(t: Tokens, j: int, top: Decimal) -> Number | None:
     """Read "thirds" at token `j` behind "two": the fraction."""
     k = j + 1 if t.lower[j] in HYPHENS else j
     words = number_words()
-    bottom, after = below_hundred(t.lower, k, words.part)  # "twenty twenty-fifths"
+    joined = t.lower[k] in words.ten and t.lower[k + 1] in HYPHENS
+    bottom, after = below_hundred(t.lower, k, _behind_ten() if joined else words.part)  # "twenty twenty-fifths"
     k = after - 1
-    if t.lower[k] not in words.part or top != top.to_integral_value() or not top > 0:
+    if t.lower[k] not in (_behind_ten() if joined else words.part) or top != top.to_integral_value() or not top > 0:
         return None
     if t.lower[k] == "quarters" and top not in (1, 3):
         return None  # two quarters of growth

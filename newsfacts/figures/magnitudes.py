@@ -12,12 +12,15 @@ from .counted import counted, is_plural
 from .fractions import Number
 from .measured import unit_at
 from .number_words import number_words
+from .tokens import HYPHENS
 from .units import EXACT
 
 if TYPE_CHECKING:
     from .tokens import Tokens
 
 _TEN = Decimal(10)
+_GOES_ON = HYPHENS | {","}
+"""What stands within the name of what is counted: "thousands of small, friendly deals"."""
 _MOST = 3
 """Words that one magnitude is made of: "hundreds of thousands of millions"."""
 
@@ -45,7 +48,7 @@ def magnitude_in_digits(t: Tokens, j: int, value: Decimal) -> Number | None:
 def _of_many(t: Tokens, i: int, end: int, value: Decimal) -> Number | None:
     """The magnitude from token `i` to "of" at token `end`, where a unit or something in the plural follows."""
     what = counted(t, end)
-    many = what is not None and is_plural(t.lower[what[1] - 1])
+    many = what is not None and (is_plural(t.lower[what[1] - 1]) or t.words[what[1]] in _GOES_ON)
     if unit_at(t, end + 1) is not None:
         many = not i or t.lower[i - 1] != "in"  # a table's "cost, in millions of pounds"
     return Number(value, end, "words", 0, "order") if many else None

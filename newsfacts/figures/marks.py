@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .measured import unit_at
+from .number_words import APART, number_words
+from .tokens import HYPHENS
 from .units import is_money
 from .wordlist import word_set
 
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
     from .tokens import Tokens
 
 _NEAR, _THOUSAND = 6, 1000
+_LISTING = frozenset((",", "and", "or", "&", ";", ":", "/", "(")) | HYPHENS
+_BEFORE_DECIMALS = frozenset(("about", "only", "around", "over", "under", "-", "–", "(", "=", ":"))
 
 
 def may_be_thousands(t: Tokens, i: int, figure: Figure) -> bool:
@@ -41,3 +46,25 @@ def either(t: Tokens, i: int) -> str:
     if "." not in word:
         return f"{word}.{t.words[i + 2]}k or {word}{t.words[i + 2]}k"
     return f"{word.replace('.', '')} or {word}0"
+
+
+def is_decimal_comma(t: Tokens, j: int, money: bool) -> bool:
+    """Whether the comma at token `j` is one of "3,5 %" or "EUR 5,50": a unit or a scale follows, so no list does."""
+    k = j + 2
+    if not (t.glued(j + 1) and t.words[j + 1].isdecimal() and len(t.words[j + 1]) < 3):
+        return False
+    if t.words[k] in (",", "/") or t.words[k][:1].isdecimal():
+        return False
+    words = number_words()
+    suffixed = t.words[k] in words.suffix and (t.glued(k) or t.words[k] in APART)
+    if t.lower[k] in words.scale or suffixed or unit_at(t, k) is not None:
+        return True
+    return (money and not t.words[k][:1].isalnum()) or _is_no_list(t, j)
+
+
+def _is_no_list(t: Tokens, j: int) -> bool:
+    """Whether the comma at token `j` parts no list of what a name or a plural before it numbers: "the rate is 1,3"."""
+    before = t.lower[j - 2] if j > 1 else ""
+    if before and not (before in word_set("ends") or before in _BEFORE_DECIMALS):
+        return False
+    return t.lower[j + 2] not in _LISTING and not t.words[j + 2][:1].isalnum() and len(t.words[j - 1]) < 4

@@ -36,6 +36,10 @@ def unit_at(t: Tokens, j: int, *, sure: bool = False) -> tuple[str, int] | None:
         return dotted
     if longest is None:
         return None
+    if longest > 1 and t.words[j + 1] in HYPHENS and t.glued(j + 1) and t.glued(j + 2):
+        unit = known.exact.get(f"{t.words[j]} {t.words[j + 2]}")  # a 5,000-square-foot house
+        if unit is not None:
+            return unit, j + 3
     for size in range(min(longest, t.size - j), 0, -1):
         words = t.words[j : j + size]
         key = words[0] if size == 1 else " ".join(words)

@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from .wordlist import rows
 
+APART = frozenset(("k", "bn", "mn", "mln", "tn", "trn", "bln", "Bn", "mio", "mil", "Mio", "Mrd", "mrd"))
+"""The suffixes that may stand behind a space: "5 bn"."""
+
 
 class NumberWords:
     """Words in lower case and what they are worth; `suffix` alone keeps its case. `starts`: all that begin a number."""

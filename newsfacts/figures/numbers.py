@@ -12,8 +12,9 @@ from .compose import compose
 from .counted import counted, is_plural
 from .fractions import Number, and_a_half, parts, ratio, slash
 from .magnitudes import magnitude_at, magnitude_in_digits
+from .marks import is_decimal_comma
 from .measured import unit_at
-from .number_words import number_words
+from .number_words import APART, number_words
 from .powers import power
 from .qualifiers import qualifier_after
 from .tokens import HYPHENS, VULGAR, Tokens
@@ -29,7 +30,6 @@ _VULGAR = dict(
                  (1, 6), (5, 6), (1, 8), (3, 8), (5, 8), (7, 8)), strict=True)
 )  # fmt: skip
 _SEPARATORS = str.maketrans("−", "-", " \u00a0\u2009\u202f'’")
-_AFTER_SPACE = frozenset(("k", "bn", "mn", "mln", "tn", "trn", "bln", "Bn", "mio", "mil", "Mio", "Mrd", "mrd"))
 _SHORTENED = frozenset(("io", "rd", "ln", "mn"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _VAGUE = frozenset(("several", "many", "few"))
@@ -99,7 +99,7 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
     if glued and word == "/" and t.lower[j + 1].isdecimal():
         fraction = slash(t, i)
         return fraction and _then_scale(t, fraction)
-    if glued and word == "," and _is_decimal_comma(t, j, money):
+    if glued and word == "," and is_decimal_comma(t, j, money):
         value = EXACT.add(value, Decimal("0." + t.words[j + 1]))
         return _then_scale(t, Number(value, j + 2, "digits", 0), money)
     if word in _VULGAR and word:
@@ -121,20 +121,6 @@ def _is_stone(t: Tokens, j: int) -> bool:
     return t.lower[j] == "st" and (t.words[j - 1][-1] != "1" or t.words[j - 1][-2:] == "11")
 
 
-def _is_decimal_comma(t: Tokens, j: int, money: bool) -> bool:
-    """Whether the comma at token `j` is one of "3,5 %" or "EUR 5,50": a unit or a scale follows, so no list does."""
-    k = j + 2
-    if not (t.glued(j + 1) and t.words[j + 1].isdecimal() and len(t.words[j + 1]) < 3):
-        return False
-    if t.words[k] in (",", "/") or t.words[k][:1].isdecimal():
-        return False
-    words = number_words()
-    suffixed = t.words[k] in words.suffix and (t.glued(k) or t.words[k] in _AFTER_SPACE)
-    if t.lower[k] in words.scale or suffixed or unit_at(t, k) is not None:
-        return True
-    return money and not t.words[k][:1].isalnum()
-
-
 def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
     """The number with the scale that follows it: "950k", "1.5 million", "4 thousand 3 hundred and 21"."""
     j = number.end
@@ -149,7 +135,7 @@ def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
     worth = words.suffix.get(word)
     if worth is not None and (
         (glued and ((len(word) > 1 and word != "MM") or word in "kK" or money or word in "MBb" or _is_million(t, j)))
-        or (not glued and (word in _AFTER_SPACE or (word in "mMbB" and (money or _is_many(t, j + 1)))))
+        or (not glued and (word in APART or (word in "mMbB" and (money or _is_many(t, j + 1)))))
     ):
         stop = word[-2:] in _SHORTENED and t.words[j + 1] == "." and t.glued(j + 1)
         stop = stop and (t.words[j + 2][:1].islower() or unit_at(t, j + 2) is not None)  # "5 Mio. Euro"

@@ -73,10 +73,10 @@ def _before(t: Tokens, at: int, floor: int) -> tuple[str, int] | None:
 
 
 def qualifier_at(t: Tokens, j: int) -> tuple[str, int] | None:
-    """The qualifier that begins at token `j` and stands before a number, and the token behind it."""
-    for end in range(j + 1, min(j + _MOST_WORDS, t.size) + 1):
+    """The longest qualifier that begins at token `j` and stands before a number, and the token behind it."""
+    for end in range(min(j + _MOST_WORDS, t.size), j, -1):
         found = _before(t, end, j)
-        if found is not None and found[1] == j and _before(t, end + 1, j) is None:
+        if found is not None and found[1] == j:
             return found[0], end
     return None
 

@@ -25,6 +25,7 @@ _WHOLE = frozenset(("the", "its", "their"))
 _ONE = Decimal(1)
 _FAR = Decimal(5)
 _HUNDRED = Decimal(100)
+_YEARS = (1800, 2100)
 
 
 class Span:
@@ -56,10 +57,10 @@ def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
         j, join = j + 1, "to"
     if not dash and join not in _JOINS:
         return None
-    if (join == "and" and before != "between") or (join == "through" and before != "from"):
+    if join == "and" and before != "between":
         return None
     second = _second(t, q, j + 1, dash=dash)
-    if second is None:
+    if second is None or (join == "through" and before != "from" and _may_be_year(second)):
         return None
     vague = t.lower[q.start] in _ARTICLES and second.unit is None  # "a year or two"
     if join == before == "to" and t.lower[q.start - 2 : q.start - 1] == ["up"]:
@@ -86,6 +87,11 @@ def _is_change(t: Tokens, q: Quantity, second: Quantity, before: str) -> bool:
         return False  # "can go 0 to 80 km/h"
     alone = second.unit is None and counted(t, second.end) is None  # "fell 23,600 to 21,700."
     return q.unit is not None or alone or second.value > EXACT.multiply(_FAR, q.value)
+
+
+def _may_be_year(q: Quantity) -> bool:
+    """Whether a bare number may be a year: "34 medals through 2018" is no range."""
+    return q.unit is None and q.number.form == "digits" and _YEARS[0] <= q.value <= _YEARS[1]
 
 
 def _begins_range(t: Tokens, j: int) -> bool:

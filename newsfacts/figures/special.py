@@ -111,8 +111,10 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
     j = q.end + out
     every = t.lower[j + 1] in ("every", "each")
     over = t.lower[j] == "over" and q.start == 0  # "three over forty" and nothing else
+    if over:
+        return _over(t, q, j + 1)
     if (
-        not (out or over or t.lower[j] == "in" or (every and t.lower[j] == "of"))
+        not (out or t.lower[j] == "in" or (every and t.lower[j] == "of"))
         or q.unit is not None
         or not 0 < q.value < _THOUSAND
         or q.value % 1
@@ -128,11 +130,21 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
         return None
     people = t.lower[whole.end] in word_set("plural") and whole.value <= _TEN  # "2 in 3 people"
     usual = q.value == _ONE or whole.value in (_TEN, _HUNDRED) or (out and whole.value < _TEN) or people or every
-    usual = whole.end == t.size if over else usual
     if not usual or unit_behind(t, whole) is not None:
         return None
     share = ratio(int(q.value), int(whole.value))
     return Quantity(q.start, whole.end, share, "fraction", Number(share, whole.end, "fraction", 0), False)
+
+
+def _over(t: Tokens, q: Quantity, j: int) -> Quantity | None:
+    """One whole number over another, where a text is nothing else: "2000 over 3"."""
+    bottom = read_number(t, j)
+    if q.unit is not None or q.value % 1 or bottom is None or bottom.end != t.size:
+        return None
+    if bottom.form not in ("digits", "words") or bottom.value % 1 or not bottom.value:
+        return None
+    part = ratio(int(q.value), int(bottom.value))
+    return Quantity(q.start, bottom.end, part, "fraction", Number(part, bottom.end, "fraction", 0), False)
 
 
 def iso_duration(t: Tokens, i: int) -> Quantity | None:

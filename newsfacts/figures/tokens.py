@@ -14,16 +14,18 @@ HYPHENS = frozenset(("-", "‐", "‑"))
 """What joins words; dashes between numbers make ranges."""
 
 # A number keeps the separators that can only be separators: 1,234,567 and 1 234 567, 1'234'567, 2,50,000 and
-# 1.234,56 are one token, "22,24,26" is three. Runs with several points (3.11.7) stay together, so that they can be
-# turned away. A set of signs in more than two stretches of Unicode takes half a millisecond to compile, at every start:
-# there is none. So a word ends at ½, but not at ⅓.
+# 1.234,56 are one token, "22,24,26" is three. Points and commas may have spaces on both sides, as in texts that were
+# cut into tokens before. Runs with several points (3.11.7) stay together, so that they can be turned away. A set of
+# signs in more than two stretches of Unicode takes half a millisecond to compile, at every start: there is none. So a
+# word ends at ½, but not at ⅓.
 TOKEN = re.compile(
     r"\s*("
     r"[A-Za-z]+(?=[ ,.;:-])"  # most words
     rf"|[{VULGAR}]"
     r"|[^\W\d_¼½¾]+(?:['’][^\W\d_¼½¾]+)*"
-    r"|(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9,])"
-    r"|(?:[0-9]{1,3}(?:,[0-9]{3}|, ?000)+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9]|,[0-9])"
+    r"|(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?!,?[0-9])"
+    r"|[0-9]{1,3} \. [0-9]{1,2}(?![0-9]| \. [0-9])"
+    r"|(?:[0-9]{1,3}(?:,[0-9]{3}|, ?000| , [0-9]{3})+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9]|,[0-9])"
     r"|[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ \u00a0][0-9]{3}|[\u2009\u202f][0-9]{3})+(?![0-9])"
     r"|[0-9]+|(?<!\w)\.(?=[0-9]))"
     r"(?:\.?[0-9]+)?(?:\.[0-9]+)*(?:[eE](?:[-+]?|−)[0-9]{1,2}(?!\w))?)"
