@@ -8,10 +8,12 @@ from newsfacts.verdict.align import Term
 from newsfacts.verdict.attribution import reporting_verbs
 from newsfacts.verdict.compare.comparison import answered
 from newsfacts.verdict.compare.said_by import does
+from newsfacts.verdict.compare.stance import stances
 from newsfacts.verdict.deeds import is_converse, likeness
 from newsfacts.verdict.meaning import LIKE, meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.result import Relation
 from newsfacts.verdict.sentence import Sentence
 
 _KEYWORD = 0.8
@@ -25,6 +27,13 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     claim, record = pair.claim, pair.record.said
     if any(each.does == "nobody" for each in claim.negations) and "than" in claim.sentence.words:
         yield Outcome("polarity", "undecided", "", None, whole=False)  # no one more than: the most
+        return
+    both = stances(pair)
+    if both is not None:
+        mine_, other_, same = both
+        words = claim.sentence.words[mine_.verb], record.sentence.words[other_.verb]
+        relation: Relation = "agrees" if same else "contradicts"
+        yield Outcome("polarity", relation, *words, mine_.verb, mine_.verb + 1, None, frozenset([mine_.verb]))
         return
     focus = claim.focus
     theirs, aligned = _counterpart(pair, focus)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsfacts.model import Quote
 from newsfacts.verdict.attribution import Attribution, reporting_verbs
+from newsfacts.verdict.compare.stance import stances
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
@@ -21,6 +22,11 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     """The speaker that a claim names, or the want of one where the record only has it as what somebody said."""
     says, speaker = pair.claim.attribution, pair.record.speaker
     record = pair.record.record
+    both = stances(pair)
+    if both is not None and speaker is not None:
+        first, after = both[0].verb, both[0].verb + 1
+        yield Outcome("said_by", "agrees", pair.names.name(speaker), pair.names.name(speaker), first, after)
+        return
     if says is None or (says.says == "act" and not _is_told_of(says, pair)):
         if speaker is not None and not _speaks_of_itself(pair, speaker):
             yield Outcome("said_by", "undecided", "", pair.names.name(speaker), whole=False)
