@@ -215,6 +215,8 @@ def _once(contradicting: list[Outcome], pair: Pair) -> list[Outcome]:
     said = next((o for o in contradicting if o.slot == "said_by"), None)
     if said is not None:  # who is wrongly said to have said it did not do so either
         contradicting = [o for o in contradicting if o is said or o.slot != "who" or o.first != said.first]
+    parts = {o.record for o in contradicting if o.slot == "quantity"}  # all 27 of them: 24
+    contradicting = [o for o in contradicting if o.slot != "polarity" or o.record not in parts]
     values = [o for o in contradicting if o.slot == "quantity"]
     if len(values) < 2:
         return contradicting

@@ -58,6 +58,9 @@ def _finite(at: int, said: Proposition) -> int:
         if sentence.tags[each] == "AUX" and sentence.labels[each].startswith("aux")
     ]
     verbs = [verb for verb in verbs if verb in said.content and sentence.tags[verb] == "VERB"]
+    if sentence.tags[at] in ("PRON", "DET") or sentence.words[at] == "none":  # none of the boats sank
+        later = (each for each in sorted(said.content) if each > at and sentence.tags[each] == "VERB")
+        at = next((each for each in later if not _is_relative(each, sentence)), at)
     if not is_verb(sentence, at):  # citizens who live abroad were not counted
         bare = (verb for verb in verbs if sentence.labels[verb].startswith("acl") and not _is_relative(verb, sentence))
         return next(bare, at)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.attribution import reporting_verbs
 from newsfacts.verdict.compare.comparison import answered
+from newsfacts.verdict.compare.quantifiers import quantified
 from newsfacts.verdict.compare.said_by import does
 from newsfacts.verdict.compare.stance import stances
 from newsfacts.verdict.deeds import is_converse, likeness
@@ -34,6 +35,12 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         words = claim.sentence.words[mine_.verb], record.sentence.words[other_.verb]
         relation: Relation = "agrees" if same else "contradicts"
         yield Outcome("polarity", relation, *words, mine_.verb, mine_.verb + 1, None, frozenset([mine_.verb]))
+        return
+    of_all = quantified(pair)
+    if of_all is not None:
+        asked, said_of_it, part = of_all
+        word = claim.sentence.words[asked.at]
+        yield Outcome("polarity", said_of_it, word, part, asked.at, asked.at + 1)
         return
     focus = claim.focus
     theirs, aligned = _counterpart(pair, focus)

@@ -13,6 +13,7 @@ from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Quote
 from newsfacts.text.fold import plain
 from newsfacts.verdict.compare.comparison import MOST_KEPT, answered
+from newsfacts.verdict.compare.quantifiers import quantified
 from newsfacts.verdict.compare.superlatives import is_superlative
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
@@ -151,11 +152,14 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
     sentence, record = pair.claim.sentence, pair.record.said.sentence
     theirs = {word for at, word in enumerate(record.words) if at not in record.measured or word not in comparatives()}
     answer = answered(pair)
+    of_all = quantified(pair)
     for at in narrowing:
         word = sentence.words[at]
         if word in theirs or (answer is not None and at in (answer[0].at, answer[0].at - 1)):
             continue
         alike = restrictions().get(word)
+        if of_all is not None and at == of_all[0].at:
+            continue
         if _is_last(at, pair) or (word == "both" and _are_two(pair)):
             continue
         if word == "still" and pair.claim.negations and not _NOT_YET.isdisjoint(record.words):
