@@ -14,7 +14,6 @@ from newsfacts.verdict.deeds import is_converse, likeness
 from newsfacts.verdict.meaning import LIKE, meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
-from newsfacts.verdict.result import Relation
 from newsfacts.verdict.sentence import Sentence
 
 _KEYWORD = 0.8
@@ -31,10 +30,9 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         return
     both = stances(pair)
     if both is not None:
-        mine_, other_, same = both
-        words = claim.sentence.words[mine_.verb], record.sentence.words[other_.verb]
-        relation: Relation = "agrees" if same else "contradicts"
-        yield Outcome("polarity", relation, *words, mine_.verb, mine_.verb + 1, None, frozenset([mine_.verb]))
+        verb, relation = both[0].verb, both[1]
+        said = ("affirmed", "denied") if relation == "contradicts" else ("denied", "denied")
+        yield Outcome("polarity", relation, *said, verb, verb + 1, None, frozenset([verb]))
         return
     of_all = quantified(pair)
     if of_all is not None:

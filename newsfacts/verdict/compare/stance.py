@@ -1,38 +1,52 @@
-"""Owning up and denying: who admits what they deny in the base says the contrary, whatever follows the verb."""
+"""Admitting, denying and keeping silent: the verb says whether it is so, or whether it is said, whatever follows it.
+
+Who admits what they deny in the base says the contrary, and so does who told what the base has them not say.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.grammar import lemma
 from newsfacts.verdict.compare.comparison import MOST_KEPT
 from newsfacts.verdict.pair import Pair
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.result import Relation
 
-_ADMITS = frozenset(["admit", "concede", "acknowledge", "confess", "accept"])
-_DENIES = frozenset(["deny", "dispute", "contest", "reject", "refute"])
+Kind: TypeAlias = Literal["admits", "denies", "tells", "silent"]
+
+_CONTRARY: dict[Kind, Kind] = {"admits": "denies", "denies": "admits", "tells": "silent", "silent": "tells"}
+_VERBS: dict[str, Kind] = {
+    **dict.fromkeys(("admit", "concede", "acknowledge", "confess", "accept"), "admits"),
+    **dict.fromkeys(("deny", "dispute", "contest", "reject", "refute"), "denies"),
+    **dict.fromkeys(("say", "tell", "know", "establish", "determine", "explain", "disclose", "reveal"), "tells"),
+    **dict.fromkeys(("specify", "confirm", "learn"), "tells"),
+}
 _WORDS_FOR_WORDS = frozenset(
     "claim allegation accusation charge criticism finding suggestion report guilt blame responsibility".split()
 )
 """What is denied or accepted as true; an offer that is rejected is none."""
 _OF_DEEDS_TOO = frozenset(["accept", "reject"])
-_NOT = frozenset(["not", "never", "cannot", "refuse", "refused", "refuses", "declined", "declines"])
+_ASKING = frozenset(["whether", "if", "who", "whom", "whose", "why", "how", "what", "when", "where", "which"])
+_NOT = frozenset("not never cannot nobody refuse refused refuses decline declined declines unable unwilling".split())
 _NEAR = 4
 """Words within which the subject and a negation stand before the verb, and what is denied behind it."""
+_LISTENER = 3
+"""Words between a verb of telling and what is asked: did not tell reporters whether."""
 
 
 class Stance(NamedTuple):
-    """Somebody who owns up to something, or denies it."""
+    """Somebody who owns up to something, denies it, tells it or does not."""
 
     verb: int
-    admits: bool
+    kind: Kind
     who: tuple[str, ...]
     """The entities of the name before the verb; none where no name stands there."""
 
 
-def stances(pair: Pair) -> tuple[Stance, Stance, bool] | None:
-    """The stances of a claim and of a record that has the same speaker, and whether they say the same."""
+def stances(pair: Pair) -> tuple[Stance, Relation] | None:
+    """The stance of a claim, and what that of a record which has the same speaker says on it; None without both."""
     mine = stance(pair.claim)
     theirs = stance(pair.record.said) if mine is not None else None
     if mine is None or theirs is None:
@@ -40,29 +54,41 @@ def stances(pair: Pair) -> tuple[Stance, Stance, bool] | None:
     who = theirs.who or ((pair.record.speaker,) if pair.record.speaker else ())
     if not any(each in pair.names.chain(other)[:2] for each in mine.who for other in who):
         return None
-    turned = [
-        sum(each.turns and each.word > of.verb for each in said.negations) % 2 for said, of in _both(pair, mine, theirs)
-    ]
-    return mine, theirs, (mine.admits == theirs.admits) == (turned[0] == turned[1])
+    if mine.kind == "tells" or theirs.kind == "tells":
+        told = (mine.kind, theirs.kind) == ("tells", "silent")
+        return (mine, "contradicts") if told else None
+    if "silent" in (mine.kind, theirs.kind):
+        return (mine, "agrees") if mine.kind == theirs.kind else None
+    turned = _is_turned(pair.claim, mine) != _is_turned(pair.record.said, theirs)
+    return mine, "agrees" if (mine.kind == theirs.kind) != turned else "contradicts"
 
 
-def _both(pair: Pair, mine: Stance, theirs: Stance) -> tuple[tuple[Proposition, Stance], tuple[Proposition, Stance]]:
-    return (pair.claim, mine), (pair.record.said, theirs)
+def _is_turned(said: Proposition, of: Stance) -> bool:
+    """Whether what is admitted or denied is itself told as not being so."""
+    return sum(each.turns and each.word > of.verb for each in said.negations) % 2 == 1
 
 
 @lru_cache(MOST_KEPT)
 def stance(said: Proposition) -> Stance | None:
-    """The first verb of a sentence by which somebody owns up or denies; one that is negated says the contrary."""
+    """The first verb of a sentence by which somebody owns up, denies, tells or not; a negation turns it round."""
     sentence = said.sentence
     for at, word in enumerate(sentence.words):
         verb = lemma(word, "VERB")
-        if verb not in _ADMITS | _DENIES or (verb in _OF_DEEDS_TOO and not _is_of_words(said, at)):
+        kind = _VERBS.get(verb)
+        if kind is None or (verb in _OF_DEEDS_TOO and not _is_of_words(said, at)):
             continue
         before = sentence.words[max(0, at - _NEAR) : at]
-        name = next((each for each in reversed(sentence.mentions) if at - _NEAR < each.after <= at), None)
-        admits = (verb in _ADMITS) == _NOT.isdisjoint(before)
-        return Stance(at, admits, name.entities if name is not None else ())
+        turned = not _NOT.isdisjoint(before)
+        if kind == "tells" and turned and not _asks(said, at):
+            continue  # did not say that it was so
+        name = next((each for each in reversed(sentence.mentions) if at - _NEAR - turned < each.after <= at), None)
+        return Stance(at, _CONTRARY[kind] if turned else kind, name.entities if name is not None else ())
     return None
+
+
+def _asks(said: Proposition, at: int) -> bool:
+    """Whether what is told, or not, is a question: whether it was so."""
+    return not _ASKING.isdisjoint(said.sentence.words[at + 1 : at + 1 + _LISTENER])
 
 
 def _is_of_words(said: Proposition, at: int) -> bool:
