@@ -38,7 +38,7 @@ _REFER = ("about", "said_by", "speaker", "place", "to", "reported_by", "part_of"
 _COMMON = ("about", "topics", "date", "place", "said_by")
 """Keys that are said of several records at once."""
 _LIKE = (*_REFER, "date")
-"""Keys that a further record has from the one above."""
+"""Keys that a further record has from the one above, as that is changed."""
 _MORE = ("keywords", "note", "context", "disputed_by", "plain")
 Strokes = Counter[tuple[str, str]]
 """How many there are, by the way (`hand`, `stubs`) and the key."""
@@ -92,6 +92,7 @@ def records(curated: Base, source: str, stubs: Base, back: Mapping[str, str], fo
         if piece.written.id in pieces and piece.source == source and piece.here:
             pieces[piece.written.id].append(piece)
     made = pairs(curated, pieces, stubs)
+    became = {piece.written.id: theirs for theirs, piece in made.items()}
     before: list[tuple[Values, Values]] = []
     for theirs, own in sorted(pieces.items(), key=lambda each: [(piece.paragraph, piece.here) for piece in each[1]]):
         record, stub = curated.by_id[theirs], made.get(theirs)
@@ -103,6 +104,8 @@ def records(curated: Base, source: str, stubs: Base, back: Mapping[str, str], fo
             held |= {SAID[record.kind]: passage(stubs, stub.written)[1]}
             found["stubs", "kind"] += len(f"kind: {record.kind}") * (stub.written.kind != record.kind)
         else:
+            above = became.get(beside.written.id) if beside else None
+            held = texts(curated.by_id[above]) if above else held
             held = {key: value for key, value in held.items() if key in _LIKE}
         wanted = texts(record)
         before.append((held, wanted))

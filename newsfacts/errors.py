@@ -43,6 +43,14 @@ class UsageError(NewsfactsError):
     """The command line asks for something that is not there or cannot be understood."""
 
 
+class WrongLines(UsageError):
+    """Lines of a list ask for what cannot be; `wrong` says it of each."""
+
+    def __init__(self, code: str, wrong: Iterable[str]) -> None:
+        self.wrong = tuple(wrong)
+        super().__init__(code, "\n".join(self.wrong))
+
+
 class CannotRead(NewsfactsError):
     """A file or folder that was named cannot be read."""
 

@@ -15,7 +15,7 @@ gc.disable()  # a look-up is over before there is garbage; what takes longer tur
 import typer  # noqa: E402
 
 from newsfacts.cli.group import arranged, wants_json  # noqa: E402
-from newsfacts.errors import InvalidBase, NewsfactsError  # noqa: E402
+from newsfacts.errors import InvalidBase, NewsfactsError, WrongLines  # noqa: E402
 
 if TYPE_CHECKING:
     from typing import Any
@@ -124,6 +124,9 @@ def _failed(args: list[str], error: NewsfactsError) -> int:
     if isinstance(error, InvalidBase):
         lines = [str(problem) for problem in error.problems]
         lines.append(f"newsfacts: the fact base is invalid: {how_many(len(lines), 'problem')}")
+    elif isinstance(error, WrongLines):
+        lines = message.split("\n")
+        lines.append(f"newsfacts: {how_many(len(lines), 'thing')} cannot be; nothing was written")
     complain(*lines)
     _failure_as_json(args, error.code, message)
     return error.exit_status

@@ -20,7 +20,7 @@ from newsfacts.text.how_many import how_many
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newsfacts.writing.change_lines import ChangeLine
+    from newsfacts.writing.change_lines import Lines
     from newsfacts.writing.finding import Place
 
 
@@ -90,6 +90,7 @@ def _list(files: Sequence[Path], unwritten: bool) -> int:
 def _ask(files: Sequence[Path]) -> int:
     from newsfacts.cli.asking import can_ask
     from newsfacts.cli.unwritten import answers
+    from newsfacts.writing.change_lines import Lines
 
     if not can_ask():
         raise UsageError("no_terminal", "--unwritten asks on a terminal; `newsfacts edit -` reads lines of changes")
@@ -97,10 +98,10 @@ def _ask(files: Sequence[Path]) -> int:
     if not given:
         say("nothing was changed")
         return _lint(files)
-    return _change(files, given)
+    return _change(files, Lines(given))
 
 
-def _change(files: Sequence[Path], lines: Sequence[ChangeLine]) -> int:
+def _change(files: Sequence[Path], lines: Lines) -> int:
     from newsfacts.writing.changing import change_all
 
     done = change_all(files, lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import LISTS, SAID, SECTION_OF_KIND, SECTIONS
@@ -10,27 +10,25 @@ from newsfacts.curation.reading import nearest
 from newsfacts.errors import NewsfactsError, UsageError, meant, near
 from newsfacts.writing.block import in_order
 from newsfacts.writing.change_lines import BESIDE, GOES, SAYS, key_of, parts, quoted, unquoted
-from newsfacts.writing.following import REFER, Following, Key, New
+from newsfacts.writing.following import REFER, Following, Key, New, still_named
+from newsfacts.writing.further import further, left
 from newsfacts.writing.given import value
-from newsfacts.writing.held import all_of, as_written, now_of
+from newsfacts.writing.held import as_written, now_of
 from newsfacts.writing.names import Names
+from newsfacts.writing.whose import of_records, twice
+from newsfacts.writing.wrong import Wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from newsfacts.curation.written import Written
     from newsfacts.writing.block import Value
-    from newsfacts.writing.change_lines import ChangeLine
+    from newsfacts.writing.change_lines import ChangeLine, Lines
     from newsfacts.writing.standing import Standing
 
-_MOST_TOLD = 20
-"""How many lines the same message says what is wrong with."""
+_Read = TypeVar("_Read")
 _FOR_ALL = ("about", "topics")
 """Lists that mostly hold for many records: of them `-x` leaves out what is said of all."""
-_ALIKE = ("kind", "speaker", "date", "place", "about", "topics", "evidence")
-"""What a new record has from the one that it is put in behind, unless lines say otherwise: a quote also who speaks."""
-_WHO = {"fact": "said_by", "quote": "speaker", "event": "said_by"}
-"""The key under which a record of each kind has who says it."""
 
 
 class Asked(NamedTuple):
@@ -40,11 +38,11 @@ class Asked(NamedTuple):
     new: list[New]
 
 
-def asked(base: Sequence[Written], lines: Sequence[ChangeLine], standing: Standing) -> Asked:
+def asked(base: Sequence[Written], lines: Lines, standing: Standing) -> Asked:
     """What lines ask for, names as ids and dates as EDTF; what they say as it is already is left out.
 
     What a record is called by others follows it: a new id everywhere, and what is taken out goes from what others are
-    about. Raises UsageError with every line that asks for what cannot be.
+    about and disputed by. Raises WrongLines with everything that cannot be, each thing once.
     """
     return _Asking(base, standing).asked(lines)
 
@@ -54,56 +52,76 @@ class _Asking:
         self._base, self._standing = base, standing
         self._by_id = {each.id: each for each in base}
         self._names = Names(base)
-        self._wrong: dict[int, str] = {}
+        self._wrong = Wrong()
         self._renamed: dict[str, str] = {}
         self._but: dict[tuple[str, str], set[str]] = {}
         self._kinds: dict[str, str] = {}
+        self._found: dict[str, dict[str, Value | None]] = {}
+        self._common_of_new: dict[str, dict[str, list[str]]] = {}
+        """What is said of all records, by the ids of those new ones that say nothing of it themselves."""
 
-    def asked(self, lines: Sequence[ChangeLine]) -> Asked:
+    def asked(self, given: Lines) -> Asked:
+        lines = of_records(given.changes, self._by_id)
+        for number, words in given.unread.items():
+            self._wrong.add(number, "", words)
+        for line, words in twice(lines):
+            self._wrong.add(line.number, line.id, words)
         self._expect(lines)
-        gone = {each.id for each in lines if each.key is None and each.value is None}
-        found: dict[str, dict[str, Value | None]] = {}
+        gone = {each.id: each.number for each in lines if each.key is None and each.value is None}
         where: dict[str, ChangeLine] = {}
         for line in sorted(lines, key=self._first):
+            where.setdefault(line.id, line)
             try:
                 if line.id in gone and (line.key is not None or line.value is not None):
-                    raise UsageError("bad_change", f"`{line.id}` is taken out by another line")
-                where.setdefault(line.id, line)
-                self._read(line, gone, found.setdefault(line.id, {}))
+                    raise UsageError("bad_change", f"`{line.id}` is taken out by line {gone[line.id]}")
+                self._read(line, gone, self._found.setdefault(line.id, {}))
             except NewsfactsError as error:
-                self._wrong[line.number] = f"line {line.number} (`{line.id}`): {error.message}"
-        self._refuse()
-        new = [each for id, line in where.items() if (each := self._new(line, found[id])) is not None]
-        self._refuse()
-        moved = {each.beside.id for each in new if each.is_moved}
-        keys = [Key(self._by_id[id], None, None) for id in found if id in gone | moved]
+                self._wrong.add(line.number, line.id, error.message)
+        new = [each for line in where.values() if (each := self._new(line, gone)) is not None]
+        moved = {id for id, kind in self._kinds.items() if id in self._by_id and self._by_id[id].kind != kind} - {*gone}
+        keys = [Key(self._by_id[id], None, None) for id in self._found if id in self._by_id and id in {*gone, *moved}]
         keys += [
             Key(self._by_id[id], key, held)
-            for id, values in found.items()
-            if id in self._by_id and id not in gone | moved
+            for id, values in self._found.items()
+            if id in self._by_id and id not in gone and id not in moved
             for key, held in values.items()
             if held != now_of(self._by_id[id], key)
         ]
         following = Following(self._renamed)
-        return Asked([*following.keys(self._base, keys, gone, gone | moved)], [*map(following.new, new)])
+        wanted = Asked([*following.keys(self._base, keys, {*gone}, {*gone, *moved})], [*map(following.new, new)])
+        for id, names in still_named(self._base, wanted.keys, wanted.new, gone):
+            self._wrong.add(gone[id], id, f"it cannot go: {names}")
+        self._wrong.refuse()
+        return wanted
 
     def _expect(self, lines: Sequence[ChangeLine]) -> None:
-        """What all lines make, which each of them may name: kinds, further facts, and ids that are free afterwards."""
+        """What all lines make, which each of them may name: kinds, facts, names, and ids that are free afterwards."""
         records = [(each, record) for each in lines if (record := self._by_id.get(each.beside or each.id)) is not None]
         for each, record in records:
             if each.key == "kind" and each.value in SAID and record.kind in SAID:
                 self._kinds[each.id] = each.value
         for each, record in records:
-            if self._kinds.get(each.id, record.kind) == "fact":
+            if each.key == "id" and each.value is not None:
+                self._renamed[each.id] = each.value
+            if self._kind(each, record) == "fact":
                 self._names.expect("fact", {"id": each.id})
+            elif record.kind == "entity" and each.key in (None, "name", "aliases") and each.value is not None:
+                key = each.key or "name"
+                held = parts(each, SECTIONS["entities"][key].holds)
+                self._names.expect(
+                    "entity", {"name": each.id, key: held if key == "aliases" else held[0], "id": each.id}
+                )
         self._names.ids -= {each.id for each in lines if each.key == "id" and each.value != each.id}
 
-    def _first(self, line: ChangeLine) -> tuple[bool, bool, bool, int]:
-        """What is called otherwise afterwards comes before what may name it, and what is said of all comes last."""
-        record = self._by_id.get(line.beside or line.id)
-        return line.is_common, line.key != "id", record is None or record.kind != "entity", line.number
+    def _kind(self, line: ChangeLine, record: Written) -> str:
+        """The kind that the record of a line has afterwards: a new one is what the one above it is then."""
+        return self._kinds.get(line.id) or self._kinds.get(line.beside or "") or record.kind
 
-    def _read(self, line: ChangeLine, gone: set[str], found: dict[str, Value | None]) -> None:
+    def _first(self, line: ChangeLine) -> tuple[bool, bool, int]:
+        """What is called otherwise afterwards comes before what may name it, and what is said of all comes last."""
+        return line.is_common, line.key != "id", line.number
+
+    def _read(self, line: ChangeLine, gone: Container[str], found: dict[str, Value | None]) -> None:
         record = self._by_id.get(line.beside or line.id)
         if record is None:
             close = near(line.beside or line.id, list(self._by_id), 1)
@@ -122,20 +140,18 @@ class _Asking:
                 found["kind"] = line.value
             return
         if line.beside is not None and "id" not in found:
-            found["id"] = value(SECTIONS[section]["id"], line.id, self._names)
+            found["id"] = line.id
+            value(SECTIONS[section]["id"], line.id, self._names)
             self._names.ids.add(line.id)
-        stays = SECTION_OF_KIND[self._kinds.get(line.id, record.kind)] == section
-        name = key_of(line, section, may_go=not stays)
+        name = key_of(line, section, may_go=SECTION_OF_KIND[self._kind(line, record)] != section)
         held = self._value(line, record, section, name)
         if line.beside is None and held == now_of(record, name) and line.value is not None:
             return
         found[name] = held
-        if record.kind == "entity" and name in ("name", "aliases"):
-            self._names.expect("entity", {"name": line.id, name: held or (), "id": line.id})
 
     def _section(self, line: ChangeLine, record: Written) -> str:
         """The section whose keys a line names: that of the kind that its record becomes, or else was."""
-        then, before = (SECTION_OF_KIND[kind] for kind in (self._kinds.get(line.id, record.kind), record.kind))
+        then, before = (SECTION_OF_KIND[kind] for kind in (self._kind(line, record), record.kind))
         return before if line.key in SECTIONS[before] and line.key not in SECTIONS[then] else then
 
     def _common(self, line: ChangeLine, record: Written, section: str, found: dict[str, Value | None]) -> None:
@@ -146,31 +162,49 @@ class _Asking:
             raise UsageError("bad_change", f"no key of all records is called `{name}`{nearest(name, known)}")
         if record.kind not in SAID or name not in SECTIONS[section]:
             return
-        key, now = SECTIONS[section][name], found[name] if name in found else now_of(record, name)
+        key = SECTIONS[section][name]
+        but = {*self._but.get((line.id, name), ()), *self._but.get((line.beside or "", name), ())}
+        held = [each for each in self._values(line, key) if each not in but]
+        if line.beside is not None and name not in found:
+            self._common_of_new.setdefault(line.id, {})[name] = held
+            return
+        now = found[name] if name in found else now_of(record, name)
         if key.holds in LISTS and not (name in found and now is None):
-            but = self._but.get((line.id, name), ())
-            held = [each for each in self._values(line, key) if each not in but]
             found[name] = list(dict.fromkeys([*(now or ()), *held])) or None
         elif now is None and name not in found:
-            found[name] = self._values(line, key)[0]
+            found[name] = held[0]
 
     def _values(self, line: ChangeLine, key: form.Key) -> list[str]:
         """The values of a line; what has another id by another line is named by either."""
         before = {then: now for now, then in self._renamed.items()} if key.holds in REFER else {}
-        return [value(key, before.get(text, text), self._names) for text in parts(line, key.holds)]
+        return self._all(line, parts(line, key.holds), lambda text: value(key, before.get(text, text), self._names))
+
+    def _all(self, line: ChangeLine, texts: Iterable[str], read: Callable[[str], _Read]) -> list[_Read]:
+        """What is read of each text. Raises UsageError with what is wrong with the last, the rest is told apart."""
+        found: list[_Read] = []
+        wrong: list[NewsfactsError] = []
+        for text in texts:
+            try:
+                found.append(read(text))
+            except NewsfactsError as error:
+                wrong.append(error)
+        for each in wrong[:-1]:
+            self._wrong.add(line.number, line.id, each.message)
+        if wrong:
+            raise wrong[-1]
+        return found
 
     def _value(self, line: ChangeLine, record: Written, section: str, name: str) -> Value | None:
         key = SECTIONS[section][name]
         if line.value is None:
             return None
         if name == "id":
-            if line.value == line.id:
-                return line.value
-            self._renamed[line.id] = value(key, line.value, self._names)
-            self._names.ids.add(line.value)
+            if line.value != line.id:
+                value(key, line.value, self._names)
+                self._names.ids.add(line.value)
             return line.value
         if name == "evidence":
-            return self._evidence([unquoted(each) for each in line.value.split(BESIDE)], record)
+            return self._evidence(line, record)
         now = now_of(record, name)
         if isinstance(now, list) and ", ".join(map(str, now)) == line.value:
             return now
@@ -183,40 +217,32 @@ class _Asking:
         held = list(dict.fromkeys(self._values(line, key)))
         return held if key.holds in LISTS else as_written(held[0], now)
 
-    def _evidence(self, words: Sequence[str], record: Written) -> Value:
+    def _evidence(self, line: ChangeLine, record: Written) -> Value:
         """The pieces of evidence with these words, in the source of those before and, if it can be, their paragraph."""
         before = record.fields.get("evidence")
         if not before:
             raise UsageError("bad_change", "it rests on no source yet; `newsfacts edit ID` opens it")
         source, paragraph = str(before[0]["source"]), before[0].get("paragraph")
-        return [self._standing.piece(source, each.strip(), paragraph) for each in words]
+        words = [unquoted(each).strip() for each in str(line.value).split(BESIDE)]
+        return self._all(line, words, lambda each: self._standing.piece(source, each, paragraph))
 
-    def _new(self, line: ChangeLine, found: Mapping[str, Value | None]) -> New | None:
+    def _new(self, line: ChangeLine, gone: Container[str]) -> New | None:
         """The record that lines put in, or make of another kind."""
         record = self._by_id.get(line.beside or line.id)
-        if record is None or (line.beside is None and ("kind" not in found or record.kind == "entity")):
+        if record is None or line.id in gone:
             return None
-        kind = str(found["kind"]) if "kind" in found and record.kind in SAID else record.kind
-        section = SECTION_OF_KIND[kind]
-        before = all_of(record)
+        kind = self._kind(line, record)
+        if line.beside is None and kind == record.kind:
+            return None
+        fields = left(record, self._found.get(record.id, {}), self._kinds.get(record.id, record.kind))
         if line.beside is not None:
-            before = {
-                key: each for key, each in before.items() if key in _ALIKE and (key != "speaker" or kind == "quote")
-            }
-        fields = {**before, **{key: each for key, each in found.items() if key != "kind" or record.kind not in SAID}}
-        if kind != record.kind:
-            for now, then in ((SAID[record.kind], SAID[kind]), (_WHO[record.kind], _WHO[kind])):
-                if now != then and now in fields:
-                    held = fields.pop(now)
-                    fields.setdefault(then, held)
+            common = self._common_of_new.get(line.id, {})
+            fields = further(fields, record.kind, kind, common, self._found[line.id], gone)
+        section = SECTION_OF_KIND[kind]
         fields = {key: each for key, each in fields.items() if key in SECTIONS[section] and each}
         missing = [name for name, key in SECTIONS[section].items() if key.required and name not in fields]
         if missing:
-            self._wrong[line.number] = f"line {line.number} (`{line.id}`): it needs {', '.join(missing)}"
-        return New(record, section, in_order(section, fields), line.beside is None) if not missing else None
-
-    def _refuse(self) -> None:
-        if self._wrong:
-            more = [f"and {len(self._wrong) - _MOST_TOLD} lines more"] if len(self._wrong) > _MOST_TOLD else []
-            told = [self._wrong[number] for number in sorted(self._wrong)][:_MOST_TOLD]
-            raise UsageError("bad_change", f"{'; '.join([*told, *more])}; nothing was written")
+            if not self._wrong.has(line.id):
+                self._wrong.add(line.number, line.id, f"it needs {', '.join(missing)}")
+            return None
+        return New(record, section, in_order(section, fields), line.beside is None)

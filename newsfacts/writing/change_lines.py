@@ -15,7 +15,7 @@ from newsfacts.text.lines import LINE_BREAK
 from newsfacts.writing.scalars import double_quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 _ID = r"[^\s.:#>+-][^\s.:#>]*"
 _VALUE = r"\s*(?::(?=\s|$)|\t)\s*(?P<value>.*)"
@@ -62,15 +62,23 @@ class _Head(NamedTuple):
     goes: bool = False
 
 
-def read_lines(text: str) -> list[ChangeLine]:
+class Lines(NamedTuple):
+    """A list of changes."""
+
+    changes: Sequence[ChangeLine]
+    unread: Mapping[int, str] = {}
+    """What is wrong with lines that cannot be read, by their numbers."""
+
+
+def read_lines(text: str) -> Lines:
     """Read changes, a line each; empty lines and those that begin with `#` are passed over.
 
     A line that is further in is a key of the record above it; one that begins with `*` holds for all records below.
-    What is `TODO` still stays as it is. Raises UsageError with every line that cannot be read.
+    What is `TODO` still stays as it is. Raises UsageError where there is no change.
     """
     found: list[ChangeLine] = []
     common: dict[str, str] = {}
-    wrong: list[str] = []
+    wrong: dict[int, str] = {}
     head: _Head | None = None
     for number, is_below, line in _lines(text):
         if is_below and head is not None and (below := _BELOW.fullmatch(line)):
@@ -83,17 +91,17 @@ def read_lines(text: str) -> list[ChangeLine]:
         read = _RECORD.fullmatch(line)
         changes = _changes(number, read, head) if read else None
         if changes is None:
-            wrong.append(f"line {number}: {line[:40]!r} is no change")
+            wrong[number] = f"{line[:40]!r} is no change; {_EXAMPLE}"
+            head = _Head("", goes=True)
             continue
         head, made = changes
         found += made
         if not head.goes:
             said = [(key, value) for key, value in common.items() if value]
             found += [ChangeLine(number, head.id, key, value, head.beside, is_common=True) for key, value in said]
-    wrong += _twice(found)
-    if wrong or not found:
-        raise UsageError("bad_change", f"{'; '.join(wrong) or 'there is no change to make'}; {_EXAMPLE}")
-    return found
+    if not found and not wrong:
+        raise UsageError("bad_change", f"there is no change to make; {_EXAMPLE}")
+    return Lines(found, wrong)
 
 
 def _changes(number: int, read: re.Match[str], above: _Head | None) -> tuple[_Head, list[ChangeLine]] | None:
@@ -117,20 +125,6 @@ def _changes(number: int, read: re.Match[str], above: _Head | None) -> tuple[_He
 
 def _value(text: str) -> str | None:
     return None if text in (GOES, "") else text
-
-
-def _twice(lines: Iterable[ChangeLine]) -> Iterator[str]:
-    """What is wrong with lines that say again what something is to be."""
-    seen: dict[tuple[str, str | None], int] = {}
-    had: dict[str, ChangeLine] = {}
-    for each in lines:
-        if each.is_common:
-            continue
-        if (other := had.setdefault(each.id, each)).beside != each.beside:
-            yield f"line {each.number}: the id {each.id!r} is taken: line {other.number} is of the record that has it"
-            continue
-        if (first := seen.setdefault((each.id, each.key), each.number)) != each.number:
-            yield f"line {each.number}: line {first} says what this is to be"
 
 
 def key_of(line: ChangeLine, section: str, *, may_go: bool = False) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import SECTION_OF_KIND, SECTIONS
-from newsfacts.errors import InvalidBase, UsageError
+from newsfacts.errors import InvalidBase, UsageError, WrongLines
 from newsfacts.files import shown
 from newsfacts.locking import locked
 from newsfacts.writing.amending import Amending, made
@@ -18,6 +18,7 @@ from newsfacts.writing.held import now_of
 from newsfacts.writing.passages import passages_of, with_passages, without_idle
 from newsfacts.writing.replacing import replace_all
 from newsfacts.writing.standing import Standing
+from newsfacts.writing.whose import of_records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,12 +28,10 @@ if TYPE_CHECKING:
     from newsfacts.writing.appending import Change
     from newsfacts.writing.asked import Asked
     from newsfacts.writing.block import Piece
-    from newsfacts.writing.change_lines import ChangeLine
+    from newsfacts.writing.change_lines import Lines
     from newsfacts.writing.following import Key
 
 _TYPED = (form.DATE, form.PARAGRAPH)
-_MOST_TOLD = 20
-"""How many errors the same message tells."""
 
 
 class Changed(NamedTuple):
@@ -43,10 +42,10 @@ class Changed(NamedTuple):
     gone: int
 
 
-def change_all(files: Sequence[Path], lines: Sequence[ChangeLine]) -> Changed:
+def change_all(files: Sequence[Path], lines: Lines) -> Changed:
     """Make the changes that lines ask for.
 
-    Raises UsageError with every line that asks for what cannot be, InvalidBase where the base is broken as it is,
+    Raises WrongLines with every line that asks for what cannot be, InvalidBase where the base is broken as it is,
     CannotWrite, and Locked or NoLock; then nothing is written.
     """
     with locked(files):
@@ -58,11 +57,11 @@ def change_all(files: Sequence[Path], lines: Sequence[ChangeLine]) -> Changed:
         try:
             after = sound([draft(file, new[file]) if file in new else file for file in files])
         except InvalidBase as error:
-            said = "; ".join(f"{each.message} [{each.code}]" for each in error.problems[:_MOST_TOLD])
-            raise UsageError("bad_change", f"{said}; nothing was written") from error
+            said = dict.fromkeys(f"{each.message} [{each.code}]" for each in error.problems)
+            raise WrongLines("bad_change", said) from error
         _hold(base, after, wanted)
         replace_all(old, {file: text for file, text in new.items() if text != old[file]})
-    named = {each.id for each in lines}
+    named = {each.id for each in of_records(lines.changes, {each.id for each in base})}
     moved = {each.beside.id for each in wanted.new if each.is_moved}
     gone = {each.record.id for each in wanted.keys if each.key is None} - moved
     changed = ({each.record.id for each in wanted.keys if each.record.id in named} - gone) | moved

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.curation import format as form
-from newsfacts.curation.format import SECTION_OF_KIND, SECTIONS
+from newsfacts.curation.format import LISTS, SECTION_OF_KIND, SECTIONS
 from newsfacts.writing.held import now_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from newsfacts.curation.written import Written
     from newsfacts.writing.block import Fields, Value
@@ -52,7 +52,7 @@ class Following:
             for name, key in SECTIONS[SECTION_OF_KIND[each.kind]].items() if each.id not in out else ():
                 if key.holds in REFER and (each.id, name) not in said and name in each.fields:
                     now = now_of(each, name)
-                    then = self._named(now, gone if name == "about" else set())
+                    then = self._named(now, gone if key.holds in LISTS else set())
                     if then != now:
                         yield Key(each, name, then or None)
         for one in asked:
@@ -77,3 +77,32 @@ class Following:
 
     def _now(self, id: str) -> str:
         return self._renamed.get(id, id)
+
+
+def still_named(
+    base: Sequence[Written], keys: Iterable[Key], new: Iterable[New], gone: Container[str]
+) -> Iterator[tuple[str, str]]:
+    """What is to go and is named by what stays, with where."""
+    then = {(each.record.id, each.key): each.value for each in keys}
+    held: list[tuple[str, str, Any]] = []
+    for each in base:
+        if (each.id, None) not in then:
+            fields = SECTIONS[SECTION_OF_KIND[each.kind]].items()
+            held += [
+                (each.id, name, then.get((each.id, name), now_of(each, name)))
+                for name, key in fields
+                if key.holds in REFER
+            ]
+    for one in new:
+        held += [
+            (str(one.fields["id"]), name, value)
+            for name, value in one.fields.items()
+            if SECTIONS[one.section][name].holds in REFER
+        ]
+    named: dict[str, list[str]] = {}
+    for id, name, value in held:
+        for item in value if isinstance(value, list) else [value]:
+            other = item["source"] if isinstance(item, dict) else item
+            if other is not None and other in gone:
+                named.setdefault(other, []).append(f"`{name}` of `{id}` is it")
+    yield from ((id, ", ".join(where)) for id, where in named.items())

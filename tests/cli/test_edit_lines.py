@@ -141,9 +141,12 @@ def test_a_record_goes_with_its_passage_and_from_what_others_are_about(edit):
         ("* statement: x\ncost: It cost.", "no key of all records is called `statement`"),
         ("cost: It cost.\n+ people: Some came.", "the id 'people' is taken"),
         ("courier: -", "courier"),
-        ("cost: -\ncost.date: 2024", "line 2 (`cost`): `cost` is taken out by another line"),
-        ("cost: One.\ncost: Two.", "line 2: line 1 says what this is to be"),
-        ("cost -> price\n+ cost: It cost.", "line 2: the id 'cost' is taken: line 1 is of the record that has it"),
+        ("cost: -\ncost.date: 2024", "line 2 (`cost`): `cost` is taken out by line 1"),
+        ("cost: One.\ncost: Two.", "line 2 (`cost`): line 1 says what this is to be"),
+        (
+            "cost -> price\n+ cost: It cost.",
+            "line 2 (`cost`): the id 'cost' is taken: line 1 is of the record that has it",
+        ),
         ("+ sum: It cost.\ncost -> sum", "is no change"),
         ("cost: It cost.\n  disputed_by: nothing", "no fact is called 'nothing'"),
         ("cost:", "line 1: 'cost:' is no change"),
@@ -155,6 +158,95 @@ def test_a_line_that_cannot_be_is_named_and_nothing_is_written(edit, line, words
     outcome, after = edit(f"{line}\n")
     assert (outcome.status, after) == (2, BASE)
     assert words in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (
+            "cost: It cost 9.\n+ people: Some.\n  figure: 2\n  date: 2024\n  about: orr\n",
+            ["line 2 (`people`): the id 'people' is taken"],
+        ),
+        (
+            "costs: It cost.\n  figure: 2\n  date: 2024\n",
+            ["line 1 (`costs`): nothing has the id `costs`: did you mean"],
+        ),
+        (
+            "It cost 9.\n  figure: 2\ncost.date: soon\npeople.about: Nils, Pia\nrain.about: Nils\nrain.figures: 2\n",
+            [
+                "line 1: 'It cost 9.' is no change",
+                "line 3 (`cost`): ",
+                "line 4 (`people`), 5 (`rain`): no entity is called 'Nils'",
+                "line 4 (`people`): no entity is called 'Pia'",
+                "line 6 (`rain`): no key is called `figures`",
+            ],
+        ),
+        (
+            "orr: Ada Orr\n+ quay: the quay\n  kind: pier\n  part_of: nowhere\ncost.about: quay, orr\n",
+            ["line 3 (`quay`): no kind of entity is called 'pier'", "line 4 (`quay`): no entity is called 'nowhere'"],
+        ),
+        (
+            "-orr\ncost.said_by: orr\npeople.kind: quote\n",
+            ["line 1 (`orr`): it cannot go: `said_by` of `cost` is it", "line 3 (`people`): it needs speaker"],
+        ),
+    ],
+)
+def test_all_that_is_wrong_is_said_at_once_and_each_thing_once(edit, lines, said):
+    outcome, after = edit(lines)
+    told = outcome.err.splitlines()
+    assert (outcome.status, after) == (2, BASE)
+    for line, words in zip(told, said, strict=False):
+        assert line.startswith(words)
+    assert told[len(said) :] == [
+        f"newsfacts: {len(said)} thing{'s' * (len(said) > 1)} cannot be; nothing was written",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "id", "keys"),
+    [  # the record above as the list leaves it
+        ("cost: It cost 9.\n  date: 2024\n+ sum: 9 it cost.", "sum", {"date": "2024"}),
+        ("cost: It cost 9.\n+ sum: 9 it cost.\ncost.date: 2024", "sum", {"date": "2024"}),
+        ("cost: It cost 9.\n  about: -\n+ sum: 9 it cost.", "sum", {"about": None}),
+        ("cost: It cost 9.\n  about: orr\n+ sum: 9 it cost.", "sum", {"about": "[orr]"}),
+        ("-lindqvist\ncost: It cost 9.\n+ sum: 9 it cost.", "sum", {"about": "[orr]"}),
+        ("orr -> ada\ncost: It cost 9.\n+ sum: 9 it cost.", "sum", {"about": "[lindqvist, ada]"}),
+        (
+            "* topics: money\ncost: It cost 9.\n  topics: sums, -money\n+ sum: 9 it cost.",
+            "sum",
+            {"topics": "[sums]"},
+        ),
+        ("* date: 2024\ncost: It cost 9.\n  date: 2023\n+ sum: 9 it cost.", "sum", {"date": "2023"}),
+        ("* date: 2024\ncost: It cost 9.\n+ sum: 9 it cost.\n  date: -", "sum", {"date": None}),
+        ("cost: It cost 9.\n+ sum: 9 it cost.\n+ more: 9 it was.\n  date: 2024", "sum", {"date": None}),
+        ("cost: It cost 9.\n  kind: event\n+ sum: 9 it cost.", "sum", {"title": "9 it cost.", "statement": None}),
+        ("cost: It cost 9.\n  kind: event\n+ sum: 9 it cost.\n  kind: fact", "sum", {"statement": "9 it cost."}),
+        # what the same list makes or renames, wherever it stands
+        ("orr.part_of: union\nlindqvist.role: x\n+ union: Union\n  kind: organisation", "orr", {"part_of": "union"}),
+        (
+            "orr.part_of: the union\n+ union: Union\n  kind: organisation\n  aliases: the union",
+            "orr",
+            {"part_of": "union"},
+        ),
+        ("orr: Ada Orr\n+ a: A\n  part_of: b\n+ b: B\n  kind: thing", "a", {"part_of": "b", "kind": "person"}),
+        ("cost -> price: It cost 9.\nprice.date: 2024", "price", {"date": "2024", "statement": "It cost 9."}),
+        ("price: It cost 9.\ncost -> price\n  date: 2024", "price", {"date": "2024", "statement": "It cost 9."}),
+        ("sum.date: 2024\ncost: It cost 9.\n+ sum: 9 it cost.", "sum", {"date": "2024"}),
+        ("cost -> price\n  date: 2024\nprice: It cost 9.\n+ sum: 9 it cost.", "sum", {"date": "2024"}),
+        ("people.about: ada\norr -> ada\n", "people", {"about": "      - ada"}),
+    ],
+)
+def test_a_line_says_what_it_means_whatever_stands_above_and_below(edit, lines, id, keys):
+    outcome, after = edit(lines)
+    assert outcome.status in (0, 4), outcome.err
+    braces = re.search(rf"^  - {{id: {id}, (.*)}}$", after, re.M)
+    record = re.search(rf"^  - id: {id}\n((?:    .*\n)+)", after, re.M)
+    held = dict(
+        re.findall(r"(\w+): ([^,]*)", braces[1])
+        if braces
+        else re.findall(r"^    (\w+):\s?(.*(?:\n      -.*)*)", record[1], re.M)
+    )
+    assert {key: held.get(key) for key in keys} == keys
 
 
 ALL = """orr -> ada-orr

@@ -1,0 +1,54 @@
+"""A record as a list leaves it, and a further one like it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsfacts.curation.format import LISTS, SAID, SECTION_OF_KIND, SECTIONS
+from newsfacts.writing.held import all_of
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping, Sequence
+
+    from newsfacts.curation.written import Written
+    from newsfacts.writing.block import Value
+
+_ALIKE = ("kind", "speaker", "date", "place", "about", "topics", "evidence")
+"""What a further record has from the one that it is put in behind, unless lines say otherwise; a quote who speaks."""
+_WHO = {"fact": "said_by", "quote": "speaker", "event": "said_by"}
+"""The key under which a record of each kind has who says it."""
+
+
+def left(record: Written, found: Mapping[str, Value | None], kind: str) -> dict[str, Any]:
+    """What a record holds once it is of a kind and lines have changed what was `found` in them."""
+    fields = {**all_of(record), **found}
+    if record.kind in SAID:
+        fields.pop("kind", None)
+        for now, then in ((SAID[record.kind], SAID[kind]), (_WHO[record.kind], _WHO[kind])):
+            if now != then and now in fields:
+                held = fields.pop(now)
+                fields.setdefault(then, held)
+    return fields
+
+
+def further(
+    above: Mapping[str, Any],
+    was: str,
+    kind: str,
+    common: Mapping[str, Sequence[str]],
+    found: Mapping[str, Value | None],
+    gone: Container[str],
+) -> dict[str, Any]:
+    """What a record of a kind holds that is put in behind another, which `was` of a kind and is left as `above`.
+
+    `common` is what is said of all records and lines say nothing of, `found` what lines say of this one; what is `gone`
+    nothing is about.
+    """
+    fields = {key: each for key, each in above.items() if key in _ALIKE and (key != "speaker" or kind == "quote")}
+    fields |= {"about": [each for each in fields.get("about") or () if each not in gone]}
+    for name, held in common.items():
+        if SECTIONS[SECTION_OF_KIND[kind]][name].holds in LISTS:
+            fields[name] = list(dict.fromkeys([*(fields.get(name) or ()), *held]))
+        elif held and not fields.get(name):
+            fields[name] = held[0]
+    return fields | {key: each for key, each in found.items() if key != "kind" or was not in SAID}

@@ -1,0 +1,49 @@
+"""Which record each line of a list is of, by whichever of its ids the line names it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Sequence
+
+    from newsfacts.writing.change_lines import ChangeLine
+
+
+def of_records(lines: Sequence[ChangeLine], ids: Container[str]) -> list[ChangeLine]:
+    """Lines by the ids that records have before, where they name them by those that other lines give them.
+
+    What has an id in `ids` is meant by it, also where another record gets that one.
+    """
+    made = {line.id: line.beside for line in lines if line.beside is not None}
+    before = {line.value: line.id for line in lines if line.key == "id" and line.value is not None}
+
+    def root(id: str) -> str:
+        """The record that is there already and that this is, or is put in behind."""
+        seen: set[str] = set()
+        while id not in ids and id not in seen:
+            seen.add(id)
+            id = before.get(id) or made.get(id) or id
+        return id
+
+    def own(line: ChangeLine) -> ChangeLine:
+        if line.beside is not None:
+            return line._replace(beside=root(line.beside))
+        if line.id in ids or (line.id not in before and line.id not in made):
+            return line
+        return line._replace(id=before[line.id]) if line.id in before else line._replace(beside=root(line.id))
+
+    return [own(line) for line in lines]
+
+
+def twice(lines: Iterable[ChangeLine]) -> Iterator[tuple[ChangeLine, str]]:
+    """The lines that say again what something is to be, and what is wrong with them."""
+    seen: dict[tuple[str, str | None], int] = {}
+    had: dict[str, ChangeLine] = {}
+    for each in lines:
+        if each.is_common:
+            continue
+        if (other := had.setdefault(each.id, each)).beside != each.beside:
+            yield each, f"the id {each.id!r} is taken: line {other.number} is of the record that has it"
+        elif (first := seen.setdefault((each.id, each.key), each.number)) != each.number:
+            yield each, f"line {first} says what this is to be"
