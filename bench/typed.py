@@ -37,7 +37,7 @@ from newsfacts.writing.listing import passage
 _REFER = ("about", "said_by", "speaker", "place", "to", "reported_by", "part_of")
 _COMMON = ("about", "topics", "date", "place", "said_by")
 """Keys that are said of several records at once."""
-_LIKE = (*_REFER, "date")
+_LIKE = ("speaker", "date", "place", "about", "topics")
 """Keys that a further record has from the one above, as that is changed."""
 _MORE = ("keywords", "note", "context", "disputed_by", "plain")
 Strokes = Counter[tuple[str, str]]
