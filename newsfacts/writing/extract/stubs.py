@@ -16,6 +16,7 @@ from newsfacts.writing.extract.figure_text import written
 from newsfacts.writing.extract.paragraph import Read, around, names_in
 from newsfacts.writing.extract.passages import clause, passage, shortened
 from newsfacts.writing.extract.speakers import meant, said_by, speaker
+from newsfacts.writing.extract.states import is_state
 from newsfacts.writing.extract.stub_ids import stub_id
 
 if TYPE_CHECKING:
@@ -91,10 +92,7 @@ class Stubs:
             if each.kind in ("date", "time", "figure") and not _inside(each, told):
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
-                if each.kind == "figure" or is_record_of(read.text[slice(*span)]):
-                    yield self._fact(read, sentence, span)
-                else:
-                    yield self._stub("events", read, span, {"title": TODO, **self._shared(read, sentence, span)})
+                yield self._happened(read, sentence, span, each)
         says = next((each for each in missing if each.kind == "sentence"), None)
         if says is None:
             return
@@ -105,6 +103,19 @@ class Stubs:
                 yield self._denied(read, sentence, shortened(read.text, *span), denied)
             else:
                 yield self._fact(read, sentence, shortened(read.text, *span))
+
+    def _happened(self, read: Read, sentence: tuple[int, int], span: tuple[int, int], when: Detail) -> Stub:
+        """An event of what happened then; a fact of how things were, and of what somebody says of it."""
+        shared = self._shared(read, sentence, span)
+        bounds = is_record_of(read.text[slice(*span)])
+        if (
+            bounds
+            or when.kind == "figure"
+            or shared["said_by"]
+            or is_state(read.text, when.start, span, sentence, read.quoted)
+        ):
+            return self._stub("facts", read, span, {"statement": TODO, **shared}, dated=not bounds)
+        return self._stub("events", read, span, {"title": TODO, **shared})
 
     def _fact(
         self, read: Read, sentence: tuple[int, int], span: tuple[int, int], figure: str = "", near: int = 0
@@ -184,7 +195,7 @@ class Stubs:
         identity = stub_id(section.removesuffix("s"), called or exact, self._taken, near=near, by=by)
         self._taken.add(identity)
         date = "" if section == "quotes" or not dated else date_of(exact, self._published, read.text[: span[0]])
-        if section == "facts" and ".." in date:  # since 1985 is when something began, and by 2010 when it had ended
+        if ".." in date and fields.get("figure"):  # since 1985 is when something began, and by 2010 when it had ended
             date = ""
         piece: Piece = {
             "source": self._source,
