@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsfacts.curation.coverage.dateline import dateline_end
 from newsfacts.curation.format import SECTION_OF_KIND, SECTIONS
 from newsfacts.curation.lint.rules.unwritten import TODO, is_unwritten
 from newsfacts.text.sentences import sentences
@@ -82,7 +83,7 @@ def passage(base: Base, record: Written) -> tuple[str, str]:
     text = base.texts.by_source[piece.source].paragraph(piece.paragraph) or ""
     span = next(each for each in sentences(text) if piece.here[0] < each.end)
     sentence = _line(text[span.start : span.end])
-    begun = _line(text[span.start : piece.here[0] + len(piece.exact)])
+    begun = _line(text[max(span.start, min(dateline_end(text), piece.here[0])) : piece.here[0] + len(piece.exact)])
     return f"{piece.paragraph}: {sentence}", _begun(begun, record)
 
 

@@ -57,7 +57,7 @@ def coverage(base: Base, source: str, left: Sequence[str] = ()) -> Coverage:
     A sentence is covered where evidence meets it and each of its verbs is held by evidence, or said by a record whose
     evidence stands in the sentence; a quotation where evidence holds it, the texts of quotes do, or it is a name of
     what a record is about. A figure, a date and a time are covered where evidence meets them and its record says them;
-    in a heading where the text below has them covered; a date that is the source's `published` always is. A name, which
+    in a heading where the text below has them covered; the day of a dateline that is the source's `published` always is. A name, which
     counts once in a text, is covered where a record is about an entity of that name or has it in its own words.
     """
     rest = resting(base, source, left)
@@ -82,7 +82,7 @@ def holding(
     totals: Counter[DetailKind] = Counter()
     for detail, heads in _once(paragraphs):
         totals[detail.kind] += 1
-        if (detail.value is not None and detail.value == published) or rest.is_left(detail):
+        if _dates_the_text(detail, published) or rest.is_left(detail):
             continue
         if detail.kind == "sentence":
             missing += _uncovered(detail, rest)
@@ -90,6 +90,11 @@ def holding(
             missing.append(detail)
     lacking = Counter(detail.kind for detail in missing)
     return tuple(missing), {kind: Share(totals[kind] - lacking[kind], totals[kind]) for kind in KINDS if totals[kind]}
+
+
+def _dates_the_text(detail: Detail, published: Date | None) -> bool:
+    """Whether a detail is the day of a dateline, or of the source, where that stands apart: it begins no sentence."""
+    return detail.value is not None and detail.value == published and detail.end <= detail.sentence[0]
 
 
 def _once(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Detail, bool]]:

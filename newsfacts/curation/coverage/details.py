@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 from newsfacts.curation.coverage.capitals import name_spans
+from newsfacts.curation.coverage.dateline import dateline_end
 from newsfacts.dates import find_dates, find_times
 from newsfacts.figures import find_figures
 from newsfacts.text.sentences import sentences
@@ -74,6 +75,8 @@ def details(paragraph: Paragraph, capitals: Container[str]) -> list[Detail]:
     text = paragraph.passage.text
     spans = [(span.start, span.end) for span in sentences(text)]
     starts = [start for start, _ in spans]
+    begins = dateline_end(text)
+    spans = [(max(start, begins), max(end, begins)) for start, end in spans]
     taken = Taken(len(text))
     found: list[Found] = []
     if not paragraph.heads:
