@@ -57,8 +57,9 @@ def coverage(base: Base, source: str, left: Sequence[str] = ()) -> Coverage:
     A sentence is covered where evidence meets it and each of its verbs is held by evidence, or said by a record whose
     evidence stands in the sentence; a quotation where evidence holds it, the texts of quotes do, or it is a name of
     what a record is about. A figure, a date and a time are covered where evidence meets them and its record says them;
-    in a heading where the text below has them covered; the day of a dateline that is the source's `published` always is. A name, which
-    counts once in a text, is covered where a record is about an entity of that name or has it in its own words.
+    in a heading where the text below has them covered; the day of a dateline that is the source's `published` always
+    is. A name, which counts once in a text, is covered where a record is about an entity of that name or has it in its
+    own words.
     """
     rest = resting(base, source, left)
     held = holding(

@@ -1,4 +1,4 @@
-"""The dateline of a paragraph, which says where and when a text was written: ALDERPORT, 3 May 2024 - The bridge …"""
+"""The dateline of a paragraph, which says where and when a text was written: ALDERPORT, 3 May 2024 - It rained."""
 
 from __future__ import annotations
 
