@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsfacts.curation.coverage.dateline import dateline_end
+from newsfacts.curation.dateline import dateline_end
 from newsfacts.curation.format import SECTION_OF_KIND, SECTIONS
 from newsfacts.curation.lint.rules.unwritten import TODO, is_unwritten
 from newsfacts.text.sentences import sentences

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 from newsfacts.curation.coverage.capitals import name_spans
-from newsfacts.curation.coverage.dateline import dateline_end
+from newsfacts.curation.dateline import dateline_end
 from newsfacts.dates import find_dates, find_times
 from newsfacts.figures import find_figures
 from newsfacts.text.sentences import sentences

@@ -6,74 +6,78 @@ import re
 from typing import TYPE_CHECKING
 
 from newsfacts.dates import find_dates
+from newsfacts.dates.days import shift_days
 from newsfacts.dates.weekdays import weekday_in
+from newsfacts.writing.extract.tenses import is_past, is_to_come
 
 if TYPE_CHECKING:
     from newsfacts.model import Date
 
 _YEAR = re.compile(r"\b(this|last|next)\s+year\b(?!['’])")
 _YEARS = {"last": -1, "this": 0, "next": 1}
-_TO_COME = re.compile(
-    r"\b(?:will|would|shall|must|plans?\s+to|(?:is|are)\s+(?:now\s+)?(?:due|planned|scheduled|expected|set|to))\b"
-    r"|\b(?:is|are|remains?|stays?)\b[^.;,]{0,40}\buntil\b"
-)
-_ELSE, _AND = re.compile(r";|\b(?:but|while)\b"), re.compile(r";|\b(?:and|but|while)\b")
-"""What divides a date from something else that is told: before it, and behind it."""
 _SINCE = re.compile(r"\b(?:\w{3,}est|most|least|best|worst|first|last)\b.*\bsince\b", re.I)
 _IN_MONTH = re.compile(r"\d{4}-\d\d(?:-|\Z)")
 _DAY = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
+_NEAR, _WEEK = 31, 7
+"""Days from that of the source within which no other year, and no other week, can be meant."""
 
 
-def date_of(passage: str, published: Date | None, before: str = "") -> str:
+def date_of(passage: str, published: Date | None, before: str = "", above: str = "") -> str:
     """The one date of a passage in EDTF, empty where there is none or several.
 
-    Without a year it gets that of the source, in doubt; the next such day where the passage speaks of what is to come.
-    "this year", "last year" and "next year" leave no doubt. A weekday is the last one, in doubt. A year that would
-    make a day lie after the source stays open. Where its paragraph `before` it tells last of a month of an earlier
-    year, it gets that one.
+    Without a year it gets that of the source; the next such day where the passage speaks of what is to come, the last
+    one where it tells of what is past. Where its paragraph `before` it tells last of a month of an earlier year, it
+    gets that one, and where the source has no day the year that was told last. A weekday is the last one. What is near
+    the source leaves no doubt, nor does "this year", "last year" and "next year"; all else is in doubt, and so is what
+    stands below a text that told last of a day, `above`, in an earlier year, of weekdays in an earlier week.
     """
     places = find_dates(passage)
     found = [each.date for each in places]
+    context = last_told(before) or above
     if published is None or not published.start:
-        return found[0].edtf if len(found) == 1 else ""
+        parts = found[0].edtf.split("/") if len(found) == 1 else [""]
+        return _in_year(parts, int(context[:4]), "?") if context and _is_open(parts) else "/".join(parts)
     if not found:
         weekday = weekday_in(passage, published.start)
-        return f"{weekday.day}?" if weekday else ""
+        doubtful = not published.end or context < shift_days(published.start, -_WEEK) if context else False
+        return f"{weekday.day}{'?' * doubtful}" if weekday else ""
     if len(found) != 1:
         return ""
     edtf = found[0].edtf
     parts = edtf.split("/")
-    if not all(part == ".." or _DAY.fullmatch(part) for part in parts):
+    if not _is_open(parts):
         return edtf
-    days = [part[4:] for part in parts if part != ".."]
+    day = next(part[4:] for part in reversed(parts) if part != "..")
+    year = int(published.start[:4])
     told = _YEAR.findall(passage)
     if len(told) == 1:
-        return _in_year(parts, int(published.start[:4]) + _YEARS[told[0]], "")
-    year = int(published.start[:4])
-    if _is_to_come(passage, places[0].start, places[0].end):
-        past = f"{year}{days[-1]}" < published.start[: 4 + len(days[-1])]
-        return _in_year(parts, year + past, "?")
-    if earlier := _earlier(before, published.start):
+        return _in_year(parts, year + _YEARS[told[0]], "")
+    old = context != "" and context[:4] < published.start[:4]
+    if is_to_come(passage, places[0].start, places[0].end):
+        year += f"{year}{day}" < published.start[: 4 + len(day)]
+        return _in_year(parts, year, "?" * (old or not _is_near(f"{year}{day}", published.start)))
+    if (earlier := last_told(before)[:4]) and earlier < published.start[:4]:
         return _in_year(parts, int(earlier), "?")
-    return edtf if f"{year}{days[-1]}" > (published.end or published.start) else _in_year(parts, year, "?")
+    if f"{year}{day}" > (published.end or published.start):
+        year -= parts[0] != ".." and is_past(passage)
+    return _in_year(parts, year, "?" * (old or not _is_near(f"{year}{day}", published.start)))
 
 
-def _earlier(before: str, published: str) -> str:
-    """The year of the month or day that a text tells of last, where that is before that of the source; else empty."""
-    years = [each.date.start[:4] for each in find_dates(before) if _IN_MONTH.match(each.date.edtf) and each.date.start]
-    return years[-1] if years and years[-1] < published[:4] else ""
+def _is_open(parts: list[str]) -> bool:
+    """Whether the days of a date lack their year."""
+    return any(part != ".." for part in parts) and all(part == ".." or _DAY.fullmatch(part) for part in parts)
 
 
-def _is_to_come(passage: str, start: int, end: int) -> bool:
-    """Whether what has a date is to come, and not what is told beside it: cut jobs on 1 May and plans to cut more."""
-    return any(
-        not (
-            _ELSE.search(passage, each.end(), start)
-            if each.start() < start
-            else _AND.search(passage, end, each.start())
-        )
-        for each in _TO_COME.finditer(passage)
-    )
+def last_told(text: str) -> str:
+    """The day or the first of the month that a text tells of last, with its year; empty where it tells of none."""
+    days = [each.date.start for each in find_dates(text) if _IN_MONTH.match(each.date.edtf) and each.date.start]
+    return days[-1] if days else ""
+
+
+def _is_near(when: str, published: str) -> bool:
+    """Whether a day or a month is so near a day that no other year can be meant."""
+    first, last = (shift_days(published, days) for days in (-_NEAR, _NEAR))
+    return first[: len(when)] <= when <= last[: len(when)]
 
 
 def is_record_of(passage: str) -> bool:

@@ -9,11 +9,13 @@ from newsfacts.curation.coverage.covering import coverage, holding
 from newsfacts.curation.coverage.leaving import left_in_comments, left_of
 from newsfacts.curation.coverage.names import KnownNames
 from newsfacts.curation.coverage.resting import Resting
+from newsfacts.curation.dateline import dateline_end
 from newsfacts.curation.format import SECTIONS
 from newsfacts.dates import find_dates
 from newsfacts.text.sentences import sentences
 from newsfacts.writing.appending import appended
 from newsfacts.writing.block import in_order
+from newsfacts.writing.extract.dating import last_told
 from newsfacts.writing.extract.naming import Entities
 from newsfacts.writing.extract.stubs import Stubs
 from newsfacts.writing.identity import derived_id
@@ -103,9 +105,11 @@ def _extracted(
     stubs = Stubs(source, published, entities, entities.main(text.blocks), taken)
     found: list[tuple[str, Fields]] = []
     said: dict[str, str] = {}
+    above = ""
     for paragraph in text.blocks:
         own = [each for each in missing if each.paragraph == paragraph.number]
-        made = stubs.of(paragraph.number, paragraph.passage.text, own) if own and not paragraph.heads else []
+        made = stubs.of(paragraph.number, paragraph.passage.text, own, above) if own and not paragraph.heads else []
+        above = last_told(paragraph.passage.text[dateline_end(paragraph.passage.text) :]) or above
         found += [(stub.section, stub.fields) for stub in made]
         spans = list(sentences(paragraph.passage.text)) if made else []
         for stub in made:

@@ -25,6 +25,8 @@ class Read(NamedTuple):
     told: Sequence[Named]
     """Those of the names that stand outside of quotations."""
     quoted: Sequence[tuple[int, int]]
+    above: str = ""
+    """The day that the text told of last above it, as YYYY-MM-DD."""
 
 
 def names_in(read: Read, sentence: tuple[int, int]) -> list[Named]:

@@ -52,14 +52,14 @@ class Stubs:
         self._source, self._published, self._entities, self._taken = source, published, entities, taken
         self._main = main
 
-    def of(self, number: int, text: str, missing: Sequence[Detail]) -> list[Stub]:
-        """The stubs for what is missing of a paragraph, in the order of the text."""
+    def of(self, number: int, text: str, missing: Sequence[Detail], above: str = "") -> list[Stub]:
+        """The stubs for what is missing of a paragraph, in the order of the text, which told last of a day `above`."""
         names, quoted = self._entities.named(text), list(quotations(text))
         within = Taken(len(text))
         for span in quoted:
             within.takes(*span)
         told = [each for each in names if within.is_free(each.start, each.start + 1)]
-        read = Read(number, text, names, told, quoted)
+        read = Read(number, text, names, told, quoted, above)
         stubs = list(self._quotes(read, [each for each in missing if each.kind == "quotation"]))
         by_sentence: dict[tuple[int, int], list[Detail]] = {}
         for each in missing:
@@ -194,7 +194,11 @@ class Stubs:
         exact = read.text[slice(*span)]
         identity = stub_id(section.removesuffix("s"), called or exact, self._taken, near=near, by=by)
         self._taken.add(identity)
-        date = "" if section == "quotes" or not dated else date_of(exact, self._published, read.text[: span[0]])
+        date = (
+            ""
+            if section == "quotes" or not dated
+            else date_of(exact, self._published, read.text[: span[0]], read.above)
+        )
         if ".." in date and fields.get("figure"):  # since 1985 is when something began, and by 2010 when it had ended
             date = ""
         piece: Piece = {

@@ -166,9 +166,9 @@ def test_a_name_goes_on_behind_its_owner_where_an_ordinary_word_has_a_capital(ex
     assert [each["name"] for each in extracted(f"A title\n\n{text}\n")["entities"]] == names
 
 
-def test_a_date_without_its_year_gets_that_of_the_source_in_doubt(extracted):
+def test_a_date_without_its_year_gets_that_of_the_source(extracted):
     (event,) = extracted()["events"]
-    assert (event["title"], event["date"]) == ("TODO", "2024-05-02?")
+    assert (event["title"], event["date"]) == ("TODO", "2024-05-02")
     assert event["evidence"]["exact"] == "opened to traffic at 09:30 on 2 May"
 
 

@@ -30,6 +30,7 @@ RULES = (
     "figure-not-in-statement",
     "ambiguous-number",
     "date-mismatch",
+    "doubtful-date",
     "future-date",
     "accessed-before-published",
     "one-sided-dispute",

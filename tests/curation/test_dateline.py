@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.curation.coverage.dateline import dateline_end
+from newsfacts.curation.dateline import dateline_end
 
 
 @pytest.mark.parametrize(
