@@ -43,7 +43,7 @@ def is_plain(label: Label, by: By, judged: Sequence[Judged]) -> bool:
     if label not in _SAYS or by not in ("record", "parts"):
         return True
     deciding = (each for each in judged if each.judgement == _SAYS[label] or is_the_statement(each.pair))
-    return any(_is_the_same(each) for each in deciding)
+    return any(_is_the_same(each) or _says_the_contrary(each) for each in deciding)
 
 
 _SAYS: dict[Label, Judgement] = {"supported": "supports", "refuted": "refutes"}
@@ -54,6 +54,14 @@ def _is_the_same(each: Judged) -> bool:
     if is_word_for_word(each.pair) or is_the_statement(each.pair):
         return True
     return each.coverage >= WEIGHTS.supports and told_of(each.pair)[0] >= WEIGHTS.whole
+
+
+def _says_the_contrary(each: Judged) -> bool:
+    """Whether a record has all that a claim says, and hardly anything else, but that it is not so."""
+    against = [outcome for outcome in each.outcomes if outcome.relation != "agrees"]
+    if len(against) != 1 or against[0].slot != "polarity" or each.missing or each.coverage < WEIGHTS.whole:
+        return False
+    return told_of(each.pair)[0] >= WEIGHTS.about
 
 
 def decider(label: Label, judged: Sequence[Judged]) -> Judged | None:
