@@ -35,7 +35,8 @@ def slip(outcomes: Sequence[Outcome]) -> Outcome | None:
 def is_slip(one: str, other: str) -> bool:
     """Whether two values that differ have the same number, or the same digits in another order and the same form."""
     mine, theirs = _NUMBERS.findall(one), _NUMBERS.findall(other)
-    if not mine or len(mine) != len(theirs) or _counting(mine) < _FEWEST:
+    bare = mine == [one] or theirs == [other]  # which may count anything
+    if not mine or len(mine) != len(theirs) or _counting(mine) < _FEWEST + bare:
         return False
     if mine == theirs:
         return True

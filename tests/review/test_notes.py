@@ -69,7 +69,8 @@ def test_a_label_says_what_happened_to_so_many(written, opened):
     [
         ("The Salt Bridge\n\n- Length: 640 metres", "supported"),
         ("The Salt Bridge\n\n- Length: 604 metres", "refuted"),
-        ("The Salt Bridge and the Ostrand fire\n\n- Length: 604 metres", "not_enough_info"),
+        ("The Salt Bridge and the Ostrand fire\n\n- Length: 604 metres", "refuted"),  # by a slip of the pen
+        ("The Salt Bridge and the Ostrand fire\n\n- Length: 700 metres", "not_enough_info"),
         ("Ilmar Dask\n\n- Dead: 91", "not_enough_info"),
         ("Ostrand Chronicle: 24 reporters", "supported"),
         ("Ostrand Chronicle: 42 reporters", "refuted"),

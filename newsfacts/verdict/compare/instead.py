@@ -42,7 +42,7 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
         mention.first,
         mention.after,
         name,
-        whole=bool(mention.entities) and not _identifies(mention, pair),
+        whole=bool(mention.entities) and not (link in _LOCATIVE and _identifies(mention, pair)),
     )
 
 
