@@ -103,8 +103,6 @@ def main(folder: Path) -> None:
                     kin.update(dict.fromkeys(words))
                 elif sign == "!" and source == place:
                     opposite.update(dict.fromkeys(words))
-                elif sign == "&":
-                    same.update(dict.fromkeys(words))
         same.pop(plain(word), None)
         if not sum(counts.get(f"{word}/{each}", 0) for each in ids):
             broader = dict.fromkeys(list(broader)[:2])
@@ -113,8 +111,7 @@ def main(folder: Path) -> None:
         if word in direction and part == "v":
             kinds.append(direction[word])
         cells = [" ".join(kinds), *("|".join(each) for each in (same, broader, kin, opposite))]
-        if any(cells) or True:
-            lines.append("\t".join([f"{plain(word)}/{part}", *cells]).encode())
+        lines.append("\t".join([f"{plain(word)}/{part}", *cells]).encode())
     lines.sort()
     OUT.write_bytes(b"\n".join(lines) + b"\n")
     print(f"{len(lines)} words, {OUT.stat().st_size:,} bytes")

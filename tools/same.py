@@ -71,8 +71,10 @@ def read(row: str) -> tuple[set[Entry], list[tuple[Entry, Entry]]]:
 
 
 def entries(text: str, part: str) -> list[Entry]:
-    """Give the entries of a part of a line."""
-    return [(each.strip(), part) for each in text.split(",") if each.strip()]
+    """Give the entries of a part of a line; what is said with `be` is said without it too: be dead, nineteen dead."""
+    found = [(each.strip(), part) for each in text.split(",") if each.strip()]
+    alone = [(each.removeprefix("be "), "a") for each, _ in found if part == "v" and each.startswith("be ")]
+    return [*found, *(each for each in alone if " " not in each[0])]
 
 
 if __name__ == "__main__":

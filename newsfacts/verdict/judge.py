@@ -59,7 +59,8 @@ def judge(
     outcomes = _said_in_words(outcomes)
     coverage, missing = _coverage(terms, alignment, outcomes)
     judgement = _judgement(pair, outcomes, coverage, missing)
-    slipped = slip(outcomes) if coverage >= WEIGHTS.slip else None
+    has_words = any(term.mention is None for term in terms)
+    slipped = slip(outcomes, has_words) if coverage >= WEIGHTS.slip else None
     if slipped is not None:
         judgement = "refutes"
         outcomes = tuple(o for o in outcomes if o is slipped or o.relation != "contradicts")

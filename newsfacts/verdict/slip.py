@@ -15,12 +15,14 @@ _DIGITS = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d[\d,.]*\d|\d")
 _FEWEST = 2
 """Digits that count; of one digit chance makes too many."""
+_TOLD = 0.5
 _SLOTS = ("quantity", "date")
 
 
-def slip(outcomes: Sequence[Outcome]) -> Outcome | None:
+def slip(outcomes: Sequence[Outcome], has_words: bool) -> Outcome | None:
     """The value of a claim that differs from one of a record by a slip; None where anything else contradicts too.
 
+    A bare number counts only where the claim says what it is of; `has_words` tells whether it says anything but names.
     That other figures of the claim are not this one of the record says nothing: they are of something else.
     """
     against = [outcome for outcome in outcomes if outcome.relation == "contradicts"]
@@ -29,14 +31,14 @@ def slip(outcomes: Sequence[Outcome]) -> Outcome | None:
         each.slot != "quantity" or each.record != slips[0].record for each in against if each is not slips[0]
     ):
         return None
-    return slips[0]
+    is_bare = slips[0].claim.isdigit() and (slips[0].fit.told < _TOLD or not has_words)
+    return None if is_bare else slips[0]
 
 
 def is_slip(one: str, other: str) -> bool:
     """Whether two values that differ have the same number, or the same digits in another order and the same form."""
     mine, theirs = _NUMBERS.findall(one), _NUMBERS.findall(other)
-    bare = mine == [one] or theirs == [other]  # which may count anything
-    if not mine or len(mine) != len(theirs) or _counting(mine) < _FEWEST + bare:
+    if not mine or len(mine) != len(theirs) or _counting(mine) < _FEWEST:
         return False
     if mine == theirs:
         return True
