@@ -37,7 +37,7 @@ def table() -> Iterator[str]:
         together.update(pairs)
     ties: dict[Entry, list[tuple[float, str]]] = defaultdict(list)
     for (entry, other), times in together.items():
-        strength = times / math.sqrt(stands[entry] * stands[other])
+        strength = times / math.sqrt(max(stands[entry], 1) * max(stands[other], 1))
         if strength >= LEAST:
             ties[entry].append((-strength, other[0]))
     phrases: dict[str, set[str]] = defaultdict(set)
@@ -57,11 +57,14 @@ def rows() -> Iterator[str]:
 
 
 def read(row: str) -> tuple[set[Entry], list[tuple[Entry, Entry]]]:
-    """Give the entries of a line, and the pairs of which the second bears the first out."""
+    """Give the entries of a line that count, and the pairs of which the second bears the first out.
+
+    What is only implied has no more senses for it: many deeds end in a death.
+    """
     part, _, rest = row.partition("\t")
     if ">" in rest:
         narrow, wide = (entries(each, part) for each in rest.split(">"))
-        return {*narrow, *wide}, list(product(wide, narrow))
+        return set(narrow), list(product(wide, narrow))
     if "=" in rest:
         nouns, _, verbs = rest.partition("=")
         group = [*entries(nouns, "n"), *entries(verbs, "v")]

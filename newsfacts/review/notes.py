@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from newsfacts.figures import find_figures
 from newsfacts.grammar.lemmatiser import lemma
+from newsfacts.lexicon.same import same
 from newsfacts.lexicon.wordnet import entry
 
 _NOTE = re.compile(r"([^:.;]{2,80}): \S")
@@ -52,7 +53,7 @@ def _states(label: str) -> Iterator[str]:
     A verb is the commonest word for that whose participle means the same: deceased.
     """
     word = label.split()[-1]
-    alike = entry(word, "a").same
+    alike = (*entry(word, "a").same, *same(word, "a"))
     if alike or (word.endswith(("ed", "n")) and lemma(word, "VERB") != word):
         yield f"were {label}"
     verbs = (lemma(each, "VERB") for each in alike if each != lemma(each, "VERB"))
