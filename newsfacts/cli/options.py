@@ -169,10 +169,11 @@ def chosen_format(command: str, formats: Sequence[str], format: str | None, json
 
 
 def for_people() -> str:
-    """Give the format of a command that prints lines where none was asked for: a table where a person reads it."""
-    from newsfacts.render.outlet import coloured
+    """Give the format of a command that prints lines where none was asked for: a table on a terminal.
 
-    return "table" if sys.stdout.isatty() or coloured(sys.stdout) else "line"
+    Colours that are asked for in a pipe change nothing of it: what reads a pipe looks for `file:line:column`.
+    """
+    return "table" if sys.stdout.isatty() else "line"
 
 
 def _fields(written: str | None, kinds: Sequence[str]) -> tuple[str, ...] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -24,6 +25,31 @@ def test_colours_in_a_pipe_are_those_that_were_asked_for(line, run):
 def test_colour_on_the_line_is_stronger_than_the_environment(run, at_terminal):
     assert "\x1b[" in run("facts", "-n", "1", "--color", "always", env={"NO_COLOR": "1"}).out
     assert "\x1b[1m" not in at_terminal("facts -n 1 --color never", 80, FORCE_COLOR="1")
+
+
+@pytest.mark.parametrize("command", ["lint", "review", "coverage"])
+@pytest.mark.parametrize("colour", [[], ["--color", "always"], ["--color", "never"]])
+def test_colour_is_no_format(command, colour, run, base):
+    """What reads a pipe looks for `file:line:column`, also where FORCE_COLOR is set for all programs."""
+    base("It rained for 34 days.\n", "talks.txt")
+    drafts = base("It rained for 43 days in Ghent.\n", "draft.md")
+    facts = base(
+        """
+        newsfacts: 1
+        entities: [{id: ghent, name: Ghent, kind: place}, {id: bruges, name: Bruges, kind: place}]
+        facts:
+          - id: rain
+            statement: It rained for 34 days in Ghent.
+            figure: 34 days
+            place: ghent
+            evidence: {source: talks, exact: It rained}
+        sources: [{id: talks, title: Talks, text: talks.txt}]
+        """
+    )
+    line = {"review": ["review", drafts]}.get(command, [command])
+    outcome = run(*line, "--data", facts, *colour, env={"FORCE_COLOR": "1"})
+    place = re.compile(r"^\S+:\d+:\d+: ", re.MULTILINE)
+    assert place.search(outcome.out), outcome
 
 
 @pytest.mark.parametrize("line", ["facts --color sometimes", "--color sometimes facts --json", "facts --color"])
