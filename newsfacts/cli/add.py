@@ -11,8 +11,9 @@ import typer
 from typer.core import TyperGroup
 
 from newsfacts.cli.add_many import HELP_ALIAS, HELP_MANY, alias, many
-from newsfacts.cli.add_options import AsJson, Data, DryRun, Into, own_files, print_text, result_of
+from newsfacts.cli.add_options import AsJson, Data, DryRun, Into, print_text, result_of
 from newsfacts.cli.group import FLAGS
+from newsfacts.cli.own_files import own_files
 from newsfacts.cli.printing import say
 from newsfacts.curation import format as form
 from newsfacts.curation.format import EVIDENCE_KEYS, LISTS, SECTION_OF_KIND, SECTIONS, Key

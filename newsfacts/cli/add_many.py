@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from newsfacts.cli.add_options import AsJson, Data, DryRun, Into, own_files, print_text, result_of
+from newsfacts.cli.add_options import AsJson, Data, DryRun, Into, print_text, result_of
+from newsfacts.cli.own_files import own_files
 from newsfacts.cli.printing import say
 from newsfacts.files import shown
 from newsfacts.render.json import print_json

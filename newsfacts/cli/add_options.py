@@ -7,13 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsfacts.base_files import SHIPPED, base_files
-from newsfacts.errors import UsageError
 from newsfacts.places import VARIABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newsfacts.writing.adding import Added
 
 
@@ -28,19 +24,6 @@ Data = Annotated[
 Into = Annotated[Path | None, _shared("--into", "The file that gets it, where the base has several.", "FILE")]
 DryRun = Annotated[bool, _shared("--dry-run", "Print what would be added; write nothing.")]
 AsJson = Annotated[bool, _shared("--json", "Print what was added, and where, as JSON.")]
-
-
-def own_files(data: Sequence[Path] | None) -> tuple[Path, ...]:
-    """Give the files of the base that is to be written to. Raises UsageError where only the one that ships is there."""
-    _, files, origin = base_files(data or ())
-    if origin == SHIPPED:
-        here = " (there is one here: --data facts.yaml)" if Path("facts.yaml").is_file() else ""
-        raise UsageError(
-            "no_base",
-            f"say which base gets it, with --data PATH or {VARIABLE}{here}; the base that ships is not written to,"
-            " and `newsfacts init` starts one of your own",
-        )
-    return files
 
 
 def print_text(text: str) -> None:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import os
 import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsfacts.base_files import SHIPPED, base_files, shipped_base
+from newsfacts.base_files import base_files
 from newsfacts.cli import options
+from newsfacts.cli.own_files import own_files
 from newsfacts.cli.printing import say
 from newsfacts.errors import InvalidBase, NewsfactsError, UsageError
 from newsfacts.files import shown
-from newsfacts.places import VARIABLE
 from newsfacts.text.how_many import how_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from newsfacts.writing.change_lines import Lines
     from newsfacts.writing.finding import Place
@@ -58,15 +58,9 @@ def edit(
 
     if (id is None) is not (unwritten or listed):
         raise UsageError("missing_id", "name one ID, or - for lines of changes, or --unwritten or --list for many")
-    _, files, origin = base_files(data or ())
-    if origin == SHIPPED and _inside_the_package(shipped_base()):
-        raise UsageError(
-            "shipped_base",
-            f"the base that ships is part of the installed program; name a base of your own with --data or {VARIABLE}"
-            " (`newsfacts init` starts one)",
-        )
     if listed:
-        return _list(files, unwritten)
+        return _list(base_files(data or ()).files, unwritten)
+    files = own_files(data)
     if id is None:
         return _ask(files)
     if id == "-":
@@ -108,12 +102,6 @@ def _change(files: Sequence[Path], lines: Lines) -> int:
     more = (f", added {done.new}" if done.new else "") + (f", took out {done.gone}" if done.gone else "")
     say(f"changed {how_many(done.changed, 'record')}{more}")
     return _lint(files)
-
-
-def _inside_the_package(base: Path) -> bool:
-    import newsfacts
-
-    return base.is_relative_to(Path(newsfacts.__file__).parent)
 
 
 def _open(place: Place) -> None:

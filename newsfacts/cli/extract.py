@@ -10,7 +10,7 @@ import typer
 
 from newsfacts.base_files import SHIPPED, base_files
 from newsfacts.cli import options
-from newsfacts.cli.add_options import own_files
+from newsfacts.cli.own_files import own_files
 from newsfacts.cli.printing import print_utf8, say
 from newsfacts.errors import CannotRead
 from newsfacts.text.how_many import how_many

@@ -79,17 +79,17 @@ def lint(
     codes = _Codes(_codes("--select", select), _codes("--ignore", ignore))
     texts = texts_by_source(text)
 
-    from newsfacts.base_files import SHIPPED, base_files
+    from newsfacts.base_files import base_files
+    from newsfacts.cli.own_files import own_files
     from newsfacts.curation.lint import explanations
     from newsfacts.curation.lint import lint as run
     from newsfacts.curation.loading import in_order
     from newsfacts.files import shown
     from newsfacts.render.problems import print_problems
 
-    _, files, origin = base_files(paths or data or ())
+    named = paths or data
+    files = own_files(named) if fix else base_files(named or ()).files
     if fix:
-        if origin == SHIPPED:
-            raise UsageError("no_base", "--fix: say which base is to be mended; the one that ships is not written to")
         _fix(files, codes.hold, texts)
     report = run(files, texts)
     problems = in_order([*report.problems, *(_doubts(files) if asked else ())], [shown(file) for file in files])

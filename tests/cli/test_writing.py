@@ -144,13 +144,6 @@ def test_add_says_what_is_wrong(
     assert facts.read_bytes() == before
 
 
-def test_the_base_that_ships_is_not_written_to(call: Callable[..., object], tmp_path: Path) -> None:
-    """Not unless it is named."""
-    out = call("add", "entity", "--name", "X", "--kind", "thing")
-    assert out.status == 2
-    assert "the base that ships is not written to" in out.err
-
-
 def test_add_to_a_broken_base_shows_where_it_is_broken(call: Callable[..., object], facts: Path) -> None:
     """Status 4, as for every command that meets one."""
     facts.write_text(facts.read_text() + "factz: []\n")
@@ -390,18 +383,52 @@ class TestEdit:
         assert Path("saved").exists()
 
 
-def test_the_base_inside_an_installed_package_is_not_edited(tmp_path: Path) -> None:
-    """An upgrade would take the changes away; in a checkout it can be edited."""
-    shutil.copytree(ROOT / "newsfacts", tmp_path / "newsfacts", ignore=shutil.ignore_patterns("__pycache__", "data"))
-    (tmp_path / "newsfacts" / "data").mkdir()
-    shutil.copy(ROOT / "data" / "facts.yaml", tmp_path / "newsfacts" / "data")
-    installed = {**os.environ, "PYTHONPATH": str(tmp_path), "EDITOR": "true"}
-    command = [sys.executable, "-m", "newsfacts", "edit", "putin"]
-    out = subprocess.run(command, env=installed, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert out.returncode == 2
-    assert "name a base of your own with --data" in out.stderr
-    out = subprocess.run(command, env={**os.environ, "EDITOR": "true"}, cwd=ROOT, capture_output=True, check=False)
-    assert out.returncode == 0
+WRITES = {
+    "add": ("add entity --name X --kind thing", ""),
+    "add many": ("add -", "newsfacts: 1\nentities: [{id: x, name: X, kind: thing}]\n"),
+    "add alias": ("add alias putin VVP", ""),
+    "edit in an editor": ("edit putin", ""),
+    "edit lines": ("edit -", "talks-duration: Foo bar.\n"),
+    "edit unwritten": ("edit --unwritten", ""),
+    "lint --fix": ("lint --fix", ""),
+    "extract --write": ("extract text.txt --write", ""),
+}
+
+
+@pytest.fixture(scope="module", params=["checkout", "installed"])
+def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Give a newsfacts, as it lies in a checkout and as it is installed, and the base that ships with it."""
+    root = tmp_path_factory.mktemp(request.param)
+    shutil.copytree(ROOT / "newsfacts", root / "newsfacts", ignore=shutil.ignore_patterns("__pycache__", "data"))
+    data = root / "data" if request.param == "checkout" else root / "newsfacts" / "data"
+    data.mkdir()
+    return root, Path(shutil.copy(ROOT / "data" / "facts.yaml", data))
+
+
+@pytest.mark.parametrize("case", WRITES)
+def test_the_base_that_ships_is_not_written_to(case: str, program: tuple[Path, Path], tmp_path: Path) -> None:
+    """Not unless it is named: an upgrade would take the changes away."""
+    root, shipped = program
+    line, given = WRITES[case]
+    (tmp_path / "text.txt").write_text("The bridge is 34 metres long.\n")
+    environment = {**os.environ, "PYTHONPATH": str(root), "EDITOR": "true"}
+    before = shipped.read_bytes()
+    command = [sys.executable, "-m", "newsfacts", *line.split()]
+    out = subprocess.run(
+        command, env=environment, cwd=tmp_path, input=given, capture_output=True, text=True, check=False
+    )
+    assert (out.returncode, shipped.read_bytes() == before) == (2, True), out
+    assert "say which base is written to" in out.stderr
+
+
+@pytest.mark.parametrize("named", [[], ["--data"]])
+def test_the_base_that_ships_is_listed(named: list[str], program: tuple[Path, Path], tmp_path: Path) -> None:
+    """What only reads may read it."""
+    root, shipped = program
+    command = [sys.executable, "-m", "newsfacts", "edit", "--list", *[*named, shipped][: 2 * len(named)]]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    out = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (out.returncode, "talks-duration: " in out.stdout) == (0, True), out
 
 
 def adding(name: str, facts: Path) -> list[str]:

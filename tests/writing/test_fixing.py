@@ -139,10 +139,6 @@ def test_a_file_that_is_no_yaml_is_left(fixed):
     assert (outcome.status, after) == (4, text)
 
 
-def test_the_base_that_ships_is_not_written_to(call):
-    assert call("lint", "--fix").status == 2
-
-
 IGNORED = """newsfacts: 1
 sources:
   - {id: s, title: S, url: www.x.org} # newsfacts: ignore odd-url%s
