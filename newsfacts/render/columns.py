@@ -65,6 +65,15 @@ def main_column(columns: Sequence[Column], widths: Sequence[int]) -> int:
     return next((at for at, column in enumerate(columns) if column.part == "main"), widths.index(max(widths)))
 
 
+def unlimited_order(columns: Sequence[Column], widths: Sequence[int]) -> list[int]:
+    """The places of the columns as they stand where there is room for all: fields in the order they were chosen in.
+
+    Of others the main one comes last, or a single long statement would push every id out of sight.
+    """
+    last = main_column(columns, widths)
+    return sorted(range(len(columns)), key=lambda at: at == last and columns[at].part != "field")
+
+
 def cells(text: str) -> int:
     """The cells of a terminal that `text` takes: two for a Chinese character, none for an accent."""
     if text.isascii():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from newsfacts.encoding.clean import clean, cleaner
-from newsfacts.render.columns import cells, laid_out, main_column, widest
+from newsfacts.render.columns import cells, laid_out, unlimited_order, widest
 from newsfacts.render.outlet import encoding
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ def plain_lines(answer: Answer, fields: Sequence[str] | None, stream: TextIO) ->
     if not rows:
         return
     widths = widest(columns, rows)
-    # The longest column comes last, or a single long statement would push every id out of sight.
-    order = sorted(range(len(columns)), key=lambda at: at == main_column(columns, widths))
+    order = unlimited_order(columns, widths)
 
     def line(row: Sequence[str]) -> str:
         parts = []

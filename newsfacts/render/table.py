@@ -13,7 +13,7 @@ from rich.box import Box
 from rich.table import Table
 from rich.text import Text
 
-from newsfacts.render.columns import Column, laid_out, main_column, widest
+from newsfacts.render.columns import Column, laid_out, main_column, unlimited_order, widest
 from newsfacts.render.outlet import UNLIMITED
 from newsfacts.render.terminal import Page
 
@@ -62,8 +62,7 @@ def _layout(room: int, columns: Sequence[Column], rows: Sequence[Sequence[str]])
     widths = widest(columns, rows)
     main = main_column(columns, widths)
     if room == UNLIMITED:
-        # The longest column comes last, or a single long statement would push all ids out of sight.
-        return [_Slot(columns[at], (at,), widths[at]) for at in sorted(every, key=lambda at: at == main)]
+        return [_Slot(columns[at], (at,), widths[at]) for at in unlimited_order(columns, widths)]
     whole = [column.part == "beneath" or column.title == "id" for column in columns]
     kept = [width if whole[at] else min(width, _WIDEST) for at, width in enumerate(widths)]
     for beside in (list(every), [at for at in every if at == main or columns[at].part != "beneath"]):

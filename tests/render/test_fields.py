@@ -101,3 +101,15 @@ def test_fields_in_every_format(format, make, printed):
     assert "moscow" not in text and "meetings" not in text
     if format == "json":
         assert json.loads(text)["results"][0] == {"figure": {"value": 340}, "id": "talks-duration"}
+
+
+@pytest.mark.parametrize("width", [None, 20, 60, 200])
+@pytest.mark.parametrize("coloured", ["", "1"])
+@pytest.mark.parametrize("format", ["csv", "tsv", "md", "table"])
+def test_fields_stand_in_the_order_they_were_chosen_in(format, coloured, width, make, printed, monkeypatch):
+    """Also the longest of them, and where there is no room for columns."""
+    monkeypatch.setenv("FORCE_COLOR", coloured)
+    for fields in (("statement", "id"), ("id", "statement")):
+        first = printed(make.answer("facts"), format, width, fields=fields)
+        values = {"statement": "meetings", "id": "talks-"}  # so short that nothing breaks them
+        assert first.index(values[fields[0]]) < first.index(values[fields[1]])
