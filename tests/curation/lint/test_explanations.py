@@ -25,6 +25,7 @@ def test_an_explanation_is_complete(each: Explanation) -> None:
     assert re.fullmatch(r"[A-Z`][^\n]*\.", each.summary)
     assert len(each.text) > 30
     assert max(len(line) for line in each.text.splitlines()) <= 120
+    assert [line for line in each.text.split("\n") if not line.isprintable()] == []
 
 
 def test_the_examples_are_yaml() -> None:

@@ -1,11 +1,11 @@
-"""Names hold only what can be seen.
+r"""Names hold only what can be seen.
 
 A zero-width space or a no-break space in a name, an alias or a topic, or a space at its end, makes two names of one:
 they look the same and do not match. They come with text that is pasted from the web. The joiners of Persian, Hindi
 and emoji are letters and stay.
 
-    name: "Vladimir Putin "               # a space at the end
-    name: Vladimir\u200bPutin             # a zero-width space
+    name: "Vladimir Putin "           # a space at the end
+    name: "Vladimir\u200bPutin"       # a zero-width space
 
 Type the name anew.
 """
