@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsfacts.encoding.json import dumps, number
 from newsfacts.exporting.tables import DAY, EVIDENCE, INTEGER, LIST, NUMBER, Column, Table, pieces, tables
 from newsfacts.render.csv import defused
-from newsfacts.writing.replacing import drafted
+from newsfacts.writing.replacing import drafted, expect_folder
 
 if TYPE_CHECKING:
     from newsfacts.lookup.selecting import Selection
@@ -29,7 +29,13 @@ def files() -> list[str]:
 
 
 def write(selection: Selection, folder: Path, over: bool, say: Callable[[str], None]) -> None:
-    """Write the files into a folder. None takes its place before all are written. Raises CannotWrite."""
+    """Write the files into a folder, which is made where only it is missing. Raises CannotWrite.
+
+    None takes its place before all are written.
+    """
+    expect_folder(folder)
+    with suppress(OSError):  # it is there, or what is wrong is said of the first file
+        folder.mkdir()
     with ExitStack() as stack:
         package = stack.enter_context(drafted(folder / PACKAGE, over=over))  # what is entered first is placed last
         package.write_text(_described((*tables(), EVIDENCE)), encoding="utf-8")

@@ -80,11 +80,17 @@ def create(path: Path, content: bytes) -> None:
         draft.write_bytes(content)
 
 
+def expect_folder(path: Path) -> None:
+    """Raise CannotWrite where the folder of a place is missing: of a mistyped path none is made."""
+    if not os.path.lexists(path.parent):
+        raise CannotWrite(path, f"there is no folder {path.parent}")
+
+
 @contextmanager
 def drafted(path: Path, *, over: bool = False, ending: str = _ENDING) -> Iterator[Path]:
     """An empty file beside `path` to be filled; it takes that place in one step when the block ends without error.
 
-    Folders that are missing are made. Raises CannotWrite where there is a file already, and where the place cannot be
+    Raises CannotWrite where there is a file already, where its folder is missing and where the place cannot be
     written to. `over` allows to take the place of a file: a symbolic link stays one, and what it leads to is replaced;
     permissions, extended attributes and, where the system allows, the owner stay; what is read-only or no regular file
     is not replaced.
@@ -94,7 +100,7 @@ def drafted(path: Path, *, over: bool = False, ending: str = _ENDING) -> Iterato
         real = path if old is None else Path(os.path.realpath(path))
         if old is None and os.path.lexists(path):
             raise FileExistsError
-        real.parent.mkdir(parents=True, exist_ok=True)
+        expect_folder(real)
         _sweep(real, ending)
         new = _unused(real, ending)
         try:  # before it is there, so that whatever ends the process takes it away

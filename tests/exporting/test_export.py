@@ -119,6 +119,14 @@ def test_a_place_that_cannot_be_written_to(format, call, tmp_path, path_of_every
     assert "nothing was written" in outcome.err or "is a file" in outcome.err
 
 
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_no_folder_is_made_of_a_mistyped_path(format, force, call, tmp_path, path_of_every_key):
+    outcome = call("export", format, *force, "-o", tmp_path / "missing" / "made", "--data", path_of_every_key)
+    assert (outcome.status, outcome.out, list(tmp_path.iterdir())) == (2, "", [])
+    assert f"there is no folder {tmp_path / 'missing'}; nothing was written" in outcome.err
+
+
 def test_what_fails_on_the_way_leaves_nothing(every_key, tmp_path):
     from newsfacts import exporting
 
