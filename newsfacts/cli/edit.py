@@ -45,8 +45,9 @@ def edit(
     and column, and the exit status is 4; it is 0 when all is well, or only `TODO` is left, of which the number is told.
 
     `-` reads changes from standard input, a line each, and makes all of them or none: `ID: what the record says`,
-    `ID -> NEW-ID` for another id, `-ID` to take a record out, `+ NEW-ID: …` for a further one like that above; and,
-    further in, `KEY: value` for any other key of it, lists divided by commas. `--list` prints such lines.
+    `ID.KEY: value` for any other key of it, `ID -> NEW-ID: …` for another id, `-ID` to take a record out,
+    `+ NEW-ID: …` for a further one like that of the line above, `* KEY: value` for all records below; further in,
+    `KEY: value` for the record above. Lists are divided by commas. `--list` prints such lines.
 
     Examples: `newsfacts edit talks-duration` · `EDITOR="code --wait" newsfacts edit putin --data my-base/` ·
     `newsfacts edit --list --data facts.yaml > lines.txt` · `newsfacts edit - --data facts.yaml < lines.txt` ·

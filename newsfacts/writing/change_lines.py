@@ -91,7 +91,7 @@ def read_lines(text: str) -> Lines:
         read = _RECORD.fullmatch(line)
         changes = _changes(number, read, head) if read else None
         if changes is None:
-            wrong[number] = f"{line[:40]!r} is no change; {_EXAMPLE}"
+            wrong[number] = _unreadable(line, read)
             head = _Head("", goes=True)
             continue
         head, made = changes
@@ -105,7 +105,10 @@ def read_lines(text: str) -> Lines:
 
 
 def _changes(number: int, read: re.Match[str], above: _Head | None) -> tuple[_Head, list[ChangeLine]] | None:
-    """The record that a line names and what is to become of it; None where the line cannot be read."""
+    """The record that a line names and what is to become of it; None where the line cannot be read.
+
+    Of a record like one in a line that cannot be read, nothing more is said.
+    """
     value = read["value"]
     if read["sign"] == "-":
         return (_Head(read["id"], goes=True), [ChangeLine(number, read["id"], None, None)]) if read["id"] else None
@@ -114,6 +117,8 @@ def _changes(number: int, read: re.Match[str], above: _Head | None) -> tuple[_He
     if read["sign"]:
         if above is None or read["key"]:
             return None
+        if not above.id:
+            return above, []
         head = _Head(read["id"], above.beside or above.id)
         return head, [ChangeLine(number, head.id, None, value, head.beside)]
     head = _Head(read["id"])
@@ -121,6 +126,16 @@ def _changes(number: int, read: re.Match[str], above: _Head | None) -> tuple[_He
     if value and not _TO_WRITE.match(value):
         made.append(ChangeLine(number, head.id, read["key"], _value(value)))
     return head, made
+
+
+def _unreadable(line: str, read: re.Match[str] | None) -> str:
+    """What is wrong with a line that cannot be read: where it would be one further in the list, what is missing."""
+    if read is not None and read["id"] and read["sign"] and read["value"] and not (read["key"] or read["new"]):
+        return (
+            f"`+ {read['id']}` is to be like the record above it, and there is none: put a line of that one above,"
+            " `ID: what it says`; `newsfacts add` adds a record that is like no other"
+        )
+    return f"{line[:40]!r} is no change; {_EXAMPLE}"
 
 
 def _value(text: str) -> str | None:

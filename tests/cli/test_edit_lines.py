@@ -135,7 +135,8 @@ def test_a_record_goes_with_its_passage_and_from_what_others_are_about(edit):
         ("cost.evidence: x", "`cost.exact: words` says what it rests on"),
         ("cost -> people", "the id 'people' is taken"),
         ("cost -> The Price", "is no change"),
-        ("+ price: It cost 48.", "is no change"),
+        ("+ price: It cost 48.", "line 1: `+ price` is to be like the record above it, and there is none"),
+        ("# 2\n+ price: It cost 48.", "`newsfacts add --data facts.yaml` adds a record that is like no other"),
         ("cost.kind: figure", "no record is a 'figure'"),
         ("people.kind: quote", "line 1 (`people`): it needs speaker"),
         ("* statement: x\ncost: It cost.", "no key of all records is called `statement`"),
@@ -147,7 +148,8 @@ def test_a_record_goes_with_its_passage_and_from_what_others_are_about(edit):
             "cost -> price\n+ cost: It cost.",
             "line 2 (`cost`): the id 'cost' is taken: line 1 is of the record that has it",
         ),
-        ("+ sum: It cost.\ncost -> sum", "is no change"),
+        ("+ sum: It cost.\ncost -> sum", "line 1: `+ sum` is to be like the record above it"),
+        ("+ sum.date: 2024", "line 1: '+ sum.date: 2024' is no change"),
         ("cost: It cost.\n  disputed_by: nothing", "no fact is called 'nothing'"),
         ("cost:", "line 1: 'cost:' is no change"),
         ("It cost 9 euros.", "is no change"),
@@ -160,6 +162,14 @@ def test_a_line_that_cannot_be_is_named_and_nothing_is_written(edit, line, words
     assert words in outcome.err
 
 
+def test_the_help_tells_of_every_kind_of_line_that_a_message_tells_of(edit, call):
+    outcome, _ = edit("It cost 9 euros.\n")
+    told = re.findall(r"`[^`]+`", outcome.err.partition("; a line is ")[2])
+    page = " ".join(call("edit", "--help").out.split())
+    assert len(told) > 5
+    assert [line for line in told if line.strip("`") not in page] == []
+
+
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
@@ -170,6 +180,10 @@ def test_a_line_that_cannot_be_is_named_and_nothing_is_written(edit, line, words
         (
             "costs: It cost.\n  figure: 2\n  date: 2024\n",
             ["line 1 (`costs`): nothing has the id `costs`: did you mean"],
+        ),
+        (
+            "It cost 9.\n+ sum: It cost.\n  figure: 2\n+ price: It cost 9.\n",
+            ["line 1: 'It cost 9.' is no change"],
         ),
         (
             "It cost 9.\n  figure: 2\ncost.date: soon\npeople.about: Nils, Pia\nrain.about: Nils\nrain.figures: 2\n",
