@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -29,19 +30,38 @@ _Listed = TypeVar("_Listed", Entity, Topic, Source)
 
 
 def listed(command: str, query: str, items: Iterable[_Listed], page: Page) -> Answer:
-    """The items that hold every word of a query, or words that begin so.
+    """The items that hold every word of a query, or words that begin so; for a misspelt one, what was meant.
 
     Raises UsageError for an order that does not exist.
     """
     if page.sort not in (None, *LIST_SORTS):
         raise UsageError("unknown_sort", f"no order is called {page.sort!r}{meant(page.sort, LIST_SORTS)}")
     wanted = set(tokens(query))
-    found = [item for item in items if _holds(tokens(_words(item)), wanted)]
+    remarks: Sequence[str] = ()
+    held = [(item, tokens(_words(item))) for item in items]
+    found = [item for item, words in held if _holds(words, wanted)]
+    if not found and held:
+        wanted, remarks = _meant(wanted, [words for _, words in held], held[0][0].kind)
+        found = [item for item, words in held if _holds(words, wanted)] if remarks else []
     if page.sort == "records":
         found.sort(key=lambda item: -item.records)
     if page.reverse:
         found.reverse()
-    return Answer(command, query, tuple(cut(found, page)), len(found))
+    return Answer(command, query, tuple(cut(found, page)), len(found), remarks=tuple(remarks))
+
+
+def _meant(wanted: Iterable[str], held: Sequence[Sequence[str]], kind: str) -> tuple[set[str], Sequence[str]]:
+    """The words of a query with what was meant in place of those that nothing holds, and remarks on these."""
+    from newsfacts.lookup.spelling import nearest_of
+
+    counts = Counter(word for words in held for word in set(words))
+    meant, remarks = set[str](), list[str]()
+    for word in sorted(wanted):
+        better = None if _holds(list(counts), [word]) else nearest_of(word, counts)
+        meant.add(better or word)
+        if better:
+            remarks.append(f"no {kind} has the word {word!r}; looked for {better!r}")
+    return meant, remarks
 
 
 _Item = TypeVar("_Item")

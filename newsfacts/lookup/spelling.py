@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 
 from newsfacts.lookup.query import Query, named, word_term
 from newsfacts.lookup.synonyms import is_word, with_synonyms
@@ -76,7 +77,7 @@ def _nearest(term: Term, database: sqlite3.Connection) -> tuple[Term, str | None
         return term, None
     if begun := _begun(word, database):
         return term._replace(match=begun), None
-    meant = None if is_word(word) else _nearest_word(word, database)
+    meant = _nearest_word(word, database)
     if meant is None:
         return term, None
     better = with_synonyms(Query(meant, tuple(named([meant], database))), database).terms[0]
@@ -102,21 +103,43 @@ def _begun(word: str, database: sqlite3.Connection) -> str:
     return f"({match})" if match else ""
 
 
+def nearest_of(word: str, counts: Mapping[str, int]) -> str | None:
+    """The word that a misspelt one was meant to be, of those that are told with how often they stand.
+
+    It is the one that differs least; of several the commoner, then the earlier in the alphabet. None where none comes
+    near, and for an English word: that is no misspelling of another.
+    """
+    if not _SHORTEST <= len(word) <= _LONGEST or is_word(word):
+        return None
+    allowed = _allowed(word)
+    near = [
+        (differs, -count, other)
+        for other, count in counts.items()
+        if abs(len(other) - len(word)) <= allowed
+        and (allowed > 1 or other[0] == word[0])  # in a short word a wrong first letter makes another word
+        and (differs := distance(word, other, allowed)) <= allowed
+    ]
+    return min(near)[2] if near else None
+
+
+def _allowed(word: str) -> int:
+    """The letters in which a word may differ from what was meant."""
+    return 1 if len(word) < 6 else 2 if len(word) < 12 else 3
+
+
 def _nearest_word(word: str, database: sqlite3.Connection) -> str | None:
-    """The word of the base that differs least; the commoner, then the earlier in the alphabet.
+    """The word of the base that a misspelt one was meant to be.
 
     The index knows only stems, so those that come near are found first, and then the words that records write.
     """
-    allowed = 1 if len(word) < 6 else 2 if len(word) < 12 else 3
-    best: tuple[int, int, str] | None = None
-    for stem in _near_stems(word, allowed, database):
+    if is_word(word):
+        return None
+    counts: dict[str, int] = {}
+    for stem in _near_stems(word, _allowed(word), database):
         found = database.execute("SELECT doc FROM vocabulary WHERE term = ?", (stem,)).fetchone()
         for written in _written(stem, database):
-            differs = distance(word, written, allowed)
-            if differs <= allowed:
-                choice = (differs, -found[0] if found else 0, written)
-                best = choice if best is None else min(best, choice)
-    return best[2] if best else None
+            counts[written] = max(counts.get(written, 0), found[0] if found else 0)
+    return nearest_of(word, counts)
 
 
 def _near_stems(word: str, allowed: int, database: sqlite3.Connection) -> list[str]:
