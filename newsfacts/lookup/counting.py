@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.condition import Condition
 from newsfacts.lookup.scope import Scope, record_counts
 from newsfacts.lookup.term import Term
 

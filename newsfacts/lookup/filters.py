@@ -2,11 +2,12 @@
 
 # No `from __future__ import annotations`: NamedTuple would compile each annotation, at every start.
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsfacts.errors import UsageError, unknown
 from newsfacts.index.schema import linked
+from newsfacts.lookup.condition import Condition, never
 from newsfacts.text.fold import alias_key, in_unicode
 
 Wanted = str | Sequence[str] | None
@@ -41,36 +42,21 @@ class Filters(NamedTuple):
         return (wanted,) if isinstance(wanted, str) else wanted or ()
 
 
-class Condition(NamedTuple):
-    """An SQL condition on the table `record`, with its values."""
-
-    sql: str
-    values: tuple[object, ...] = ()
-
-    @property
-    def reads_rows(self) -> bool:
-        """Whether it asks for more of a record than its number."""
-        return "record." in self.sql.replace("record.no ", "")
-
-
 def conditions(filters: Filters, database: sqlite3.Connection) -> list[Condition]:
     """The conditions that filters mean in this base.
 
-    Raises UsageError for an entity, topic, source or unit that it does not know, naming near ones, and for
-    a date or a figure that cannot be read.
+    Raises UsageError for an entity, topic, source or unit that it does not know, naming near ones, for a date or a
+    figure that cannot be read, and for filters that no record of any base could pass.
     """
     found = [_linked(["topics"], [_topic(each, database)]) for each in filters.each("topic")]
     found += [_linked(["source"], [_source(each, database)]) for each in filters.each("source")]
     for name, roles in _ROLES.items():
-        for each in filters.each(name):
-            entity = find_entity(each, database)
-            found.append(_linked(roles, _within(entity, database) if name == "place" else [entity]))
-    found += [Condition('record."end" >= ?', (_day(each, "since"),)) for each in filters.each("since")]
-    found += [Condition('record."start" <= ?', (_day(each, "until"),)) for each in filters.each("until")]
-    units = filters.each("unit")
-    found += [_unit(each) for each in units]
-    for name in ("min", "max"):
-        found += [_bound(each, units[0] if units else None, name) for each in filters.each(name)]
+        found += _about_entities(name, roles, filters.each(name), database)
+    found += _within_days(filters)
+    if any(map(filters.each, ("unit", "min", "max"))):
+        from newsfacts.lookup.figure_filters import figure_conditions
+
+        found += figure_conditions(filters)
     if filters.disputed:
         disputed, disputing = "SELECT record FROM dispute", "SELECT target FROM dispute"
         found.append(Condition(f"(record.no IN ({disputed}) OR record.id IN ({disputing}))"))
@@ -79,6 +65,23 @@ def conditions(filters: Filters, database: sqlite3.Connection) -> list[Condition
 
 _ROLES = {"about": ["about"], "place": ["place"], "by": ["speaker", "said_by"], "to": ["to"]}
 """The columns of the table `link` that a filter looks in."""
+_ONLY_ONE = {"place": "place", "by": "speaker", "to": "addressee"}
+"""The filters of which a record has one, and what that is."""
+
+
+def _about_entities(
+    name: str, roles: list[str], wanted: Sequence[str], database: sqlite3.Connection
+) -> Iterator[Condition]:
+    """The conditions of one filter that names entities."""
+    common: set[str] | None = None
+    for each in wanted:
+        entity = find_entity(each, database)
+        these = _within(entity, database) if name == "place" else [entity]
+        common = set(these) if common is None else common & set(these)
+        if not common and name in _ONLY_ONE:
+            named = " and ".join(f"--{name} {one!r}" for one in wanted)
+            raise never(named, f"a record has one {_ONLY_ONE[name]}, so nothing matches both; ask for one at a time")
+        yield _linked(roles, these)
 
 
 def find_entity(written: str, database: sqlite3.Connection) -> str:
@@ -138,6 +141,15 @@ def _within(entity: str, database: sqlite3.Connection) -> list[str]:
     return [row[0] for row in rows]
 
 
+def _within_days(filters: Filters) -> Iterator[Condition]:
+    since = [(_day(each, "since"), each) for each in filters.each("since")]
+    until = [(_day(each, "until"), each) for each in filters.each("until")]
+    if since and until and (latest := max(since))[0] > (earliest := min(until))[0]:
+        raise never(f"--since {latest[1]!r} and --until {earliest[1]!r}", "no day lies between them")
+    yield from (Condition('record."end" >= ?', (day,)) for day, _ in since)
+    yield from (Condition('record."start" <= ?', (day,)) for day, _ in until)
+
+
 def _day(written: str, option: str) -> str:
     from newsfacts.dates import DateError, read_date
 
@@ -149,37 +161,3 @@ def _day(written: str, option: str) -> str:
     if day is None:
         raise UsageError("unreadable_date", f"--{option}: {written!r} names no year, so it cannot be compared")
     return day
-
-
-def _unit(written: str) -> Condition:
-    from newsfacts.figures import find_unit, unit_names
-    from newsfacts.index.schema import comparable
-
-    unit = find_unit(written)
-    if unit is None:
-        raise unknown("unit", written, unit_names())
-    return Condition("record.dimension = ?", (comparable(unit),))
-
-
-def _bound(written: str, unit: str | None, option: str) -> Condition:
-    """Compare in the dimension of the unit that is named; a bare number with the numbers as they are written."""
-    from newsfacts.figures import FigureError, find_unit, in_base, read_figure
-    from newsfacts.index.schema import comparable, sortable
-
-    try:
-        figure = read_figure(written)
-    except FigureError as error:
-        raise UsageError("unreadable_figure", f"--{option}: {error}") from None
-    number = figure.value if figure.value is not None else (figure.low if option == "min" else figure.high)
-    if number is None:
-        raise UsageError("unreadable_figure", f"--{option}: {written!r} has no number to compare with")
-    meant = figure.unit
-    if meant == "count" and unit is not None:
-        meant = find_unit(unit) or meant
-    compare, range_end = (">=", "high") if option == "min" else ("<=", "low")
-    if meant == "count" and figure.counted is None:
-        edge = f"coalesce(record.written, record.{range_end})"
-        return Condition(f"{edge} {compare} ?", (sortable(number),))
-    edge = f"coalesce(record.number, record.{range_end})"
-    values = (comparable(meant), sortable(in_base(number, meant)))
-    return Condition(f"record.dimension = ? AND {edge} {compare} ?", values)

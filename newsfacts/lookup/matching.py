@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
+from newsfacts.lookup.condition import Condition
 from newsfacts.lookup.counting import count, first
-from newsfacts.lookup.filters import Condition
 from newsfacts.lookup.query import Query
 from newsfacts.lookup.ranking import NOTHING, Match, by_number_held, by_weight
 from newsfacts.lookup.scope import Scope

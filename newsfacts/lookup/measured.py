@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.dates.days import DECADE_WORDS, MONTH_WORDS
 from newsfacts.index.schema import comparable, days, sortable
-from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.condition import Condition
 from newsfacts.lookup.term import Term
 from newsfacts.model import Date, Figure
 from newsfacts.text.fold import tokens

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.index.schema import of_kinds
-from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.condition import Condition
 from newsfacts.lookup.query import Query
 
 _EVENT = of_kinds("record.no", ["event"])

@@ -14,7 +14,7 @@ from math import log
 from typing import NamedTuple
 
 from newsfacts.lookup import counting
-from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.condition import Condition
 from newsfacts.lookup.resembling import POOL, likeness
 from newsfacts.lookup.scope import Scope, record_counts
 from newsfacts.lookup.synonyms import kin_of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsfacts.index.schema import of_kinds
-from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.condition import Condition
 from newsfacts.model import RECORD_KINDS
 
 

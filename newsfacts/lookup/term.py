@@ -4,7 +4,7 @@
 import sqlite3
 from typing import NamedTuple
 
-from newsfacts.lookup.filters import Condition
+from newsfacts.lookup.condition import Condition
 
 
 class Term(NamedTuple):
