@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.dates.words import Kinds, lexicon, marks
@@ -79,32 +80,46 @@ class Stretch(NamedTuple):
 def stretches(text: str) -> Iterator[Stretch]:
     """The parts of a text that are words of dates, numbers and signs alone, and that hold what tells a date."""
     cut = tokens_of(text)
-    digits = iter(marks(text))
-    mark = next(digits, cut.ends[-1])
-    begun, marked = -1, -1
-    for k, role in enumerate(map(lexicon().roles.get, cut.lower[: cut.size + 1])):
-        if role is None and (k == cut.size or cut.words[k].isalpha()):
-            if marked >= 0:
-                first, last = max(0, begun - _AROUND), min(cut.size, k + _AROUND)
-                yield Stretch(Tokens(_join_phrases(_tokens(cut, first, last))), cut.starts[begun], cut.ends[marked])
-            begun, marked = -1, -1
-            continue
-        if begun < 0:
-            begun = k
-        if role and (role == "mark" or _goes_on(cut, k + 1)):
-            marked = k
-        while mark < cut.ends[k]:
-            marked, mark = k, next(digits, cut.ends[-1])
+    told = _telling(cut, text)
+    n = 0
+    while n < len(told):
+        first = last = told[n]
+        while first and _may_belong(cut, first - 1):
+            first -= 1
+        end = last + 1
+        while end < cut.size and _may_belong(cut, end):
+            end += 1
+        while n < len(told) and told[n] < end:
+            last, n = told[n], n + 1
+        some = _tokens(cut, max(0, first - _AROUND), min(cut.size, end + _AROUND))
+        yield Stretch(Tokens(_join_phrases(some)), cut.starts[first], cut.ends[last])
+
+
+def _telling(cut: Cut, text: str) -> list[int]:
+    """The tokens of which every date has one, in their order: digits of years, months and the like."""
+    known = lexicon()
+    words = [k for k, low in enumerate(cut.lower) if low in known.telling and _tells(cut, k)]
+    digits = [bisect_right(cut.starts, at) - 1 for at in marks(text)]
+    return sorted({*words, *digits}) if words and digits else words or sorted(set(digits))
+
+
+def _tells(cut: Cut, k: int) -> bool:
+    """Whether the word at token `k` tells a date, by itself or with what follows: "May", "new year", "year 2019"."""
+    known, word, after = lexicon(), cut.lower[k], cut.lower[k + 1]
+    role = known.roles[word]
+    if role == "first":
+        return any(after.startswith(second) for second in known.phrases[word])
+    return role == "mark" or after in known.roles or after[:1].isdecimal() or after in HYPHENS
+
+
+def _may_belong(cut: Cut, k: int) -> bool:
+    """Whether a word of dates, a number or a sign stands at token `k`."""
+    return cut.lower[k] in lexicon().roles or not cut.words[k].isalpha()
 
 
 def glued(tokens: Tokens, i: int) -> bool:
     """Whether token `i` follows the one before it without a space."""
     return tokens[i].start == tokens[i - 1].end
-
-
-def _goes_on(cut: Cut, k: int) -> bool:
-    """Whether a word of dates, a number or a hyphen stands at token `k`."""
-    return cut.lower[k] in lexicon().roles or cut.words[k][:1].isdecimal() or cut.words[k] in HYPHENS
 
 
 def _tokens(cut: Cut, first: int, last: int) -> list[Token]:

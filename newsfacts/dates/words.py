@@ -26,7 +26,9 @@ class Lexicon(NamedTuple):
     """Phrases of several words by their first and their second word, the longest first."""
     roles: dict[str, str]
     """All words that dates are written with; "mark" is a word that tells a date from other text, "head" one that does
-    so together with the next ("nineteen", "year")."""
+    so together with the next ("nineteen", "year"), "first" one that begins a phrase that does ("new year's eve")."""
+    telling: frozenset[str]
+    """Those that have such a role."""
 
 
 @cache
@@ -34,7 +36,7 @@ def lexicon() -> Lexicon:
     """Read `words.tsv`; a line is words and phrases, their part in the grammar and their value."""
     words: dict[str, Kinds] = {}
     whole: dict[str, Kinds] = {}
-    begins: dict[str, set[str]] = {"mark": set(), "head": set()}
+    begins: dict[str, set[str]] = {"first": set(), "head": set(), "mark": set()}
     with Path(__file__).with_name("words.tsv").open(encoding="utf-8") as lines:
         for line in lines:
             if line[0] in "#\n":
@@ -47,7 +49,7 @@ def lexicon() -> Lexicon:
                     kinds = whole if " " in written else words
                     kinds.setdefault(written, {})[kind] = worth
                     if role:
-                        begins[role].add(written.partition(" ")[0])
+                        begins["first" if " " in written else role].add(written.partition(" ")[0])
     numbers = number_words()
     for kind, values, most in (
         ("cardinal", numbers.small, 19),
@@ -68,9 +70,9 @@ def lexicon() -> Lexicon:
         parts = phrase.split()
         phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, whole[phrase]))
         roles.update(dict.fromkeys(parts, ""))
-    for role in ("head", "mark"):
-        roles.update(dict.fromkeys(begins[role], role))
-    return Lexicon(words, phrases, roles)
+    for role, some in begins.items():
+        roles.update(dict.fromkeys(some, role))
+    return Lexicon(words, phrases, roles, frozenset(set().union(*begins.values())))
 
 
 @cache
