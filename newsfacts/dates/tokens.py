@@ -108,7 +108,7 @@ def _tells(cut: Cut, k: int) -> bool:
     known, word, after = lexicon(), cut.lower[k], cut.lower[k + 1]
     role = known.roles[word]
     if role == "first":
-        return any(after.startswith(second) for second in known.phrases[word])
+        return after.startswith(known.telling[word])
     return role == "mark" or after in known.roles or after[:1].isdecimal() or after in HYPHENS
 
 

@@ -27,8 +27,8 @@ class Lexicon(NamedTuple):
     roles: dict[str, str]
     """All words that dates are written with; "mark" is a word that tells a date from other text, "head" one that does
     so together with the next ("nineteen", "year"), "first" one that begins a phrase that does ("new year's eve")."""
-    telling: frozenset[str]
-    """Those that have such a role."""
+    telling: dict[str, tuple[str, ...]]
+    """Those that have such a role; for "first", what the second words of its phrases begin with."""
 
 
 @cache
@@ -37,6 +37,7 @@ def lexicon() -> Lexicon:
     words: dict[str, Kinds] = {}
     whole: dict[str, Kinds] = {}
     begins: dict[str, set[str]] = {"first": set(), "head": set(), "mark": set()}
+    seconds: dict[str, set[str]] = {}
     with Path(__file__).with_name("words.tsv").open(encoding="utf-8") as lines:
         for line in lines:
             if line[0] in "#\n":
@@ -49,7 +50,9 @@ def lexicon() -> Lexicon:
                     kinds = whole if " " in written else words
                     kinds.setdefault(written, {})[kind] = worth
                     if role:
-                        begins["first" if " " in written else role].add(written.partition(" ")[0])
+                        first, *rest = written.split(" ", 2)
+                        begins["first" if rest else role].add(first)
+                        seconds.setdefault(first, set()).update(rest[:1])
     numbers = number_words()
     for kind, values, most in (
         ("cardinal", numbers.small, 19),
@@ -61,6 +64,7 @@ def lexicon() -> Lexicon:
                 words.setdefault(word, {})[kind] = number
                 if kind != "ordinal" and number in _YEARS_BEGIN:
                     begins["head"].add(word)
+                    seconds.setdefault(word, set())
     for kind, name in (("change", "change"), ("not_counted", "singular")):
         for word in word_set(name):
             words.setdefault(word, {}).setdefault(kind, "")
@@ -72,7 +76,7 @@ def lexicon() -> Lexicon:
         roles.update(dict.fromkeys(parts, ""))
     for role, some in begins.items():
         roles.update(dict.fromkeys(some, role))
-    return Lexicon(words, phrases, roles, frozenset(set().union(*begins.values())))
+    return Lexicon(words, phrases, roles, {word: tuple(after) for word, after in seconds.items()})
 
 
 @cache
