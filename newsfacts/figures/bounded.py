@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _ENDS_AGE = frozenset((",", ".", ";", ")", ""))
 _OLDEST = 120
 _TEN = Decimal(10)
-_IS, _SOMEBODY = frozenset(("is", "was", "turned", "turns")), frozenset(("who", "he", "she"))
+_IS, _SOMEBODY = frozenset(("is", "was", "be", "turned", "turns")), frozenset(("who", "he", "she"))
+_TURNS, _YOUNGEST = frozenset(("turn", "turned", "turns", "turning")), 15
+_BEHIND_AGE = _ENDS_AGE | frozenset(("when", "by", "at", "but"))
 _OF_AGE, _NEAR = frozenset(("age", "expectancy")), 8
 _EACH = frozenset(("a", "an", "per", "every", "each"))
 _EVERY = frozenset(("every", "each"))
@@ -118,8 +120,11 @@ def _is_age(t: Tokens, start: int, end: int, q: Quantity) -> bool:
         return True  # "At 37, she"
     if before in _IS and not _OF_AGE.isdisjoint(t.lower[max(0, start - _NEAR) : start]) and q.value < _OLDEST:
         return True  # "life expectancy for men is around 73"
-    if before in _IS and start > 1 and t.lower[start - 2] in _SOMEBODY:  # "who was 10."
-        return t.words[end] in _ENDS_AGE and 0 < q.value < _OLDEST
+    whose = start - 2 if before != "be" else start - 3  # "who was 10.", "she will be 35 by then"
+    if before in _IS and whose >= 0 and t.lower[whose] in _SOMEBODY:
+        return t.lower[end] in _BEHIND_AGE and 0 < q.value < _OLDEST
+    if before in _TURNS:  # "Smith turned 35."
+        return t.lower[end] in _BEHIND_AGE and _YOUNGEST < q.value < _OLDEST
     name = t.words[start - 2] if before == "," and start > 1 else ""
     behind = name[:1].isupper() and not name.isupper() and name.lower() not in MONTH_WORDS
     return behind and t.words[end] in _ENDS_AGE and 0 < q.value < _OLDEST and t.words[start].isdecimal()

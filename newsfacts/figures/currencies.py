@@ -52,7 +52,7 @@ def _sign_of(t: Tokens, i: int) -> str | None:
 
 def _named_before(t: Tokens, i: int, floor: int) -> tuple[str, int] | None:
     """The currency named before a sum in digits: "worth dollar 22.5 million", not "the dollar 2 years ago"."""
-    if not t.words[i][:1].isdecimal() or t.lower[i - 1] not in table().money_ends:
+    if not t.words[i][:1].isdecimal() or t.lower[i - 1].removesuffix("s") not in table().money_ends:
         return None
     for start in range(max(floor, i - 3), i):
         found = unit_at(t, start, sure=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .number_words import number_words
 from .tokens import HYPHENS
-from .units import table
+from .units import is_money, table
 from .wordlist import word_set
 
 if TYPE_CHECKING:
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _NEAR = 8
 """Tokens around the name of a unit among which a word tells what it means."""
 _DESCRIBING = ("ing", "ed", "ous", "ive", "al", "ic", "ary", "ian")
+_NATIONAL = ("an", "ian", "ish", "ese")
+_COUNTRY = 4
+"""Words that a currency has with those of its country."""
+_SIZED = 5
+"""Tokens before a sign of feet among which a word tells that it is one."""
 _FIGURE = 4
 """Tokens of a text that may be a figure and nothing else."""
 _SHORT = 3
@@ -109,7 +114,7 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
         return None
     if word == '"' and (t.lower[j + 1] in word_set("size") or (t.glued(j) and t.opens(j))):
         return "inch", j + 1
-    if word in ("'", "’") and t.glued(j) and t.lower[j + 1] in word_set("size"):
+    if word in ("'", "’") and t.glued(j) and (t.lower[j + 1] in word_set("size") or _is_sized(t, j)):
         return "foot", j + 1  # 10' high
     if word in HYPHENS or word in _OPEN:
         found = unit_at(t, j + 1)
@@ -131,7 +136,25 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
         return found  # "two and a quarter of hour"
     if word in word_set("between"):
         return unit_at(t, j + 1)
-    return unit_at(t, j) or (unit_at(t, j + 1) if _describes(t, j) else None)
+    return unit_at(t, j) or (unit_at(t, j + 1) if _describes(t, j) else _of_country(t, j))
+
+
+def _is_sized(t: Tokens, j: int) -> bool:
+    """Whether a size is told before token `j`, which then ends no quotation: "at an altitude of 30' when"."""
+    before = t.lower[max(0, j - _SIZED) : j]
+    return not word_set("sized").isdisjoint(before) and t.words[j] not in before and t.lower[j + 1] != "s"
+
+
+def _of_country(t: Tokens, j: int) -> tuple[str, int] | None:
+    """The currency that words for its country stand before at token `j`: "5 Georgian lari", "3 Sri Lankan rupees"."""
+    ends = table().money_ends
+    for k in range(j + 1, j + _COUNTRY):
+        country = t.words[k - 1]
+        if not (country.isalpha() and (country[0].isupper() or country.endswith(_NATIONAL))):
+            return None
+        if len(ends.get(t.lower[k].removesuffix("s"), ())) == 1:
+            return found if (found := unit_at(t, k)) is not None and is_money(found[0]) else None
+    return None
 
 
 def _describes(t: Tokens, j: int) -> bool:

@@ -41,7 +41,8 @@ class Table:
     `shared` has the nouns of several currencies ("francs") with the words that tell which ("Swiss");
     `glued` are those that count only right behind digits ("2st"), `careful` those that are common words too ("in"),
     `scaled` those that count only behind a scale ("6 billion won"); `meant` has the other units that a name means
-    near a word of a kind ("nm" at sea); `money_ends` are the last words of the names of currencies.
+    near a word of a kind ("nm" at sea); `money_ends` are the last words of the names of currencies,
+    each with the currencies that it is of, so that "Georgian lari" needs no line of its own.
     """
 
     __slots__ = ("careful", "exact", "folded", "glued", "longest", "meant", "money_ends", "scaled", "shared", "units")
@@ -55,7 +56,7 @@ class Table:
         self.glued: set[str] = set()
         self.careful: set[str] = set()
         self.scaled: set[str] = set()
-        self.money_ends: set[str] = set()
+        self.money_ends: dict[str, set[str]] = {}
         self.shared: dict[str, dict[str, str]] = {}
 
 
@@ -84,7 +85,7 @@ def table() -> Table:
                 if key.endswith(" $"):
                     exact.setdefault(f"$ {key[:-2]}", name)  # A$ and $A
                 whose, _, noun = low.rpartition(" ")
-                known.money_ends.add(noun)
+                known.money_ends.setdefault(noun.removesuffix("s"), set()).add(name)
                 if whose and " " not in whose:
                     known.shared.setdefault(noun, {})[whose] = name
             if len(key) > 2 and key not in cased and not kind:
