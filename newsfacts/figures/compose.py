@@ -17,7 +17,7 @@ from .units import EXACT, tidy
 
 _ZERO = Decimal(0)
 _ONE, _HALF = Decimal(1), Decimal("0.5")
-_HUNDRED = 100
+_DOZEN, _HUNDRED = 12, 100
 
 
 def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
@@ -77,7 +77,7 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
             part = small or group
             rest = EXACT.subtract(group, small) if small else _ZERO
             group = EXACT.add(rest, EXACT.multiply(part, twelve))
-            j = k + 1
+            j, last = k + 1, _DOZEN
             break
         elif low.isdecimal() and last >= _HUNDRED and len(low) < 4 and _digits_go_on(t, j, k, last):
             group, last = EXACT.add(group or _ZERO, Decimal(low)), -1
@@ -161,7 +161,7 @@ def _tail(t: Tokens, number: Number, last: int) -> Number:
         value = EXACT.add(number.value, EXACT.multiply(half.value, part))
         return Number(tidy(value), half.end + 1, "words", number.scale)
     if half is not None:
-        of_last = last > _HUNDRED or (last == _HUNDRED and half.value == _HALF)  # "a million and a quarter"
+        of_last = last > _HUNDRED or (last in (_HUNDRED, _DOZEN) and half.value == _HALF)  # "a dozen and a half"
         worth = Decimal(last) if of_last else _ONE
         value = EXACT.add(number.value, EXACT.multiply(half.value, worth))
         return _scale_again(t, Number(tidy(value), half.end, "words", number.scale))

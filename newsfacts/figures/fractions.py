@@ -12,6 +12,7 @@ from .units import table, tidy
 
 _ROUND = Context(prec=28)
 _ENDS = frozenset(("th", "ths", "rd", "rds", "nd", "nds", "s"))
+_CLOSING = frozenset(("of", "", ".", ","))
 _MOST_DIGITS = 1000
 
 
@@ -57,7 +58,7 @@ def and_a_half(t: Tokens, j: int) -> Number | None:
         return None
     words = number_words()
     k = _past_hyphen(t, j + 1)
-    if t.words[k + 1] == "/" and t.words[k].isdecimal() and t.words[j - 1][:1].isdecimal():
+    if t.words[k + 1] == "/" and t.words[k].isdecimal():
         part = slash(t, k)  # "1 and 3/4 cups"
         return part if part is not None and part.value < 1 else None
     top = 1
@@ -107,7 +108,8 @@ def parts(t: Tokens, j: int, top: Decimal) -> Number | None:
     if top >= _MOST_DIGITS and t.words[j - 1].isdecimal():
         return None
     plural = t.lower[k].endswith("s")
-    behind = 1 < top < bottom and _is_measured(t, k + 1)  # "three quarter cups"
+    closed = t.lower[k + 1] in _CLOSING  # "two third of them"
+    behind = 1 < top < bottom and (closed or _is_measured(t, k + 1))  # "three quarter cups"
     if ((top != 1) != plural and not behind) or (t.lower[k + 1] in HYPHENS and t.glued(k + 2)):
         return None
     part, worth = ratio(int(top), bottom), words.scale.get(t.lower[k + 1], 0)

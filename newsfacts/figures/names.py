@@ -176,6 +176,12 @@ def _is_some_day(t: Tokens, i: int) -> bool:
     return t.lower[i] == "one" and t.lower[i + 1] == "day" and (i == 0 or not t.words[i - 1][0].isalnum())
 
 
+def _is_time(word: str) -> bool:
+    """Whether a word is a unit of time."""
+    unit = table().units.get(table().exact.get(word, ""))
+    return unit is not None and unit.dimension in ("time", "calendar time")
+
+
 def _ordinal_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     """Whether an ordinal ranks nothing: first lady, at first, second-hand, 21st century, 12th of July, Third Reich."""
     after = t.lower[q.end]
@@ -187,8 +193,8 @@ def _ordinal_is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return after in word_set("rank")  # "twenty-fifth"
     if i and (digits or t.words[i][0].isupper()) and t.words[q.end][:1].isupper():
         return True
-    if after in HYPHENS and t.lower[q.end + 1] in word_set("rank"):
-        return True  # 19th-century
+    if after in HYPHENS and (t.lower[q.end + 1] in word_set("rank") or _is_time(t.lower[q.end + 1])):
+        return True  # 19th-century, 11th-hour
     if after in HYPHENS and t.glued(q.end) and not digits:
         return not t.lower[q.end + 1].endswith("est")
     if digits and after == "of" and t.words[q.end + 1].isdecimal():

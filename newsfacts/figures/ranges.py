@@ -17,7 +17,7 @@ from .units import EXACT, tidy
 from .wordlist import word_set
 
 _DASHES = HYPHENS | frozenset("–—−~")
-_JOINS = frozenset(("to", "and", "or", "till", "until", "through"))
+_JOINS = frozenset(("to", "and", "or", "till", "until", "through", "thru"))
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 _ARTICLES = frozenset(("a", "an"))
 _SIDES, _MOST_SIDES = frozenset(("x", "×", "by")), 3
@@ -60,7 +60,7 @@ def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
     if join == "and" and before != "between":
         return None
     second = _second(t, q, j + 1, dash=dash)
-    if second is None or (join == "through" and before != "from" and _may_be_year(second)):
+    if second is None or (join in ("through", "thru") and before != "from" and _may_be_year(second)):
         return None
     vague = t.lower[q.start] in _ARTICLES and second.unit is None  # "a year or two"
     if join == before == "to" and t.lower[q.start - 2 : q.start - 1] == ["up"]:
