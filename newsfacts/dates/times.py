@@ -21,19 +21,20 @@ class FoundTime(NamedTuple):
     end: int
 
 
-def find_times(text: str) -> list[FoundTime]:
+def find_times(text: str, begins: list[int] | None = None) -> list[FoundTime]:
     """Find every time of day in running English text, in the order of the text.
+
+    `begins`: the offsets at which one may begin, where they are known already.
 
     Seconds are read and dropped. Durations ("2:04 hours"), parts of a day without an hour ("in the evening") and ranges
     of numbers ("ten to twelve people") are no times of day.
     """
-    if not _may_hold_time(text):
-        return []
+    if begins is None:
+        begins = _begins(text) if _may_hold_time(text) else []
     found: list[FoundTime] = []
-    at, first_words = 0, _first_words()
-    for word in _WORD_OR_NUMBER.finditer(text):
-        begins = word.start() >= at and (word[0].isdecimal() or word[0].lower() in first_words)
-        match = _pattern().match(text, word.start()) if begins else None
+    at = 0
+    for start in begins:
+        match = _pattern().match(text, start) if start >= at else None
         if match is None:
             continue
         minutes = _minutes(match)
@@ -45,6 +46,13 @@ def find_times(text: str) -> list[FoundTime]:
             found.append(FoundTime(minutes, *match.span()))
         at = match.end() if minutes else match.start() + 1  # "from ten to seven p.m." is no time, but holds one
     return found
+
+
+def _begins(text: str) -> list[int]:
+    """Where the numbers and the words stand with which a time can begin."""
+    words = _first_words()
+    pieces = _WORD_OR_NUMBER.finditer(text)
+    return [piece.start() for piece in pieces if piece[0].isdecimal() or piece[0].lower() in words]
 
 
 def _begun(text: str, at: int, until: tuple[int, ...]) -> list[FoundTime]:

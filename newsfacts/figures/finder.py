@@ -32,6 +32,8 @@ _MIDDLES = frozenset(("noon", "midday", "midnight"))
 _WAYS = frozenset(("to", "past", "after", "before"))
 _OF_TIMES = frozenset("h am pm m o'clock o’clock morning afternoon evening night local".split()) | _MIDDLES
 _OF_TIMES |= frozenset("gmt utc cet cest bst est edt et pst pdt hours hrs".split())
+_YEAR = 3
+"""Characters that no number with a year has."""
 _NEAR = 8
 """Every time has its middle, or one of these words within so many tokens behind its hour, or a way from it, if it is no
 clock in digits, which its form leaves out."""
@@ -63,11 +65,6 @@ def _begins() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _words() -> Callable[[str], list[str]]:
     return re.compile("[a-z]+").findall
-
-
-@lru_cache(maxsize=1)
-def _year() -> Callable[[str], object]:
-    return re.compile("[0-9]{4}(?![0-9])").search
 
 
 def find_figures(text: str) -> list[FoundFigure]:
@@ -131,27 +128,38 @@ def _dated() -> frozenset[str]:
     return MONTH_WORDS | word_set("dated")
 
 
+def _may_be_year(word: str) -> bool:
+    """Whether four digits begin or end a number, as those of a year do: 2019, 20190712, 12.07.2019."""
+    return len(word) > _YEAR and (word[:4].isdecimal() or word[-4:].isdecimal())
+
+
 def _dates_and_times(t: Tokens, numbers: list[int]) -> dict[int, int]:
     """Where the dates and times of day in a text begin and end: their numbers count nothing."""
     found: dict[int, int] = {}
-    if _year()(t.text) is not None or not _dated().isdisjoint(t.lower):
+    if any(_may_be_year(t.words[i]) for i in numbers) or not _dated().isdisjoint(t.lower):
         from ..dates.finder import find_dates
 
         found = {start: end for _, start, end in find_dates(t.text)}
-    if _may_hold_time(t, numbers):
+    if begins := _may_begin_times(t, numbers):
         from ..dates.times import find_times
 
-        found |= {start: end for _, start, end in find_times(t.text)}
+        found |= {start: end for _, start, end in find_times(t.text, begins)}
     return found
 
 
-def _may_hold_time(t: Tokens, numbers: list[int]) -> bool:
-    """Whether a time of day may stand in a text, in whose words one of these tokens begins a number, or noon does."""
+def _may_begin_times(t: Tokens, numbers: list[int]) -> list[int]:
+    """Where times of day may begin in a text: at these tokens, with which numbers begin, and at noon."""
     lower = t.lower
-    return not _MIDDLES.isdisjoint(lower) or any(
-        lower[i + 1 + (lower[i + 1][:6] == "minute")] in _WAYS or not _OF_TIMES.isdisjoint(lower[i + 1 : i + _NEAR])
+    near = {
+        i
         for i in numbers
-    )
+        if lower[i + 1 + (lower[i + 1][:6] == "minute")] in _WAYS or not _OF_TIMES.isdisjoint(lower[i + 1 : i + _NEAR])
+    }
+    if near:  # "thirty-six minutes past" begins before the number that stands near
+        near = {i for i in numbers if i in near or i + 1 in near or i + 2 in near}
+    if not _MIDDLES.isdisjoint(lower):
+        near.update(i for i in range(t.size) if lower[i] in _MIDDLES)
+    return [t.starts[i] for i in sorted(near)]
 
 
 def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity | None:

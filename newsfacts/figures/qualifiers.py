@@ -40,6 +40,13 @@ def _phrases() -> tuple[_Side, _Side, _Side]:
     return before, after, soften
 
 
+@lru_cache(maxsize=1)
+def _touching() -> frozenset[str]:
+    """The last words of the phrases that stand before a number."""
+    before, _, soften = _phrases()
+    return frozenset((*before, *soften))
+
+
 def qualifier_before(t: Tokens, start: int, floor: int) -> tuple[str, int]:
     """The qualifier that ends right before token `start` and where it begins; else `exact` and `start`.
 
@@ -47,7 +54,9 @@ def qualifier_before(t: Tokens, start: int, floor: int) -> tuple[str, int]:
     """
     found = "exact"
     at = start
-    if start > floor and t.lower[start - 1] in ("a", "an") and t.lower[start + 1] in HYPHENS:
+    if start <= floor or t.lower[start - 1] not in _touching():
+        return found, at
+    if t.lower[start - 1] in ("a", "an") and t.lower[start + 1] in HYPHENS:
         return found, at  # "presides over a five-member council"
     floor = max(floor, start - _REACH)
     while at > floor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate, chain
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions that are one character."""
@@ -19,7 +20,7 @@ HYPHENS = frozenset(("-", "‐", "‑"))
 # signs in more than two stretches of Unicode takes half a millisecond to compile, at every start: there is none. So a
 # word ends at ½, but not at ⅓.
 TOKEN = re.compile(
-    r"\s*("
+    r"(\s*)("
     r"[A-Za-z]+(?=[ ,.;:-])"  # most words
     rf"|[{VULGAR}]"
     r"|[^\W\d_¼½¾]+(?:['’][^\W\d_¼½¾]+)*"
@@ -31,16 +32,18 @@ TOKEN = re.compile(
     r"(?:\.?[0-9]+)?(?:\.[0-9]+)*(?:[eE](?:[-+]?|−)[0-9]{1,2}(?!\w))?)"
     r"|[^\s])"
 )
-"""A token as the group of a match, which begins at the white space before it: that is tried only once."""
+"""The white space before a token and the token: what is between two matches is nothing, and is tried only once."""
 
 
-def _before_fold(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The token, cut before its ending where it says how many times more: "tenfold" is two tokens."""
-    cut = end - len("fold")
+def _before_fold(pieces: list[str]) -> list[str]:
+    """White space and tokens in turn, those cut that say how many times more: "tenfold" is two tokens."""
     from .number_words import number_words
 
-    times = text[cut:end] == "fold" and text[start:cut].lower() in number_words().starts
-    return ((start, cut), (cut, end)) if times else ((start, end),)
+    cut: list[str] = []
+    for piece in pieces:
+        times = piece.removesuffix("fold")
+        cut += (times, "", "fold") if times != piece and times.lower() in number_words().starts else (piece,)
+    return cut
 
 
 class Tokens:
@@ -53,16 +56,18 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         written, text = text, text.replace("\u2044", "/")  # the bar of a fraction
-        spans = [m.span(1) for m in TOKEN.finditer(text, 0, len(text.rstrip()))]
+        pieces: list[str] = list(chain.from_iterable(TOKEN.findall(text, 0, len(text.rstrip()))))
         if "fold" in text:
-            spans = [part for span in spans for part in _before_fold(text, *span)]
+            pieces = _before_fold(pieces)
         self.text = written
         self._opening: frozenset[int] | None = None
         self._vocabulary: frozenset[str] | None = None
-        self.size = len(spans)
-        spans += [(len(text) + n, len(text) + n) for n in (1, 2, 3)]
-        self.starts, self.ends = map(list, zip(*spans, strict=True))
-        self.words = [text[a:b] for a, b in spans]
+        offsets = list(accumulate(map(len, pieces)))
+        behind = range(len(text) + 1, len(text) + 4)
+        self.starts = [*offsets[::2], *behind]
+        self.ends = [*offsets[1::2], *behind]
+        self.words = [*pieces[1::2], "", "", ""]
+        self.size = len(self.words) - 3
         self.lower = list(map(str.lower, self.words))
 
     @property

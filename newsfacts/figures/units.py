@@ -112,7 +112,7 @@ def _unmarked(known: Table, written: str) -> str:
 
 def name_key(name: str) -> str:
     """A unit's name as the table files it: its tokens joined by a space ("km/h" is "km / h")."""
-    return " ".join(TOKEN.findall(name))
+    return " ".join(token for _, token in TOKEN.findall(name))
 
 
 def find_unit(name: str) -> str | None:
