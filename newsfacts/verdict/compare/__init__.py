@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from newsfacts.verdict.compare import comparison, polarity, said_by, superlatives, values, who, words
+from newsfacts.verdict.compare import comparison, modifiers, polarity, said_by, superlatives, values, who, words
 from newsfacts.verdict.pair import Outcome, Pair
 
 Comparer: TypeAlias = Callable[[Pair], Iterator[Outcome]]
@@ -14,6 +14,7 @@ COMPARERS: tuple[Comparer, ...] = (
     values.compare,
     superlatives.compare,
     who.compare,
+    modifiers.compare,
     said_by.compare,
     polarity.compare,
     comparison.compare,

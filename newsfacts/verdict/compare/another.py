@@ -67,7 +67,7 @@ def given_to_another(
     ]
     text = sentence.words_of(first, after)
     if not others:
-        weak = not any(fillers) and not exchanged
+        weak = not any(fillers) and not exchanged and not _is_within_another(argument, theirs, pair)
         return Outcome("who", "undecided", text, None, first, after, whole=False, weak=weak)
     name = pair.names.name(others[0])
     return Outcome(
@@ -77,6 +77,18 @@ def given_to_another(
         or _is_done_once(deed, pair)
         or _agrees_in_a_value(pair),
     )  # fmt: skip
+
+
+def _is_within_another(argument: Argument, theirs: Sequence[Argument], pair: Pair) -> bool:
+    """Whether who does it in the claim only tells in the record whose something else is: killed the army's soldiers."""
+    said = pair.record.said.sentence
+    for other in theirs:
+        if other.role != argument.role and other.noun and other.at >= 0:
+            below = said.below(other.at)
+            inside = (each for each in said.mentions if each.first in below and each.first != other.at)
+            if any(not set(argument.entities).isdisjoint(each.entities) for each in inside):
+                return True
+    return False
 
 
 def _is_the_one(sentence: Sentence, at: int) -> bool:

@@ -190,7 +190,9 @@ def _short_of(sentence: Sentence, other: Sentence) -> Iterator[int]:
             continue
         if (word == "few" and before in _SOME) or (word == "but" and before not in _WHOLE):
             continue
-        of = next((above for above in sentence.above(at) if sentence.tags[above] in ("NOUN", "VERB", "ADJ")), -1)
+        noun = sentence.words[at + 1 : at + 2] == ("of",)  # few of the boats left
+        heads = range(at + 2, len(sentence.words)) if noun else sentence.above(at)
+        of = next((each for each in heads if sentence.tags[each] in ("NOUN", "VERB", "ADJ")), -1)
         if of >= 0 and sentence.lemmas[of] in other.tag_of:
             yield at
 
