@@ -28,6 +28,29 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         if _is_of_another(mention, pair) if mention.people else _goes_another_way(mention, pair):
             text = claim.words_of(mention.first, mention.after)
             yield Outcome("who", "undecided", text, None, mention.first, mention.after, whole=False)
+    for term in pair.alignment.missing:
+        if term.mention is None and _is_of_another_kind(term.first, pair):
+            yield Outcome("words", "undecided", claim.words[term.first], None, term.first, term.after, whole=False)
+
+
+def _is_of_another_kind(at: int, pair: Pair) -> bool:
+    """Whether the record describes a thing otherwise, and by nothing that the claim says: a nuclear plant."""
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    noun = claim.heads[at]
+    if claim.labels[at] not in ("amod", "compound") or noun < 0 or claim.tags[noun] != "NOUN":
+        return False
+    same = [to for to, word in enumerate(said.lemmas) if word == claim.lemmas[noun] and said.tags[to] == "NOUN"]
+    own = claim.tag_of
+    return bool(same) and all(
+        any(
+            said.labels[kid] in ("amod", "compound")
+            and kid not in said.measured
+            and kid not in said.named
+            and likeness(said.lemmas[kid], said.tags[kid], own) < LIKE
+            for kid in said.kids[to]
+        )
+        for to in same
+    )
 
 
 def _is_of_another(mention: Mention, pair: Pair) -> bool:
