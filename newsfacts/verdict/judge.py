@@ -177,11 +177,19 @@ def _is_in_another_part(against: Outcome, pair: Pair) -> bool:
 def _holds_alike(pair: Pair) -> bool:
     """Whether what the record says is so, or is planned, possible or asked in the claim too."""
     claim, record = pair.claim, pair.record.said
-    if record.is_duty and not claim.is_duty:
+    if (record.is_duty and not claim.is_duty) or (record.is_going_on and _is_done(claim)):
         return False
     if record.holds == "planned" and claim.is_present:
         return True
     return record.holds in ("so", claim.holds) or not record.hedges.isdisjoint(claim.sentence.lemmas)
+
+
+def _is_done(claim: Proposition) -> bool:
+    """Whether a claim says that a deed has been done: has built."""
+    sentence, at = claim.sentence, claim.main
+    if at < 0 or sentence.words[at].endswith("ing"):
+        return False
+    return any(sentence.words[kid] in ("has", "have", "had") for kid in sentence.kids[at])
 
 
 def _is_needed(term: Term, pair: Pair) -> bool:

@@ -203,6 +203,16 @@ class Proposition:
         return any(sentence.lemmas[at] == "have" and sentence.words[at + 1 : at + 2] == ("to",) for at in near)
 
     @cached_property
+    def is_going_on(self) -> bool:
+        """Whether the deed is said to be going on now: is building."""
+        sentence, at = self.sentence, self.main
+        return (
+            at >= 0
+            and sentence.words[at].endswith("ing")
+            and any(sentence.words[kid] in ("is", "are") for kid in sentence.kids[at])
+        )
+
+    @cached_property
     def is_present(self) -> bool:
         """Whether the deed stands in the present, which tells of what is planned too: the talks begin on Monday."""
         sentence, at = self.sentence, self.main
