@@ -15,6 +15,7 @@ import pytest
 from newsfacts.cli.app import command
 from newsfacts.cli.group import COMMANDS
 from newsfacts.cli.pages import GROUPS, page_of
+from newsfacts.cli.topics import TOPICS
 
 ROOT = Path(__file__).parents[1]
 MANUALS = sorted((ROOT / "docs" / "man").iterdir())
@@ -81,25 +82,91 @@ def test_metavars_are_words_that_a_person_reads(page):
     assert "<" not in page.usage
 
 
-OFFERED = [
-    (page.name, option.flags[0], word)
-    for page in PAGES
-    if page.name in GROUPS["Look up"]
-    for option in page.options
-    if "|" in (words := SCRIPTS.takes(page, option))
-    for word in words.split("|")
-]
+# What the lines of commands have beside an option or an argument that is tried.
+BESIDE = {
+    "search": "moscow",
+    "show": "putin",
+    "check": "34 Turkish soldiers were killed",
+    "cite": "talks-duration",
+    "annotate": "draft.md",
+    "review": "draft.md",
+    "export": "jsonl",
+    "coverage": "--data base.yaml",
+    "add entity": "--data base.yaml --dry-run --name Somewhere --kind place",
+}
+
+
+NEEDED = {
+    ("check", "claimreview"): ["--url", "https://example.org/review", "--publisher", "Example"],
+    ("export", "csv"): ["-o", "made"],
+    ("export", "sqlite"): ["-o", "made.db"],
+}
+"""What goes with a choice."""
+
+
+def offered() -> dict[tuple[str, str], list[str]]:
+    """Give what the scripts of shells offer, by command and option; by the command alone what stands behind it."""
+    found = {}
+    for page in SCRIPTS.pages(NEWSFACTS):
+        for option in page.options:
+            found[page.name, option.flags[0]] = re.split(r"[|,]", SCRIPTS.takes(page, option))
+        for argument in page.arguments[:1]:
+            found[page.name, ""] = SCRIPTS.takes(page, argument).split("|")
+        if page.commands:
+            found[page.name, ""] = [each.name.split()[-1] for each in page.commands]
+    for option in NEWSFACTS.options:
+        found["topics", option.flags[0]] = SCRIPTS.takes(NEWSFACTS, option).split("|")
+    return {at: words for at, words in found.items() if len(words) > 1}
+
+
+OFFERED = offered()
+CASES = [pytest.param(*at, id=" ".join(at)) for at in OFFERED]
+
+
+@pytest.fixture
+def tried(call, tmp_path, monkeypatch):
+    """Run a command with a word at an option, or as what stands behind it."""
+    (tmp_path / "draft.md").write_text("Air strikes killed 34 soldiers of the Turkish army.\n")
+    (tmp_path / "text.txt").write_text("It rained.\n")
+    (tmp_path / "base.yaml").write_text("newsfacts: 1\nsources: [{id: s, title: S, text: text.txt}]\n")
+    monkeypatch.chdir(tmp_path)
+
+    def run(command, flag, word):
+        beside = shlex.split(BESIDE.get(command, "")) if flag else []
+        if flag in beside:
+            beside[beside.index(flag) : beside.index(flag) + 2] = []
+        return call(*command.split(), *beside, *([flag] if flag else []), word, *NEEDED.get((command, word), ()))
+
+    return run
 
 
 def test_choices_are_offered():
-    assert len(OFFERED) > 50
+    assert {("facts", "--format"), ("add entity", "--kind"), ("topics", "--color"), ("help", "")} <= set(OFFERED)
 
 
-@pytest.mark.parametrize(("command", "flag", "word"), OFFERED)
-def test_every_choice_that_a_shell_offers_is_one(command, flag, word, call):
-    """They are read from the help, which must not fall behind the program."""
-    line = {"search": ["search", "moscow"], "show": ["show", "putin"]}.get(command, [command])
-    assert call(*line, flag, word).status == 0
+@pytest.mark.parametrize(("command", "flag"), CASES)
+def test_every_choice_that_a_shell_offers_is_accepted(command, flag, tried):
+    if command == "add":  # what is behind it wants more
+        assert all("No such command" not in tried(command, flag, word).err for word in OFFERED[command, flag])
+        return
+    refused = [word for word in OFFERED[command, flag] if tried(command, flag, word).status == 2]
+    assert refused == []
+
+
+@pytest.mark.parametrize(("command", "flag"), [each for each in CASES if each.values[0] not in ("help", "help add")])
+def test_every_choice_that_a_command_accepts_is_offered(command, flag, tried):
+    """What it says of a word that it does not accept names those that it does."""
+    outcome = tried(command, flag, "qqqqq")
+    assert outcome.status == 2
+    _, _, named = re.sub(r",? not 'qqqqq'", "", outcome.err).rpartition(
+        next(words for words in ("there are ", "prints ", "writes ", "none of ") if words in outcome.err)
+    )
+    assert set(re.split(r", | or | and ", named.split("\n")[0])) == set(OFFERED[command, flag])
+
+
+def test_all_that_help_tells_of_is_offered():
+    assert {*COMMANDS, *TOPICS} == set(OFFERED["help", ""])
+    assert set(OFFERED["add", ""]) == set(OFFERED["help add", ""])
 
 
 @pytest.mark.parametrize("path", MANUALS, ids=lambda path: path.name)

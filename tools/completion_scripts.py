@@ -6,15 +6,27 @@ Commands, options and choices stand in the script. Only what a base knows is ask
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Template
 
+from newsfacts.citing import STYLES
+from newsfacts.cli.annotate import FORMATS as ANNOTATE_FORMATS
+from newsfacts.cli.check import FORMATS as CHECK_FORMATS
+from newsfacts.cli.cite import FORMATS as CITE_FORMATS
 from newsfacts.cli.completion import SCRIPTS
-from newsfacts.cli.group import COMMANDS
-from newsfacts.cli.topics import TOPICS
+from newsfacts.cli.group import COLOR, COLOURS
+from newsfacts.cli.info import FORMATS as INFO_FORMATS
+from newsfacts.cli.topics import TOPICS, topic
+from newsfacts.exporting import FORMATS as EXPORT_FORMATS
+from newsfacts.lookup.listing import LIST_SORTS
+from newsfacts.lookup.order import SORTS
+from newsfacts.model import ENTITY_KINDS
+from newsfacts.render import FORMATS
+from newsfacts.render.coverage import FORMATS as COVERAGE_FORMATS
 from newsfacts.render.fields import field_names
 from newsfacts.render.help_page import Argument, Option, Page
+from newsfacts.render.problems import FORMATS as PROBLEM_FORMATS
 from newsfacts.results import KINDS_OF, KINDS_SHOWN
 
 TEMPLATES = Path(__file__).parent / "shells"
@@ -31,18 +43,37 @@ FIELDS = {**KINDS_OF, "show": KINDS_SHOWN}
 _FILES, _NOTHING = "FILES", "NOTHING"
 _TAKES = {
     **{each: each for each in ("TOPIC", "SOURCE", "ENTITY", "ID")},
-    **dict.fromkeys(("PATH", "FILE", "DRAFT", "STYLE FILE"), _FILES),
+    **dict.fromkeys(("PATH", "FILE", "DRAFT", "OUT"), _FILES),
 }
-_CHOICES = frozenset(("FORMAT", "ORDER", "STYLE", "KIND", "SHELL", "WHEN"))
 _OF_FLAG = {"--source": "SOURCE", "--topic": "TOPIC", "--disputed-by": "FACT"}
 _OF_ARGUMENT = {"cite": "CITED", "open": "CITED", "extract": _FILES, "annotate": _FILES}
+
+_LOOK_UPS = (*KINDS_OF, "show")
+CHOICES: dict[str, dict[str, Iterable[str]]] = {
+    "--format": {
+        **dict.fromkeys(_LOOK_UPS, FORMATS),
+        "check": CHECK_FORMATS,
+        "review": PROBLEM_FORMATS,
+        "lint": PROBLEM_FORMATS,
+        "coverage": COVERAGE_FORMATS,
+        "annotate": ANNOTATE_FORMATS,
+        "cite": CITE_FORMATS,
+        "info": INFO_FORMATS,
+    },
+    "--sort": {**dict.fromkeys(_LOOK_UPS, SORTS), **dict.fromkeys(("entities", "topics", "sources"), LIST_SORTS)},
+    "--style": {"cite": STYLES},
+    "--kind": {"add entity": ENTITY_KINDS},
+    "FORMAT": {"export": EXPORT_FORMATS},
+    "SHELL": {"completion": SCRIPTS},
+}
+"""What options, and arguments by their names, are checked against in a command."""
 
 
 def script(shell: str, newsfacts: Page) -> str:
     """Give the completion script of a shell; `newsfacts` is the page that the commands belong to."""
     template = Template((TEMPLATES / SCRIPTS[shell]).read_text(encoding="utf-8"))
     everywhere = tuple(option for option in newsfacts.options if not {"--version", "--help"} & {*option.flags})
-    commands = [each._replace(options=(*each.options, *everywhere)) for each in _with_inner(newsfacts)]
+    commands = [each._replace(options=(*each.options, *everywhere)) for each in pages(newsfacts)]
     search = next(each for each in commands if each.name == "search")
     every = {flag: option for each in (search, newsfacts) for option in each.options for flag in option.flags}
     alone = Page("", "", "", (), (), (), tuple(dict.fromkeys(every.values())), newsfacts.commands)
@@ -50,7 +81,7 @@ def script(shell: str, newsfacts: Page) -> str:
     takers = {flag for each in commands for one in each.options if one.metavar for flag in one.flags}
     return template.substitute(
         flags=" ".join(flag for flag in flags if flag not in takers),
-        groups=" ".join(each.name for each in commands if each.commands),
+        inner="|".join(each.name for each in commands if " " in each.name),
         asked="|".join(ASKED),
         units=" ".join(_units()),
         names="|".join(f'"{each.name}"' for each in commands),
@@ -64,34 +95,27 @@ def takes(page: Page, of: Option | Argument) -> str:
 
     There are commas between them where the value is a list of choices.
     """
+    command = page.name or "search"
     metavar = of.metavar.strip("[]…")
-    if page.name == "help":
-        return "|".join((*COMMANDS, *TOPICS))
+    name = of.flags[0] if isinstance(of, Option) else metavar
+    if name == COLOR:
+        return "|".join(COLOURS)
+    if name in CHOICES and command in CHOICES[name]:
+        return "|".join(CHOICES[name][command])
     if isinstance(of, Option):
         if found := next((_OF_FLAG[flag] for flag in of.flags if flag in _OF_FLAG), None):
             return found
-    elif page.name in _OF_ARGUMENT:
-        return _OF_ARGUMENT[page.name]
+    elif command in _OF_ARGUMENT:
+        return _OF_ARGUMENT[command]
     if metavar.startswith("CODE"):
         from newsfacts.curation.lint.explanations import explanations
 
         return ("," if of.metavar.endswith(",…") else "|").join(sorted(explanations()))
-    if metavar.endswith(",") and page.name in FIELDS:
-        return ",".join(field_names(*FIELDS[page.name]))
+    if metavar.endswith(",") and command in FIELDS:
+        return ",".join(field_names(*FIELDS[command]))
     if metavar == UNIT:
         return UNIT
-    if metavar in _CHOICES:
-        return "|".join(choices(of.help)) or _NOTHING
     return _TAKES.get(metavar, _NOTHING)
-
-
-def choices(help: str) -> list[str]:
-    """Give the words that a sentence of help lists: `table, json or md.`; what stands in parentheses is no choice."""
-    found = []
-    for part in re.sub(r" \([^)]*\)", "", help).split("; "):
-        listed = re.match(r"(?:[a-z][\w-]+(?:, or |, | or ))+[a-z][\w-]+", part.partition(": ")[2] or part)
-        found += re.split(r", or |, | or ", listed[0]) if listed else []
-    return found
 
 
 def _units() -> list[str]:
@@ -102,10 +126,19 @@ def _units() -> list[str]:
     return [row[0] for row in rows if re.fullmatch(r"[A-Za-z_-]+", row[0])]
 
 
-def _with_inner(page: Page) -> Iterator[Page]:
-    for each in page.commands:
-        yield each
-        yield from _with_inner(each)
+def pages(newsfacts: Page) -> Iterator[Page]:
+    """Give the pages of all commands; what `help` can be asked for stands behind it as a command of its own."""
+    for each in newsfacts.commands:
+        yield from (each, *each.commands) if each.name != "help" else _of_help(each, newsfacts)
+
+
+def _of_help(page: Page, newsfacts: Page) -> Iterator[Page]:
+    page = page._replace(arguments=())
+    topics = (Page(name, "", topic(name).split("\n")[0].strip("# "), (), (), (), (), ()) for name in TOPICS)
+    yield page._replace(commands=(*newsfacts.commands, *topics))
+    for each in newsfacts.commands:
+        if each.commands:
+            yield page._replace(name=f"help {each.name}", commands=each.commands)
 
 
 def _said(help: str, most: int = 70) -> str:
@@ -130,12 +163,13 @@ def _bash(pages: list[Page]) -> str:
             for flag in option.flags
         ]
         first, more = _positions(page)
-        inner = "|".join(each.name.split()[-1] for each in page.commands)
+        if page.commands:
+            first, more = ["|".join(each.name.split()[-1] for each in page.commands)], _NOTHING
         lines += [
             f'        "{page.name}")' if page.name else '        "")',
             *(f"            options+=' {option}'" for option in options),
             f"            arguments=({' '.join(_sh(each) for each in first)})",
-            f"            more={_sh(inner or more)} ;;",
+            f"            more={_sh(more)} ;;",
         ]
     return "\n".join(lines)
 
@@ -167,7 +201,8 @@ def _fish(pages: list[Page]) -> str:
     for page in pages:
         at = f"-n '__newsfacts_at \"{page.name}\"'"
         for each in page.commands:
-            lines.append(f"complete -c newsfacts {at} -a {each.name.split()[-1]} -d {_fish_said(each.summary)}")
+            first_of = f"-n '__newsfacts_at \"{page.name}\" 0'"
+            lines.append(f"complete -c newsfacts {first_of} -a {each.name.split()[-1]} -d {_fish_said(each.summary)}")
         first, more = _positions(page)
         for number, each in enumerate(first):
             lines += _fish_argument(page, f'__newsfacts_at "{page.name}" {number}', each)

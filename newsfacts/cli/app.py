@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from newsfacts.cli.group import COLOR, NO_PAGER, Group, explained
+from newsfacts.cli.group import COLOR, COLOURS, NO_PAGER, Group, explained
 from newsfacts.errors import UsageError
 
 
@@ -39,7 +39,7 @@ def _choose_no_pager(chosen: bool) -> None:
 
 def _choose_colours(when: str | None) -> None:
     """Let what is printed have colours or none, whatever the environment says."""
-    if when not in (None, "auto", "always", "never"):
+    if when not in (None, *COLOURS):
         raise UsageError("usage", f"{COLOR}: {when!r} is none of auto, always and never")
     if when in ("always", "never"):
         os.environ["NO_COLOR"], os.environ["FORCE_COLOR"] = ("", "1") if when == "always" else ("1", "")

@@ -18,12 +18,16 @@ from newsfacts.cli import options
 from newsfacts.cli.opening import open_asked
 from newsfacts.cli.printing import say
 from newsfacts.errors import UsageError
+from newsfacts.render import FORMATS as ANSWER_FORMATS
 
 if TYPE_CHECKING:
     from newsfacts.verdict.result import Verdict
 
 STATUS = {"supported": 0, "not_enough_info": 1, "refuted": 3, "conflicting": 3}
 """The exit status that each verdict gives; of several, the highest counts."""
+
+_CLAIM_REVIEW = "claimreview"
+FORMATS = (*ANSWER_FORMATS, _CLAIM_REVIEW)
 
 _LONGEST_LINE = 10_000
 """Bytes of a line that are kept: more than the longest claim takes."""
@@ -87,12 +91,12 @@ def check(
     query = " ".join(claim or ()).strip()
     if not query:
         raise UsageError("usage", "check: give a claim, or - to read one a line from standard input")
-    if format == "claimreview" and not json:
+    if format == _CLAIM_REVIEW and not json:
         options.expect_effect("does nothing with --format claimreview", why=why)
         return _print_claim_review(query, data, url, publisher, claimant, appeared)
     published = {"url": url, "publisher": publisher, "claimant": claimant, "appeared": appeared}
     options.expect_effect("goes with --format claimreview", **published)
-    chosen = options.output(format, json, None, ()).format
+    chosen = options.chosen_format("check", FORMATS, format, json) or "table"
     if sum(" " in each.strip() for each in claim or ()) > 1:
         say("these were joined to one claim; check - reads one claim a line from standard input")
     if query != "-":

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from newsfacts.citing import FORMATS as OF_SOURCES
+from newsfacts.citing import known
 from newsfacts.cli import options
 from newsfacts.cli.opening import open_base
 from newsfacts.cli.printing import FOUND, NOTHING_FOUND, say
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
     from newsfacts.citing.citation import Citation
     from newsfacts.factbase import FactBase
+
+FORMATS = (*OF_SOURCES, "json", "jsonl")
 
 _HOW = "How it is written"
 
@@ -77,11 +81,9 @@ def cite(
 
 
 def _format(format: str | None, json: bool, style: str | None) -> str | None:
-    from newsfacts.citing import FORMATS, known
-
     chosen = options.asked_format(format, json)
-    known("format", chosen, (*FORMATS, "json", "jsonl"))
-    if chosen in FORMATS and style is not None:
+    known("format", chosen, FORMATS)
+    if chosen in OF_SOURCES and style is not None:
         raise UsageError("usage", f"--style {style} and --format {chosen} contradict each other")
     return chosen
 
@@ -115,14 +117,14 @@ def _read_ids() -> Iterator[str]:
 
 
 def _print(cited: Sequence[Citation], format: str | None, style: str) -> None:
-    from newsfacts.citing import FORMATS, as_data, in_format, in_style
+    from newsfacts.citing import as_data, in_format, in_style
 
     if format in ("json", "jsonl"):
         from newsfacts.render.json import print_json
 
         print_json(sys.stdout, "cite", "", (as_data(each, style) for each in cited), format)
         return
-    printed = in_format(cited, format) if format in FORMATS else in_style(cited, style)
+    printed = in_format(cited, format) if format in OF_SOURCES else in_style(cited, style)
     if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
         sys.stdout.reconfigure(encoding="utf-8", newline="" if format == "ris" else None)
     sys.stdout.writelines(printed)

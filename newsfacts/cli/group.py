@@ -54,6 +54,8 @@ FLAGS = frozenset(
 
 COLOR, NO_PAGER = "--color", "--no-pager"
 """Options that every command takes, wherever they stand."""
+COLOURS = ("auto", "always", "never")
+"""What the first of them takes."""
 
 _EITHER = "--archived"
 """Takes no value with `open`, and one with `add source`."""

@@ -15,13 +15,15 @@ from newsfacts.cli.opening import open_base
 from newsfacts.encoding.clean import clean
 from newsfacts.files import shown
 
+FORMATS = ("table", "json")
 
-def info(format: options.Format = None, json: options.Json = False, data: options.Data = None) -> int:
+
+def info(format: options.InfoFormat = None, json: options.Json = False, data: options.Data = None) -> int:
     """Print the version, the files read, the counts, and where the index lies.
 
     Examples: `newsfacts info` · `newsfacts info --data my-base/ --json`
     """
-    chosen = options.chosen_format("info", ("table", "json"), format, json)
+    chosen = options.chosen_format("info", FORMATS, format, json)
     found = open_base(data).info()
     settings = _settings(data)
     files = [str(path) for path in found.files]

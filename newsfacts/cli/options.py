@@ -80,6 +80,7 @@ def _format(help: str) -> typer.models.OptionInfo:
     return option
 
 
+InfoFormat = Annotated[str | None, _format("table or json.")]
 LineFormat = Annotated[str | None, _format("table (on a terminal), line (in a pipe), json, jsonl or github.")]
 FindingsFormat = Annotated[
     str | None,

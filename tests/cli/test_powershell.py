@@ -10,6 +10,7 @@ import pytest
 
 from newsfacts.cli.app import command
 from newsfacts.cli.pages import page_of
+from newsfacts.cli.topics import TOPICS
 
 SCRIPT = Path(__file__).parents[2] / "newsfacts" / "cli" / "completions" / "newsfacts.ps1"
 TEXT = SCRIPT.read_text(encoding="utf-8")
@@ -59,12 +60,15 @@ def test_the_grammar_sees_what_is_missing(taken, parse):
 
 
 def test_every_command_has_its_options_and_its_own_commands():
-    assert set(TABLES) == {"", *PAGES}
+    assert set(TABLES) == {"", *PAGES, "help add"}
     for name, page in PAGES.items():
         options, commands = TABLES[name]
         assert set(options) >= {flag for option in page.options for flag in option.flags}
-        assert commands == [each.name.split()[-1] for each in page.commands]
+        if name != "help":
+            assert commands == [each.name.split()[-1] for each in page.commands]
     assert set(TABLES[""][1]) == {page.name for page in NEWSFACTS.commands}
+    assert set(TABLES["help"][1]) == {*TABLES[""][1], *TOPICS}
+    assert TABLES["help add"][1] == TABLES["add"][1]
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -2,7 +2,7 @@
 
 _newsfacts() {
     local word=$${COMP_WORDS[COMP_CWORD]} before=$${COMP_WORDS[COMP_CWORD-1]} line command="" each
-    local flags=" $flags " groups=" $groups "
+    local flags=" $flags " inner="|$inner|"
     local options="" names="" value="" takes="" more="" at=1 number=0 arguments
     # bash takes --option=value apart at its sign
     if [[ $$word == "=" ]]; then word=""; fi
@@ -19,7 +19,7 @@ _newsfacts() {
         elif [[ $$each != -?* ]]; then
             if [[ -z $$command ]]; then
                 command=$$each
-            elif [[ $$groups == *" $$command "* ]]; then
+            elif [[ $$inner == *"|$$command $$each|"* ]]; then
                 command="$$command $$each"
             else
                 (( number += 1 ))

@@ -3,7 +3,7 @@
 # Say whether the line is at a command, and at an argument of it by its number: "facts", "export" 0, "show" 0 more.
 function __newsfacts_at
     set -l flags $flags
-    set -l groups $groups
+    set -l inner (string split '|' '$inner')
     set -l words (commandline -opc)
     set -l command ''
     set -l number 0
@@ -17,7 +17,7 @@ function __newsfacts_at
             end
         else if test -z "$$command"
             set command $$word
-        else if contains -- "$$command" $$groups
+        else if contains -- "$$command $$word" $$inner
             set command "$$command $$word"
         else
             set number (math $$number + 1)

@@ -4,7 +4,6 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
     param($$wordToComplete, $$commandAst, $$cursorPosition)
 
     $$flags = '$flags' -split ' '
-    $$groups = '$groups' -split ' '
     $$asked = '$asked' -split '\|'
     $$pages = @{
 $commands
@@ -24,7 +23,7 @@ $commands
             if ($$each -notmatch '=' -and $$flags -notcontains $$each) { $$at++ }
         }
         elseif (-not $$command) { $$command = $$each }
-        elseif ($$groups -contains $$command) { $$command = "$$command $$each" }
+        elseif ($$pages.Contains("$$command $$each")) { $$command = "$$command $$each" }
         else { $$number++ }
     }
     $$page = if ($$pages.Contains($$command)) { $$pages[$$command] } else { $$pages['search'] }
@@ -36,7 +35,7 @@ $commands
     if (-not $$isValue -and $$word.StartsWith('-')) {
         foreach ($$name in $$page.Options.Keys) { $$offered[$$name] = $$page.Options[$$name][1] }
     }
-    elseif (-not $$isValue -and $$page.Commands.Count) {
+    elseif (-not $$isValue -and $$page.Commands.Count -and $$number -eq 0) {
         foreach ($$name in $$page.Commands.Keys) { $$offered[$$name] = $$page.Commands[$$name] }
     }
     elseif ($$takes -eq 'NOTHING' -or $$takes -eq 'FILES') { return }

@@ -2,7 +2,7 @@
 
 _newsfacts() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} line command="" each
-    local flags=" --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --list --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --unwritten --why --write --write-baseline -h " groups=" add "
+    local flags=" --all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --list --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --unwritten --why --write --write-baseline -h " inner="|add fact|add quote|add event|add entity|add source|add alias|add -|help add|"
     local options="" names="" value="" takes="" more="" at=1 number=0 arguments
     # bash takes --option=value apart at its sign
     if [[ $word == "=" ]]; then word=""; fi
@@ -19,7 +19,7 @@ _newsfacts() {
         elif [[ $each != -?* ]]; then
             if [[ -z $command ]]; then
                 command=$each
-            elif [[ $groups == *" $command "* ]]; then
+            elif [[ $inner == *"|$command $each|"* ]]; then
                 command="$command $each"
             else
                 (( number += 1 ))
@@ -29,7 +29,7 @@ _newsfacts() {
     done
 
     case $command in
-        ""|"facts"|"quotes"|"timeline"|"search"|"show"|"entities"|"topics"|"sources"|"check"|"review"|"annotate"|"cite"|"open"|"export"|"init"|"add"|"add fact"|"add quote"|"add event"|"add entity"|"add source"|"add alias"|"add -"|"extract"|"edit"|"lint"|"coverage"|"schema"|"info"|"help"|"completion") ;;
+        ""|"facts"|"quotes"|"timeline"|"search"|"show"|"entities"|"topics"|"sources"|"check"|"review"|"annotate"|"cite"|"open"|"export"|"init"|"add"|"add fact"|"add quote"|"add event"|"add entity"|"add source"|"add alias"|"add -"|"extract"|"edit"|"lint"|"coverage"|"schema"|"info"|"help"|"help add"|"completion") ;;
         *) command=search ;;
     esac
     case $command in
@@ -52,7 +52,7 @@ _newsfacts() {
             options+=' -n=NOTHING'
             options+=' --offset=NOTHING'
             options+=' --count'
-            options+=' --fields=NOTHING'
+            options+=' --fields=kind,id,statement,figure,figure.text,figure.value,figure.low,figure.high,figure.qualifier,figure.unit,figure.counted,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,said_by,said_by.id,said_by.name,said_by.kind,disputed_by,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note,speaker,speaker.id,speaker.name,speaker.kind,text,plain,to,to.id,to.name,to.kind,context,reported_by,reported_by.id,reported_by.name,reported_by.kind,title'
             options+=' --format=table|json|jsonl|csv|tsv|md'
             options+=' --json'
             options+=' --no-header'
@@ -63,8 +63,8 @@ _newsfacts() {
             options+=' --no-pager'
             options+=' --version'
             options+=' -V'
-            arguments=()
-            more='facts|quotes|timeline|search|show|entities|topics|sources|check|review|annotate|cite|open|export|init|add|extract|edit|lint|coverage|schema|info|help|completion' ;;
+            arguments=('facts|quotes|timeline|search|show|entities|topics|sources|check|review|annotate|cite|open|export|init|add|extract|edit|lint|coverage|schema|info|help|completion')
+            more='NOTHING' ;;
         "facts")
             options+=' --topic=TOPIC'
             options+=' --about=ENTITY'
@@ -279,7 +279,7 @@ _newsfacts() {
             options+=' --write-baseline'
             options+=' --fix'
             options+=' --output-file=FILES'
-            options+=' --format=table|line|json|jsonl|github|gitlab|sarif|rdjsonl|md'
+            options+=' --format=table|line|json|jsonl|github|sarif|rdjsonl|gitlab|md'
             options+=' --json'
             options+=' --data=FILES'
             options+=' --help'
@@ -289,10 +289,10 @@ _newsfacts() {
             arguments=()
             more='FILES' ;;
         "annotate")
-            options+=' --output=NOTHING'
-            options+=' -o=NOTHING'
+            options+=' --output=FILES'
+            options+=' -o=FILES'
             options+=' --date=NOTHING'
-            options+=' --format=md|for'
+            options+=' --format=md|html'
             options+=' --data=FILES'
             options+=' --help'
             options+=' -h'
@@ -302,7 +302,7 @@ _newsfacts() {
             more='NOTHING' ;;
         "cite")
             options+=' --from=FILES'
-            options+=' --style=note|apa|chicago|mla|markdown|html|wikipedia|or'
+            options+=' --style=note|apa|chicago|mla|markdown|html|wikipedia'
             options+=' --format=biblatex|bibtex|ris|csl-json|json|jsonl'
             options+=' --json'
             options+=' --data=FILES'
@@ -359,8 +359,8 @@ _newsfacts() {
             options+=' -h'
             options+=' --color=auto|always|never'
             options+=' --no-pager'
-            arguments=()
-            more='fact|quote|event|entity|source|alias|-' ;;
+            arguments=('fact|quote|event|entity|source|alias|-')
+            more='NOTHING' ;;
         "add fact")
             options+=' --id=ID'
             options+=' --statement=NOTHING'
@@ -451,7 +451,7 @@ _newsfacts() {
         "add entity")
             options+=' --id=ID'
             options+=' --name=NOTHING'
-            options+=' --kind=NOTHING'
+            options+=' --kind=person|country|organisation|place|thing'
             options+=' --role=NOTHING'
             options+=' --alias=NOTHING'
             options+=' --aliases=NOTHING'
@@ -541,7 +541,7 @@ _newsfacts() {
             options+=' --explain=accessed-before-published|ambiguous|ambiguous-evidence|ambiguous-number|bad-id|contradicts|control-character|cut-short|date-mismatch|doubtful-date|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|keyword-mismatch|long-evidence|misread|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax'
             options+=' --fix'
             options+=' --self'
-            options+=' --format=table|line|json|jsonl|github|gitlab|sarif|rdjsonl|md'
+            options+=' --format=table|line|json|jsonl|github|sarif|rdjsonl|gitlab|md'
             options+=' --json'
             options+=' --data=FILES'
             options+=' --help'
@@ -572,7 +572,7 @@ _newsfacts() {
             arguments=()
             more='NOTHING' ;;
         "info")
-            options+=' --format=table|json|jsonl|csv|tsv|md'
+            options+=' --format=table|json'
             options+=' --json'
             options+=' --data=FILES'
             options+=' --help'
@@ -584,10 +584,17 @@ _newsfacts() {
         "help")
             options+=' --help'
             options+=' -h'
-            options+=' --color=facts|quotes|timeline|search|show|cite|open|export|check|review|annotate|entities|topics|sources|init|add|edit|lint|extract|coverage|schema|info|completion|help|queries|formats|exit-codes|environment|base'
+            options+=' --color=auto|always|never'
             options+=' --no-pager'
-            arguments=()
-            more='facts|quotes|timeline|search|show|cite|open|export|check|review|annotate|entities|topics|sources|init|add|edit|lint|extract|coverage|schema|info|completion|help|queries|formats|exit-codes|environment|base' ;;
+            arguments=('facts|quotes|timeline|search|show|entities|topics|sources|check|review|annotate|cite|open|export|init|add|extract|edit|lint|coverage|schema|info|help|completion|queries|formats|exit-codes|environment|base')
+            more='NOTHING' ;;
+        "help add")
+            options+=' --help'
+            options+=' -h'
+            options+=' --color=auto|always|never'
+            options+=' --no-pager'
+            arguments=('fact|quote|event|entity|source|alias|-')
+            more='NOTHING' ;;
         "completion")
             options+=' --help'
             options+=' -h'

@@ -4,7 +4,6 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
 
     $flags = '--all --allow-unknown --count --disputed --dry-run --empty --fix --force --help --ids --json --list --markdown --no-header --no-markdown --no-pager --print --reading --reverse --self --strict --unwritten --why --write --write-baseline -h' -split ' '
-    $groups = 'add' -split ' '
     $asked = 'TOPIC|SOURCE|ENTITY|ID|CITED|FACT' -split '\|'
     $pages = @{
         '' = @{
@@ -27,7 +26,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '-n' = @('NOTHING', 'At most so many results')
                 '--offset' = @('NOTHING', 'Pass over so many results')
                 '--count' = @('', 'Only how many there are')
-                '--fields' = @('NOTHING', 'Only these fields, in this order')
+                '--fields' = @('kind,id,statement,figure,figure.text,figure.value,figure.low,figure.high,figure.qualifier,figure.unit,figure.counted,about,about.id,about.name,about.kind,topics,date,date.edtf,date.start,date.end,place,place.id,place.name,place.kind,said_by,said_by.id,said_by.name,said_by.kind,disputed_by,keywords,evidence,evidence.source,evidence.source.id,evidence.source.title,evidence.source.publisher,evidence.source.url,evidence.source.published,evidence.paragraph,evidence.exact,evidence.prefix,evidence.suffix,note,speaker,speaker.id,speaker.name,speaker.kind,text,plain,to,to.id,to.name,to.kind,context,reported_by,reported_by.id,reported_by.name,reported_by.kind,title', 'Only these fields, in this order')
                 '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
                 '--json' = @('', 'Short for --format json')
                 '--no-header' = @('', 'Leave the names of the columns out of csv and tsv')
@@ -328,7 +327,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--write-baseline' = @('', 'Write all that is found now to the --baseline')
                 '--fix' = @('', 'Put the base''s value in place of a wrong one where only that differs')
                 '--output-file' = @('FILES', 'Write --format to this file, and to standard output what people read')
-                '--format' = @('table|line|json|jsonl|github|gitlab|sarif|rdjsonl|md', 'table (on a terminal), line (in a pipe), json, jsonl, github, gitlab,…')
+                '--format' = @('table|line|json|jsonl|github|sarif|rdjsonl|gitlab|md', 'table (on a terminal), line (in a pipe), json, jsonl, github, gitlab,…')
                 '--json' = @('', 'Short for --format json')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
@@ -343,10 +342,10 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
         }
         'annotate' = @{
             Options = [ordered]@{
-                '--output' = @('NOTHING', 'A file, which may be the draft itself')
-                '-o' = @('NOTHING', 'A file, which may be the draft itself')
+                '--output' = @('FILES', 'A file, which may be the draft itself')
+                '-o' = @('FILES', 'A file, which may be the draft itself')
                 '--date' = @('NOTHING', 'The day of writing, for weekdays')
-                '--format' = @('md|for', 'md, for drafts that are text')
+                '--format' = @('md|html', 'md, for drafts that are text')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
@@ -361,7 +360,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
         'cite' = @{
             Options = [ordered]@{
                 '--from' = @('FILES', 'What the supported sentences of this draft rest on')
-                '--style' = @('note|apa|chicago|mla|markdown|html|wikipedia|or', 'note, apa, chicago, mla, markdown, html, wikipedia, or a CSL file')
+                '--style' = @('note|apa|chicago|mla|markdown|html|wikipedia', 'note, apa, chicago, mla, markdown, html, wikipedia, or a CSL file')
                 '--format' = @('biblatex|bibtex|ris|csl-json|json|jsonl', 'biblatex, bibtex, ris or csl-json for other programs')
                 '--json' = @('', 'Short for --format json')
                 '--data' = @('FILES', 'A base')
@@ -557,7 +556,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Options = [ordered]@{
                 '--id' = @('ID', 'Made of its words where it is not given')
                 '--name' = @('NOTHING', 'Its name as people write it')
-                '--kind' = @('NOTHING', 'Person, country, organisation, place or thing')
+                '--kind' = @('person|country|organisation|place|thing', 'Person, country, organisation, place or thing')
                 '--role' = @('NOTHING', 'What a person or an organisation is')
                 '--alias' = @('NOTHING', 'Other names and spellings')
                 '--aliases' = @('NOTHING', 'Other names and spellings')
@@ -677,7 +676,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
                 '--explain' = @('accessed-before-published|ambiguous|ambiguous-evidence|ambiguous-number|bad-id|contradicts|control-character|cut-short|date-mismatch|doubtful-date|duplicate-id|duplicate-key|empty-file|empty-list|evidence-not-found|figure-mismatch|figure-not-in-statement|future-date|invisible-character|keyword-mismatch|long-evidence|misread|missing-key|near-duplicate|no-aliases|no-evidence|no-tags|not-a-mapping|not-utf8|odd-url|one-sided-dispute|part-of-cycle|quote-differs|redundant-alias|repeated-item|said-to-self|self-dispute|several-documents|shared-alias|text-changed|too-deep|too-long|topic-spelling|unknown-entity|unknown-fact|unknown-key|unknown-source|unreadable-date|unreadable-figure|unreadable-text|unused-entity|unused-ignore|unused-source|unwritten|wrong-paragraph|wrong-type|wrong-version|yaml-syntax', 'Say what a code means')
                 '--fix' = @('', 'Mend what has one answer first')
                 '--self' = @('', 'Ask every record of its own base too')
-                '--format' = @('table|line|json|jsonl|github|gitlab|sarif|rdjsonl|md', 'table (on a terminal), line (in a pipe), json, jsonl, github, gitlab,…')
+                '--format' = @('table|line|json|jsonl|github|sarif|rdjsonl|gitlab|md', 'table (on a terminal), line (in a pipe), json, jsonl, github, gitlab,…')
                 '--json' = @('', 'Short for --format json')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
@@ -723,7 +722,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
         }
         'info' = @{
             Options = [ordered]@{
-                '--format' = @('table|json|jsonl|csv|tsv|md', 'table, json, jsonl, csv, tsv or md')
+                '--format' = @('table|json', 'table or json')
                 '--json' = @('', 'Short for --format json')
                 '--data' = @('FILES', 'A base')
                 '--help' = @('', 'Show this page')
@@ -740,12 +739,60 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             Options = [ordered]@{
                 '--help' = @('', 'Show this page')
                 '-h' = @('', 'Show this page')
-                '--color' = @('facts|quotes|timeline|search|show|cite|open|export|check|review|annotate|entities|topics|sources|init|add|edit|lint|extract|coverage|schema|info|completion|help|queries|formats|exit-codes|environment|base', 'auto, always or never')
+                '--color' = @('auto|always|never', 'auto, always or never')
                 '--no-pager' = @('', 'Show what is longer than the screen without a pager')
             }
             Arguments = @()
-            More = 'facts|quotes|timeline|search|show|cite|open|export|check|review|annotate|entities|topics|sources|init|add|edit|lint|extract|coverage|schema|info|completion|help|queries|formats|exit-codes|environment|base'
+            More = 'NOTHING'
             Commands = [ordered]@{
+                'facts' = 'Print facts, best match first'
+                'quotes' = 'Print quotes, best match first'
+                'timeline' = 'Print events in the order of time, those without a date last'
+                'search' = 'Print records of every kind that hold any of the words, the best ten …'
+                'show' = 'Print all there is on a record, an entity or a source'
+                'entities' = 'Print the people, countries, organisations, places and things that re…'
+                'topics' = 'Print the topics and how many records each has'
+                'sources' = 'Print the documents that records rest on'
+                'check' = 'Print the verdict on a claim'
+                'review' = 'Check every sentence of a draft that has a figure, a date, a quotatio…'
+                'annotate' = 'Write a draft with a footnote at each supported sentence, a mark at e…'
+                'cite' = 'Print citations'
+                'open' = 'Open the source of a record in your browser, scrolled to the exact wo…'
+                'export' = 'Write the base, or what a query and filters leave of it, for another …'
+                'init' = 'Start a base of your own'
+                'add' = 'Append a record to a base of your own, in the style of its file'
+                'extract' = 'Print a stub of a record for every figure, date, quotation and name o…'
+                'edit' = 'Open a record, an entity or a source in your editor at its line, and …'
+                'lint' = 'Print what is wrong in a base, one problem a line'
+                'coverage' = 'Print what of a source''s text no record rests on yet'
+                'schema' = 'Print the format of a base as a JSON Schema (draft 2020-12), with whi…'
+                'info' = 'Print the version, the files read, the counts, and where the index li…'
+                'help' = 'Print the help of newsfacts, of a command, or on a topic that many co…'
+                'completion' = 'Print the script with which a shell completes commands, options, choi…'
+                'queries' = 'Queries'
+                'formats' = 'Output'
+                'exit-codes' = 'Exit status'
+                'environment' = 'Environment'
+                'base' = 'The base'
+            }
+        }
+        'help add' = @{
+            Options = [ordered]@{
+                '--help' = @('', 'Show this page')
+                '-h' = @('', 'Show this page')
+                '--color' = @('auto|always|never', 'auto, always or never')
+                '--no-pager' = @('', 'Show what is longer than the screen without a pager')
+            }
+            Arguments = @()
+            More = 'NOTHING'
+            Commands = [ordered]@{
+                'fact' = 'Append a fact'
+                'quote' = 'Append a quote'
+                'event' = 'Append an event'
+                'entity' = 'Append a person, a country, an organisation, a place or a thing'
+                'source' = 'Append a source'
+                'alias' = 'Give an entity further names, each in its place in the list of its al…'
+                '-' = 'Append the records that standard input holds, all or none'
             }
         }
         'completion' = @{
@@ -776,7 +823,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
             if ($each -notmatch '=' -and $flags -notcontains $each) { $at++ }
         }
         elseif (-not $command) { $command = $each }
-        elseif ($groups -contains $command) { $command = "$command $each" }
+        elseif ($pages.Contains("$command $each")) { $command = "$command $each" }
         else { $number++ }
     }
     $page = if ($pages.Contains($command)) { $pages[$command] } else { $pages['search'] }
@@ -788,7 +835,7 @@ Register-ArgumentCompleter -Native -CommandName newsfacts -ScriptBlock {
     if (-not $isValue -and $word.StartsWith('-')) {
         foreach ($name in $page.Options.Keys) { $offered[$name] = $page.Options[$name][1] }
     }
-    elseif (-not $isValue -and $page.Commands.Count) {
+    elseif (-not $isValue -and $page.Commands.Count -and $number -eq 0) {
         foreach ($name in $page.Commands.Keys) { $offered[$name] = $page.Commands[$name] }
     }
     elseif ($takes -eq 'NOTHING' -or $takes -eq 'FILES') { return }
