@@ -268,7 +268,17 @@ def _says_something(pair: Pair) -> bool:
     """Whether more than one name of the claim is borne out: a word that is none, or another name."""
     words = any(term.mention is None and pair.alignment.borne[term.first] >= WEIGHTS.core for term in pair.terms)
     named = {t.mention.entities for t in pair.terms if t.mention and pair.alignment.borne[t.first] > 0.5}
-    return words or len(named) >= 2
+    return words or len(named) >= _BOTH or all(_names_twice(said) for said in (pair.claim, pair.record.said))
+
+
+_BOTH = 2
+
+
+def _names_twice(said: Proposition) -> bool:
+    """Whether a sentence says of somebody what the base calls them too: Orro is the mayor."""
+    sentence = said.sentence
+    called = [mention.entities for mention in sentence.mentions if mention.entities and mention.first in said.content]
+    return len(called) == _BOTH and len(set(called)) == 1 and "cop" in sentence.labels
 
 
 def _is_anchored(pair: Pair, outcomes: tuple[Outcome, ...]) -> bool:

@@ -8,6 +8,7 @@ from newsfacts.model import Quote
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.pair import Outcome
 from newsfacts.verdict.result import Label
+from newsfacts.verdict.weights import WEIGHTS
 
 _NAMES = {"said_by": "who said it", "who": "who", "words": "the words", "polarity": "whether it is so"}
 IS_SO, IS_NOT_SO = "the base says that it is so", "the base says that it is not so"
@@ -54,7 +55,7 @@ def _unknown(judged: Sequence[Judged]) -> str:
     if best.missing and best.judgement == "elsewhere":
         words = [sentence.words_of(term.first, term.after) for term in best.missing[:_MOST]]
         return f"the nearest record does not speak of {_joined(words)}"
-    if any(o.slot == "said_by" and o.relation == "undecided" and not o.claim for o in best.outcomes):
+    if _lacks_only_who_says_so(best):
         return f"the base has it only as what {_speaker(best)} says"
     outcome = next((o for o in best.outcomes if o.relation == "undecided"), None)
     if outcome is not None and outcome.record is None and not outcome.claim:
@@ -68,6 +69,14 @@ def _unknown(judged: Sequence[Judged]) -> str:
         words = [sentence.words_of(term.first, term.after) for term in best.missing[:_MOST]]
         return f"the nearest record does not speak of {_joined(words)}"
     return NOTHING
+
+
+def _lacks_only_who_says_so(best: Judged) -> bool:
+    """Whether a record would bear a claim out that said whose account it is."""
+    if best.missing or best.coverage < WEIGHTS.supports or best.judgement == "elsewhere":
+        return False
+    open_ = [outcome for outcome in best.outcomes if outcome.relation != "agrees"]
+    return bool(open_) and all(outcome.slot == "said_by" and not outcome.claim for outcome in open_)
 
 
 def _joined(words: Sequence[str]) -> str:
