@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsfacts.verdict.compare.superlatives import is_superlative
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.meaning import LIKE
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.value import is_comparative
 
 _MODIFYING = ("amod", "compound", "nmod", "nmod:poss", "nmod:desc")
 _WHERE = frozenset(["in", "at", "near", "on", "off", "over"])
@@ -39,6 +41,8 @@ def _is_of_another_kind(at: int, pair: Pair) -> bool:
     noun = claim.heads[at]
     if claim.labels[at] not in ("amod", "compound") or noun < 0 or claim.tags[noun] != "NOUN":
         return False
+    if is_comparative(claim, at) or is_superlative(claim, at):
+        return False  # which others compare
     same = [to for to, word in enumerate(said.lemmas) if word == claim.lemmas[noun] and said.tags[to] == "NOUN"]
     own = claim.tag_of
     return bool(same) and all(
@@ -77,6 +81,9 @@ def _is_theirs(noun: int, mention: Mention, said: Sentence, pair: Pair) -> bool:
         tied = said.heads[at] == noun and said.link(at) not in _WHERE
         if not tied and not each.first <= noun < each.after:
             continue
+        own = set(pair.claim.sentence.words[mention.first : mention.after])
+        if own <= set(said.words[each.first : each.after]):
+            return True  # sailors of the Swedish navy
         chains = (pair.names.chain(entity) for entity in each.entities)
         if any(not set(chain).isdisjoint(mention.entities) for chain in chains) or (
             mention.place is not None and each.place == mention.place

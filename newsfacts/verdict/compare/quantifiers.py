@@ -61,7 +61,7 @@ def quantified(pair: Pair) -> tuple[Quantifier, Relation, str] | None:
 def _relation(of: Of, denied: bool, of_a_whole: bool) -> Relation | None:
     """What it says on a quantifier that some did, or did not; and others otherwise, where that is told."""
     if of == "none":
-        return None if denied else "contradicts"
+        return "undecided" if denied else "contradicts"  # three did not sound: the others may have
     if not denied and not of_a_whole:
         return None  # three sounded: the others may have
     return "contradicts" if of == "all" else "agrees"

@@ -23,9 +23,9 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     says, speaker = pair.claim.attribution, pair.record.speaker
     record = pair.record.record
     both = stances(pair)
-    if both is not None and speaker is not None:
-        first, after = both[0].verb, both[0].verb + 1
-        yield Outcome("said_by", "agrees", pair.names.name(speaker), pair.names.name(speaker), first, after)
+    if both is not None:
+        who = pair.names.name(both[0].who[0])
+        yield Outcome("said_by", "agrees", who, who, both[0].verb, both[0].verb + 1)
         return
     if says is None or (says.says == "act" and not _is_told_of(says, pair)):
         if speaker is not None and not _speaks_of_itself(pair, speaker):
