@@ -16,6 +16,7 @@ from newsfacts.cli.app import command
 from newsfacts.cli.group import COMMANDS
 from newsfacts.cli.pages import GROUPS, page_of
 from newsfacts.cli.topics import TOPICS
+from newsfacts.figures import find_unit
 
 ROOT = Path(__file__).parents[1]
 MANUALS = sorted((ROOT / "docs" / "man").iterdir())
@@ -162,6 +163,10 @@ def test_every_choice_that_a_command_accepts_is_offered(command, flag, tried):
         next(words for words in ("there are ", "prints ", "writes ", "none of ") if words in outcome.err)
     )
     assert set(re.split(r", | or | and ", named.split("\n")[0])) == set(OFFERED[command, flag])
+
+
+def test_every_unit_that_is_offered_is_one():
+    assert [unit for unit in SCRIPTS.units() if find_unit(unit) is None] == []
 
 
 def test_all_that_help_tells_of_is_offered():

@@ -83,7 +83,7 @@ def script(shell: str, newsfacts: Page) -> str:
         flags=" ".join(flag for flag in flags if flag not in takers),
         inner="|".join(each.name for each in commands if " " in each.name),
         asked="|".join(ASKED),
-        units=" ".join(_units()),
+        units=" ".join(units()),
         names="|".join(f'"{each.name}"' for each in commands),
         fish_names=" ".join(_sh(each.name) for each in commands),
         commands=_WRITERS[shell]([alone, *commands]),
@@ -118,7 +118,8 @@ def takes(page: Page, of: Option | Argument) -> str:
     return _TAKES.get(metavar, _NOTHING)
 
 
-def _units() -> list[str]:
+def units() -> list[str]:
+    """Give the names of units that a person types."""
     import newsfacts.figures
 
     lines = (Path(newsfacts.figures.__file__).parent / "units.tsv").read_text(encoding="utf-8").splitlines()
