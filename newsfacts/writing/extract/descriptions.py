@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.writing.extract.kinds import ADDRESSES, kind_of_noun
-from newsfacts.writing.extract.speakers import verbs
+from newsfacts.writing.extract.saying import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

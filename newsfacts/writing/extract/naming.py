@@ -14,8 +14,9 @@ from newsfacts.text.fold import alias_key, tokens
 from newsfacts.verdict.world import places
 from newsfacts.writing.extract.descriptions import ITS, Description, descriptions
 from newsfacts.writing.extract.kinds import Mentions, is_placed, is_title, kind_of, kind_of_noun, noun_behind
+from newsfacts.writing.extract.paragraph import Named
 from newsfacts.writing.extract.recurring import recurring
-from newsfacts.writing.extract.speakers import Named, speaks
+from newsfacts.writing.extract.saying import speaks
 from newsfacts.writing.extract.unnamed import unnamed
 from newsfacts.writing.identity import unused
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.coverage.capitals import is_dateline
-from newsfacts.writing.extract.speakers import named_within
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from newsfacts.writing.extract.speakers import Named
-
+_start = itemgetter(0)
 _BESIDE = 200
 """Characters beside a passage in which the words stand that tell it from its like."""
+
+
+class Named(NamedTuple):
+    """An entity that a text names, where it stands in a paragraph."""
+
+    start: int
+    end: int
+    entity: str
+    kind: str
 
 
 class Read(NamedTuple):
@@ -25,8 +34,15 @@ class Read(NamedTuple):
     told: Sequence[Named]
     """Those of the names that stand outside of quotations."""
     quoted: Sequence[tuple[int, int]]
+    pronouns: Mapping[int, str] = {}
+    """Whom the pronouns outside of quotations stand for, by where they begin."""
     above: str = ""
     """The day that the text told of last above it, as YYYY-MM-DD."""
+
+
+def named_within(sentence: tuple[int, int], names: Sequence[Named]) -> Sequence[Named]:
+    """The names of a sentence, of those of its paragraph in order."""
+    return names[bisect_left(names, sentence[0], key=_start) : bisect_left(names, sentence[1], key=_start)]
 
 
 def names_in(read: Read, sentence: tuple[int, int]) -> list[Named]:

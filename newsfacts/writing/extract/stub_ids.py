@@ -14,7 +14,7 @@ from newsfacts.grammar import parse
 from newsfacts.grammar import tokens as divided
 from newsfacts.text.fold import tokens
 from newsfacts.text.stop_words import stop_words
-from newsfacts.writing.extract.speakers import verbs
+from newsfacts.writing.extract.saying import verbs
 from newsfacts.writing.identity import derived_id, unused
 
 if TYPE_CHECKING:

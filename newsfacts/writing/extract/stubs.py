@@ -15,6 +15,7 @@ from newsfacts.writing.extract.elided import with_unit
 from newsfacts.writing.extract.figure_text import written
 from newsfacts.writing.extract.paragraph import Read, around, names_in
 from newsfacts.writing.extract.passages import clause, passage, shortened
+from newsfacts.writing.extract.pronouns import Pronouns
 from newsfacts.writing.extract.speakers import meant, said_by, speaker
 from newsfacts.writing.extract.states import is_state
 from newsfacts.writing.extract.stub_ids import stub_id
@@ -51,6 +52,7 @@ class Stubs:
         """Take the id of the source and its day, the entities of the text, which is its main one, and all taken ids."""
         self._source, self._published, self._entities, self._taken = source, published, entities, taken
         self._main = main
+        self._pronouns = Pronouns()
 
     def of(self, number: int, text: str, missing: Sequence[Detail], above: str = "") -> list[Stub]:
         """The stubs for what is missing of a paragraph, in the order of the text, which told last of a day `above`."""
@@ -59,7 +61,7 @@ class Stubs:
         for span in quoted:
             within.takes(*span)
         told = [each for each in names if within.is_free(each.start, each.start + 1)]
-        read = Read(number, text, names, told, quoted, above)
+        read = Read(number, text, names, told, quoted, self._pronouns.of(text, told, quoted), above)
         stubs = list(self._quotes(read, [each for each in missing if each.kind == "quotation"]))
         by_sentence: dict[tuple[int, int], list[Detail]] = {}
         for each in missing:
@@ -120,12 +122,18 @@ class Stubs:
     def _fact(
         self, read: Read, sentence: tuple[int, int], span: tuple[int, int], figure: str = "", near: int = 0
     ) -> Stub:
-        fields = {"statement": TODO, "figure": figure, **self._shared(read, sentence, span)}
+        fields = {
+            "statement": TODO,
+            "figure": figure,
+            **self._shared(read, sentence, span, span[0] + near if figure else None),
+        }
         return self._stub("facts", read, span, fields, near=near)
 
-    def _shared(self, read: Read, sentence: tuple[int, int], span: tuple[int, int]) -> dict[str, Value]:
-        """What facts and events have: what they are about, and who says so."""
-        by = said_by(read.text, sentence, span, read.told, read.quoted)
+    def _shared(
+        self, read: Read, sentence: tuple[int, int], span: tuple[int, int], at: int | None = None
+    ) -> dict[str, Value]:
+        """What facts and events have: what they are about, and who says so of what stands `at` a place."""
+        by = said_by(read, sentence, span, at)
         return {"about": self._about(read, sentence, span), "said_by": by}
 
     def _about(self, read: Read, sentence: tuple[int, int], span: tuple[int, int]) -> list[str]:
@@ -136,13 +144,13 @@ class Stubs:
         names = names_in(read, sentence)
         own = [each.entity for each in names if span[0] <= each.start < span[1]]
         first = [each.entity for each in names[:1]]
-        who = meant(read.text, span, read.told)
+        who = meant(read, span)
         return [each for each in dict.fromkeys([who, *first, *own, self._main]) if each][:_MOST]
 
     def _denied(self, read: Read, sentence: tuple[int, int], span: tuple[int, int], denied: tuple[int, int]) -> Stub:
         """A fact for what somebody denies: that they do, without the figures and dates of what is not so."""
         verb = read.text[slice(*denied)]
-        who = speaker(read.text, sentence, read.told, read.quoted)
+        who = speaker(read, sentence, *denied)
         about = self._about(read, sentence, span)
         fields = {"statement": f"{TODO}: keep “{verb}”", "about": about, "said_by": who}
         by = f"not-{verb.split()[-1]}" if len(verb.split()) > 1 else verb
@@ -154,7 +162,7 @@ class Stubs:
         group: list[Detail] = []
         whose = ""
         for each in missing:
-            who = speaker(read.text, each.sentence, read.told, read.quoted)
+            who = speaker(read, each.sentence, each.start, each.end)
             if group and _goes_on(read.text, group[-1], each) and who in ("", whose):
                 group.append(each)
                 continue

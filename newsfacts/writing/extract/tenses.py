@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsfacts.grammar import lemma, parse, tokens
-from newsfacts.writing.extract.speakers import verbs
+from newsfacts.writing.extract.saying import verbs
 
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|must|(?:plans?|hopes?|wants?|intends?|aims?|expects?)\s+to"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsfacts.grammar import parse, tokens
 from newsfacts.text.sentences import sentences
 from newsfacts.writing.extract.kinds import kind_of_noun
-from newsfacts.writing.extract.speakers import verbs
+from newsfacts.writing.extract.saying import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
