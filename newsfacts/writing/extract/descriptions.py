@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsfacts.lexicon.wordnet import entry
+from newsfacts.lexicon.wordnet import entry, is_word
 from newsfacts.writing.extract.kinds import ADDRESSES, kind_of_noun
 from newsfacts.writing.extract.saying import verbs
 
@@ -21,7 +21,9 @@ _BEHIND = re.compile(
     rf"(?:,\s+\d{{1,3}})?,\s+(?:{_ARTICLE}|{_OWNER})?{_ROLE}{_OF}(?=[,;.)]|\s+(?:who|which|that|said|says|told)\b|$)"
 )
 _BEFORE = re.compile(rf"(?:^|(?<=[\s“\"(]))(?:{_ARTICLE}|{_OWNER}){_ROLE}{_OF},\s+$", re.I)
-_DIRECTLY = re.compile(r"(?:\b(?:the|an?|its|his|her|their)\s+((?:[a-z][a-z-]+\s+){1,3})|([A-Za-z][a-z-]+)\s+)$", re.I)
+_DIRECTLY = re.compile(
+    r"(?:\b(?:the|an?|its|his|her|their)\s+((?:[a-z][a-z-]+\s+){1,3})|((?:[a-z][a-z-]+\s+)?[A-Za-z][a-z-]+)\s+)$", re.I
+)
 _OF_BEFORE = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+)*([a-z]+)\s+of\s+$", re.I)
 """Before a name, what has it: the village of Lower Tansy."""
 _FARTHEST = 90
@@ -62,8 +64,12 @@ def descriptions(text: str, start: int, end: int) -> Iterator[Description]:
     if of and kind_of_noun(of[1]) in ("place", "country"):
         yield Description(of[1], of[1], "place")
     directly = _DIRECTLY.search(before)
-    if directly and (found := _described((directly[1] or directly[2]).strip(), None, None)):
-        yield found
+    if directly:
+        words = (directly[1] or directly[2]).strip()
+        if not directly[1] and not is_word(words.casefold()):
+            words = words.split()[-1]
+        if found := _described(words, None, None):
+            yield found
 
 
 def _described(noun: str, owner: str | None, of: str | None) -> Description | None:

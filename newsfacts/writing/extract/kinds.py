@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsfacts.grammar import lemma
 from newsfacts.lexicon.wordnet import entry, is_word
 from newsfacts.text.fold import alias_key, plain
 from newsfacts.verdict.wordlists import entries
@@ -24,6 +25,13 @@ _NOUN_OF = re.compile(r"\b([a-z]+)\s+of\s+$")
 _AGE_BEHIND = re.compile(r",\s+\d{2},")
 _WHO_BEHIND = re.compile(r",\s+(?:who|whose)\s")
 _NATION_BEHIND = re.compile(r"['’]s?\s+(?:government|parliament|president|prime minister|army|navy|king|queen)\b")
+_OF_FIRM = (
+    r"(?:chief\s+executive|managing\s+director|director|chair(?:man|woman)?|board|spokes(?:man|woman|person)"
+    r"|share(?:s|holders)?|owners?|profits?|subsidiary|employees|workers|staff)"
+)
+_FIRM_BEHIND = re.compile(rf",\s+which\s|['’]s?\s+(?:[a-z]+\s+)?{_OF_FIRM}\b")
+_FIRM_BEFORE = re.compile(rf"\b{_OF_FIRM}\s+(?:of|for|at|in)\s+$")
+_ABOARD = re.compile(r"\b(?:aboard|on board)\s+(?:the\s+)?$", re.I)
 _THE = re.compile(r"\bthe\s+$", re.I)
 _NOUN_BEHIND = re.compile(r"\s+([a-z]+)\b")
 
@@ -48,12 +56,15 @@ def kind_of(name: str, mentions: Mentions) -> str:
     known = places().get(alias_key(name))
     if known is not None:
         return "country" if known.kind == "country" else "place"
-    own = kind_of_noun(words[-1]) or (kind_of_noun(words[0]) if len(words) > 1 else None)
-    if mentions.by_first and own in (None, "person", "country"):
-        return "organisation"
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    own = kind_of_noun(head) or kind_of_noun(words[-1]) or (kind_of_noun(words[0]) if len(words) > 1 else None)
+    if mentions.by_first and (own in (None, "person", "country") or (own == "thing" and mentions.speaks)):
+        return "person" if mentions.by_last and own != "country" else "organisation"
     if own is not None and own != "person":
         return own
     before, behind = zip(*mentions.contexts, strict=True)
+    if any(_ABOARD.search(text) for text in before):
+        return "thing"
     if any(_AGE_BEHIND.match(text) or _WHO_BEHIND.match(text) for text in behind):
         return "person"
     noun = noun_behind(behind)
@@ -70,8 +81,11 @@ def kind_of(name: str, mentions: Mentions) -> str:
             return "person"
         if mentions.described and not mentions.by_last and "person" not in mentions.described:
             return mentions.described[0]
-        ordinary = is_word(words[-1]) and (own == "person" or "person" not in entry(words[-1], "n").kinds)
-        if (ordinary and not mentions.by_last) or len(words) > 3:
+        ordinary = is_word(lemma(words[-1], "NOUN")) and (
+            own == "person" or "person" not in entry(lemma(words[-1], "NOUN"), "n").kinds
+        )
+        firm = any(_FIRM_BEHIND.match(text) for text in behind) or any(_FIRM_BEFORE.search(text) for text in before)
+        if ((ordinary or firm) and not mentions.by_last) or len(words) > 3:
             return "organisation"
         return next((each for each in mentions.described if each != "person"), "thing") if with_article else "person"
     if mentions.described:  # a person is named with two words where they are described: the haulier, Nordhaul
@@ -104,15 +118,25 @@ def is_title(word: str) -> bool:
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    """The kind of each noun of one word, and of the last word of longer ones that no line has alone."""
+def _nouns() -> dict[str, str]:
+    """The kind of each noun, of one word or several."""
     lines = Path(__file__).with_name("nouns_of_kind.tsv").read_text(encoding="utf-8").splitlines()
     cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    nouns = [(plain(noun), kind) for listed, kind in cells for noun in entries(listed)]
-    found = {noun: kind for noun, kind in nouns if " " not in noun}
-    for noun, kind in nouns:
+    return {plain(noun): kind for listed, kind in cells for noun in entries(listed)}
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The kind of each noun of one word, and of the last word of longer ones that no line has alone."""
+    found = {noun: kind for noun, kind in _nouns().items() if " " not in noun}
+    for noun, kind in _nouns().items():
         found.setdefault(noun.split()[-1], kind)
     return found
+
+
+def is_body(noun: str) -> bool:
+    """Whether a noun in lower case is said of an organisation by itself: council, but not line, of shipping line."""
+    return _nouns().get(noun) == "organisation"
 
 
 def kind_of_noun(noun: str) -> str | None:

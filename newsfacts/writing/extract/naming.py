@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsfacts.curation.coverage.covering import capitals_of
 from newsfacts.curation.coverage.details import details
 from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.curation.written import kebab
+from newsfacts.lexicon.wordnet import is_word
 from newsfacts.text.fold import alias_key, tokens
+from newsfacts.text.sentences import sentences
 from newsfacts.verdict.world import places
-from newsfacts.writing.extract.descriptions import ITS, Description, descriptions
-from newsfacts.writing.extract.kinds import Mentions, is_placed, is_title, kind_of, kind_of_noun, noun_behind
+from newsfacts.writing.extract.descriptions import ITS, Description
+from newsfacts.writing.extract.kinds import Mentions, is_placed, kind_of, kind_of_noun, noun_behind
+from newsfacts.writing.extract.mentions import Mention, heads, is_ordinary, mention_at, written
 from newsfacts.writing.extract.paragraph import Named
 from newsfacts.writing.extract.recurring import recurring
 from newsfacts.writing.extract.saying import speaks
@@ -26,24 +29,11 @@ if TYPE_CHECKING:
     from newsfacts.curation.coverage.names import KnownNames
     from newsfacts.curation.source_text import Paragraph
 
-_CONTEXT = 60
-"""Characters before and behind a name that say what it is."""
+_THE = re.compile(r"\b[Tt]he\s+$")
 _OFTEN = 3
 """How often a text names what it is about, at least."""
 NOBODY = "todo-speaker"
 """Id of whoever said what nobody is named for."""
-
-
-class Mention(NamedTuple):
-    """A name where it stands, without titles before it."""
-
-    name: str
-    before: str
-    behind: str
-    described: tuple[Description, ...]
-    text: str
-    """The paragraph."""
-    start: int
 
 
 class Entities:
@@ -60,12 +50,12 @@ class Entities:
         for paragraph in paragraphs:
             for detail in details(paragraph, capitals):
                 if detail.kind == "name" and names.called(detail.words) is None:
-                    mention = _mention(paragraph.passage.text, detail.start, detail.end)
+                    mention = mention_at(paragraph.passage.text, detail.start, detail.end)
                     self._mentions.setdefault(alias_key(mention.name), []).append(mention)
         made: dict[str, list[Mention]] = {}
         order: dict[str, int] = {}
         for key in sorted(self._mentions, key=lambda key: -len(key.split())):  # whole names before surnames
-            if names.called(self._mentions[key][0].name) is None:
+            if names.called(self._mentions[key][0].name) is None and not self._is_short(key, made):
                 identity = self._add(key)
                 made[identity] = self._mentions[key]
                 order[identity] = list(self._mentions).index(key)
@@ -83,8 +73,11 @@ class Entities:
 
     def named(self, text: str) -> list[Named]:
         """The entities that a paragraph names."""
+        begins = {span.start for span in sentences(text)}
         return [
-            Named(start, end, entity, self._kinds.get(entity, "")) for start, end, entity in self._names.mentions(text)
+            Named(start, end, entity, self._kinds.get(entity, ""))
+            for start, end, entity in self._names.mentions(text)
+            if start not in begins or not is_ordinary(text, start, end)
         ]
 
     def main(self, paragraphs: Sequence[Paragraph]) -> str:
@@ -110,13 +103,37 @@ class Entities:
             self.stubs.append({"id": NOBODY, "name": TODO, "kind": "person"})
         return NOBODY
 
+    def _is_short(self, key: str, made: Mapping[str, Sequence[Mention]]) -> bool:
+        """Whether a name is what one longer name is called by for short: the Assembly, of the National Assembly."""
+        mentions = self._mentions[key]
+        if len(key.split()) > 1 or not all(_THE.search(each.before) for each in mentions):
+            return False
+        longer = [
+            stub
+            for stub in self.stubs
+            if stub["id"] in made and stub["kind"] != "person" and key in heads(str(stub["name"]))
+        ]
+        if len(longer) == 1:
+            self._call(longer[0], f"the {mentions[0].name}")
+        return len(longer) == 1
+
+    def _call(self, stub: dict[str, str | list[str]], name: str) -> None:
+        stub["aliases"] = [*stub.get("aliases", ()), name]
+        self._names.learn(name, str(stub["id"]))
+
     def _add(self, key: str) -> str:
         """Make a stub of what bears a name, and give its id."""
         mentions = self._mentions[key]
-        name = _written(mentions)
+        name = written(mentions)
         words = tokens(name)
         first, last = (self._mentions.get(word, []) if len(words) > 1 else [] for word in (words[0], words[-1]))
-        first = [] if alias_key(words[0]) in places() or is_placed([each.before for each in first]) else first
+        first = (
+            []
+            if alias_key(words[0]) in places()
+            or is_word(words[0].casefold())
+            or is_placed([each.before for each in first])
+            else first
+        )
         said = any(speaks(each.before, each.behind) for each in [*mentions, *last])
         found = Mentions(
             [(each.before, each.behind) for each in mentions],
@@ -135,9 +152,10 @@ class Entities:
             short, name = mentions, f"{name} {noun}"
         stub = self._add_stub(name, kind, identity)
         other = name.split()[-1] if kind == "person" and not shared else short[0].name if short else name
-        if other != name and self._names.called(other) is None:
-            stub["aliases"] = [other]
-            self._names.learn(other, identity)
+        given = first[0].name if kind == "person" and first else name
+        for short_name in dict.fromkeys([other, given]):
+            if short_name != name and self._names.called(short_name) is None:
+                self._call(stub, short_name)
         return identity
 
     def _add_stub(self, name: str, kind: str, identity: str) -> dict[str, str | list[str]]:
@@ -186,8 +204,7 @@ class Entities:
             only = [noun for noun, owners in claims.items() if owners == {str(stub["id"])}]
             for noun in sorted(only, key=len, reverse=True):
                 if self._names.called(noun) is None:
-                    stub["aliases"] = [*stub.get("aliases", ()), f"the {noun}"]
-                    self._names.learn(f"the {noun}", str(stub["id"]))
+                    self._call(stub, f"the {noun}")
             for name in further.get(str(stub["id"]), ()):
                 if alias_key(name) not in self._names.by_key:
                     stub["aliases"] = [*stub.get("aliases", ()), name]
@@ -197,20 +214,5 @@ class Entities:
                 stub["part_of"] = within
 
 
-def _mention(text: str, start: int, end: int) -> Mention:
-    words = text[start:end].split()
-    while len(words) > 1 and (is_title(words[0]) or words[0] == "of"):  # Residents of Hask
-        start += len(words[0]) + 1
-        words = words[1:]
-    found = descriptions(text, start, end)
-    before, behind = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
-    return Mention(text[start:end], before, behind, tuple(found), text, start)
-
-
 def _id_of(name: str) -> str:
     return kebab(" ".join(tokens(name.replace("'", "").replace("’", ""))))
-
-
-def _written(mentions: list[Mention]) -> str:
-    """A name as it is written, not in the capitals of a dateline."""
-    return next((each.name for each in mentions if not each.name.isupper()), mentions[0].name.title())

@@ -29,6 +29,11 @@ FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 def subject_of(verb: int, words: Sequence[Token], tree: Parse, read: Read, names: Sequence[Named]) -> int | None:
     """The word that is the subject of a verb, or of the one that it is joined to; None where that is not clear."""
+    if verb and words[verb - 1].text == "," and any(each.start == words[verb].end + 1 for each in names):
+        name = next(each for each in names if each.start == words[verb].end + 1)
+        behind = next((at for at, word in enumerate(words) if word.start >= name.end), None)
+        if behind is not None and words[behind].text == ",":
+            return verb + 1  # the bridge, said Ada Orr, was shut
     quoted = [at for at, word in enumerate(words) if any(start <= word.start < end for start, end in read.quoted)]
     for of in (verb, tree.heads[verb] if tree.labels[verb] == "conj" else -1):
         own = [at for at, head in enumerate(tree.heads) if head == of >= 0 and tree.labels[at] == "nsubj"]

@@ -23,6 +23,8 @@ _start, _end = itemgetter(0), itemgetter(1)
 LEADS_ON = re.compile(r"[^.;:,]{0,50}?\s+that\b|[^.;:,]{0,30}?\s+(?:why|whether|how)\b|\s*[:“\"]")
 """Behind a verb of saying, what leads to what is said."""
 _ACCORDING = re.compile(r"\baccording to\b", re.I)
+_FEW = 4
+"""Words between `according to` and a name: the engineers of."""
 _LONGEST = 150
 """Words of a sentence that is taken apart; a longer one is a list, and is read up to there."""
 _NOT = frozenset(["not", "n't", "n’t", "never"])
@@ -63,14 +65,20 @@ def told(read: Read, sentence: tuple[int, int]) -> Iterator[Told]:
                     yield Told(who, (at, end), place, behind)
                 continue
             who, place = named(read, subject, verb, words, tree, within)
-            behind_both = max(end, place[1])
-            aside = text[behind_both : behind_both + 1] == "," and text[sentence[0] : min(at, place[0])].rstrip(' "”').endswith(",")
+            closes = max(end, place[1])
+            opened = text[sentence[0] : min(at, place[0])].rstrip(' "”' if place[0] < at else " ")
+            aside = text[closes : closes + 1] == "," and opened.endswith(",")
             yield Told(who, (at, end), place, behind and place[0] < at, aside)
     according = _ACCORDING.search(text, *sentence)
-    of = next((each for each in within if according and each.start >= according.end()), None)
+    of = next((each for each in within if according and _is_near(text, according.end(), each.start)), None)
     if according is not None and of is not None:
         opens = not text[sentence[0] : according.start()].strip()
         yield Told(of.entity, according.span(), (of.start, of.end), opens)
+
+
+def _is_near(text: str, end: int, start: int) -> bool:
+    """Whether a name stands behind `according to`, with no more than what its bearer is between."""
+    return start >= end and "," not in text[end:start] and len(text[end:start].split()) <= _FEW
 
 
 @lru_cache(maxsize=16)

@@ -40,7 +40,7 @@ def said(call, tmp_path, monkeypatch):
         ("The crane, said Dask, cost 9 million euros.", "dask"),
         ("The crane, Dask said on Tuesday in a report that has 12 pages, cost 9 million euros.", "dask"),
         ("According to the Harbour Board, the crane cost 9 million euros.", "harbour-board"),
-        ("The owner of the crane, Corvane Resources, says that it cost 9 million euros.", "corvane"),
+        ("The operator of the crane, Corvane Resources, says that it cost 9 million euros.", "corvane-resources"),
         ("The crane cost 9 million euros, its head of finance, Lena Orro, said.", "orro"),
         ("A clerk said that the crane cost 9 million euros.", None),
         ("Dask shook her hand when the crane cost 9 million euros.", None),

@@ -1,0 +1,61 @@
+"""Where a name stands in a text, and what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsfacts.grammar import parse, tokens
+from newsfacts.lexicon.wordnet import is_word
+from newsfacts.text.fold import alias_key
+from newsfacts.writing.extract.descriptions import Description, descriptions
+from newsfacts.writing.extract.kinds import is_title
+
+_CONTEXT = 60
+"""Characters before and behind a name that say what it is."""
+_SMALL = re.compile(r" [a-z]+")
+
+
+class Mention(NamedTuple):
+    """A name where it stands, without titles before it."""
+
+    name: str
+    before: str
+    behind: str
+    described: tuple[Description, ...]
+    text: str
+    """The paragraph."""
+    start: int
+
+
+def is_ordinary(text: str, start: int, end: int) -> bool:
+    """Whether a word that begins a sentence has its capital from there, and tells of what follows: Marsh fever."""
+    word = text[start:end]
+    behind = _SMALL.match(text, end)
+    if behind is None or not is_word(word.casefold()) or not word[:1].isupper():
+        return False
+    words = [each.text for each in tokens(text[start : end + _CONTEXT])]
+    read = parse(words)
+    return read.tags[:2] == ("NOUN", "NOUN")
+
+
+def heads(name: str) -> tuple[str, str]:
+    """The last word of a name, and the last one before `of`."""
+    words = alias_key(name).split()
+    return words[-1], words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+
+
+def mention_at(text: str, start: int, end: int) -> Mention:
+    """A name as it stands between two places of a text, without titles before it."""
+    words = text[start:end].split()
+    while len(words) > 1 and (is_title(words[0]) or words[0] == "of"):  # Residents of Hask
+        start += len(words[0]) + 1
+        words = words[1:]
+    found = descriptions(text, start, end)
+    before, behind = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    return Mention(text[start:end], before, behind, tuple(found), text, start)
+
+
+def written(mentions: list[Mention]) -> str:
+    """A name as it is written, not in the capitals of a dateline."""
+    return next((each.name for each in mentions if not each.name.isupper()), mentions[0].name.title())
