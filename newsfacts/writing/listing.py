@@ -8,8 +8,10 @@ from newsfacts.curation.dateline import dateline_end
 from newsfacts.curation.format import SECTION_OF_KIND, SECTIONS
 from newsfacts.curation.lint.rules.unwritten import TODO, is_unwritten
 from newsfacts.text.sentences import sentences
+from newsfacts.writing.begun import begun
 from newsfacts.writing.change_lines import SAYS, quoted
 from newsfacts.writing.passages import PASSAGE
+from newsfacts.writing.whole_names import with_whole_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +75,7 @@ def _place(base: Base, record: Written) -> tuple[str, int, int]:
 def passage(base: Base, record: Written) -> tuple[str, str]:
     """The sentence that evidence begins in, with its paragraph, and the words to begin with.
 
-    These are the sentence as far as the evidence goes: whom it speaks of stands in front, and what goes is a stroke.
+    These are those of the evidence, and whom it speaks of stands in front.
     """
     piece = next((each for each in base.pieces if each.written is record and each.here), None)
     evidence = record.fields.get("evidence")
@@ -83,8 +85,9 @@ def passage(base: Base, record: Written) -> tuple[str, str]:
     text = base.texts.by_source[piece.source].paragraph(piece.paragraph) or ""
     span = next(each for each in sentences(text) if piece.here[0] < each.end)
     sentence = _line(text[span.start : span.end])
-    begun = _line(text[max(span.start, min(dateline_end(text), piece.here[0])) : piece.here[0] + len(piece.exact)])
-    return f"{piece.paragraph}: {sentence}", _begun(begun, record)
+    begins, ends = max(span.start, min(dateline_end(text), piece.here[0])), piece.here[0] + len(piece.exact)
+    words = _line(begun(text[begins : max(span.end, ends)], piece.here[0] - begins, ends - begins))
+    return f"{piece.paragraph}: {sentence}", _begun(with_whole_names(words, sentence, base, record), record)
 
 
 def _begun(words: str, record: Written) -> str:
