@@ -40,6 +40,8 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
         for _ in range(4):
             if t.lower[j] in IN_TIME and (t.lower[j + 1] in words or t.words[j + 1][:1].isdecimal()):
                 j += 1  # three of the last 17 requests
+            if t.lower[j].endswith(("'s", "’s")) and (t.lower[j + 1] in words or t.words[j + 1][:1].isdecimal()):
+                j += 1  # two of the country's 14 companies
             if t.lower[j] not in skips and t.lower[j] not in words and not t.words[j][:1].isdecimal():
                 break
             j += 1

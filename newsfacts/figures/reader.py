@@ -29,6 +29,8 @@ LONGEST = 300
 _EXAMPLES = (
     'write a number with its unit, such as "34 soldiers", "950,000", "$2.5bn", "5h40m", "15–20 km" or "more than 30"'
 )
+_WHOSE = ("", "the", "its", "his", "her", "their", "our", "all", "these", "those")
+"""Words between `of` and the whole of which a figure is a part."""
 _FILLERS = frozenset(("the", "a", "an", "of", "total", "another", "only", "just", "every", "each"))
 _FILLERS |= frozenset(("in", "all", "from", "between", "(", '"', "'", "“"))
 
@@ -95,6 +97,8 @@ def _read(text: str) -> Figure:
     if reading is None:
         raise FigureError(f"{shown} has no number that can be read: {_EXAMPLES}")
     before = [w for w in t.lower[: reading.start] if w not in _FILLERS]
+    if before and before[-1] in IN_TIME and t.lower[reading.start - 1] == before[-1]:
+        before.pop()  # the first three matches
     if before == ["within"]:  # of a time that is still to come: six weeks at most
         low, high = bounds(reading.figure.value, "at_most") if reading.figure.value is not None else (None, None)
         reading.figure = reading.figure._replace(low=low, high=high or reading.figure.high, qualifier="at_most")
@@ -131,7 +135,9 @@ def _in_full(text: str) -> str:
 def _is_whole(t: Tokens, end: int, i: int) -> bool:
     """Whether a number is only the whole of which the figure that ends at a token is a part: eight of the last 21."""
     last = i - 1 if t.lower[i - 1] in IN_TIME else i
-    return t.lower[end:last] in (["of"], ["of", "the"], ["of", "its"], ["of", "all"])
+    last -= t.lower[last - 1].endswith(("'s", "’s"))  # two of the country's 14 companies
+    between = t.lower[end:last]
+    return (between[:1] == ["of"] and " ".join(between[1:]) in _WHOSE) or between[-2:] == ["out", "of"]
 
 
 def _quoted(text: str) -> str:
@@ -149,6 +155,8 @@ def _first(t: Tokens) -> Reading | None:
     starts = number_words().starts
     for i in range(t.size):
         low = t.lower[i]
+        if low in IN_TIME and i + 1 < t.size and _is_number(t, i + 1):
+            continue
         if low[0].isdecimal() or low[0] in VULGAR or low[0] == "." or low in starts or low in ("a", "an"):
             q = number_at(t, i, 0, sure=True)
             if q is not None:

@@ -156,7 +156,11 @@ BOUNDED = [
 @pytest.mark.parametrize(
     ("text", "qualifier", "value", "low", "high"),
     [("within six weeks", "at_most", "6", None, "6"), ("every two weeks", "exact", "2", "2", "2"),
-     ("eight of the 21 crew", "exact", "8", "8", "8")],
+     ("eight of the 21 crew", "exact", "8", "8", "8"),
+     ("two of the country's 14 water companies", "exact", "2", "2", "2"),
+     ("two of their 14 boats", "exact", "2", "2", "2"),
+     ("seven years out of ten", "exact", "7", "7", "7"),
+     ("the first three matches", "exact", "3", "3", "3")],
 )  # fmt: skip
 def test_what_stands_before_a_time_or_behind_a_part(text, qualifier, value, low, high):
     test_words_bound_the_interval(text, qualifier, value, low, high)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsfacts.figures import find_figures, in_base, relation
+from newsfacts.figures.units import find_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +55,15 @@ def _is_one_of(figure: Figure, statement: str) -> bool:
     return figure.value == 1 and _ONE_OF.search(statement) is not None
 
 
+def _measured(figure: Figure) -> Figure:
+    """A figure in the unit of its whole: 52 million of the 71 million cubic metres are cubic metres."""
+    unit = find_unit(figure.counted) if figure.unit == "count" and figure.counted else None
+    return figure._replace(unit=unit, counted=None) if unit is not None and unit != "count" else figure
+
+
 def compared(figure: Figure, said: Figure) -> Literal["same", "other", "unsure"] | None:
     """How one figure compares with another that is said, None where the two cannot be compared."""
+    figure, said = _measured(figure), _measured(said)
     try:
         relates = relation(figure, said)
         if relates is None:

@@ -14,6 +14,8 @@ _NEARBY = 40
 """Characters between a number and what it counts."""
 _RATE = re.compile(r"(?:\s+of\s+[a-z]+(?:\s+[a-z]+)?)?\s+(?:an?|per|every|each)\s+[a-z]+")
 """What makes an amount a rate, with what there is of it between them: megawatts of panels a year."""
+_OUT_OF = re.compile(r"\s+out\s+of\s+(?:the\s+|every\s+)?[\w,.]*\w")
+"""The whole behind a part: seven years out of ten."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -25,6 +27,8 @@ def written(figure: Figure, text: str, start: int, end: int) -> str:
         at = text.find(figure.counted, end)
         if 0 <= at - end <= _NEARBY:
             ends.insert(0, at + len(figure.counted))
+    if whole := _OUT_OF.match(text, end):
+        ends.insert(0, whole.end())
     rates = [found.end() for each in ends if (found := _RATE.match(text, each))]
     candidates = [text[start:each] for each in (*ends, *rates)]
     if figure.counted:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newsfacts.curation.coverage.details import Taken, quotations
-from newsfacts.curation.coverage.predicates import predicates
 from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.model import Figure
 from newsfacts.writing.extract.dating import date_of, is_record_of
@@ -14,17 +13,17 @@ from newsfacts.writing.extract.denials import denial
 from newsfacts.writing.extract.elided import with_unit
 from newsfacts.writing.extract.figure_text import written
 from newsfacts.writing.extract.paragraph import Read, around, names_in
-from newsfacts.writing.extract.passages import clause, passage, shortened
+from newsfacts.writing.extract.passages import passage, shortened
 from newsfacts.writing.extract.pronouns import Pronouns
 from newsfacts.writing.extract.speakers import meant, said_by, speaker
 from newsfacts.writing.extract.states import is_state
 from newsfacts.writing.extract.stub_ids import stub_id
+from newsfacts.writing.extract.untold import is_inside, is_whole, untold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from newsfacts.curation.coverage.details import Detail
-    from newsfacts.curation.coverage.predicates import Predicate
     from newsfacts.model import Date
     from newsfacts.writing.block import Fields, Piece, Value
     from newsfacts.writing.extract.naming import Entities
@@ -75,15 +74,17 @@ class Stubs:
         """A fact for each figure of a sentence but ranks, an event for what dates and times are left, else one fact."""
         told: list[tuple[int, int]] = []
         for each in missing:
-            if each.kind == "quotation" or each.kind == "sentence" or _inside(each, told):
+            if each.kind == "quotation" or each.kind == "sentence" or is_inside(each, told):
                 continue
             denied = denial(read.text, each.start, sentence, read.quoted)
             if denied is not None:
                 span = passage(read.text, denied[0], each.end, sentence)
                 told.append(span)
                 yield self._denied(read, sentence, span, denied)
-        missing = [each for each in missing if not _inside(each, told)]
+        missing = [each for each in missing if not is_inside(each, told)]
         for each in missing:
+            if is_whole(read.text, each) and told and told[-1][1] > each.start:
+                continue
             if isinstance(each.value, Figure) and each.value.unit != "rank":
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
@@ -91,7 +92,7 @@ class Stubs:
                 figure = with_unit(each.value, *place, sentence[0]) or written(each.value, *place)
                 yield self._fact(read, sentence, span, figure, each.start - span[0])
         for each in missing:
-            if each.kind in ("date", "time", "figure") and not _inside(each, told):
+            if each.kind in ("date", "time", "figure") and not is_inside(each, told):
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
                 yield self._happened(read, sentence, span, each)
@@ -99,7 +100,7 @@ class Stubs:
         if says is None:
             return
         quotes = bisect_left(read.quoted, (sentence[0],)) < bisect_left(read.quoted, (sentence[1],))
-        for span in [(says.start, says.end)] if not told and not quotes else _untold(read, says, told):
+        for span in [(says.start, says.end)] if not told and not quotes else untold(read, says, told):
             denied = denial(read.text, span[1], sentence, read.quoted)
             if denied is not None:
                 yield self._denied(read, sentence, shortened(read.text, *span), denied)
@@ -234,21 +235,3 @@ def _goes_on(text: str, before: Detail, each: Detail) -> bool:
     if before.sentence != each.sentence and each.start - each.sentence[0] > 1:
         return False
     return len(text[before.end : each.start].split()) <= _FARTHEST
-
-
-def _untold(read: Read, says: Detail, told: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The passages of a sentence that say what no other stub does: its clauses, those that adjoin as one."""
-    group: list[Predicate] = []
-    for each in predicates(read.text, says.sentence, read.quoted):
-        if not says.start <= each.start < says.end or _inside(each, told):
-            continue
-        if group and each.clause[0] - group[-1].clause[1] > 1:
-            yield clause(read.text, group[0].clause[0], group[-1].clause[1], says.sentence)
-            group = []
-        group.append(each)
-    if group:
-        yield clause(read.text, group[0].clause[0], group[-1].clause[1], says.sentence)
-
-
-def _inside(detail: Detail | Predicate, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= detail.start and detail.end <= end for start, end in spans)

@@ -103,6 +103,11 @@ def test_a_figure_stands_with_its_clause(extracted, figure, paragraph, exact):
         ("Ada Orr's 143-page report came late.", ["143-page"]),
         ("Three of the last 17 requests were refused.", ["Three of the last 17 requests", "17 requests"]),
         ("It received 17 such requests.", ["17 such requests"]),
+        ("It lost 52 million of the 71 million cubic metres.", ["52 million cubic metres", "71 million cubic metres"]),
+        ("It was dry in seven years out of ten.", ["seven years out of ten"]),
+        ("It paid 9 euros, while 45 left.", ["9 euros", "45"]),
+        ("It paid 9 euros and imposed 137 fines.", ["9 euros", "137 fines"]),
+        ("It held 3 million, up from 1.2 million.", ["3 million", "1.2 million"]),
         ("Traffic rose from 5,200 vehicles a day to 12,600.", ["5,200 vehicles a day", "12,600 vehicles per day"]),
     ],
 )
