@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from newsfacts.curation.lint.figures_said import compared
+from newsfacts.curation.lint.rules.future_date import AHEAD
 from newsfacts.curation.lint.rules.unwritten import TODO
+from newsfacts.dates import find_dates
 from newsfacts.figures import find_figures
 from newsfacts.figures.number_words import number_words
 from newsfacts.model import Event, Fact, Figure, Record
@@ -74,7 +76,7 @@ def _doubt(record: Record, check: Callable[[str], Verdict], against: Callable[[s
     claim = as_claim(record)
     verdict = check(claim)
     disputed = record.disputed_by if isinstance(record, Fact) else ()
-    against_it = (each for each in against(claim) if each.id not in (record.id, *disputed))
+    against_it = (each for each in against(claim) if each.id not in (record.id, *disputed) and not _apart(record, each))
     # One that tells of another time or of a part is refuted by this one in turn only where both tell of the same.
     other = next((each.id for each in against_it if record.id in [it.id for it in against(as_claim(each))]), None)
     if other is not None:
@@ -87,6 +89,15 @@ def _doubt(record: Record, check: Callable[[str], Verdict], against: Callable[[s
         if verdict.verdict != "refuted":
             return Doubt(record, "ambiguous", changed, verdict.reason, None)
     return None
+
+
+def _apart(one: Record, other: Record) -> bool:
+    """Whether two records tell of two things: in two years that both of them name, or a plan and what came of it."""
+    texts = as_claim(one), as_claim(other)
+    years = [{each.date.start[:4] for each in find_dates(text) if each.date.start} for text in texts]
+    if years[0] and years[1] and not years[0] & years[1]:
+        return True
+    return (AHEAD.search(texts[0]) is None) is not (AHEAD.search(texts[1]) is None)
 
 
 def as_claim(record: Record) -> str:

@@ -107,6 +107,27 @@ def test_accounts_that_dispute_each_other_may_differ(asked):
     assert "contradicts" not in {code for code, _ in found}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [
+        ("Alderport won the cup in 2021.", "Alderport won the cup in 2023.", False),
+        ("Alderport won the cup on 2 May 2021.", "Alderport won the cup on 3 May 2021.", True),
+        ("The fair was due to start at 19:30.", "The fair started at 21:15.", False),
+        ("The fair started at 19:30.", "The fair started at 21:15.", True),
+    ],
+)
+def test_two_years_and_a_plan_with_what_came_of_it_are_apart(asked, one, other, code):
+    more = "".join(
+        f"""
+      - id: {id}
+        statement: "{words}"
+        about: [alderport]
+        evidence: {{source: s, exact: a}}"""
+        for id, words in (("one", one), ("other", other))
+    )
+    assert ("contradicts" in {each for each, _ in asked(more)}) is code
+
+
 def test_a_record_that_its_base_does_not_support_is_misread(asked):
     assert asked(QUESTION) == [("misread", "question")]
 

@@ -18,9 +18,9 @@ SELF_CODES: dict[str, str] = {
         No two records refute each other, unless they dispute each other.
 
         Either one of them is wrong, or two accounts differ: then each names the other in `disputed_by`. Two that say
-        the same, or deny it, do not refute each other. It may also be
-        that they speak of two things that the base tells apart by a word that counts for little, planned
-        and made: then `# newsfacts: ignore contradicts` behind both ids silences it.
+        the same, or deny it, do not refute each other; nor do two that name different years, or a plan and what came
+        of it. It may also be that they speak of two things that the base tells apart by a word that counts for little:
+        then `# newsfacts: ignore contradicts` behind both ids silences it.
         """,
     "ambiguous": """
         With another figure in its statement, a fact is refuted.

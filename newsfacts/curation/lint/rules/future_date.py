@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsfacts.curation.lint.base import Base
     from newsfacts.errors import Problem
 
-_AHEAD = re.compile(
+AHEAD = re.compile(
     r"\b(?:will|would|shall|plan(?:s|ned|ning)?|due|expect(?:s|ed)?|schedul(?:es?|ed)|propos(?:es?|ed|al)|intend(?:s|ed)?"
     r"|aim(?:s|ed)?|set to|(?:is|are|was|were) to|to be|until|expir(?:es?|y)|deadline|by the end)\b",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ def check(base: Base) -> Iterator[Problem]:
     for written in base.written:
         for key in ("date", "published", "accessed"):
             date = written.fields.get(key)
-            if key == "date" and _AHEAD.search(written.fields.get(SAID.get(written.kind, ""), "")):
+            if key == "date" and AHEAD.search(written.fields.get(SAID.get(written.kind, ""), "")):
                 continue
             if date is not None and date.start is not None and date.start > base.today:
                 message = f"`{key}`: {describe(date)} is in the future"

@@ -21,6 +21,7 @@ from newsfacts.curation.lint.rules.unwritten import TODO, is_unwritten
 from newsfacts.dates import relation
 from newsfacts.figures.number_words import number_words
 from newsfacts.text.fold import tokens
+from newsfacts.text.stop_words import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,8 @@ _SMALL = frozenset(
     " has have had both".split()
 )
 """Words that may differ without making it another thing."""
+_PREPOSITIONS = frozenset("against over off out up down into about around through upon before after".split())
+"""What comes with a verb and makes no difference beside it."""
 
 
 class _Said(NamedTuple):
@@ -93,15 +96,15 @@ def _least(size: int) -> int:
 
 
 def _is_another_thing(here: frozenset[str], there: frozenset[str]) -> bool:
-    """Whether two records differ in one word that matters: alcohol and drugs, starts and restarts.
+    """Whether two records differ in one word that matters: alcohol and drugs, starts and restarts, obey and appeal.
 
-    Forms of one word (start, started) begin alike, and small words say nothing.
+    Forms of one word (start, started) begin alike, and small words say nothing, nor do prepositions that come with one.
     """
+    idle = _SMALL | _PREPOSITIONS | stop_words()
+    here, there = here - idle, there - idle
     if len(here) != 1 or len(there) != 1:
         return False
     one, other = sorted((*here, *there), key=len)
-    if one in _SMALL or other in _SMALL:
-        return False
     return not other.startswith(one[: max(3, len(one) - 2)])
 
 
