@@ -26,6 +26,11 @@ KINDS: tuple[DetailKind, ...] = get_args(DetailKind)
 _QUOTED = re.compile(
     r"“[^“”]{0,2000}(?:“[^“”]{0,2000}”[^“”]{0,2000}){0,9}”|„[^“”„]{1,2000}[“”]|«[^«»]{1,2000}»|(?<!\w)\"[^\"]{1,2000}\""
 )
+_THE = re.compile(r"(?P<is>\b(?:is|are|was|were|be|been|became|becomes?|as|for)\s+)?\bthe\s$", re.I)
+_BESIDE = 20
+"""Characters before a number that say whether it only points to something."""
+_SURPASSES = re.compile(r"[-‑\s]+(?:\w+est|most|least|best|worst|time|place|since|ever|in|of|to)\b")
+"""Behind a rank, what makes it more than one of several: the second-largest, the first since."""
 _LOWER_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]*")
 
 
@@ -116,13 +121,13 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _refers_back(text: str, found: FoundFigure) -> bool:
-    """Whether a number only points to what was named before: the two sides."""
-    figure = found.figure
-    return (
-        figure.unit == "count"
-        and figure.value == 2
-        and text[max(0, found.start - 4) : found.start].casefold() == "the "
-    )
+    """Whether a number only points to what was named before: the two sides, the first group, the second left."""
+    before = _THE.search(text, max(0, found.start - _BESIDE), found.start)
+    if before is None:
+        return False
+    if found.figure.unit == "rank":
+        return before["is"] is None and _SURPASSES.match(text, found.end) is None
+    return found.figure.unit == "count" and found.figure.value == 2
 
 
 def _says_something(sentence: str) -> bool:

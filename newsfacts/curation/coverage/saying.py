@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsfacts.curation.lint.figures_said import compared
 from newsfacts.curation.lint.rules.unwritten import is_unwritten
 from newsfacts.dates import find_dates, find_times, relation
+from newsfacts.dates.days import shift_days
 from newsfacts.figures import find_figures
 from newsfacts.figures.number_words import number_words
 from newsfacts.model import Date, Figure
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _TEXTS = ("statement", "title", "text", "plain", "context", "note")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+")
+_MONTH = 31
 _DAY = re.compile(r"^.{4}(-\d\d(?:-\d\d)?)$")
 
 
@@ -75,9 +77,18 @@ def _numbers(text: str) -> list[str]:
 
 def _same_date(date: Date, said: Date) -> bool:
     """Whether two dates can be the same; where one has no year, its month and day are enough."""
-    if date.start is None or said.start is None:
+    if "X" in date.edtf or "X" in said.edtf:
         return not _days(date.edtf).isdisjoint(_days(said.edtf))
+    if ".." in date.edtf or ".." in said.edtf:  # what is open at one end is the same where its other end is
+        return any(_near(one, other) for one, other in ((date.start, said.start), (date.end, said.end)))
     return relation(date, said) != "contradicts"
+
+
+def _near(one: str | None, other: str | None) -> bool:
+    """Whether two ends are one: before February is until January, or until February."""
+    if one is None or other is None:
+        return False
+    return shift_days(one, -_MONTH) <= other <= shift_days(one, _MONTH)
 
 
 def _days(edtf: str) -> set[str]:

@@ -128,6 +128,31 @@ def test_a_passage_to_leave_out_that_stands_nowhere_is_told(coverage):
     assert "the passage to leave out stands in no text: “no such words”" in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("sentence", "statement", "date", "found"),
+    [
+        ("The first group left.", "A group left.", "", []),
+        ("The second left.", "It left.", "", []),
+        ("Alderport is the second port.", "Alderport is a port.", "", [("figure", "second")]),
+        ("Alderport has the second-largest port.", "Alderport has a port.", "", [("figure", "second")]),
+        ("It rained before June 2030.", "It rained.", "2028-12/..", [("date", "before June 2030")]),
+        ("It rained before June 2030.", "It rained.", "../2030-06", []),
+        ("It has rained since 2019.", "It rained.", "2019/..", []),
+        ("It rained in 2026.", "It rained.", "2019/..", [("date", "2026")]),
+    ],
+)
+def test_what_only_tells_which_is_no_figure_and_an_open_date_is_said_by_its_end(
+    coverage, sentence, statement, date, found
+):
+    more = f"""      - id: more
+        statement: {statement}
+        {f"date: {date}" if date else ""}
+        evidence: {{source: courier, paragraph: 4, exact: "{sentence[:-1]}"}}
+"""
+    outcome = coverage(BASE.replace("    quotes:\n", f"{more}    quotes:\n"), "--json", source=f"{TEXT}\n{sentence}\n")
+    assert [each for each in missing(outcome) if each[0] in ("figure", "date") and each[1] in sentence] == found
+
+
 @pytest.mark.parametrize(("least", "status"), [("0", 0), ("92", 0), ("93", 1), ("100", 1)])
 def test_less_than_asked_for_is_exit_status_1(coverage, least, status):
     assert coverage(BASE, "--min", least).status == status
