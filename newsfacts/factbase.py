@@ -13,7 +13,6 @@ from newsfacts.base_files import BaseFiles, base_files
 from newsfacts.errors import NewsfactsError, UsageError
 from newsfacts.index.opening import open_index
 from newsfacts.index.seal import is_sealed
-from newsfacts.lookup.answering import LookUps
 from newsfacts.lookup.filters import Filters, conditions
 from newsfacts.lookup.listing import Page, listed
 from newsfacts.lookup.records import Records
@@ -24,6 +23,7 @@ from newsfacts.results import Info
 if TYPE_CHECKING:
     from newsfacts.documents.blocks import Draft
     from newsfacts.index.compiling import Progress
+    from newsfacts.lookup.answering import LookUps
     from newsfacts.lookup.selecting import Selection
     from newsfacts.model import Entity, Record, Source
     from newsfacts.review.findings import Review
@@ -102,23 +102,23 @@ class FactBase:
     @_guarded
     def facts(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """The facts that hold every word of the query, best match first."""
-        return self._look_ups.holding_all("facts", ("fact",), query, filters, page, "base")
+        return self._ready_look_ups().holding_all("facts", ("fact",), query, filters, page, "base")
 
     @_guarded
     def quotes(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """The quotes that hold every word of the query, best match first."""
-        return self._look_ups.holding_all("quotes", ("quote",), query, filters, page, "base")
+        return self._ready_look_ups().holding_all("quotes", ("quote",), query, filters, page, "base")
 
     @_guarded
     def timeline(self, query: str = "", filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """The events that hold every word of the query in the order of time, those without a date last."""
         page = page._replace(sort=page.sort or "date")
-        return self._look_ups.holding_all("timeline", ("event",), query, filters, page, "date")
+        return self._ready_look_ups().holding_all("timeline", ("event",), query, filters, page, "date")
 
     @_guarded
     def search(self, query: str, filters: Filters = Filters(), page: Page = Page()) -> Answer:
         """The records of every kind that hold any word of the query, ranked; the best ten without a limit."""
-        return self._look_ups.holding_any(query, filters, page)
+        return self._ready_look_ups().holding_any(query, filters, page)
 
     @_guarded
     def selection(self, query: str = "", filters: Filters = Filters()) -> Selection:
@@ -129,7 +129,7 @@ class FactBase:
         from newsfacts.lookup.selecting import Selection, numbers_of
 
         scope = Scope(RECORD_KINDS, conditions(filters, self._database))
-        read, remarks = self._look_ups.read(query)
+        read, remarks = self._ready_look_ups().read(query)
         numbers = numbers_of(read if query.strip() else None, scope, self._database)
         whole = not query.strip() and not scope.filters
         return Selection(numbers, self._fetched, self._all_named, whole, remarks)
@@ -137,7 +137,7 @@ class FactBase:
     @_guarded
     def knows(self, words: str) -> bool:
         """Whether the base holds each of these words, as it is written or in another form."""
-        return self._look_ups.knows(words)
+        return self._ready_look_ups().knows(words)
 
     @_guarded
     def show(self, *ids: str) -> Answer:
@@ -246,8 +246,16 @@ class FactBase:
         self.remarks = (self._index.remark,) if self._index.remark else ()
         """What a person should know of how the base was opened."""
         self._records = Records(self._database)
-        self._look_ups = LookUps(self._database, self._records)
+        self._look_ups: LookUps | None = None
         self._checker: Checker | None = None
+
+    def _ready_look_ups(self) -> LookUps:
+        """What looks records up, made when the first query comes: a verdict needs none."""
+        if self._look_ups is None:
+            from newsfacts.lookup.answering import LookUps
+
+            self._look_ups = LookUps(self._database, self._records)
+        return self._look_ups
 
     def _ready_checker(self) -> Checker:
         """What checks claims, made when the first one comes: most look-ups need none."""

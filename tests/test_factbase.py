@@ -240,6 +240,11 @@ IMPORTS = {
     "a look-up as JSON": (CLI.format("['facts', 'soldiers', 'killed', '--json']"), NEVER),
     "a page as JSON": (CLI.format("['show', 'talks-duration', '--json']"), NEVER),
     "CSV": (CLI.format("['facts', '--format', 'csv']"), NEVER),
+    "a verdict as JSON": (
+        CLI.format("['check', '34 Turkish soldiers were killed', '--json']"),
+        NEVER
+        | {"html", "newsfacts.lookup.answering", "newsfacts.lookup.query", "newsfacts.verdict.situation.compared"},
+    ),
     "a list in a pipe": (CLI.format("['facts', 'casualties']"), NEVER),
 }
 

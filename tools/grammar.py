@@ -157,6 +157,7 @@ def vocabulary(sentences: Sequence[Sentence], tagged: Sequence[Sentence], cluste
         if open_class and number[NAME] not in tags:
             capital[k] = class_of(Counter(dict.fromkeys((*tags, number[NAME]), 1)), 0)
     capital += range(len(capital), len(classes))
+    ids = {w: k + 1 for k, w in enumerate(words)}
     folded = [tagger.fold(w) for s in sentences for w in s.words]
     suffixes = Counter(form[-n:] for form in folded for n in (2, 3, 4)) + Counter(form[:3] + "-" for form in folded)
     kept_suffixes = sorted(x for x, count in suffixes.items() if count >= 5)
@@ -164,9 +165,8 @@ def vocabulary(sentences: Sequence[Sentence], tagged: Sequence[Sentence], cluste
         tags=tuple(kept),
         kinds=[kind(upos) for upos, _ in kept],
         auxiliaries=sum(pair[0] == "AUX" for pair in kept),
-        words={w: k for k, w in enumerate(["", *words])},
+        words={w: (ids.get(w, 0), clusters.get(w, 0)) for w in ids | clusters},
         word_class=word_class,
-        clusters=clusters,
         classes=classes,
         capital=capital,
         endings=open_tags,
@@ -396,7 +396,7 @@ def main(treebanks: Path, lookups: Path, wordnet: Path) -> None:
     train, dev, *_ = load(treebanks)
     say(f"{len(train)} sentences, {sum(len(s.words) for s in train)} words")
     clusters = read_clusters(lookups, 60000)
-    lemmas.write(wordnet, train, lemmatiser.PATH)
+    lemmas.write(wordnet, train, lemmatiser.LEMMAS.path)
     grammar = train_tagger(train, vocabulary(train, train, clusters), TAG_ROUNDS, 1)
     say("tagger")
     jackknifed = []
@@ -410,6 +410,7 @@ def main(treebanks: Path, lookups: Path, wordnet: Path) -> None:
     grammar = train_arcs(jackknifed, grammar, ARC_ROUNDS, 3)
     grammar = calibrate(dev, grammar)
     table.PATH.write_bytes(table.pack(grammar))
+    table.WORDS.path.write_bytes(table.pack_words(grammar.words))
     say(f"{table.PATH.name}: {table.PATH.stat().st_size:,} bytes")
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from treebank import Sentence
@@ -28,9 +26,9 @@ def write(wordnet: Path, sentences: Iterable[Sentence], path: Path) -> None:
     nouns = _index(wordnet / "index.noun")
     hidden = ("che", "she", "xe", "se", "ze", "oe", "ie")
     lists = {
-        "verbs": _index(wordnet / "index.verb"),
-        "nouns": {w for w in nouns if (w.endswith("s") and w[:-1] not in nouns) or w.endswith(hidden)},
-        "adjectives": {w for w in _index(wordnet / "index.adj") if len(w) < 8},
+        "v": _index(wordnet / "index.verb"),
+        "n": {w for w in nouns if (w.endswith("s") and w[:-1] not in nouns) or w.endswith(hidden)},
+        "a": {w for w in _index(wordnet / "index.adj") if len(w) < 8},
     }
     exceptions = {
         "VERB": _exceptions(wordnet / "verb.exc"),
@@ -39,16 +37,16 @@ def write(wordnet: Path, sentences: Iterable[Sentence], path: Path) -> None:
     }
     other = _exceptions(wordnet / "adj.exc") | _exceptions(wordnet / "adv.exc")
     exceptions["OTHER"] = {form: base for form, base in other.items() if form in ("better", "best", "worse", "worst")}
-    packed = {"exceptions": exceptions} | {name: " ".join(sorted(words)) for name, words in lists.items()}
-    _save(packed, path)
+    _save(exceptions, lists, path)
     for kind, found in _corrections(sentences).items():
         exceptions[kind] |= found
-    _save(packed, path)
+    _save(exceptions, lists, path)
 
 
 def _corrections(sentences: Iterable[Sentence]) -> dict[str, dict[str, str]]:
     """Forms whose lemma in the treebank, three times or more and nearly always, is another than the rules give."""
-    lemmatiser.load.cache_clear()
+    lemmatiser.LEMMAS.forget()
+    lemmatiser.is_listed.cache_clear()
     lemmatiser.lemma.cache_clear()
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for s in sentences:
@@ -64,5 +62,8 @@ def _corrections(sentences: Iterable[Sentence]) -> dict[str, dict[str, str]]:
     return out
 
 
-def _save(packed: dict[str, object], path: Path) -> None:
-    path.write_bytes(zlib.compress(json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode(), 9))
+def _save(exceptions: Mapping[str, Mapping[str, str]], lists: Mapping[str, Iterable[str]], path: Path) -> None:
+    """Write the lines sorted by their bytes, as `newsfacts.lexicon.table` searches them."""
+    lines = [f"{form}/{kind}\t{base}\n" for kind, found in exceptions.items() for form, base in found.items()]
+    lines += [f"{word}/{part}\n" for part, words in lists.items() for word in words]
+    path.write_bytes(b"".join(sorted(each.encode() for each in lines)))

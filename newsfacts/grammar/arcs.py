@@ -7,8 +7,11 @@ left and right are better than shift: one in the low 16 bits, one above them, so
 
 from __future__ import annotations
 
-from array import array
 from operator import itemgetter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsfacts.grammar.table import Weights
 
 SIZE = 1 << 21
 MASK = SIZE - 1
@@ -137,7 +140,7 @@ class State:
         )
 
 
-def attach(state: State, weights: array[int]) -> list[int]:
+def attach(state: State, weights: Weights) -> list[int]:
     """Run to the end; the state then holds the heads.
 
     Gives how clear each arc was: the lesser margin of the two decisions that moved its dependent to the stack and away.

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-PATH = Path(__file__).with_name("lemmas.bin")
+from newsfacts.lexicon.table import Table
 
-
-class Lemmas(NamedTuple):
-    """What the rules have to know."""
-
-    exceptions: dict[str, dict[str, str]]  # part of speech → form → lemma
-    verbs: frozenset[str]
-    nouns: frozenset[str]  # those that end in s, or in an e that -es may hide
-    adjectives: frozenset[str]  # short ones, that take -er and -est
+LEMMAS = Table(Path(__file__).with_name("lemmas.tsv"))
+"""A line for each exception, `went/VERB` and its lemma, and each word of three lists: verbs (`go/v`), nouns that end
+in s or in an e that -es may hide (`bus/n`), and short adjectives, that take -er and -est (`big/a`)."""
+_VERB, _NOUN, _ADJECTIVE = "v", "n", "a"
 
 
 _VERBS = ("VERB", "AUX", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 _COMPARED = ("JJR", "JJS", "RBR", "RBS")
-
-
-@cache
-def load() -> Lemmas:
-    """The exceptions and lists that ship."""
-    raw = json.loads(zlib.decompress(PATH.read_bytes()))
-    lists = [frozenset(raw[name].split()) for name in Lemmas._fields[1:]]
-    return Lemmas(raw["exceptions"], *lists)
 
 
 @cache
@@ -38,19 +23,24 @@ def lemma(word: str, tag: str) -> str:
     if tag in ("PROPN", "NNP", "NNPS"):
         return word
     form = word.lower().replace("’", "'")
-    known = load()
     kind = "VERB" if tag in _VERBS else "NOUN" if tag in ("NOUN", "NN", "NNS") else "OTHER"
-    if found := known.exceptions[kind].get(form):
-        return found
+    if found := LEMMAS.line(f"{form}/{kind}\t"):
+        return found.partition("\t")[2]
     if kind == "VERB":
-        return _verb(form, known.verbs)
+        return _verb(form)
     if kind == "NOUN":
-        return form if tag == "NN" else _noun(form, known.nouns)
-    return _base(form, known.adjectives) if tag in _COMPARED else form
+        return form if tag == "NN" else _noun(form)
+    return _base(form) if tag in _COMPARED else form
 
 
-def _verb(form: str, verbs: frozenset[str]) -> str:
-    if form in verbs:
+@cache
+def is_listed(word: str, part: str) -> bool:
+    """Whether a list has a word: `v`, `n` or `a`."""
+    return LEMMAS.line(f"{word}/{part}\n") is not None
+
+
+def _verb(form: str) -> str:
+    if is_listed(form, _VERB):
         return form
     for ending in ("ies", "ied"):
         if form.endswith(ending) and len(form) > 4:
@@ -62,7 +52,7 @@ def _verb(form: str, verbs: frozenset[str]) -> str:
         choices = [stem] if ending == "s" else [stem + "e", stem]
         if stem[-1] == stem[-2]:
             choices.append(stem[:-1])
-        known = next((choice for choice in choices if choice in verbs), None)
+        known = next((choice for choice in choices if is_listed(choice, _VERB)), None)
         if known or ending in ("ing", "ed", "s"):
             return known or _stem(stem, ending)
     return form
@@ -77,20 +67,20 @@ def _stem(stem: str, ending: str) -> str:
     return stem + "e" if stem.endswith(("at", "iz", "is", "v", "c", "u", "dg", "rg", "bl", "tl", "pl", "kl")) else stem
 
 
-def _noun(form: str, nouns: frozenset[str]) -> str:
-    if not form.endswith("s") or form in nouns or form.endswith(("ss", "us", "is")) or len(form) < 4:
+def _noun(form: str) -> str:
+    if not form.endswith("s") or form.endswith(("ss", "us", "is")) or len(form) < 4 or is_listed(form, _NOUN):
         return form
-    if form[:-1] in nouns:
+    if is_listed(form[:-1], _NOUN):
         return form[:-1]
     if form.endswith("ies"):
         return form[:-3] + "y"
     return form[:-2] if form.endswith(("ches", "shes", "xes", "ses", "zes", "oes")) else form[:-1]
 
 
-def _base(form: str, adjectives: frozenset[str]) -> str:
+def _base(form: str) -> str:
     for ending in ("est", "er"):
         stem = form.removesuffix(ending)
         if stem != form and len(stem) > 1:
             choices = [stem, stem + "e", stem[:-1], stem[:-1] + "y"]
-            return next((choice for choice in choices if choice in adjectives), form)
+            return next((choice for choice in choices if is_listed(choice, _ADJECTIVE)), form)
     return form

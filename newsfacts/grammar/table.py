@@ -1,16 +1,33 @@
-"""The trained tables: read from one packed file, once."""
+"""The trained tables: the weights are mapped where they lie, for a claim touches few of them."""
 
 from __future__ import annotations
 
 import json
 import sys
-import zlib
 from array import array
-from functools import cache
+from functools import cache, lru_cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from newsfacts.lexicon.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Weights = array[int] | memoryview
 
 PATH = Path(__file__).with_name("grammar.bin")
+WORDS = Table(Path(__file__).with_name("words.tsv"))
+UNKNOWN = (0, 0)
+_WEIGHTS = ("tag_weights", "arc_weights", "label_weights")
+
+
+class Words(Protocol):
+    """What tells the two numbers of a word: a mapping, or what finds them in a file."""
+
+    def get(self, word: str, default: tuple[int, int], /) -> tuple[int, int]:
+        """The id of a form and the path of its cluster, 0 for what it lacks; the default where it lacks both."""
 
 
 class Grammar(NamedTuple):
@@ -23,68 +40,84 @@ class Grammar(NamedTuple):
     tags: tuple[tuple[str, str], ...]  # universal and fine part of speech
     kinds: list[int]  # by tag: the bit of a coarse kind of words
     auxiliaries: int  # how many tags are of auxiliaries: these come first
-    words: dict[str, int]  # folded form → id; 0 is the unknown word
+    words: (
+        Words  # folded form → id, 0 of an unknown one; word → the path of its cluster, the first turn in the lowest bit
+    )
     word_class: list[int]  # by word id
-    clusters: dict[str, int]  # word → the path of its cluster, the first turn in the lowest bit
     classes: list[tuple[int, ...]]  # the tags that a class allows
     capital: list[int]  # the class of the same word with a capital letter
     endings: dict[str, int]  # "a" or "A", and an ending → class of an unknown word
     suffixes: dict[str, int]
     arcs_allowed: dict[int, tuple[int, ...]]  # head tag, dependent tag, direction → labels
     sure: list[list[int]]  # by margin: how many heads of 100 are right, how many labels of right heads
-    tag_weights: array[int]
-    arc_weights: array[int]
-    label_weights: array[int]
+    tag_weights: Weights
+    arc_weights: Weights
+    label_weights: Weights
 
 
 def pack(grammar: Grammar) -> bytes:
-    """The file's bytes for a grammar: a line of JSON, then the three tables, little-endian, all deflated."""
+    """The file's bytes for a grammar, its words aside: a line of JSON, then the three tables, little-endian."""
     head: dict[str, Any] = grammar._asdict()
+    del head["words"]
     tables = b""
-    for name in ("tag_weights", "arc_weights", "label_weights"):
-        weights = head[name]
+    for name in _WEIGHTS:
+        weights = array(head[name].typecode, head[name])
         head[name] = [weights.typecode, len(weights)]
         tables += _little(weights).tobytes()
-    head["words"] = "\n".join(grammar.words)
-    groups: dict[int, list[str]] = {}
-    for word, path in grammar.clusters.items():
-        groups.setdefault(path, []).append(word)
-    head["clusters"] = {path: " ".join(group) for path, group in groups.items()}
-    return zlib.compress(json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + tables, 9)
+    return json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + tables
 
 
-def unpack(data: bytes) -> Grammar:
-    """The grammar that `pack` wrote."""
-    raw = zlib.decompress(data)
-    start = raw.index(b"\n")
-    head = json.loads(raw[:start])
-    start += 1
-    for name in ("tag_weights", "arc_weights", "label_weights"):
+def pack_words(words: Mapping[str, tuple[int, int]]) -> bytes:
+    """The bytes of `words.tsv`: a word, its id and the path of its cluster a line, sorted by their bytes."""
+    return b"".join(sorted(f"{word}\t{number}\t{path}\n".encode() for word, (number, path) in words.items()))
+
+
+def unpack(data: bytes | mmap) -> Grammar:
+    """The grammar that `pack` wrote, with the words that ship; its weights stay where they are."""
+    start = data.find(b"\n") + 1
+    head = json.loads(data[:start])
+    tables = memoryview(data)
+    for name in _WEIGHTS:
         typecode, length = head[name]
-        weights: array[int] = array(typecode)
-        end = start + length * weights.itemsize
-        weights.frombytes(raw[start:end])
-        head[name] = _little(weights)
+        end = start + length * array(typecode).itemsize
+        head[name] = _native(tables[start:end].cast(typecode), typecode)
         start = end
-    words = head["words"].split("\n")
-    head["words"] = dict(zip(words, range(len(words)), strict=True))
-    clusters: dict[str, int] = {}
-    for path, group in head["clusters"].items():
-        clusters.update(dict.fromkeys(group.split(" "), int(path)))
-    head["clusters"] = clusters
     head["classes"] = [tuple(tags) for tags in head["classes"]]
     head["tags"] = tuple((upos, fine) for upos, fine in head["tags"])
     head["arcs_allowed"] = {int(key): tuple(labels) for key, labels in head["arcs_allowed"].items()}
-    return Grammar(**head)
+    return Grammar(**head, words=_ShippedWords())
 
 
 @cache
 def load() -> Grammar:
     """The grammar that ships."""
-    return unpack(PATH.read_bytes())
+    with PATH.open("rb") as file:
+        return unpack(mmap(file.fileno(), 0, access=ACCESS_READ))
+
+
+class _ShippedWords:
+    """The words of `words.tsv`."""
+
+    def get(self, word: str, default: tuple[int, int], /) -> tuple[int, int]:
+        """The id of a form and the path of its cluster."""
+        return _numbers(word) or default
+
+
+@lru_cache(maxsize=20_000)
+def _numbers(word: str) -> tuple[int, int] | None:
+    found = WORDS.line(f"{word}\t")
+    if found is None:
+        return None
+    _, number, path = found.split("\t")
+    return int(number), int(path)
+
+
+def _native(weights: memoryview, typecode: str) -> Weights:
+    return weights if sys.byteorder == "little" else _little(array(typecode, weights))
 
 
 def _little(weights: array[int]) -> array[int]:
+    """Weights with their bytes the other way round where this machine has them so."""
     if sys.byteorder == "big":
         weights = array(weights.typecode, weights)
         weights.byteswap()

@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from newsfacts.grammar.table import Grammar
+from newsfacts.grammar.table import UNKNOWN, Grammar
 
 SIZE = 1 << 20
 STEP = 1031  # how far apart the weights of two tags for one feature lie
@@ -45,7 +45,9 @@ def known(words: Sequence[str], g: Grammar) -> Words:
     out = Words([], [], [], [], shapes(words))
     for word in words:
         form = fold(word)
-        number = g.words.get(form, 0)
+        number, cluster = g.words.get(form, UNKNOWN)
+        if word != form:
+            cluster = g.words.get(word, UNKNOWN)[1] or cluster
         capital = word[0].isupper()
         if number:
             kind = g.word_class[number]
@@ -55,7 +57,7 @@ def known(words: Sequence[str], g: Grammar) -> Words:
         out.forms.append(form)
         out.ids.append(number)
         out.classes.append(g.capital[kind] if capital else kind)
-        out.clusters.append(g.clusters.get(word) or g.clusters.get(form, 0))
+        out.clusters.append(cluster)
     for part in (out.ids, out.classes, out.clusters, out.shapes):
         part += (0, 0)
     return out

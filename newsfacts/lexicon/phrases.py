@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsfacts.lexicon.same import TABLE
-from newsfacts.lexicon.table import line
 
 _PASSED_OVER = ("DET", "PRON", "PUNCT", "PART")
 """What may stand inside a phrase: lost their lives."""
@@ -25,9 +24,9 @@ class Phrase(NamedTuple):
 @lru_cache(maxsize=20_000)
 def _beginning(word: str) -> dict[str, list[tuple[str, str]]]:
     """The phrases that begin with a word, each with its part of speech, by their last word."""
-    found = line(TABLE, f"{word}/+\t".encode())
+    found = TABLE.line(f"{word}/+\t")
     by_last: dict[str, list[tuple[str, str]]] = {}
-    for each in found.decode().rstrip("\n").split("\t")[1].split("|") if found else ():
+    for each in found.split("\t")[1].split("|") if found else ():
         by_last.setdefault(each[:-2].rpartition(" ")[2], []).append((each[:-2], each[-1]))
     return by_last
 

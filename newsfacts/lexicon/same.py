@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
-from newsfacts.lexicon.table import line
+from newsfacts.lexicon.table import Table
 
-TABLE = "same.tsv"
+TABLE = Table(Path(__file__).with_name("same.tsv"))
 
 
 @lru_cache(maxsize=20_000)
@@ -18,5 +19,5 @@ def same(entry: str, part: str) -> tuple[str, ...]:
 
     `part` is one of WordNet's letters; the lists have what describes, adjectives and adverbs, under `a`.
     """
-    found = line(TABLE, f"{entry}/{part.replace('r', 'a')}\t".encode())
-    return tuple(found.decode().rstrip("\n").split("\t")[1].split("|")) if found else ()
+    found = TABLE.line(f"{entry}/{part.replace('r', 'a')}\t")
+    return tuple(found.split("\t")[1].split("|")) if found else ()

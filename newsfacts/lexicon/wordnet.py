@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-from newsfacts.lexicon.table import line
+from newsfacts.lexicon.table import Table
 
-_TABLE = "wordnet.tsv"
+_TABLE = Table(Path(__file__).with_name("wordnet.tsv"))
 PARTS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
 """Parts of speech of Universal Dependencies, and WordNet's letters for them."""
 
@@ -30,14 +31,14 @@ _NOTHING = Entry((), (), (), (), ())
 @lru_cache(maxsize=20_000)
 def entry(lemma: str, part: str) -> Entry:
     """What is known of a lemma as `n`, `v`, `a` or `r`; an empty entry where it is not known."""
-    found = line(_TABLE, f"{lemma}/{part}\t".encode())
+    found = _TABLE.line(f"{lemma}/{part}\t")
     if found is None:
         return _NOTHING
-    kinds, *others = found.decode().rstrip("\n").split("\t")[1:]
+    kinds, *others = found.split("\t")[1:]
     return Entry(tuple(kinds.split()), *(tuple(each.split("|")) if each else () for each in others))
 
 
 @lru_cache(maxsize=20_000)
 def is_word(lemma: str) -> bool:
     """Whether a lemma is an English word of any kind that the table knows."""
-    return line(_TABLE, f"{lemma}/".encode()) is not None
+    return _TABLE.line(f"{lemma}/") is not None

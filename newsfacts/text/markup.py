@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import unescape
 
-from newsfacts.text.notes import note_mark
+from newsfacts.text.notes import RAISED, note_mark
+
+_SIGNS = "<&]~" + RAISED
+"""One of these stands in all markup and in every mark of a note, and looking for them compiles no pattern."""
 
 
 def without_markup(text: str) -> str:
     """A sentence with blanks in place of markup and marks of notes, so that every sign stays where it stands."""
-    if not any(sign in text for sign in "<&]~") and not note_mark().search(text):
+    if not any(sign in text for sign in _SIGNS):
         return text
     return _markup().sub(_blanks, text)
 
 
 def _blanks(found: re.Match[str]) -> str:
+    from html import unescape  # late: its table of names is long
+
     sign = unescape(found[0]) if found[0].startswith("&") else ""
     return (sign if len(sign) == 1 else "").ljust(len(found[0]))
 

@@ -7,6 +7,8 @@ from functools import cache
 
 _NUMBERS = r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}"
 _WITHIN = rf"(?:{_NUMBERS}|\^[^\]\s]{{1,40}}|[a-z]+ needed)"
+RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+"""Digits that stand above the line."""
 _SIGNS = r".,;:!?\"”’»)\]"
 
 
@@ -19,5 +21,5 @@ def note_mark() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[^\s\[(])\[{_WITHIN}\](?::\d{{1,4}})?"
         rf"|\s\[{_NUMBERS}\](?=\s?[{_SIGNS}\[]|\s*\Z)"
-        rf"|(?<=[{_SIGNS}])(?:\[[a-z]\]|[¹²³⁰⁴-⁹]+)"
+        rf"|(?<=[{_SIGNS}])(?:\[[a-z]\]|[{RAISED}]+)"
     )

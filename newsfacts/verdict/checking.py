@@ -21,7 +21,6 @@ from newsfacts.verdict.result import Held, Verdict
 from newsfacts.verdict.retrieve import MOST, nearest_records
 from newsfacts.verdict.roles import Role, wrong_role
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.situation.compared import compared
 from newsfacts.verdict.sure import By, is_sure
 from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import WEIGHTS
@@ -70,6 +69,8 @@ class Checker:
             return whole, "record"
         if whole.verdict == "refuted" and any(_is_answered(each) for each in judged):
             return whole, "record"
+        from newsfacts.verdict.situation.compared import compared  # late: most claims that a record settles do without
+
         found = compared(said, judged, self._of_side)
         if found is not None:
             return of_situation(claim, found), "situation"
