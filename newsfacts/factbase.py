@@ -91,7 +91,19 @@ class FactBase:
         Raises CannotRead where a path leads nowhere, and InvalidBase, with every problem in it, where the
         base breaks its format. `progress` is called while a base is compiled, with the bytes read and those to read.
         """
+        for path in paths:
+            if not isinstance(path, str | Path):
+                message = f"FactBase.open: a path is a text or a pathlib.Path, not {path!r}; name several one by one"
+                raise UsageError("usage", message)
         return cls(base_files(paths), progress)
+
+    def __enter__(self) -> FactBase:
+        """The base itself, which is closed when the block that uses it ends."""
+        self._expect_open()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Close the index; the base gives no answers after that."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
+import pickle
+import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -200,6 +203,46 @@ def test_an_invalid_base_is_an_error_with_every_problem(base):
         FactBase.open(base("newsfacts: 1\nfacts:\n  - {id: A, statement: x}\n  - {id: b}\n"))
     assert [(problem.code, problem.line) for problem in raised.value.problems] == [("bad-id", 3), ("missing-key", 4)]
     assert raised.value.exit_status == 4
+
+
+MADE_WRONG = {
+    "a figure": (lambda: Filters(min=30), "`min` is a text"),
+    "a year": (lambda: Filters(since=2019), "`since` is a text"),
+    "a list that holds a number": (lambda: Filters(about=["putin", 3]), "`about` is a text"),
+    "a word for a yes": (lambda: Filters(disputed="no"), "`disputed` is True or False"),
+    "a filter that is replaced": (lambda: Filters()._replace(max=3.5), "`max` is a text"),
+    "a limit in words": (lambda: Page(limit="3"), "`limit` is a number"),
+    "a limit below nothing": (lambda: Page(limit=-3), "`limit` is a number"),
+    "a limit that is a yes": (lambda: Page(limit=True), "`limit` is a number"),
+    "an offset that is nothing": (lambda: Page(offset=None), "`offset` is a number"),
+    "an offset that is replaced": (lambda: Page()._replace(offset=-1), "`offset` is a number"),
+    "an order": (lambda: Page(3), "`sort` is the name"),
+    "a path": (lambda: FactBase.open(3), "not 3"),
+    "a list of paths": (lambda: FactBase.open(["a.yaml"]), "one by one"),
+}
+
+
+@pytest.mark.parametrize("case", MADE_WRONG)
+def test_what_is_made_wrong_is_refused_in_words_where_it_is_made(case):
+    make, words = MADE_WRONG[case]
+    with pytest.raises(NewsfactsError, match=re.escape(words)) as refused:
+        make()
+    assert refused.value.code == "usage"
+
+
+def test_what_may_be_given_is_kept_and_can_be_sent_to_another_process():
+    for made in (Filters(min=("3", "4"), disputed=True), Filters(about=["putin"]), Page("id", limit=0), Page()):
+        assert made._replace() == made == pickle.loads(pickle.dumps(made))
+    assert list(inspect.signature(Page).parameters) == list(Page._fields)
+
+
+def test_a_base_closes_when_its_block_ends():
+    with FactBase.open() as base:
+        assert base.facts("950k").total
+    with pytest.raises(NewsfactsError, match="closed"):
+        base.facts("950k")
+    with pytest.raises(NewsfactsError, match="closed"), base:
+        pass
 
 
 def test_two_bases_can_be_open_at_once(base):

@@ -8,14 +8,26 @@ from typing import NamedTuple
 from newsfacts.errors import UsageError, unknown
 from newsfacts.index.schema import linked
 from newsfacts.lookup.condition import Condition, never
+from newsfacts.lookup.making import checked, refused
 from newsfacts.text.fold import alias_key, in_unicode
 
 Wanted = str | Sequence[str] | None
 """What a filter asks for, as a person would write it; of several, all must hold; None leaves nothing out."""
 
 
+def _check(filters: "Filters") -> None:
+    *wanted, disputed = filters
+    for field, value in zip(filters._fields, wanted, strict=False):
+        several = value if isinstance(value, Sequence) else (value,)
+        if value is not None and not all(isinstance(each, str) for each in several):
+            raise refused(filters, field, 'a text as a person would write it ("30", "2019"), or a list of such', value)
+    if not isinstance(disputed, bool):
+        raise refused(filters, "disputed", "True or False", disputed)
+
+
+@checked(_check)
 class Filters(NamedTuple):
-    """What to leave out of a look-up."""
+    """What to leave out of a look-up. Raises UsageError where it is made with what is no text."""
 
     topic: Wanted = None
     about: Wanted = None

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from newsfacts.answer import Answer
 from newsfacts.errors import UsageError, meant
+from newsfacts.lookup.making import checked, refused
 from newsfacts.model import Entity, Source
 from newsfacts.results import Topic
 from newsfacts.text.fold import tokens
@@ -16,8 +17,24 @@ LIST_SORTS = ("name", "records")
 """Orders of `entities`, `topics` and `sources`."""
 
 
+def _check(page: Page) -> None:
+    if not isinstance(page.sort, str | None):
+        raise refused(page, "sort", "the name of an order", page.sort)
+    if not isinstance(page.reverse, bool):
+        raise refused(page, "reverse", "True or False", page.reverse)
+    if page.limit is not None and not _is_number(page.limit):
+        raise refused(page, "limit", "a number of results, 0 or more, or None for all", page.limit)
+    if not _is_number(page.offset):
+        raise refused(page, "offset", "a number of results, 0 or more", page.offset)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+@checked(_check)
 class Page(NamedTuple):
-    """The part of the results that is asked for, and its order."""
+    """The part of the results that is asked for, and its order. Raises UsageError where it cannot be."""
 
     sort: str | None = None
     """`relevance`, `base`, `id`, `kind`, `date` or `figure`; None is the natural order of the look-up."""
