@@ -16,7 +16,7 @@ from newsfacts.figures import in_base
 from newsfacts.index.body import packed
 from newsfacts.index.schema import COLUMNS, comparable, days, link_token, name_token, record_number, sortable
 from newsfacts.model import ROLES, Figure
-from newsfacts.text.fold import alias_key, fold, joined, tokens, ungrouped
+from newsfacts.text.fold import alias_key, fold, joined, tokens, whole_numbers
 
 BATCH = 500
 """Records whose rows are handed over together."""
@@ -93,7 +93,7 @@ def searched(kind: str, fields: dict[str, Any]) -> tuple[str, str, str, str, str
         " . ".join([_tag(keyword) for keyword in keywords]),
         " ".join([name_token(name) for name in names]),
         _column(" . ".join(aside)),
-        fold(ungrouped(exact)),
+        fold(whole_numbers(exact)),
     )
 
 
@@ -111,7 +111,7 @@ def _tokens(targets: Iterable[str]) -> str:
 
 
 def _column(text: str) -> str:
-    text = ungrouped(text)
+    text = whole_numbers(text)
     if "-" not in text and text.isascii():
         return text
     together = joined(text)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newsfacts.model import Date
 
-VERSION = 8
+VERSION = 9
 """Goes up whenever a compiled base of before would be read wrongly; an index of another version is rebuilt."""
 
 ENTITY_ROLES = (*('"to"' if role == "to" else role for role in ROLES), "about")

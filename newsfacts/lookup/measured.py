@@ -14,7 +14,7 @@ from newsfacts.index.schema import comparable, days, sortable
 from newsfacts.lookup.condition import Condition
 from newsfacts.lookup.term import Term
 from newsfacts.model import Date, Figure
-from newsfacts.text.fold import tokens
+from newsfacts.text.fold import index_words, tokens
 
 if TYPE_CHECKING:
     from newsfacts.dates import FoundDate
@@ -104,7 +104,7 @@ def _dates(text: str) -> list[FoundDate]:
 
 
 def _term(written: str, condition: Condition) -> Term:
-    words = tokens(written)
+    words = index_words(written)
     return Term(written.strip(), f'"{" ".join(words)}"' if words else "", condition, weight=2.0)
 
 

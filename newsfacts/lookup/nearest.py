@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.scope import record_counts
-from newsfacts.text.fold import ungrouped
+from newsfacts.text.fold import whole_numbers
 
 Words: TypeAlias = tuple[str, ...]
 """Words of which one will do."""
@@ -114,4 +114,4 @@ def entity_word(entity: str) -> str:
 
 def _any(words: Iterable[str]) -> str:
     bare = dict.fromkeys(word.replace('"', " ").replace("\0", " ") for word in words)
-    return " OR ".join(f'"{ungrouped(word)}"' for word in bare if word.strip())
+    return " OR ".join(f'"{whole_numbers(word)}"' for word in bare if word.strip())

@@ -15,7 +15,7 @@ from newsfacts.dates.days import DECADE_WORDS, MONTH_WORDS
 from newsfacts.index.schema import name_token
 from newsfacts.lookup.questions import read_question
 from newsfacts.lookup.term import Term, is_known
-from newsfacts.text.fold import alias_key, fold, plain, tokens, ungrouped
+from newsfacts.text.fold import POINT, alias_key, fold, index_words, plain, tokens, ungrouped
 from newsfacts.text.stop_words import stop_words
 
 LONGEST_NAME = 6
@@ -82,11 +82,11 @@ def in_words(query: Query, database: sqlite3.Connection) -> Query:
     """The same query word by word, names whole; figures, dates and known quoted passages count beside their words."""
     names = [term for term in query.terms if term.name]
     in_names = {word for term in names for word in tokens(term.text)}
-    words = tokens(query.text[:_MOST_SIGNS])
+    words = index_words(query.text[:_MOST_SIGNS])
     asked = [word for word in words if word not in stop_words() and word not in in_names]
     quoted = [term for term in query.terms if term.quoted and is_known(term, database)]
     measured = [term._replace(match="") for term in query.terms if term.condition is not None]
-    single = [Term(word, f'"{word}"') for word in (asked if asked or names else words)]
+    single = [Term(word.replace(POINT, "."), f'"{word}"') for word in (asked if asked or names else words)]
     found = {term.match or term.text: term for term in (*names, *quoted, *measured, *single)}
     return query._replace(terms=tuple(found.values())[:_MOST_TERMS], weighed=True)
 
@@ -101,9 +101,12 @@ def _is_asked(word: str, database: sqlite3.Connection) -> bool:
 
 def word_term(word: str, more: str = "") -> Term:
     """The term for one word: together, and divided at its hyphens and between letters and digits."""
-    whole = "".join(tokens(word.removesuffix("'s")))
-    pieces = [piece for token in tokens(word.removesuffix("'s")) for piece in _letters_and_digits(token)]
-    match = f'"{whole}"' if len(pieces) < 2 else f'("{" ".join(tokens(word))}" OR "{" ".join(pieces)}" OR "{whole}")'
+    spelt = index_words(word.removesuffix("'s"))
+    whole = "".join(spelt)
+    pieces = [piece for token in spelt for piece in _letters_and_digits(token)]
+    match = (
+        f'"{whole}"' if len(pieces) < 2 else f'("{" ".join(index_words(word))}" OR "{" ".join(pieces)}" OR "{whole}")'
+    )
     return Term(word, f"({match} OR {more})" if more else match)
 
 
@@ -146,7 +149,11 @@ def entities_with(word: str, database: sqlite3.Connection) -> list[str]:
 
 def _words(text: str) -> list[str]:
     text = fold(ungrouped(text))
-    kept = [sign if sign.isalnum() or sign in _WITHIN_WORDS or _is_mark(sign) else " " for sign in text]
+    times = {found.start() for found in re.finditer(r"(?<=\d):(?=\d)", text)} if ":" in text else ()
+    kept = [
+        sign if sign.isalnum() or sign in _WITHIN_WORDS or at in times or _is_mark(sign) else " "
+        for at, sign in enumerate(text)
+    ]
     return [word for chunk in "".join(kept).split() if (word := chunk.strip("-‐‑–'’./&"))]
 
 
@@ -164,7 +171,7 @@ def _letters_and_digits(token: str) -> Iterator[str]:
     if token.isalpha() or token.isdigit():
         yield token
     else:
-        for _, run in groupby(token, str.isdigit):
+        for _, run in groupby(token, lambda sign: sign.isdigit() or sign == POINT):
             yield "".join(run)
 
 
@@ -173,7 +180,7 @@ def _quoted(text: str) -> tuple[list[Term], str]:
     if not any(quote in text for quote in _QUOTES):
         return [], text
     pattern = f"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]"
-    passages = [(passage, tokens(passage)) for passage in re.findall(pattern, text)]
+    passages = [(passage, index_words(passage)) for passage in re.findall(pattern, text)]
     terms = [Term(passage, f'"{" ".join(words)}"', quoted=True) for passage, words in passages if words]
     return terms, re.sub(pattern, " ", text)
 

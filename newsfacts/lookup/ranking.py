@@ -19,7 +19,7 @@ from newsfacts.lookup.resembling import POOL, likeness
 from newsfacts.lookup.scope import Scope, record_counts
 from newsfacts.lookup.synonyms import kin_of
 from newsfacts.lookup.term import Term
-from newsfacts.text.fold import tokens
+from newsfacts.text.fold import index_words
 
 # Columns of the table `words`: said, keywords, names, aside, evidence. One hit in what is said weighs as much as BM25
 # wants a hit to weigh, so that a second one still counts.
@@ -112,7 +112,7 @@ def by_weight(
     matches = sorted(found.values(), key=lambda match: match.order)
     best, others = matches[:POOL], matches[POOL:]
     if len(best) > 1 and words:
-        asked = {word for term in terms for word in tokens(term.text)}
+        asked = {word for term in terms for word in index_words(term.text)}
         alike = likeness([each.record for each in best], asked, _BM25, database)
         best = [each._replace(score=each.score + _ALIKE * alike.get(each.record, 0.0)) for each in best]
     return [*sorted(best, key=lambda match: match.order), *others]
@@ -149,7 +149,7 @@ def _holding(
 
 def _beside(terms: Sequence[Term]) -> str:
     """The expression for what has two words of the query beside each other as the query has them: share price."""
-    words = ["".join(tokens(term.text)) if not term.name and not term.quoted else "" for term in terms]
+    words = ["".join(index_words(term.text)) if not term.name and not term.quoted else "" for term in terms]
     return " OR ".join(f'"{one} {other}"' for one, other in pairwise(words) if one and other)
 
 

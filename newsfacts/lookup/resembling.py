@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 
 from newsfacts.index.schema import kind_of
-from newsfacts.text.fold import tokens
+from newsfacts.text.fold import index_words
 from newsfacts.text.stop_words import stop_words
 
 POOL = 100
@@ -26,7 +26,7 @@ def likeness(
     from newsfacts.curation.format import SAID  # no short query waits for it
 
     (body,) = database.execute("SELECT body FROM record WHERE no = ?", (records[0],)).fetchone()
-    said = tokens(json.loads(body)[SAID[kind_of(records[0])]])
+    said = index_words(json.loads(body)[SAID[kind_of(records[0])]])
     besides = [word for word in dict.fromkeys(said) if word not in stop_words() and word not in asked]
     if not besides:
         return {}

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from newsfacts.lookup.query import Query, named, word_term
 from newsfacts.lookup.synonyms import is_word, with_synonyms
 from newsfacts.lookup.term import Term, is_known
-from newsfacts.text.fold import tokens
+from newsfacts.text.fold import POINT, index_words, tokens
 from newsfacts.text.stop_words import stop_words
 
 _SHORTEST, _LONGEST = 4, 40
@@ -66,8 +66,8 @@ def _joined(before: list[Term], term: Term, after: list[Term], database: sqlite3
 
 
 def _nearest(term: Term, database: sqlite3.Connection) -> tuple[Term, str | None]:
-    word = "".join(tokens(term.text))
-    if len(word) > _LONGEST:
+    word = "".join(index_words(term.text))
+    if len(word) > _LONGEST or POINT in word:  # another number is not what was meant
         return term, None
     for at in range(2, len(word) - 1):
         divided = term._replace(match=f'"{word[:at]} {word[at:]}"')

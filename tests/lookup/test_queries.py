@@ -52,6 +52,11 @@ ONLY = {
     "facts 18 km": {"demilitarised-zone-depth"},
     "facts 18,000 metres": {"demilitarised-zone-depth"},
     "facts 35": set(),
+    "facts 2.5": {"s400-contract-value"},
+    "facts 5": set(),
+    "facts 2": set(),
+    "facts 5 billion": set(),
+    "facts 5:40": set(),
     "facts 21 km": set(),
     "facts 341 minutes": set(),
     "timeline july 2019": {"s400-first-deliveries"},
@@ -86,6 +91,38 @@ ONLY = {
 @pytest.mark.parametrize("line", ONLY)
 def test_a_query_finds_what_it_means_and_nothing_else(line, shipped):
     assert set(found(shipped, line)) == ONLY[line]
+
+
+NUMBERS = """
+newsfacts: 1
+facts:
+  - {id: price, statement: "Milk cost $2.5 a litre.", figure: 2.5 dollars per litre}
+  - {id: rate, statement: The rate rose to 2.25 per cent., figure: 2.25%}
+  - {id: train, statement: "The train left at 5:40 in the morning."}
+  - {id: score, statement: "They won 5-40.", keywords: [version 3.11.7]}
+  - {id: rest, statement: "Five of the 40 guests stayed.", figure: 40 guests}
+"""
+WHOLE = {
+    "facts 2.5": {"price"},
+    "facts 2.25": {"rate"},
+    "facts 2.25 per cent": {"rate"},
+    "facts 25": set(),
+    "facts 5": {"score"},
+    "facts 40": {"score", "rest"},
+    "facts 5:40": {"train"},
+    "facts train 5:40": {"train"},
+    "facts 5.40": {"train"},
+    "facts 5:41": set(),
+    "facts 3.11.7": {"score"},
+    "facts milk 2.5": {"price"},
+    'facts "at 5:40 in the morning"': {"train"},
+}
+
+
+@pytest.mark.parametrize("line", WHOLE)
+def test_a_number_is_one_thing_and_not_its_digits(line, base):
+    with FactBase.open(base(NUMBERS)) as opened:
+        assert set(found(opened, line)) == WHOLE[line]
 
 
 FIRST = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsfacts.text.fold import tokens, ungrouped
+from newsfacts.text.fold import index_words, tokens, ungrouped
 
 NUMBERS = {
     "over 950,000 refugees": "over 950000 refugees",
@@ -20,6 +20,21 @@ NUMBERS = {
 @pytest.mark.parametrize("text", NUMBERS)
 def test_a_large_number_is_one_word(text):
     assert ungrouped(text) == NUMBERS[text]
+
+
+INDEXED = {
+    "$2.5 billion, or 2.5bn.": ["2ᐧ5", "billion", "or", "2ᐧ5bn"],
+    "at 5:40. He left": ["at", "5ᐧ40", "he", "left"],
+    "1,234,567.8 km": ["1234567ᐧ8", "km"],
+    "3.11.7": ["3ᐧ11ᐧ7"],
+    "ch. 5.": ["ch", "5"],
+    "U.S.: no": ["u", "s", "no"],
+}
+
+
+@pytest.mark.parametrize("text", INDEXED)
+def test_the_index_holds_a_number_as_one_word(text):
+    assert index_words(text) == INDEXED[text]
 
 
 def test_words_are_the_same_however_the_number_is_written():
