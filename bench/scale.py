@@ -1,4 +1,4 @@
-"""Print what look-ups, the index and memory cost from 25 to 1,000,000 facts: rows 3 to 5 of the speed contract.
+"""Print what look-ups, the index, `lint` and memory cost from 25 to 1,000,000 facts: rows 3 to 5 of the speed contract.
 
     python bench/scale.py [FACTS …]          (25 10000 100000 without arguments; 1000000 takes some minutes)
 
@@ -92,6 +92,12 @@ def measure(folder: Path, facts: int) -> None:
     again = taken([NEWSFACTS, "info", "--data", str(many)])
     print(
         f"  one file edited       {again.clock:7.2f} s = {100 * again.clock / built.clock:.1f} % of building the whole"
+    )
+    linted = taken([NEWSFACTS, "lint", str(one)])
+    print(
+        f"  lint                  {linted.clock:7.2f} s = {linted.clock / events.clock:.2f} x;"
+        f" {linted.processor:.2f} s of processor time = {linted.processor / events.processor:.2f} x;"
+        f" {linted.memory:.0f} MB"
     )
     for query in queries(one):
         compare(query, one)

@@ -86,12 +86,17 @@ def lint(
     from newsfacts.curation.loading import in_order
     from newsfacts.files import shown
     from newsfacts.render.problems import print_problems
+    from newsfacts.render.progress import ProgressBar
 
     named = paths or data
     files = own_files(named) if fix else base_files(named or ()).files
     if fix:
         _fix(files, codes.hold, texts)
-    report = run(files, texts)
+    bar = ProgressBar("checking the base", sys.stderr)
+    try:
+        report = run(files, texts, progress=bar)
+    finally:
+        bar.close()
     problems = in_order([*report.problems, *(_doubts(files) if asked else ())], [shown(file) for file in files])
     found = codes.of(problems)
     meanings = {code: each.summary for code, each in explanations().items()} if chosen == "sarif" else {}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from sys import intern
 from typing import Any, BinaryIO
 
 import yaml
@@ -174,7 +175,7 @@ class Reader:
             return None
         if event.tag is not None or event.anchor is not None:
             self._plain(event)
-        name: str = event.value
+        name = intern(event.value)  # the same few for every record
         if name in seen:
             first = seen[name].line + 1
             self._at("duplicate-key", mark, f"`{name}` stands here a second time; first on line {first}")

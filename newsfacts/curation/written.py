@@ -101,6 +101,7 @@ def _fields(section: str, mapping: Mapping, file: str, problems: list[Problem]) 
     if len(mapping.keys) > len(values):  # some have nothing behind them
         unknown = (name for name in mapping.keys if name not in values and name not in _KEYS[section])
         problems.extend(_unknown(name, section, mapping, file) for name in unknown)
+    mapping.keys.clear()  # nothing else asks where keys stand, and a base has very many
     return fields
 
 

@@ -14,7 +14,7 @@ class Mark(Protocol):
 
 
 class Mapping:
-    """A YAML mapping: its values by key, and where it, its keys and its values stand."""
+    """A YAML mapping: its values by key, and where it, its values and, until it is read, its keys stand."""
 
     __slots__ = ("keys", "mark", "marks", "values")
 

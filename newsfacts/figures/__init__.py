@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .compare import relation
-    from .finder import FoundFigure, find_figures, open_numbers
+    from .finder import FoundFigure, figures_and_open_numbers, find_figures
     from .for_readers import converted
     from .reader import FigureError, read_figure
     from .units import convert, dimension_of, find_unit, in_base, unit_names
@@ -20,10 +20,10 @@ __all__ = [
     "convert",
     "converted",
     "dimension_of",
+    "figures_and_open_numbers",
     "find_figures",
     "find_unit",
     "in_base",
-    "open_numbers",
     "read_figure",
     "relation",
     "unit_names",
@@ -38,7 +38,7 @@ _HOMES = {
     "find_figures": "finder",
     "find_unit": "units",
     "in_base": "units",
-    "open_numbers": "finder",
+    "figures_and_open_numbers": "finder",
     "read_figure": "reader",
     "relation": "compare",
     "unit_names": "units",

@@ -72,19 +72,14 @@ def find_figures(text: str) -> list[FoundFigure]:
 
     `FoundFigure.figure.text` is the part of the text from `start` to `end`. Linear in the length of the text.
     """
-    return [found for found, instead in _read_all(text) if not instead]
+    return [found for found, instead in figures_and_open_numbers(text) if not instead]
 
 
-def open_numbers(text: str) -> list[tuple[FoundFigure, str]]:
-    """The figures of a text that are left, since a point or comma in them may part thousands or decimals.
+def figures_and_open_numbers(text: str) -> list[tuple[FoundFigure, str]]:
+    """The figures of a text, and among them those that `find_figures` leaves, read once.
 
-    With each, both ways to write it.
+    What is left has a point or comma that may part thousands or decimals: with it, both ways to write it.
     """
-    return [(found, instead) for found, instead in _read_all(text) if instead]
-
-
-def _read_all(text: str) -> list[tuple[FoundFigure, str]]:
-    """The quantities of a text; what to write instead of each that can be read in two ways."""
     if _NUMERIC.isdisjoint(text) and "fold" not in text and _anchors().isdisjoint(_words()(text.lower())):
         return []
     t = tokens_of(text)

@@ -19,7 +19,7 @@ from newsfacts.files import shown
 from newsfacts.model import RECORD_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from newsfacts.errors import Problem
@@ -37,14 +37,20 @@ class Report(NamedTuple):
     files: int
 
 
-def lint(files: Sequence[Path], texts: Mapping[str, Path] | None = None, today: str | None = None) -> Report:
+def lint(
+    files: Sequence[Path],
+    texts: Mapping[str, Path] | None = None,
+    today: str | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Report:
     """Check the base in `files` against its format and against every rule.
 
     `texts` names the text of a source by its id, before the `text` that the base itself names. `today` is an ISO
-    day, this day where it is left out. Raises CannotRead for a file or a text in `texts` that cannot be read, and
-    UsageError for an id in `texts` that no source has.
+    day, this day where it is left out. `progress` is told how much of how much is done. Raises CannotRead for a file
+    or a text in `texts` that cannot be read, and UsageError for an id in `texts` that no source has.
     """
-    written, problems = read_base(files)
+    size = sum(path.stat().st_size for path in files if path.is_file())
+    written, problems = read_base(files, lambda done: progress(min(done, size), 2 * size))  # rules take as long again
     codes = {problem.code for problem in problems}
     if codes & BREAKS_OFF:  # what a file holds beyond the break is not known, so nothing can be said to be missing
         problems = [problem for problem in problems if problem.code not in _DANGLING]
@@ -53,7 +59,8 @@ def lint(files: Sequence[Path], texts: Mapping[str, Path] | None = None, today: 
         known = {each.id for each in written if each.kind == "source"}
         texts = {source: path for source, path in texts.items() if source in known}
     base = Base(written, texts_at_hand(written, files, texts), today or date.today().isoformat(), files)
-    for code in RULES:
+    for number, code in enumerate(RULES):
+        progress(size + size * number // len(RULES), 2 * size)
         module = rule(code)
         if not (module.NEEDS_EVERY_RECORD and codes & LOSES_NAMES):
             problems.extend(module.check(base))

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.evidence import Piece, located
+from newsfacts.curation.lint.figures_said import FiguresSaid, figures_said
 from newsfacts.files import opened, shown
 from newsfacts.model import RECORD_KINDS
 
@@ -54,6 +55,11 @@ class Base:
     def by_id(self) -> Mapping[str, Written]:
         """Everything by its id; the first where an id is taken twice."""
         return {each.id: each for each in reversed(self.written)}
+
+    @cached_property
+    def figures(self) -> FiguresSaid:
+        """What is to be said of the figures that records say."""
+        return figures_said(self.records)
 
     @cached_property
     def pieces(self) -> list[Piece]:

@@ -1,17 +1,16 @@
-"""How the figure of a fact compares with those that its statement says."""
+"""The figures that records say: how that of a fact compares with them, and which can be read in two ways."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from newsfacts.figures import find_figures, in_base, relation
+from newsfacts.figures import figures_and_open_numbers, in_base, relation
 from newsfacts.figures.units import find_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from newsfacts.curation.lint.base import Base
     from newsfacts.curation.written import Written
     from newsfacts.model import Figure
 
@@ -31,23 +30,54 @@ class Unsaid(NamedTuple):
     """Whether `said` measures or counts the same and says something else."""
 
 
-def unsaid(base: Base) -> Iterator[Unsaid]:
-    """Every fact whose statement has comparable figures, none of which is its own."""
-    for fact in base.of("fact"):
-        figure = fact.fields.get("figure")
-        if figure is None or "statement" not in fact.fields:
+class OpenNumber(NamedTuple):
+    """A number of a statement, title or context that can be read in two ways."""
+
+    written: Written
+    key: str
+    figure: Figure
+    instead: str
+    """Both ways to write it."""
+
+
+class FiguresSaid(NamedTuple):
+    """What rules ask of the figures that records say. Each record is read once, for most of the time goes into that."""
+
+    unsaid: list[Unsaid]
+    open_numbers: list[OpenNumber]
+
+
+SAYING = {"fact": "statement", "event": "title", "quote": "context"}
+
+
+def figures_said(records: Iterable[Written]) -> FiguresSaid:
+    """What is to be said of the figures of records: of what they say, and of what facts hold."""
+    found = FiguresSaid([], [])
+    for written in records:
+        key = SAYING[written.kind]
+        text = written.fields.get(key)
+        if text is None:
             continue
-        comparable = []
-        for found in find_figures(fact.fields["statement"]):
-            relates = compared(figure, found.figure)
-            if relates == "same":
-                break
-            if relates is not None:
-                comparable.append((relates == "other" and same_thing(figure, found.figure), found.figure))
-        else:
-            if comparable and not _is_one_of(figure, fact.fields["statement"]):
-                sure, said = max(comparable, key=lambda each: each[0])
-                yield Unsaid(fact, figure, said, sure)
+        said = figures_and_open_numbers(text)
+        found.open_numbers.extend(OpenNumber(written, key, each.figure, instead) for each, instead in said if instead)
+        if written.kind == "fact" and "figure" in written.fields:
+            found.unsaid.extend(_unsaid(written, [each.figure for each, instead in said if not instead]))
+    return found
+
+
+def _unsaid(fact: Written, figures: Iterable[Figure]) -> Iterator[Unsaid]:
+    """A fact whose statement has comparable figures, none of which is its own."""
+    figure = fact.fields["figure"]
+    comparable = []
+    for said in figures:
+        relates = compared(figure, said)
+        if relates == "same":
+            return
+        if relates is not None:
+            comparable.append((relates == "other" and same_thing(figure, said), said))
+    if comparable and not _is_one_of(figure, fact.fields["statement"]):
+        sure, said = max(comparable, key=lambda each: each[0])
+        yield Unsaid(fact, figure, said, sure)
 
 
 def _is_one_of(figure: Figure, statement: str) -> bool:

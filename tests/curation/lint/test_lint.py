@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import os
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from newsfacts.curation.lint import explanations, lint
 from newsfacts.errors import CannotRead, UsageError
+from newsfacts.figures import figures_and_open_numbers
 
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = ROOT / "data" / "facts.yaml"
@@ -191,3 +193,30 @@ def test_what_is_asked_for_and_not_there_is_refused(tmp_path: Path) -> None:
         lint([base], {"x": base})
     with pytest.raises(CannotRead):
         lint([tmp_path / "no-such.yaml"])
+
+
+def test_the_figures_of_a_record_are_read_once(tmp_path: Path) -> None:
+    """Three rules ask for them, and reading them takes the most time of all."""
+    statements = "".join(
+        f"  - {{id: f{n}, statement: Of {n} boats {n + 2} sank., figure: {n} boats}}\n" for n in range(9)
+    )
+    base = written(tmp_path, f"newsfacts: 1\nfacts:\n{statements}")
+    name = figures_and_open_numbers.__name__
+    profile = cProfile.Profile()
+    with profile:
+        lint([base])
+    (calls,) = (each.callcount for each in profile.getstats() if getattr(each.code, "co_name", "") == name)
+    assert calls == 9
+
+
+def test_whoever_waits_is_told_how_much_is_done(tmp_path: Path) -> None:
+    """What is done only grows, while files are read and while rules look at them, and is never more than there is."""
+    facts = "".join(f"  - {{id: f{n}, statement: Boat {n} sank.}}\n" for n in range(50))
+    bases = [written(tmp_path, f"newsfacts: 1\nfacts:\n{facts}", f"{name}.yaml") for name in "ab"]
+    told: list[tuple[int, int]] = []
+    lint(bases, progress=lambda done, total: told.append((done, total)))
+    done = [each for each, _ in told]
+    (total,) = {total for _, total in told}
+    assert done == sorted(done)
+    assert len(set(done)) > len(bases) * 50
+    assert 0 <= done[0] < done[-1] <= total

@@ -14,7 +14,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import Base, clip
-from newsfacts.figures import open_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +22,9 @@ if TYPE_CHECKING:
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "ambiguous-number", "warning", False
 
-_SAYING = {"fact": "statement", "event": "title", "quote": "context"}
-
 
 def check(base: Base) -> Iterator[Problem]:
     """A problem for every number of a statement, title or context that may be either of two."""
-    for written in base.written:
-        key = _SAYING.get(written.kind, "")
-        for found, instead in open_numbers(written.fields[key]) if key in written.fields else ():
-            message = f"{clip(found.figure.text)} may be thousands or decimals: write {instead}"
-            yield written.problem(key, CODE, message, severity=SEVERITY)
+    for each in base.figures.open_numbers:
+        message = f"{clip(each.figure.text)} may be thousands or decimals: write {each.instead}"
+        yield each.written.problem(each.key, CODE, message, severity=SEVERITY)

@@ -14,7 +14,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import Base, clip
-from newsfacts.curation.lint.figures_said import unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +25,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "figure-mismatch", "error", False
 
 def check(base: Base) -> Iterator[Problem]:
     """A problem for every figure that its statement contradicts."""
-    for case in unsaid(base):
+    for case in base.figures.unsaid:
         if case.sure:
             counted = f" {case.said.counted}" if case.said.counted else ""
             message = f"the statement says {clip(case.said.text + counted)}, the figure says {clip(case.figure.text)}"

@@ -14,7 +14,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.base import Base, clip
-from newsfacts.curation.lint.figures_said import unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +25,7 @@ CODE, SEVERITY, NEEDS_EVERY_RECORD = "figure-not-in-statement", "warning", False
 
 def check(base: Base) -> Iterator[Problem]:
     """A problem for every figure that its statement, with other figures, does not say."""
-    for case in unsaid(base):
+    for case in base.figures.unsaid:
         if not case.sure:
             counted = f" {case.said.counted}" if case.said.counted else ""
             message = f"the statement does not say {clip(case.figure.text)}, only {clip(case.said.text + counted)}"

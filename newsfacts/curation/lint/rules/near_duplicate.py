@@ -13,6 +13,7 @@ dispute each other are not compared.
 from __future__ import annotations
 
 from collections import Counter
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.curation.format import SAID
@@ -84,7 +85,7 @@ def _names(entity: Written) -> Iterator[str]:
 def _said(written: Written, names: set[str]) -> _Said:
     fields = written.fields
     small, starts = number_words().small, number_words().starts
-    words = [str(small.get(word, word)) for word in tokens(fields[SAID[written.kind]])]
+    words = [intern(str(small.get(word, word))) for word in tokens(fields[SAID[written.kind]])]
     held = [word for word in words if word in names or word in _DENIALS or word in starts or not word.isalpha()]
     whose = fields.get("said_by") or fields.get("speaker")
     return _Said(written, frozenset(words), (written.kind, whose, fields.get("place"), *sorted(set(held))))
