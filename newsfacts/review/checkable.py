@@ -9,9 +9,7 @@ from itertools import combinations
 
 from newsfacts.figures import find_figures
 from newsfacts.text.fold import in_unicode, plain
-
-LONGEST = 2_000
-"""Characters of the longest sentence that is looked at; what is longer is no sentence."""
+from newsfacts.verdict.result import LONGEST_CLAIM
 
 _FEWEST_WORDS = 3
 _NOTE = re.compile(r"\w: \W?\d")
@@ -39,7 +37,7 @@ class Sieve:
 
         `Dead: 14` is one without a verb; `Turkey and Russia`, as headings have it, is none.
         """
-        if len(sentence) > LONGEST or sentence.rstrip("\"'”’“»)*_!").endswith("?"):
+        if len(sentence) > LONGEST_CLAIM or sentence.rstrip("\"'”’“»)*_!").endswith("?"):
             return False
         if len(sentence.split(None, _FEWEST_WORDS)) < _FEWEST_WORDS and not _NOTE.search(sentence):
             return False

@@ -12,9 +12,8 @@ from newsfacts.review.references import Reading
 from newsfacts.review.restating import restated
 from newsfacts.text.lines import Positions
 from newsfacts.text.sentences import Span
-from newsfacts.verdict.result import Slot, Verdict
+from newsfacts.verdict.result import LONGEST_CLAIM, Slot, Verdict
 
-_LONGEST = 2_000
 _WORD = re.compile(r"\w+")
 
 
@@ -97,7 +96,7 @@ def differing(sentence: str, claim: str, slot: Slot | None, replaced: tuple[str,
 
 def _find(sentence: str, words: str) -> tuple[int, int] | None:
     """Find words, whatever stands between them: quotation marks may be of another kind."""
-    pattern = r"\W+".join(map(re.escape, _WORD.findall(words[:_LONGEST])))
+    pattern = r"\W+".join(map(re.escape, _WORD.findall(words[:LONGEST_CLAIM])))
     if not pattern:
         return None
     found = re.search(rf"(?<!\w){pattern}(?!\w)", sentence, re.IGNORECASE)

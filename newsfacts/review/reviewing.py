@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsfacts.documents.blocks import Draft
 from newsfacts.review.anchoring import anchored
-from newsfacts.review.checkable import LONGEST, Sieve
+from newsfacts.review.checkable import Sieve
 from newsfacts.review.clauses import Part, clauses, written_out
 from newsfacts.review.dating import dated, with_dateline_read
 from newsfacts.review.findings import Review, deciding_slot
@@ -21,7 +21,7 @@ from newsfacts.text.fold import in_unicode
 from newsfacts.text.sentences import Span, sentences
 from newsfacts.verdict.attribution import attribution
 from newsfacts.verdict.checking import Checker
-from newsfacts.verdict.result import Verdict
+from newsfacts.verdict.result import LONGEST_CLAIM, Verdict
 from newsfacts.verdict.sentence import Sentence
 
 _REMEMBERED = 3
@@ -78,7 +78,7 @@ class Reviewer:
                 for part, read in parts:
                     within = Span(span.start + part.start, span.start + part.end)
                     findings.add(block, within, read, context[-1] if context else "")
-                if len(sentence) <= LONGEST and block.kind not in _APART:
+                if len(sentence) <= LONGEST_CLAIM and block.kind not in _APART:
                     understood = [read.verdict.claim for _, read in parts if read.reading and _tells(read)]
                     said = understood[0] if len(parts) == len(understood) == 1 else sentence
                     before = [*before[-_REMEMBERED + 1 :], said]

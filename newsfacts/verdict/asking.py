@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from newsfacts.text.fold import in_unicode
 from newsfacts.text.markup import without_markup
-from newsfacts.verdict.result import Verdict
+from newsfacts.verdict.result import LONGEST_CLAIM, Verdict
 
 if TYPE_CHECKING:
     from newsfacts.verdict.checking import Checker
 
-LONGEST = 2_000
-"""Characters of the longest claim that is looked at."""
 _FEWEST_WORDS = 2
 
 
@@ -21,8 +19,10 @@ def checked(claim: str, checker: Checker, *, why: bool = False) -> Verdict:
 
     `why`: with all records that were held against it.
     """
-    if len(claim) > LONGEST:
-        return Verdict(claim, "not_enough_info", f"a claim has at most {LONGEST:,} characters: ask it in sentences", ())
+    if len(claim) > LONGEST_CLAIM:
+        return Verdict(
+            claim, "not_enough_info", f"a claim has at most {LONGEST_CLAIM:,} characters: ask it in sentences", ()
+        )
     words = [word for word in claim.split() if any(sign.isalnum() for sign in word)]
     if len(words) < _FEWEST_WORDS:
         return Verdict(claim, "not_enough_info", "a claim is a sentence: it has more than one word", ())

@@ -10,6 +10,7 @@ from newsfacts.text.fold import plain
 from newsfacts.verdict.meaning import lemmas_of, wider
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.result import LONGEST_CLAIM
 from newsfacts.verdict.sentence import PREFIXES, Sentence
 from newsfacts.verdict.value import Value
 
@@ -19,8 +20,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PREFIXED = re.compile(rf"\b({'|'.join(sorted(PREFIXES))})-(?=\w)")
 _ANYBODY = frozenset("nobody noone anybody anyone somebody someone everybody everyone".split())
 """Words for people of whom nothing else is said."""
-_LONGEST = 2_000
-"""Characters of a record's text that are read as a sentence."""
 
 
 class RecordReading:
@@ -28,7 +27,7 @@ class RecordReading:
 
     def __init__(self, record: Record, names: NameBook, apart: Callable[[str], Sentence] | None = None) -> None:
         self.record = record
-        self.text = main_text(record)[:_LONGEST]
+        self.text = main_text(record)[:LONGEST_CLAIM]
         apart = apart or (lambda text: Sentence(text, names))
         self.said = Proposition(apart(self.text))
         ref = record.speaker if isinstance(record, Quote) else record.said_by

@@ -10,6 +10,9 @@ Label: TypeAlias = Literal["supported", "refuted", "conflicting", "not_enough_in
 Relation: TypeAlias = Literal["agrees", "contradicts", "undecided"]
 SlotName: TypeAlias = Literal["quantity", "date", "place", "who", "said_by", "polarity", "words"]
 
+LONGEST_CLAIM = 2_000
+"""Characters of the longest claim that is looked at, be it asked, a sentence of a draft or what a record says."""
+
 LABELS: tuple[Label, ...] = ("supported", "refuted", "conflicting", "not_enough_info")
 
 

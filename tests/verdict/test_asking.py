@@ -6,8 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsfacts.verdict.asking import LONGEST
-from newsfacts.verdict.result import LABELS
+from newsfacts.verdict.result import LABELS, LONGEST_CLAIM
 
 quick = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -79,7 +78,7 @@ def test_what_is_no_claim(text, moscow):
 def test_the_longest_claim(moscow):
     """One sign more, and it is told why it is not looked at."""
     word = "talks "
-    text = (word * LONGEST)[:LONGEST]
+    text = (word * LONGEST_CLAIM)[:LONGEST_CLAIM]
     assert "at most" not in moscow.check(text).reason
     assert "at most" in moscow.check(text + "x").reason
 
