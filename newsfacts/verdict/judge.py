@@ -15,6 +15,7 @@ from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.retrieve import MOST
+from newsfacts.verdict.slip import least as least_for_a_slip
 from newsfacts.verdict.slip import slip
 from newsfacts.verdict.value import values
 from newsfacts.verdict.verbatim import is_word_for_word
@@ -60,7 +61,9 @@ def judge(
     coverage, missing = _coverage(terms, alignment, outcomes)
     judgement = _judgement(pair, outcomes, coverage, missing)
     has_words = any(term.mention is None for term in terms)
-    slipped = slip(outcomes, has_words) if coverage >= WEIGHTS.slip else None
+    slipped = slip(outcomes, has_words)
+    if slipped is not None and coverage < least_for_a_slip(slipped):
+        slipped = None
     if slipped is not None:
         judgement = "refutes"
         outcomes = tuple(o for o in outcomes if o is slipped or o.relation != "contradicts")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from newsfacts.verdict.pair import Outcome
+from newsfacts.verdict.weights import WEIGHTS
 
 _DIGITS = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d[\d,.]*\d|\d")
@@ -35,13 +36,21 @@ def slip(outcomes: Sequence[Outcome], has_words: bool) -> Outcome | None:
     return None if is_bare else slips[0]
 
 
+def least(outcome: Outcome) -> float:
+    """The share of a claim that a record has to bear out for a slip: more where two digits have changed places."""
+    few = _counting(_NUMBERS.findall(outcome.claim)) <= _FEWEST
+    same = _NUMBERS.findall(outcome.claim) == _NUMBERS.findall(outcome.record or "")
+    return WEIGHTS.about if few and not same else WEIGHTS.slip
+
+
 def is_slip(one: str, other: str) -> bool:
     """Whether two values that differ have the same number, or the same digits in another order and the same form."""
     mine, theirs = _NUMBERS.findall(one), _NUMBERS.findall(other)
     if not mine or len(mine) != len(theirs) or _counting(mine) < _FEWEST:
         return False
-    if mine == theirs:
-        return True
+    if mine == theirs:  # of which one may only leave its unit out
+        units = [_NUMBERS.sub("", text).lower().strip(" .") for text in (one, other)]
+        return all(units) and not (units[0] in units[1] or units[1] in units[0])
     return _DIGITS.sub("0", one) == _DIGITS.sub("0", other) and sorted("".join(mine)) == sorted("".join(theirs))
 
 

@@ -67,6 +67,12 @@ def _relation(of: Of, denied: bool, of_a_whole: bool) -> Relation | None:
     return "contradicts" if of == "all" else "agrees"
 
 
+def quantifier_of(claim: Proposition) -> Of | None:
+    """Which quantifier a claim has; None for none."""
+    asked = quantifier(claim)
+    return asked.of if asked is not None else None
+
+
 @lru_cache(MOST_KEPT)
 def quantifier(claim: Proposition) -> Quantifier | None:
     """The quantifier of a claim that says all, none, or not all of something; None where it has none."""
@@ -101,6 +107,8 @@ def _is_some(value: Value) -> bool:
     """Whether a value tells how many of several, and not all of them; be it only the figure of the record."""
     if not isinstance(value.what, Figure) or not (value.kind == "part" or " of " in value.what.text):
         return False
+    if value.what.text.lower().startswith(("all", "every", "both")):
+        return False
     shares = {"percent": 100, "fraction": 1}
     whole = shares.get(value.what.unit)
     return value.what.low is not None and value.what.low > 0 and (whole is None or value.what.low < whole)
@@ -121,7 +129,7 @@ def _denies_the_deed(pair: Pair) -> bool | None:
         return None
     means = meaning(claim.sentence.lemmas[mine], claim.sentence.tags[mine])
     own = record.sentence.lemmas[theirs]
-    turned = record.negated(theirs)
+    turned = record.negated(theirs) != (claim.negated(mine) and quantifier_of(claim) == "all")
     if own in means.opposite:
         return not turned
     return turned if own in means.close or pair.alignment.borne.get(mine, 0.0) >= _BORNE else None

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.grammar import lemma
 from newsfacts.verdict.compare.comparison import MOST_KEPT
+from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.pair import Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Relation
@@ -36,6 +37,9 @@ _LISTENER = 3
 """Words between a verb of telling and what is asked: did not tell reporters whether."""
 
 
+_SAME = 0.5
+
+
 class Stance(NamedTuple):
     """Somebody who owns up to something, denies it, tells it or does not."""
 
@@ -55,12 +59,22 @@ def stances(pair: Pair) -> tuple[Stance, Relation] | None:
     if not any(each in pair.names.chain(other)[:2] for each in mine.who for other in who):
         return None
     if mine.kind == "tells" or theirs.kind == "tells":
-        told = (mine.kind, theirs.kind) == ("tells", "silent")
+        told = (mine.kind, theirs.kind) == ("tells", "silent") and _tells_what_is_asked(pair, mine, theirs)
         return (mine, "contradicts") if told else None
     if "silent" in (mine.kind, theirs.kind):
         return (mine, "agrees") if mine.kind == theirs.kind else None
-    turned = _is_turned(pair.claim, mine) != _is_turned(pair.record.said, theirs)
-    return mine, "agrees" if (mine.kind == theirs.kind) != turned else "contradicts"
+    if _is_turned(pair.claim, mine) != _is_turned(pair.record.said, theirs):
+        return None  # admits that it did not, denies that it did
+    return mine, "agrees" if mine.kind == theirs.kind else "contradicts"
+
+
+def _tells_what_is_asked(pair: Pair, mine: Stance, theirs: Stance) -> bool:
+    """Whether all that a record asks stands in the claim, which tells nothing else and keeps silent on nothing."""
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    if pair.alignment.missing or any(each.word > mine.verb for each in pair.claim.negations):
+        return False
+    asked = [at for at in range(theirs.verb + 1, len(said.words)) if said.tags[at] in ("NOUN", "VERB")]
+    return all(likeness(said.lemmas[at], said.tags[at], claim.tag_of) >= _SAME for at in asked)
 
 
 def _is_turned(said: Proposition, of: Stance) -> bool:
