@@ -10,6 +10,7 @@ from newsfacts.verdict.compare import COMPARERS
 from newsfacts.verdict.compare.values import is_former
 from newsfacts.verdict.features import NAMES, features, told_of
 from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.modality import is_done, is_duty, is_going_on, is_present
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
@@ -180,19 +181,11 @@ def _is_in_another_part(against: Outcome, pair: Pair) -> bool:
 def _holds_alike(pair: Pair) -> bool:
     """Whether what the record says is so, or is planned, possible or asked in the claim too."""
     claim, record = pair.claim, pair.record.said
-    if (record.is_duty and not claim.is_duty) or (record.is_going_on and _is_done(claim)):
+    if (is_duty(record) and not is_duty(claim)) or (is_going_on(record) and is_done(claim)):
         return False
-    if record.holds == "planned" and claim.is_present:
+    if record.holds == "planned" and is_present(claim):
         return True
     return record.holds in ("so", claim.holds) or not record.hedges.isdisjoint(claim.sentence.lemmas)
-
-
-def _is_done(claim: Proposition) -> bool:
-    """Whether a claim says that a deed has been done: has built."""
-    sentence, at = claim.sentence, claim.main
-    if at < 0 or sentence.words[at].endswith("ing"):
-        return False
-    return any(sentence.words[kid] in ("has", "have", "had") for kid in sentence.kids[at])
 
 
 def _is_needed(term: Term, pair: Pair) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.attribution import LISTENERS, Attribution, attribution
 from newsfacts.verdict.main_verb import ASKING, LEADING, is_verb, main_verb
+from newsfacts.verdict.modality import is_to_be
 from newsfacts.verdict.negation import PROPOSALS, Barred, Negation, barred, negations
 from newsfacts.verdict.semantic_roles import Argument, read_arguments
 from newsfacts.verdict.sentence import Sentence
@@ -32,9 +33,6 @@ _WISHES = frozenset(
     "want hope wish seek ask demand try attempt offer urge request tell order promise threaten vow pledge need".split()
 )
 """Verbs behind which `to` leads on to what is not done yet."""
-_DUTIES = frozenset(["must", "should", "ought"])
-"""What has to be done, or would better be, is not yet done, nor planned."""
-_DEMANDING = frozenset(["need", "require", "demand", "recommend", "urge", "oblige", "owe", "necessary", "mandatory"])
 _POSSIBLE = frozenset(["may", "might", "could", "possibly", "perhaps", "probably", "likely"])
 
 
@@ -189,40 +187,9 @@ class Proposition:
         hedges = self.hedges
         if hedges & _POSSIBLE and not self.negated(self.main):  # what could not be did not come about
             return "possible"
-        if hedges & _PLANNED or self._is_to():
+        if hedges & _PLANNED or is_to_be(self):
             return "planned"
         return "so"
-
-    @cached_property
-    def is_duty(self) -> bool:
-        """Whether the deed is one that has to be done, or should be."""
-        sentence = self.sentence
-        near = {*sentence.kids[self.main], *sentence.above(self.main)[:1], self.main} if self.main >= 0 else set()
-        if any(sentence.words[at] in _DUTIES or sentence.lemmas[at] in _DEMANDING for at in near):
-            return True
-        return any(sentence.lemmas[at] == "have" and sentence.words[at + 1 : at + 2] == ("to",) for at in near)
-
-    @cached_property
-    def is_going_on(self) -> bool:
-        """Whether the deed is said to be going on now: is building."""
-        sentence, at = self.sentence, self.main
-        return (
-            at >= 0
-            and sentence.words[at].endswith("ing")
-            and any(sentence.words[kid] in ("is", "are") for kid in sentence.kids[at])
-        )
-
-    @cached_property
-    def is_present(self) -> bool:
-        """Whether the deed stands in the present, which tells of what is planned too: the talks begin on Monday."""
-        sentence, at = self.sentence, self.main
-        if at < 0 or sentence.tags[at] != "VERB":
-            return False
-        beside = {sentence.words[kid] for kid in sentence.kids[at] if sentence.tags[kid] == "AUX"}
-        if sentence.words[at].endswith("ing"):
-            return not beside.isdisjoint(("is", "are", "am"))
-        lemma = sentence.lemmas[at].partition(" ")[0]
-        return not beside and sentence.words[at] in (lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies")
 
     @cached_property
     def hedges(self) -> frozenset[str]:
@@ -293,23 +260,6 @@ class Proposition:
             else sentence.labels[kid] == "mark" and sentence.words[kid] != "to"
             for kid in kids
         )
-
-    def _is_to(self) -> bool:
-        """Whether the deed is one that is to be: `is to open`, `is going to open`."""
-        sentence = self.sentence
-        above = [self.main, *sentence.above(self.main)[:1]]
-        return any(
-            sentence.lemmas[at] == "be" and _leads_to(sentence, at + 1)
-            for each in above
-            for at in (each, *sentence.kids[each])
-        )
-
-
-def _leads_to(sentence: Sentence, at: int) -> bool:
-    """Whether `to` or `going to` stands at a word, with a `not` before it or not: is not going to open."""
-    at += sentence.words[at : at + 1] == ("not",)
-    at += sentence.words[at : at + 1] == ("going",)
-    return sentence.words[at : at + 1] == ("to",)
 
 
 def _then(value: Value) -> Value:
