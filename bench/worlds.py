@@ -20,7 +20,7 @@ DEVELOPMENT = (
     "heist", "blackout", "census", "athletics", "airline", "housing", "aid", "merger", "mine",
     "volcano", "budget",
 )  # fmt: skip
-"""Looked at while the engine was mended. What refutes is weighed as fitted on all but the last, what supports on sixteen."""
+"""Looked at while the engine was mended. What refutes is weighed as fitted on all up to merger, what supports on sixteen."""
 KEPT = (
     "exams",
     "film",
@@ -38,6 +38,9 @@ KEPT = (
     "chess",
     "drought",
     "harbour",
+    "zoo",
+    "prize",
+    "airport",
 )
 """Kept for the gates: nobody who changes the engine reads their single misses, only totals."""
 
