@@ -93,6 +93,9 @@ def _phrase(said: Proposition, argument: Argument, values: set[int]) -> str:
         first -= 1
     while after + 1 in below:
         after += 1
+    for mention in said.sentence.mentions:  # a name is one, also where its tree falls apart: Growers' League
+        if mention.entities and mention.first <= after and first < mention.after:
+            first, after = min(first, mention.first), max(after, mention.after - 1)
     words = said.sentence.words_of(first, after + 1)
     link = argument.link
     return (

@@ -188,6 +188,22 @@ def test_a_reading_tells_who_did_what_to_whom(call, id, lines):
     assert [line for line in lines if line not in printed] == []
 
 
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_name_with_an_apostrophe_is_read_as_one(call, tmp_path, mark):
+    name = f"Lower Sarrin Growers{mark} League"
+    (tmp_path / "base.yaml").write_text(
+        f"""newsfacts: 1
+sources: [{{id: s, title: S}}]
+entities: [{{id: league, name: "{name}", kind: organisation}}]
+facts:
+  - {{id: a, statement: "The {name} sued the state.", about: [league], evidence: {{source: s, exact: x}}}}
+""",
+        encoding="utf-8",
+    )
+    printed = call("show", "a", "--reading", "--data", str(tmp_path / "base.yaml")).out
+    assert "  who       The Lower Sarrin Growers' League\n" in printed
+
+
 def test_a_reading_as_json(call):
     (reading,) = json.loads(call("show", "turkish-soldiers-killed", "--reading", "--json").out)["results"]
     assert reading["kind"] == "reading"
