@@ -103,7 +103,7 @@ def _barred_as(form: str, sentence: Sentence, verb: int) -> Iterator[int]:
 def _takes_sides(sentence: Sentence, at: int) -> bool:
     """Whether `against` says which side somebody takes: voted against it."""
     above = sentence.above(at)[:2]
-    return any(sentence.lemmas[each] in _SIDES for each in above)
+    return any(sentence.lemmas[each].partition(" ")[0] in _SIDES for each in above)  # voted against
 
 
 def _is_of_a_part(sentence: Sentence, at: int) -> bool:

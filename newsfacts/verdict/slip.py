@@ -32,6 +32,8 @@ def slip(outcomes: Sequence[Outcome], has_words: bool) -> Outcome | None:
         each.slot != "quantity" or each.record != slips[0].record for each in against if each is not slips[0]
     ):
         return None
+    if not slips[0].whole and _NUMBERS.findall(slips[0].claim) != _NUMBERS.findall(slips[0].record or ""):
+        return None  # of another thing
     is_bare = slips[0].claim.isdigit() and (slips[0].fit.told < _TOLD or not has_words)
     return None if is_bare else slips[0]
 

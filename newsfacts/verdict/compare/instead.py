@@ -30,7 +30,9 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
                 found = found or each.entities[0]
     named = {entity for each in claim.mentions for entity in each.entities}
     if found is None:
-        found = _in_its_place(link, kinds, named, pair) or _only_other_place(kinds, named, pair)
+        found = _in_its_place(link, kinds, named, pair)
+        if found is None and link:
+            found = _only_other_place(kinds, named, pair)
     if found is None or found in named or not are_apart(found, mention.entities, pair):
         return Outcome(slot, "undecided", text, None, mention.first, mention.after)
     name = pair.names.name(found)

@@ -69,8 +69,10 @@ def stances(pair: Pair) -> tuple[Stance, Relation] | None:
 
 
 def _tells_what_is_asked(pair: Pair, mine: Stance, theirs: Stance) -> bool:
-    """Whether all that a record asks stands in the claim, which tells nothing else and keeps silent on nothing."""
+    """Whether the claim tells what a record asks, which is whether something is so, and keeps silent on nothing."""
     claim, said = pair.claim.sentence, pair.record.said.sentence
+    if {"whether", "if"}.isdisjoint(said.words[theirs.verb + 1 : theirs.verb + 1 + _LISTENER]):
+        return False
     if pair.alignment.missing or any(each.word > mine.verb for each in pair.claim.negations):
         return False
     asked = [at for at in range(theirs.verb + 1, len(said.words)) if said.tags[at] in ("NOUN", "VERB")]
