@@ -32,7 +32,7 @@ def slip(outcomes: Sequence[Outcome], has_words: bool) -> Outcome | None:
         each.slot != "quantity" or each.record != slips[0].record for each in against if each is not slips[0]
     ):
         return None
-    if not slips[0].whole and _NUMBERS.findall(slips[0].claim) != _NUMBERS.findall(slips[0].record or ""):
+    if not slips[0].whole and _has_few_digits(slips[0]):
         return None  # of another thing
     is_bare = slips[0].claim.isdigit() and (slips[0].fit.told < _TOLD or not has_words)
     return None if is_bare else slips[0]
@@ -40,9 +40,13 @@ def slip(outcomes: Sequence[Outcome], has_words: bool) -> Outcome | None:
 
 def least(outcome: Outcome) -> float:
     """The share of a claim that a record has to bear out for a slip: more where two digits have changed places."""
-    few = _counting(_NUMBERS.findall(outcome.claim)) <= _FEWEST
-    same = _NUMBERS.findall(outcome.claim) == _NUMBERS.findall(outcome.record or "")
-    return WEIGHTS.about if few and not same else WEIGHTS.slip
+    return WEIGHTS.about if _has_few_digits(outcome) else WEIGHTS.slip
+
+
+def _has_few_digits(outcome: Outcome) -> bool:
+    """Whether a slip is only that two digits have changed places, which may be chance."""
+    numbers = _NUMBERS.findall(outcome.claim)
+    return _counting(numbers) <= _FEWEST and numbers != _NUMBERS.findall(outcome.record or "")
 
 
 def is_slip(one: str, other: str) -> bool:
