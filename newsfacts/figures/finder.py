@@ -32,6 +32,7 @@ _MIDDLES = frozenset(("noon", "midday", "midnight"))
 _WAYS = frozenset(("to", "past", "after", "before"))
 _OF_TIMES = frozenset("h am pm m o'clock o’clock morning afternoon evening night local".split()) | _MIDDLES
 _OF_TIMES |= frozenset("gmt utc cet cest bst est edt et pst pdt hours hrs".split())
+_CENTURIES, _TEN = range(11, 21), 10
 _YEAR = 3
 """Characters that no number with a year has."""
 _NEAR = 8
@@ -123,15 +124,21 @@ def _dated() -> frozenset[str]:
     return MONTH_WORDS | word_set("dated")
 
 
-def _may_be_year(word: str) -> bool:
-    """Whether four digits begin or end a number, as those of a year do: 2019, 20190712, 12.07.2019."""
-    return len(word) > _YEAR and (word[:4].isdecimal() or word[-4:].isdecimal())
+def _may_be_year(t: Tokens, i: int) -> bool:
+    """Whether a number is one that a year is written with: 2019, 20190712, 12.07.2019, nineteen ninety."""
+    word, words = t.words[i], number_words()
+    if len(word) <= _YEAR:
+        return False
+    if word[0].isalpha():
+        century = words.small.get(t.lower[i]) or words.ten.get(t.lower[i], 0)
+        return century in _CENTURIES and words.small.get(t.lower[i + 1], 0) + words.ten.get(t.lower[i + 1], 0) >= _TEN
+    return word[:4].isdecimal() or word[-4:].isdecimal()
 
 
 def _dates_and_times(t: Tokens, numbers: list[int]) -> dict[int, int]:
     """Where the dates and times of day in a text begin and end: their numbers count nothing."""
     found: dict[int, int] = {}
-    if any(_may_be_year(t.words[i]) for i in numbers) or not _dated().isdisjoint(t.lower):
+    if any(_may_be_year(t, i) for i in numbers) or not _dated().isdisjoint(t.lower):
         from ..dates.finder import find_dates
 
         found = {start: end for _, start, end in find_dates(t.text)}
