@@ -241,8 +241,13 @@ class Sentence(Tree):
     def _quoted(self) -> Iterable[tuple[int, int]]:
         for match in _QUOTED.finditer(self.text):
             first, after = self._covered(*match.span(1))
-            if after > first:
+            if after > first and not self._is_title(first, after):
                 yield first, after
+
+    def _is_title(self, first: int, after: int) -> bool:
+        """Whether what stands between marks is a name of the base, as titles do, and nothing that was said."""
+        first += self.words[first] in ("the", "a", "an") and first + 1 < after
+        return any(each.entities and each.first <= first and after <= each.after for each in self.mentions)
 
 
 _parsed = lru_cache(maxsize=1_000)(parse)
