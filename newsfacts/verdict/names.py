@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -178,6 +178,9 @@ class NameBook:
         for size in range(min(longest, len(words) - at), 0, -1):
             owning = (at + size - 1) in possessive  # St Brannoc's may be the whole name
             keys = _keys(words, at, size) if begins else []
+            inner = [each for each in range(at, at + size - 1) if each in possessive]
+            if inner and keys:  # the keeper's lamp
+                keys = [" ".join(_owned(words, at, size, possessive)), *keys]
             for key in ([f"{keys[0]} s"] if owning and keys else []) + keys:
                 entities = self._called.get(key, ())
                 if entities and not (size == 1 and _is_pronoun(words, at)):
@@ -224,6 +227,14 @@ _NOBODY = _Entity("", "", "", None, None)
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "s"])
 _BEFORE_A_PRONOUN_NAME = frozenset(["the", "by"])
+
+
+def _owned(words: Sequence[str], at: int, size: int, possessive: Container[int]) -> Iterator[str]:
+    """The words of a name as the base keeps it that has an `'s` inside."""
+    for each in range(at, at + size):
+        yield words[each]
+        if each in possessive and each + 1 < at + size:
+            yield "s"
 
 
 def _keys(words: Sequence[str], at: int, size: int) -> list[str]:

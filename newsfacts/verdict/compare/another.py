@@ -82,7 +82,7 @@ def given_to_another(
 def _is_within_another(argument: Argument, theirs: Sequence[Argument], pair: Pair) -> bool:
     """Whether who does it in the claim only tells in the record whose something else is: killed the army's soldiers."""
     said = pair.record.said.sentence
-    for other in theirs:
+    for other in theirs if argument.role == "agent" else ():
         if other.role != argument.role and other.noun and other.at >= 0:
             below = said.below(other.at)
             inside = (each for each in said.mentions if each.first in below and each.first != other.at)
