@@ -101,8 +101,9 @@ def _is_another_thing(here: frozenset[str], there: frozenset[str]) -> bool:
 
     Forms of one word (start, started) begin alike, and small words say nothing, nor do prepositions that come with one.
     """
-    idle = _SMALL | _PREPOSITIONS | stop_words()
-    here, there = here - idle, there - idle
+    if len(here) != 1 or len(there) != 1 or not (here | there).isdisjoint(_SMALL):
+        idle = _SMALL | _PREPOSITIONS | stop_words()
+        here, there = here - idle, there - idle
     if len(here) != 1 or len(there) != 1:
         return False
     one, other = sorted((*here, *there), key=len)
