@@ -134,7 +134,8 @@ def tag(words: Sequence[str], g: Grammar) -> tuple[list[int], Words]:
                 if score > top:
                     top, best = score, number
         if g.tags[best][1] == "NN" and found.forms[i] in _SPENT and _is_amount(found.forms, i + 1):
-            best = next((number for number in choice if g.tags[number][1] == "VBD"), best)
+            verbs = sorted((g.tags[number][1] != "VBD", number) for number in choice if g.tags[number][0] == "VERB")
+            best = verbs[0][1] if verbs else best
         out.append(best)
         p2, p1 = p1, best
     if not any(g.tags[number][0] in ("VERB", "AUX") for number in out):

@@ -23,6 +23,7 @@ from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import OF_RECORDS, WEIGHTS, score
 from newsfacts.verdict.wordlists import comparatives
 
+_BOTH = 2
 NOW = frozenset(["now", "currently", "today", "nowadays"])
 Judgement: TypeAlias = Literal["supports", "refutes", "open", "elsewhere"]
 
@@ -265,9 +266,6 @@ def _says_something(pair: Pair) -> bool:
     words = any(term.mention is None and pair.alignment.borne[term.first] >= WEIGHTS.core for term in pair.terms)
     named = {t.mention.entities for t in pair.terms if t.mention and pair.alignment.borne[t.first] > 0.5}
     return words or len(named) >= _BOTH or all(_names_twice(said) for said in (pair.claim, pair.record.said))
-
-
-_BOTH = 2
 
 
 def _names_twice(said: Proposition) -> bool:

@@ -56,6 +56,21 @@ def test_who_did_what_to_whom(line):
     assert wanted.items() <= roles(text).items()
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The bridge cost 34 million euros.", "cost"),
+        ("The team bid about $40 million for the stadium.", "bid"),
+        ("Property tax rises by 4.8%.", "rises"),
+        ("City cuts 120 posts", "cuts"),
+    ],
+)
+def test_an_amount_behind_tells_a_verb_from_a_noun(text, verb):
+    """Headlines and costs, which the treebanks hardly have."""
+    words = [token.text for token in tokens(text)]
+    assert parse(words).tags[words.index(verb)] == "VERB"
+
+
 def test_a_part_of_speech_and_a_form_of_each_word():
     p = parse(words("Ships were not sold ."))
     assert p.tags == ("NOUN", "AUX", "PART", "VERB", "PUNCT")

@@ -18,13 +18,13 @@ from newsfacts.verdict.value import Value
 Of: TypeAlias = Literal["all", "none", "some not"]
 
 _ALL = frozenset(["all", "every", "each"])
-_NOT = frozenset(["not"])
 _NEARLY = frozenset(["almost", "nearly", "practically", "virtually", "after", "at", "in", "above", "of"])
 """Words before `all` with which it says less, or something else: after all."""
 _NONE = frozenset(["none", "neither"])
 _BEHIND = 6
 """Words behind a quantifier within which the noun stands that it is of."""
-_SAME = 0.5
+_SAME, _BORNE = 0.5, 0.8
+"""How like a noun has to be to what a value counts, and how well a record has to bear the noun or the deed out."""
 
 
 class Quantifier(NamedTuple):
@@ -85,7 +85,7 @@ def quantifier(claim: Proposition) -> Quantifier | None:
         noun = _noun(sentence, at)
         if noun is None:
             continue
-        of: Of = "none" if word in _NONE or single else "some not" if before in _NOT else "all"
+        of: Of = "none" if word in _NONE or single else "some not" if before == "not" else "all"
         return Quantifier(at, of, noun)
     return None
 
@@ -133,6 +133,3 @@ def _denies_the_deed(pair: Pair) -> bool | None:
     if own in means.opposite:
         return not turned
     return turned if own in means.close or pair.alignment.borne.get(mine, 0.0) >= _BORNE else None
-
-
-_BORNE = 0.8
