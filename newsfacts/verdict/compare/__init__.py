@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from newsfacts.verdict.compare import comparison, modifiers, polarity, said_by, superlatives, values, who, words
+from newsfacts.verdict.compare import (
+    choices,
+    comparison,
+    modifiers,
+    polarity,
+    said_by,
+    superlatives,
+    values,
+    who,
+    words,
+)
 from newsfacts.verdict.pair import Outcome, Pair
 
 Comparer: TypeAlias = Callable[[Pair], Iterator[Outcome]]
@@ -18,5 +28,6 @@ COMPARERS: tuple[Comparer, ...] = (
     said_by.compare,
     polarity.compare,
     comparison.compare,
+    choices.compare,
     words.compare,
 )
