@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from newsfacts.curation.lint.figures_said import compared
-from newsfacts.curation.lint.rules.future_date import AHEAD
 from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.dates import find_dates
 from newsfacts.figures import find_figures
 from newsfacts.figures.number_words import number_words
 from newsfacts.model import Event, Fact, Figure, Record
+from newsfacts.text.ahead import AHEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -16,7 +16,6 @@ from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.retrieve import MOST
-from newsfacts.verdict.slip import least as least_for_a_slip
 from newsfacts.verdict.slip import slip
 from newsfacts.verdict.value import values
 from newsfacts.verdict.verbatim import is_word_for_word
@@ -63,9 +62,7 @@ def judge(
     coverage, missing = _coverage(terms, alignment, outcomes)
     judgement = _judgement(pair, outcomes, coverage, missing)
     has_words = any(term.mention is None for term in terms)
-    slipped = slip(outcomes, has_words)
-    if slipped is not None and coverage < least_for_a_slip(slipped):
-        slipped = None
+    slipped = slip(outcomes, coverage, has_words)
     if slipped is not None:
         judgement = "refutes"
         outcomes = tuple(o for o in outcomes if o is slipped or o.relation != "contradicts")

@@ -20,9 +20,10 @@ _TOLD = 0.5
 _SLOTS = ("quantity", "date")
 
 
-def slip(outcomes: Sequence[Outcome], has_words: bool) -> Outcome | None:
+def slip(outcomes: Sequence[Outcome], coverage: float, has_words: bool) -> Outcome | None:
     """The value of a claim that differs from one of a record by a slip; None where anything else contradicts too.
 
+    `coverage` is the share of the claim that the record bears out: more is asked where two digits have changed places.
     A bare number counts only where the claim says what it is of; `has_words` tells whether it says anything but names.
     That other figures of the claim are not this one of the record says nothing: they are of something else.
     """
@@ -32,15 +33,12 @@ def slip(outcomes: Sequence[Outcome], has_words: bool) -> Outcome | None:
         each.slot != "quantity" or each.record != slips[0].record for each in against if each is not slips[0]
     ):
         return None
-    if not slips[0].whole and _has_few_digits(slips[0]):
-        return None  # of another thing
-    is_bare = slips[0].claim.isdigit() and (slips[0].fit.told < _TOLD or not has_words)
-    return None if is_bare else slips[0]
-
-
-def least(outcome: Outcome) -> float:
-    """The share of a claim that a record has to bear out for a slip: more where two digits have changed places."""
-    return WEIGHTS.about if _has_few_digits(outcome) else WEIGHTS.slip
+    (found,) = slips
+    few = _has_few_digits(found)
+    if coverage < (WEIGHTS.about if few else WEIGHTS.slip) or (few and not found.whole):
+        return None
+    is_bare = found.claim.isdigit() and (found.fit.told < _TOLD or not has_words)
+    return None if is_bare else found
 
 
 def _has_few_digits(outcome: Outcome) -> bool:
@@ -69,5 +67,5 @@ def differs_by_a_digit(one: str, other: str) -> bool:
 
 
 def _counting(numbers: Sequence[str]) -> int:
-    """How many digits count: not the zeros at the end, nor the year of a date beside its day."""
-    return sum(len(number.replace(",", "").replace(".", "").strip("0")) for number in numbers[:1])
+    """How many digits of the first number count: not the zeros at the end, nor the year of a date beside its day."""
+    return len(numbers[0].replace(",", "").replace(".", "").strip("0")) if numbers else 0

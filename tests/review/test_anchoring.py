@@ -24,19 +24,9 @@ STORY = (
 ELSEWHERE = "Rain fell on Bergen all day. In the mill fire 91 people died."
 
 
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("anchoring")
-    (folder / "facts.yaml").write_text(BASE, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("XDG_CACHE_HOME", str(folder))
-        base = FactBase.open(folder / "facts.yaml")
-    yield base
-    base.close()
-
-
 @pytest.mark.parametrize(("before", "label"), [("", "not_enough_info"), (STORY, "refuted")])
-def test_a_sentence_without_names_is_about_the_story_that_the_base_bears_out(before, label, opened):
+def test_a_sentence_without_names_is_about_the_story_that_the_base_bears_out(before, label, base):
     """Behind a place that the base does not know, it is about anything, unless the draft tells the story of the base."""
-    found = opened.review(before + ELSEWHERE).findings
+    with FactBase.open(base(BASE)) as opened:
+        found = opened.review(before + ELSEWHERE).findings
     assert [each.verdict.verdict for each in found if "91" in each.sentence] == [label]

@@ -95,7 +95,8 @@ def _is_theirs(noun: int, mention: Mention, said: Sentence, pair: Pair) -> bool:
 def _goes_another_way(mention: Mention, pair: Pair) -> bool:
     """Whether what goes to somebody in the claim comes from them in the record."""
     claim, said = pair.claim.sentence, pair.record.said.sentence
-    against = _AWAY.get(claim.link(claim.head_of(mention.first, mention.after)))
+    link = claim.link(claim.head_of(mention.first, mention.after))
+    against = _AWAY.get(link)
     if against is None:
         return False
     links = {
@@ -103,4 +104,4 @@ def _goes_another_way(mention: Mention, pair: Pair) -> bool:
         for each in said.mentions
         if not set(each.entities).isdisjoint(mention.entities)
     }
-    return bool(links & against) and claim.link(claim.head_of(mention.first, mention.after)) not in links
+    return bool(links & against) and link not in links

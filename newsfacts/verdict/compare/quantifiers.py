@@ -40,6 +40,9 @@ def quantified(pair: Pair) -> tuple[Quantifier, Relation, str] | None:
     asked = quantifier(pair.claim)
     if asked is None:
         return None
+    denied = _denies_the_deed(pair, asked.of)
+    if denied is None:
+        return None
     claim, record = pair.claim.sentence, pair.record.said
     for value in pair.record.values:
         counted = {record.sentence.lemmas[at]: record.sentence.tags[at] for at in value.anchors}
@@ -48,9 +51,6 @@ def quantified(pair: Pair) -> tuple[Quantifier, Relation, str] | None:
         if not _is_some(value) or (
             counted and not known and likeness(claim.lemmas[asked.noun], "NOUN", counted) < _SAME
         ):
-            continue
-        denied = _denies_the_deed(pair)
-        if denied is None:
             continue
         relation = _relation(asked.of, denied, _is_of_a_whole(value, record.sentence))
         if relation is not None:
@@ -65,12 +65,6 @@ def _relation(of: Of, denied: bool, of_a_whole: bool) -> Relation | None:
     if not denied and not of_a_whole:
         return None  # three sounded: the others may have
     return "contradicts" if of == "all" else "agrees"
-
-
-def quantifier_of(claim: Proposition) -> Of | None:
-    """Which quantifier a claim has; None for none."""
-    asked = quantifier(claim)
-    return asked.of if asked is not None else None
 
 
 @lru_cache(MOST_KEPT)
@@ -121,7 +115,7 @@ def _is_of_a_whole(value: Value, sentence: Sentence) -> bool:
     return any(at in sentence.measured for at in range(value.after + 1, min(value.after + 4, len(sentence.words))))
 
 
-def _denies_the_deed(pair: Pair) -> bool | None:
+def _denies_the_deed(pair: Pair, of: Of) -> bool | None:
     """Whether the record says that the part did not do what the claim says; None where it tells of another deed."""
     claim, record = pair.claim, pair.record.said
     mine, theirs = claim.focus, record.focus
@@ -129,7 +123,7 @@ def _denies_the_deed(pair: Pair) -> bool | None:
         return None
     means = meaning(claim.sentence.lemmas[mine], claim.sentence.tags[mine])
     own = record.sentence.lemmas[theirs]
-    turned = record.negated(theirs) != (claim.negated(mine) and quantifier_of(claim) == "all")
+    turned = record.negated(theirs) != (of == "all" and claim.negated(mine))
     if own in means.opposite:
         return not turned
     return turned if own in means.close or pair.alignment.borne.get(mine, 0.0) >= _BORNE else None

@@ -12,6 +12,7 @@ from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.compare.comparison import MOST_KEPT
 from newsfacts.verdict.compare.relations import end_of, is_far, is_too_exact, relation
+from newsfacts.verdict.compare.superlatives import is_superlative
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.owner import owner
 from newsfacts.verdict.pair import Fit, Outcome, Pair
@@ -146,10 +147,10 @@ def _is_of_a_comparison(value: Value, pair: Pair) -> bool:
     """Whether a date is only what is compared with: more than in 2014, the longest since 1978."""
     if not isinstance(value.what, Date):
         return False
-    fine = zip(pair.claim.sentence.words, pair.claim.sentence.tags, strict=True)
-    highest = any(tag in ("ADJ", "ADV") and (word.endswith("est") or word == "most") for word, tag in fine)
-    said = pair.record.said.sentence.words
-    return value.link == "than" or (value.link == "since" and highest and "since" not in said)
+    claim = pair.claim.sentence
+    if value.link != "since" or "since" in pair.record.said.sentence.words:
+        return value.link == "than"
+    return "most" in claim.words or any(is_superlative(claim, at) for at in range(len(claim.words)))
 
 
 def _is_aside(value: Value, other: Value, pair: Pair) -> bool:

@@ -11,24 +11,17 @@ Mend the date, or say in the statement that it is still to come.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.format import SAID
 from newsfacts.dates import describe
+from newsfacts.text.ahead import AHEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsfacts.curation.lint.base import Base
     from newsfacts.errors import Problem
-
-AHEAD = re.compile(
-    r"\b(?:will|would|shall|plan(?:s|ned|ning)?|due|expect(?:s|ed)?|schedul(?:es?|ed)|propos(?:es?|ed|al)|intend(?:s|ed)?"
-    r"|aim(?:s|ed)?|set to|(?:is|are|was|were) to|to be|until|expir(?:es?|y)|deadline|by the end)\b",
-    re.IGNORECASE,
-)
-"""Words by which a sentence says that something is still to come."""
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "future-date", "warning", False
 
