@@ -18,7 +18,8 @@ DEVELOPMENT = (
     "moscow", "space", "company", "football", "trial", "clinic", "election", "ferry", "results",
     "glacier", "regatta", "dam", "museum", "wildfire", "bridge", "orchestra", "strike", "outbreak", "expedition",
     "heist", "blackout", "census", "athletics", "airline", "housing", "aid", "merger", "mine",
-    "volcano", "budget",
+    "volcano", "budget", "lottery", "auction", "railway", "vaccine", "chess", "drought", "harbour", "zoo", "prize",
+    "airport",
 )  # fmt: skip
 """Looked at while the engine was mended. What refutes is weighed as fitted on all up to merger, what supports on sixteen."""
 KEPT = (
@@ -31,16 +32,12 @@ KEPT = (
     "tunnel",
     "orchard",
     "federation",
-    "lottery",
-    "auction",
-    "railway",
-    "vaccine",
-    "chess",
-    "drought",
-    "harbour",
-    "zoo",
-    "prize",
-    "airport",
+    "marathon",
+    "patent",
+    "treaty",
+    "observatory",
+    "library",
+    "shipyard",
 )
 """Kept for the gates: nobody who changes the engine reads their single misses, only totals."""
 
