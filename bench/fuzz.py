@@ -5,6 +5,7 @@
     python bench/fuzz.py figures [TEXTS] [SEED]     odd text, some of it very long, through the readers of figures and dates
     python bench/fuzz.py claims [CLAIMS] [SEED]     odd claims, most of them records with some of it changed, through check
     python bench/fuzz.py drafts [DRAFTS] [SEED]     odd drafts, plain and Markdown, through review
+    python bench/fuzz.py lines [LISTS] [SEED]       mutated lists of changes through edit
 
 A fourth argument is the seconds after which it stops.
 
@@ -25,6 +26,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
+from odd_lines import changed, odd_lines
 from odd_text import odd_text, read
 
 from newsfacts import FactBase, Filters, NewsfactsError
@@ -202,6 +204,9 @@ def main() -> int:
                 ends = [". ", "\n", "\n\n# ", "\n> ", "; ", "\n- ", "```\n", " | "]
                 text = chance.choice(ends).join(odd_claim(base, chance) for _ in range(chance.randint(0, 12)))
                 run = partial(base.review, text, markdown=chance.random() < 0.5)
+            elif what == "lines":
+                text = odd_lines(path, BASE, chance)
+                run = partial(changed, path, text)
             elif what == "figures":
                 text = odd_text(chance)
                 run = partial(read, text)

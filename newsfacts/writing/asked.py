@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from newsfacts.curation import format as form
 from newsfacts.curation.format import LISTS, SAID, SECTION_OF_KIND, SECTIONS
 from newsfacts.curation.reading import nearest
 from newsfacts.errors import NewsfactsError, UsageError, meant, near
 from newsfacts.writing.block import in_order
-from newsfacts.writing.change_lines import BESIDE, GOES, SAYS, key_of, parts, quoted, unquoted
+from newsfacts.writing.change_lines import BESIDE, SAYS, divided, key_of, parts, unquoted
 from newsfacts.writing.following import REFER, Following, Key, New, still_named
-from newsfacts.writing.further import further, left
+from newsfacts.writing.further import Common, further, left
 from newsfacts.writing.given import value
 from newsfacts.writing.held import as_written, now_of
 from newsfacts.writing.names import Names
-from newsfacts.writing.whose import of_records, twice
+from newsfacts.writing.whose import of_records, taken, twice
 from newsfacts.writing.wrong import Wrong
 
 if TYPE_CHECKING:
@@ -57,15 +57,17 @@ class _Asking:
         self._but: dict[tuple[str, str], set[str]] = {}
         self._kinds: dict[str, str] = {}
         self._found: dict[str, dict[str, Value | None]] = {}
-        self._common_of_new: dict[str, dict[str, list[str]]] = {}
+        self._common_of_new: dict[str, dict[str, Common]] = {}
         """What is said of all records, by the ids of those new ones that say nothing of it themselves."""
 
     def asked(self, given: Lines) -> Asked:
         lines = of_records(given.changes, self._by_id)
         for number, words in given.unread.items():
             self._wrong.add(number, "", words)
-        for line, words in twice(lines):
-            self._wrong.add(line.number, line.id, words)
+        for unfit in (taken(lines, self._by_id), twice(lines)):
+            for line, words in list(unfit):
+                self._wrong.add(line.number, line.id, words)
+                lines.remove(line)
         self._expect(lines)
         gone = {each.id: each.number for each in lines if each.key is None and each.value is None}
         where: dict[str, ChangeLine] = {}
@@ -164,15 +166,16 @@ class _Asking:
             return
         key = SECTIONS[section][name]
         but = {*self._but.get((line.id, name), ()), *self._but.get((line.beside or "", name), ())}
-        held = [each for each in self._values(line, key) if each not in but]
+        line, off = self._without(line, key) if name in _FOR_ALL else (line, set())
+        common = Common([each for each in self._values(line, key) if each not in but], off)
         if line.beside is not None and name not in found:
-            self._common_of_new.setdefault(line.id, {})[name] = held
+            self._common_of_new.setdefault(line.id, {})[name] = common
             return
         now = found[name] if name in found else now_of(record, name)
         if key.holds in LISTS and not (name in found and now is None):
-            found[name] = list(dict.fromkeys([*(now or ()), *held])) or None
+            found[name] = common.made_of(cast("Sequence[str]", now or ())) or None
         elif now is None and name not in found:
-            found[name] = held[0]
+            found[name] = common.held[0]
 
     def _values(self, line: ChangeLine, key: form.Key) -> list[str]:
         """The values of a line; what has another id by another line is named by either."""
@@ -209,13 +212,14 @@ class _Asking:
         if isinstance(now, list) and ", ".join(map(str, now)) == line.value:
             return now
         if name in _FOR_ALL:
-            texts = parts(line, key.holds)
-            but = ", ".join(text[1:] for text in texts if text.startswith(GOES))
-            self._but[line.id, name] = {*self._values(line._replace(value=but), key)}
-            kept = (quoted(text, in_list=True) for text in texts if not text.startswith(GOES))
-            line = line._replace(value=", ".join(kept))
+            line, self._but[line.id, name] = self._without(line, key)
         held = list(dict.fromkeys(self._values(line, key)))
         return held if key.holds in LISTS else as_written(held[0], now)
+
+    def _without(self, line: ChangeLine, key: form.Key) -> tuple[ChangeLine, set[str]]:
+        """A line without the items that it takes off, and those."""
+        kept, off = divided(line, key.holds)
+        return kept, {*self._values(off, key)}
 
     def _evidence(self, line: ChangeLine, record: Written) -> Value:
         """The pieces of evidence with these words, in the source of those before and, if it can be, their paragraph."""

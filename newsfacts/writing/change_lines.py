@@ -171,6 +171,14 @@ def parts(line: ChangeLine, holds: str) -> list[str]:
     return [unquoted(part) for found in _ITEM.finditer(value) if (part := found[0].strip())]
 
 
+def divided(line: ChangeLine, holds: str) -> tuple[ChangeLine, ChangeLine]:
+    """A line without the items that it takes off, `-x`, and a line of these."""
+    texts = parts(line, holds)
+    kept = [quoted(text, in_list=True) for text in texts if not text.startswith(GOES)]
+    off = [quoted(text[1:], in_list=True) for text in texts if text.startswith(GOES)]
+    return line._replace(value=", ".join(kept)), line._replace(value=", ".join(off))
+
+
 def unquoted(text: str) -> str:
     """A text as YAML reads it where it stands wholly in double quotes, else as it is."""
     text = text.strip()

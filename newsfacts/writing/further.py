@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.curation.format import LISTS, SAID, SECTION_OF_KIND, SECTIONS
 from newsfacts.writing.held import all_of
@@ -17,6 +17,17 @@ _ALIKE = ("kind", "speaker", "date", "place", "about", "topics", "evidence")
 """What a further record has from the one that it is put in behind, unless lines say otherwise; a quote who speaks."""
 _WHO = {"fact": "said_by", "quote": "speaker", "event": "said_by"}
 """The key under which a record of each kind has who says it."""
+
+
+class Common(NamedTuple):
+    """What is said of all records: what they hold too, and what is taken off them."""
+
+    held: Sequence[str]
+    off: Container[str] = ()
+
+    def made_of(self, now: Sequence[str]) -> list[str]:
+        """What a list holds with it."""
+        return [each for each in dict.fromkeys([*now, *self.held]) if each not in self.off]
 
 
 def left(record: Written, found: Mapping[str, Value | None], kind: str) -> dict[str, Any]:
@@ -35,7 +46,7 @@ def further(
     above: Mapping[str, Any],
     was: str,
     kind: str,
-    common: Mapping[str, Sequence[str]],
+    common: Mapping[str, Common],
     found: Mapping[str, Value | None],
     gone: Container[str],
 ) -> dict[str, Any]:
@@ -46,9 +57,9 @@ def further(
     """
     fields = {key: each for key, each in above.items() if key in _ALIKE and (key != "speaker" or kind == "quote")}
     fields |= {"about": [each for each in fields.get("about") or () if each not in gone]}
-    for name, held in common.items():
+    for name, said in common.items():
         if SECTIONS[SECTION_OF_KIND[kind]][name].holds in LISTS:
-            fields[name] = list(dict.fromkeys([*(fields.get(name) or ()), *held]))
-        elif held and not fields.get(name):
-            fields[name] = held[0]
+            fields[name] = said.made_of(fields.get(name) or ())
+        elif said.held and not fields.get(name):
+            fields[name] = said.held[0]
     return fields | {key: each for key, each in found.items() if key != "kind" or was not in SAID}

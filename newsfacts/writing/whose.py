@@ -36,14 +36,26 @@ def of_records(lines: Sequence[ChangeLine], ids: Container[str]) -> list[ChangeL
     return [own(line) for line in lines]
 
 
+def taken(lines: Sequence[ChangeLine], ids: Container[str]) -> Iterator[tuple[ChangeLine, str]]:
+    """The lines of what is put in that would have the id of what is there, also where others free that, and why not."""
+    of: dict[str, int] = {}
+    for each in lines:
+        if each.beside is None:
+            of.setdefault(each.id, each.number)
+    for each in lines:
+        if each.beside is not None and each.id in ids and not each.is_common:
+            where = f": line {of[each.id]} is of the record that has it" if each.id in of else ""
+            yield each, f"the id {each.id!r} is taken{where}"
+
+
 def twice(lines: Iterable[ChangeLine]) -> Iterator[tuple[ChangeLine, str]]:
     """The lines that say again what something is to be, and what is wrong with them."""
     seen: dict[tuple[str, str | None], int] = {}
     had: dict[str, ChangeLine] = {}
     for each in lines:
-        if each.is_common:
-            continue
         if (other := had.setdefault(each.id, each)).beside != each.beside:
             yield each, f"the id {each.id!r} is taken: line {other.number} is of the record that has it"
+        elif each.is_common:
+            continue
         elif (first := seen.setdefault((each.id, each.key), each.number)) != each.number:
             yield each, f"line {first} says what this is to be"
