@@ -186,6 +186,8 @@ def _explain(code: str, format: str) -> int:
 
 
 def _summary(problems: Sequence[Problem], records: int, files: int) -> str:
+    if not problems and not records:
+        return f"clean, but there is no record in {how_many(files, 'file')}"
     if not problems:
         return f"clean: {how_many(records, 'record')} in {how_many(files, 'file')}"
     counts = [(sum(each.severity == severity for each in problems), severity) for severity in ("error", "warning")]

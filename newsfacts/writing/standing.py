@@ -23,10 +23,15 @@ class Standing:
     def __init__(self, base: Sequence[Written], files: Sequence[Path]) -> None:
         self._sources = [each for each in base if each.kind == "source"]
         self._files = files
+        self._new: dict[str, Text] = {}
+        """The texts of sources that are added."""
 
     @cached_property
     def _texts(self) -> Mapping[str, Text]:
         return texts_at_hand(self._sources, self._files, {}).by_source
+
+    def _text(self, source: str) -> Text | None:
+        return self._new.get(source) or self._texts.get(source)
 
     def completed(self, fields: Fields) -> tuple[Fields, list[str]]:
         """The keys of a record with the paragraphs of its evidence, and what could not be told.
@@ -46,7 +51,7 @@ class Standing:
         Raises UsageError where the text of the source has them nowhere.
         """
         words = on_one_line(words)
-        text = self._texts.get(source)
+        text = self._text(source)
         if text is not None and words not in (text.paragraph(paragraph) or ""):
             found = [text.paragraph_at(at) for at in occurrences(words, text.joined)] if words else []
             if not found:
@@ -55,15 +60,21 @@ class Standing:
         return {"source": source, **({"paragraph": str(paragraph)} if paragraph else {}), "exact": words}
 
     def hashed(self, fields: Fields, target: Path) -> Fields:
-        """The keys of a source with the SHA-256 of its text, where that can be read from the file that gets it."""
-        name = fields.get("text")
-        if not isinstance(name, str) or "sha256" in fields:
+        """The keys of a source with the SHA-256 of its text, where that can be read from the file that gets it.
+
+        What is added with it may rest on that text.
+        """
+        name, id = fields.get("text"), str(fields.get("id", ""))
+        if not isinstance(name, str):
             return fields
-        text = text_below(target.parent, name, str(fields.get("id", "")))
-        return fields if isinstance(text, str) else {**fields, "sha256": text.sha256}
+        text = text_below(target.parent, name, id)
+        if isinstance(text, str):
+            return fields
+        self._new[id] = text
+        return {"sha256": text.sha256, **fields}
 
     def _with_paragraph(self, piece: Piece, remarks: list[str]) -> Piece:
-        text = self._texts.get(piece.get("source", ""))
+        text = self._text(piece.get("source", ""))
         words = on_one_line(piece.get("exact", ""))
         if text is None or not words:
             return piece

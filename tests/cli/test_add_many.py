@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import sys
@@ -69,6 +70,39 @@ def test_csv(add, facts):
     assert found["about"] == ("mara-lindqvist", "alderport")
     assert found["keywords"] == ("wide", "broad")
     assert found["evidence"] == ({"source": "harbour-bridge-article", "paragraph": 2, "exact": "some words"},)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("id: quay-north, name: The Quay", "id: b, name: Quay North", True),
+        ("id: a, name: Quay North", "id: quay-north, name: The Quay", True),
+        ("id: a, name: Quay North", "id: b, name: the Quay, aliases: [Quay North]", False),
+        ("id: quay-north, name: Quay North", "id: b, name: Quay North", False),
+    ],
+)
+def test_a_refusal_says_where_a_name_is_taken_by_an_id(add, one, other, told):
+    outcome = add(f"entities:\n  - {{kind: place, {one}}}\n  - {{kind: place, {other}}}\n")
+    assert (outcome.status, "is also a name of" in outcome.err) == (2, True)
+    assert ("an id is a name too" in outcome.err) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sources:\n  - {id: rain, title: Rain, text: rain.txt}\n"
+        "facts:\n  - {id: wet, statement: It rained., evidence: {source: rain, exact: It rained}}\n",
+        '{"kind": "fact", "id": "wet", "statement": "It rained.", "evidence": {"source": "rain", "exact": "It rained"}}\n'
+        '{"kind": "source", "id": "rain", "title": "Rain", "text": "rain.txt"}\n',
+        "kind,id,title,text,statement,source,exact\n"
+        "source,rain,Rain,rain.txt,,,\nfact,wet,,,It rained.,rain,It rained\n",
+    ],
+)
+def test_the_text_of_a_new_source_gives_its_sum_and_the_paragraphs_of_what_rests_on_it(add, facts, text):
+    (facts.parent / "rain.txt").write_text("Rain\n\nIt rained.\n", encoding="utf-8")
+    assert add(text).status == 0
+    assert fields(facts, "rain")["sha256"] == hashlib.sha256(b"Rain\n\nIt rained.\n").hexdigest()
+    assert fields(facts, "wet")["evidence"][0]["paragraph"] == 2
 
 
 def test_entities_in_csv(add, facts):

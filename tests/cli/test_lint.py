@@ -33,6 +33,11 @@ def lint(call: Callable[..., Any], base: Callable[..., Path], monkeypatch: pytes
     return run
 
 
+def test_a_base_without_records_is_not_called_clean_alone(lint: Callable[..., Any]) -> None:
+    """Nothing was added to it yet, or the last command refused what was to be."""
+    assert lint("newsfacts: 1\n") == (0, "", "newsfacts: clean, but there is no record in 1 file\n")
+
+
 def test_a_clean_base_prints_nothing_but_a_summary(lint: Callable[..., Any]) -> None:
     """Standard output stays empty, standard error says what was looked at."""
     assert lint(CLEAN) == (0, "", "newsfacts: clean: 1 record in 1 file\n")

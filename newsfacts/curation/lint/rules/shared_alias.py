@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 CODE, SEVERITY, NEEDS_EVERY_RECORD = "shared-alias", "error", False
 
+_AN_ID = "; an id is a name too: let it have a further word"
+
 
 def check(base: Base) -> Iterator[Problem]:
     """A problem for every name that an earlier entity has, one for each pair of entity and name."""
@@ -39,7 +41,13 @@ def check(base: Base) -> Iterator[Problem]:
                 said.add(folded)
                 where = f"{owner.file}:{owner.line}"
                 message = f"`{name}` is also a name of `{owner.id}` ({where}); a name is that of one entity"
-                yield entity.problem(key, CODE, message, item=item, severity=SEVERITY)
+                by_id = not all(_is_called(each, folded) for each in (owner, entity))
+                yield entity.problem(key, CODE, message + _AN_ID * by_id, item=item, severity=SEVERITY)
+
+
+def _is_called(entity: Written, folded: str) -> bool:
+    """Whether a name is that of an entity, and not its id alone."""
+    return any(key != "id" and alias_key(name) == folded for key, _, name in _names(entity))
 
 
 def _names(entity: Written) -> Iterator[tuple[str, int | None, str]]:
