@@ -138,6 +138,6 @@ def _spoken_rest(t: Tokens, q: Quantity, j: int, number: Number) -> tuple[str, i
     if q.unit == "hour":
         return ("minute", number.end) if number.value < _MINUTES else None
     name = t.words[q.end - 1]
-    named = name.isalpha() and len(name) > _CODE
+    named = name.isalpha() and (len(name) > _CODE or not joined)
     whole = q.value == q.value.to_integral_value() and not q.number.scale and named
     return (q.unit or "", number.end) if whole else None

@@ -90,7 +90,8 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
 
 def _is_bottom(t: Tokens, k: int) -> bool:
     """Whether the ten at token `k` begins what a fraction is parted by: "one hundred thirty-fifths"."""
-    return t.lower[k + 1] in HYPHENS and t.glued(k + 2) and t.lower[k + 2] in number_words().part
+    bottom = t.lower[k + 2]
+    return t.lower[k + 1] in HYPHENS and t.glued(k + 2) and bottom in number_words().part and bottom.endswith("s")
 
 
 def _goes_on(t: Tokens, k: int, last: int, *, comma: bool) -> bool:
@@ -193,9 +194,9 @@ def _ordinal(t: Tokens, number: Number, last: int) -> Number | None:
         if joined or number.value <= 1:
             return None  # "one thousandth" is a part
         return Number(tidy(EXACT.multiply(number.value, Decimal(rank))), j + 1, "rank", 0)
-    if not joined and (low == "second" or is_plural(t.lower[j + 1])):
-        return None  # "a twenty second delay", "twenty first responders"
     ends = not t.words[j + 1][:1].isalnum() and t.lower[j + 1] not in HYPHENS  # "five hundred first."
+    if not joined and ((low == "second" and not ends) or is_plural(t.lower[j + 1])):
+        return None  # "a twenty second delay", "twenty first responders"
     if rank < last and (last == 10 or (last >= _HUNDRED and (joined or ends))):
         return Number(EXACT.add(number.value, Decimal(rank)), j + 1, "rank", 0)
     return None

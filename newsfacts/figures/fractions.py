@@ -62,7 +62,7 @@ def and_a_half(t: Tokens, j: int) -> Number | None:
         part = slash(t, k)  # "1 and 3/4 cups"
         return part if part is not None and part.value < 1 else None
     top = 1
-    if t.lower[k] in ("a", "one"):
+    if t.lower[k] in ("a", "an", "one"):
         k = _past_hyphen(t, k + 1)
     elif t.lower[k] in words.small and 1 < words.small[t.lower[k]] < 10:
         top = words.small[t.lower[k]]

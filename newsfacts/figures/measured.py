@@ -24,6 +24,7 @@ _SIZED = 5
 _FIGURE = 4
 """Tokens of a text that may be a figure and nothing else."""
 _SHORT = 3
+_TWO = 2
 _LETTERS = 3
 """Letters that a unit written with full stops has; two may be those of a time of day."""
 _MEASURES = ("time", "calendar time", "length", "area", "volume", "mass")
@@ -114,6 +115,8 @@ def unit_behind(t: Tokens, number: Number) -> tuple[str, int] | None:
         return None
     if word == '"' and (t.lower[j + 1] in word_set("size") or (t.glued(j) and t.opens(j))):
         return "inch", j + 1
+    if word in ("'", "’") and t.words[j + 1] == word and t.glued(j) and t.glued(j + 1) and t.words.count(word) == _TWO:
+        return "inch", j + 2  # 5''
     if word in ("'", "’") and t.glued(j) and (t.lower[j + 1] in word_set("size") or _is_sized(t, j)):
         return "foot", j + 1  # 10' high
     if word in HYPHENS or word in _OPEN:

@@ -53,7 +53,7 @@ def _is_titled(t: Tokens, q: Quantity, i: int) -> bool:
     if (
         q.priced
         or q.end == i + 1
-        or not (unit[0].isupper() and unit[1:].islower())
+        or not (unit[0].isupper() and unit[1:].islower() and unit not in table().exact)
         or (t.words[q.end - 2] in HYPHENS and not _is_capital_inside(t, i))
     ):
         return False
@@ -189,6 +189,8 @@ def _ordinal_is_name(t: Tokens, q: Quantity, i: int) -> bool:
     digits = t.words[i][0].isdecimal()
     if _number_follows(t, q.end) and after != "one":
         return True  # "the first two years"
+    if q.start == 0 and q.end == t.size:
+        return False  # "twentieth" and nothing else
     if not digits and q.end - q.start > 1:
         return after in word_set("rank")  # "twenty-fifth"
     if i and (digits or t.words[i][0].isupper()) and t.words[q.end][:1].isupper():

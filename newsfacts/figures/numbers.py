@@ -55,6 +55,9 @@ def _scaled(t: Tokens, number: Number) -> Number:
         worth = worths.get(t.lower[j + 2], 0) if t.lower[j] == "of" and t.lower[j + 1] in ("a", "one") else 0
         scaled = tidy(EXACT.multiply(number.value, Decimal(worth)))
         return Number(scaled, j + 3, "words", worth) if worth else number
+    if number.form == "words" and number.scale < 1000 and t.words[j] in APART:  # "three hundred Cr"
+        worth = number_words().suffix[t.words[j]]
+        return Number(tidy(EXACT.multiply(number.value, Decimal(worth))), j + 1, "words", worth)
     after = qualifier_after(t, j) if number.form != "rank" and not number.scale else None
     worth = worths.get(t.lower[after[1]], 0) if after else 0
     if after is None or not worth:
@@ -135,7 +138,7 @@ def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
     worth = words.suffix.get(word)
     if worth is not None and (
         (glued and ((len(word) > 1 and word != "MM") or word in "kK" or money or word in "MBb" or _is_million(t, j)))
-        or (not glued and (word in APART or (word in "mMbB" and (money or _is_many(t, j + 1)))))
+        or (not glued and (word in APART or (word in "mMbB" and (money or _is_many(t, j + 1, word)))))
     ):
         stop = word[-2:] in _SHORTENED and t.words[j + 1] == "." and t.glued(j + 1)
         stop = stop and (t.words[j + 2][:1].islower() or unit_at(t, j + 2) is not None)  # "5 Mio. Euro"
@@ -167,9 +170,9 @@ def _is_money(t: Tokens, j: int) -> bool:
     return found is not None and is_money(found[0])
 
 
-def _is_many(t: Tokens, j: int) -> bool:
-    """Whether a currency or people stand at token `j`, so that a letter before it is a magnitude: "8 B people"."""
-    return _is_money(t, j) or t.lower[j] in word_set("plural")
+def _is_many(t: Tokens, j: int, letter: str) -> bool:
+    """Whether a currency, people or nothing stand at token `j` behind a letter for a magnitude: "8 B people", "8 M"."""
+    return _is_money(t, j) or t.lower[j] in word_set("plural") or (letter == "M" and j == t.size)
 
 
 def _words(t: Tokens, i: int) -> Number | None:

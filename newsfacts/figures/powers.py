@@ -26,7 +26,8 @@ def _scientific(t: Tokens, j: int, value: Decimal) -> Number | None:
     base = Decimal(t.words[j + 1])
     k = j + 2
     raised = t.words[k].translate(_SUPERSCRIPT)
-    if t.words[k] in ("^", "−", "⁻"):
+    lost = t.words[k] == "-" and "." in t.words[j - 1] and t.glued(j) and t.glued(k) and t.glued(k + 1)  # 5.5x10-3
+    if lost or t.words[k] in ("^", "−", "⁻"):
         sign = "-" if t.words[k] != "^" else ""
         k += 1
         if t.words[k] in ("-", "−"):

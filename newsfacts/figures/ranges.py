@@ -19,6 +19,7 @@ from .wordlist import word_set
 _DASHES = HYPHENS | frozenset("–—−~")
 _JOINS = frozenset(("to", "and", "or", "till", "until", "through", "thru"))
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
+_LOOSE = frozenset(("about", "nearly", "exact"))
 _ARTICLES = frozenset(("a", "an"))
 _SIDES, _MOST_SIDES = frozenset(("x", "×", "by")), 3
 _WHOLE = frozenset(("the", "its", "their"))
@@ -57,11 +58,13 @@ def read_range(t: Tokens, q: Quantity, floor: int) -> Span | None:
         j, join = j + 1, "to"
     if not dash and join not in _JOINS:
         return None
-    if join == "and" and before != "between":
+    if join == "and" and before != "between" and not (before == "from" and q.unit is not None):
         return None
     second = _second(t, q, j + 1, dash=dash)
     if second is None or (join in ("through", "thru") and before != "from" and _may_be_year(second)):
         return None
+    if join == "and" and before == "from" and second.unit != q.unit:
+        return None  # "from 5 °C and 7 °C"
     vague = t.lower[q.start] in _ARTICLES and second.unit is None  # "a year or two"
     if join == before == "to" and t.lower[q.start - 2 : q.start - 1] == ["up"]:
         return None  # "from up to 250 miles to 280 miles"
@@ -110,6 +113,9 @@ def _second(t: Tokens, q: Quantity, j: int, *, dash: bool) -> Quantity | None:
         j += 1
     if t.lower[j] in _ARTICLES and (one := unit_at(t, j + 1)) is not None and q.unit is not None:
         return Quantity(j, one[1], _ONE, one[0], Number(_ONE, one[1], "words", 0), False)  # "30 seconds to a minute"
+    loose = qualifier_at(t, j) if t.words[j][:1].isalpha() else None
+    if loose is not None and loose[0] in _LOOSE:
+        j = loose[1]  # "between 5 and about 7"
     if t.lower[j] in ("minus", "a"):
         j += 1
     return read_quantity(t, j, start, q.unit if q.priced else None)

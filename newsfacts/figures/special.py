@@ -72,7 +72,7 @@ def article_quantity(t: Tokens, i: int, *, bounded: bool) -> Quantity | None:
     if unit is None or (symbol and t.lower[i + 2] != "of" and not bounded and t.size > 2):
         return None
     end = i + 2
-    value = _ONE
+    value, bounded = _ONE, bounded or (not i and t.size == end)  # "a pound" and nothing else
     half = and_a_half(t, end)
     if half is not None:
         value, end = EXACT.add(value, half.value), half.end

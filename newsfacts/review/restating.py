@@ -21,6 +21,7 @@ from newsfacts.model import Date, Figure
 from newsfacts.verdict.result import Slot
 
 _SIGNS = "$€£¥"
+_TWENTY = 20
 _PLACES = 2
 """Decimal places that a number may have in another unit than that of the base."""
 _SCALES = tuple(Decimal(10**power) for power in (0, 3, 6, 9, 12))
@@ -159,7 +160,7 @@ def _in_words(value: Decimal) -> str:
     words = number_words()
     named = {number: word for word, number in reversed([*words.ten.items(), *words.small.items()])}
     ten, one = divmod(int(value), 10)
-    return named.get(int(value)) or f"{named[ten * 10]}-{named[one]}"
+    return f"{named[ten * 10]}-{named[one]}" if value > _TWENTY and one else named[int(value)]
 
 
 def _as_rank(value: Decimal) -> str:
