@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.dates import find_dates
 from newsfacts.dates.days import shift_days
-from newsfacts.dates.weekdays import weekday_in
+from newsfacts.dates.weekdays import WEEKDAYS, weekday_in, weekday_of
 from newsfacts.writing.extract.tenses import is_past, is_to_come
 
 if TYPE_CHECKING:
@@ -18,8 +18,11 @@ _YEARS = {"last": -1, "this": 0, "next": 1}
 _SINCE = re.compile(r"\b(?:\w{3,}est|most|least|best|worst|first|last)\b.*\bsince\b", re.I)
 _IN_MONTH = re.compile(r"\d{4}-\d\d(?:-|\Z)")
 _DAY = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
-_NEAR, _WEEK = 31, 7
-"""Days from that of the source within which no other year, and no other week, can be meant."""
+_NEAR, _WEEK = 92, 7
+"""Days from that of the source within which no other year, and no other week, is meant."""
+_WEEKDAY = re.compile("|".join(WEEKDAYS))
+_YEARS_NEAR = 2
+"""Years from that of the source in which a weekday tells the year: none comes back in fewer than five."""
 
 
 def date_of(passage: str, published: Date | None, before: str = "", above: str = "") -> str:
@@ -29,7 +32,8 @@ def date_of(passage: str, published: Date | None, before: str = "", above: str =
     one where it tells of what is past. Where its paragraph `before` it tells last of a month of an earlier year, it
     gets that one, and where the source has no day the year that was told last. A weekday is the last one. What is near
     the source leaves no doubt, nor does "this year", "last year" and "next year"; all else is in doubt, and so is what
-    stands below a text that told last of a day, `above`, in an earlier year, of weekdays in an earlier week.
+    stands below a text that told last of a day, `above`, in an earlier year, of weekdays in an earlier week. Where the
+    weekday stands before the day, it tells the year: Sunday 12 May.
     """
     places = find_dates(passage)
     found = [each.date for each in places]
@@ -49,6 +53,8 @@ def date_of(passage: str, published: Date | None, before: str = "", above: str =
         return edtf
     day = next(part[4:] for part in reversed(parts) if part != "..")
     year = int(published.start[:4])
+    if (named := _WEEKDAY.match(passage, places[0].start)) and (own := _year_of(named[0], day, year)):
+        return f"{own}{day}"
     told = _YEAR.findall(passage)
     if len(told) == 1:
         return _in_year(parts, year + _YEARS[told[0]], "")
@@ -61,6 +67,19 @@ def date_of(passage: str, published: Date | None, before: str = "", above: str =
     if f"{year}{day}" > (published.end or published.start):
         year -= parts[0] != ".." and is_past(passage)
     return _in_year(parts, year, "?" * (old or not _is_near(f"{year}{day}", published.start)))
+
+
+def _year_of(weekday: str, day: str, year: int) -> int | None:
+    """The year nearest to one in which a day, `-MM-DD`, is that weekday; None for a month, or where no near one is."""
+    near = sorted(range(year - _YEARS_NEAR, year + _YEARS_NEAR + 1), key=lambda each: abs(each - year))
+    return next((each for each in near if _falls_on(f"{each}{day}", weekday)), None)
+
+
+def _falls_on(day: str, weekday: str) -> bool:
+    try:
+        return weekday_of(day) == weekday
+    except ValueError:  # a month, or 29 February of most years
+        return False
 
 
 def _is_open(parts: list[str]) -> bool:
