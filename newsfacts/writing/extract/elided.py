@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from newsfacts.figures import FigureError, find_figures, read_figure
@@ -14,6 +15,11 @@ _BARE = ("count", "rank", "fraction", "percent")
 """Units that no number borrows: what is counted is another thing each time."""
 _PART = re.compile(r"\s+of\b")
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
+_TEMPERATURES = ("degree", "kelvin")
+"""Units that a number borrows only where it is held against another: temperatures stand beside what they are of."""
+_MOST_TIMES = 100
+_JOINED = re.compile(r"\s+(?:to|and|or)\s+")
+"""Between a number and one that has the unit of both: from 720 to 990 euros, six and eight years."""
 _NEARBY = 30
 """Characters over which the unit of a time carries on: times stand in sentences about everything."""
 _LASTS = re.compile(r"\b(?:last(?:s|ed|ing)?|t[ao]kes?|took|taken)\s+(?:for\s+)?$")
@@ -38,8 +44,9 @@ _AT_START, _AT_END = re.compile(r"^[^\w\s]+"), re.compile(r"[^\W\d_]+$")
 def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> str | None:
     """A bare number of a sentence with the unit that it has from before it; None where it has none.
 
-    An age is given its years. Another number has the unit of the last figure before it, where that measures or the two
-    are compared, and a part has that of its whole; the sentence begins at `begins`.
+    An age is given its years. Another number has the unit of the figure that it is joined to, else that of the last one
+    before it, where that measures something about as large or the two are compared, and a part has that of its whole;
+    the sentence begins at `begins`.
     """
     number = text[start:end]
     if figure.unit == "year" and number.isdigit():
@@ -50,6 +57,10 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> s
         return _borrowed(number, measured[0].figure) if measured and measured[0].figure.unit not in _BARE else None
     if figure.counted or not _is_bare(number) or _COUNTS.match(text, end):
         return None
+    if joined := _JOINED.match(text, end):
+        behind = find_figures(text[joined.end() : joined.end() + _FAR])
+        if behind and behind[0].start == 0 and behind[0].figure.unit not in _BARE:
+            return _borrowed(number, behind[0].figure)
     before = find_figures(text[begins:start])
     if (
         before
@@ -60,10 +71,23 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> s
         return _borrowed(number, before[-1].figure)
     if not before or before[-1].figure.unit in _BARE:
         return None
+    is_compared = _COMPARED.search(text, begins, start) is not None
+    if not is_compared and (
+        before[-1].figure.unit.startswith(_TEMPERATURES)
+        or not _are_alike(figure, before[-1].figure)
+        or (text[:start].endswith(", ") and text[end : end + 1] == ",")  # 19 days of hearings, six, Asch among them
+    ):
+        return None
     far = start - begins - before[-1].end > _NEARBY
     if far and before[-1].figure.unit in _TIMES and not _LASTS.search(text, begins, start):
         return None
     return _borrowed(number, before[-1].figure)
+
+
+def _are_alike(one: Figure, other: Figure) -> bool:
+    """Whether two numbers may be of the same thing: neither is more than so many times the other."""
+    low, high = sorted(abs(each.value or each.low or each.high or Decimal(0)) for each in (one, other))
+    return high <= low * _MOST_TIMES
 
 
 def _is_bare(number: str) -> bool:
