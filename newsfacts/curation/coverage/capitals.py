@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑&][^\W_]+)*")
 _BETWEEN = re.compile(
-    r"['’]s? |['’] and | |\. |(?: of | of the | for | and | de | von | van | al-| bin | la | le | du )"
+    r"['’]s? |['’] and | | & |\. |(?: of | of the | for | and | de | von | van | al-| bin | la | le | du )"
 )
 """What may stand between two words of one name."""
 _NO_NAMES = frozenset(

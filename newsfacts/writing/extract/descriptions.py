@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsfacts.grammar import parse, tokens
 from newsfacts.lexicon.wordnet import entry, is_word
+from newsfacts.text.stop_words import stop_words
 from newsfacts.writing.extract.kinds import ADDRESSES, kind_of_noun
 from newsfacts.writing.extract.saying import verbs
 
@@ -26,6 +28,8 @@ _DIRECTLY = re.compile(
 )
 _OF_BEFORE = re.compile(r"\b(?:the|an?)\s+(?:[a-z-]+\s+)*([a-z]+)\s+of\s+$", re.I)
 """Before a name, what has it: the village of Lower Tansy."""
+_WORDS = 3
+"""Words of a name, one of which is what its sentence says something of."""
 _FARTHEST = 90
 """Characters beside a name in which it is said what its bearer is."""
 
@@ -46,6 +50,12 @@ class Description(NamedTuple):
     whose: str = ""
     """Whose it is, where that is said: Brandal Line; `its` where it is that of what was named before."""
 
+    @property
+    def is_owned(self) -> bool:
+        """Whether it is that of one thing, not a head of maintenance."""
+        words = self.whose.split()
+        return bool(words) and (words[0][0].isupper() or words[0] == "the")
+
 
 def descriptions(text: str, start: int, end: int) -> Iterator[Description]:
     """What is said of whoever bears the name that stands between two places of a text."""
@@ -64,7 +74,8 @@ def descriptions(text: str, start: int, end: int) -> Iterator[Description]:
     if of and kind_of_noun(of[1]) in ("place", "country"):
         yield Description(of[1], of[1], "place")
     directly = _DIRECTLY.search(before)
-    if directly:
+    sentence = before.rpartition(". ")[2]
+    if directly and not _acts(sentence + text[start : end + _FARTHEST], len(sentence)):
         words = (directly[1] or directly[2]).strip()
         if not directly[1] and not is_word(words.casefold()):
             words = words.split()[-1]
@@ -72,9 +83,21 @@ def descriptions(text: str, start: int, end: int) -> Iterator[Description]:
             yield found
 
 
+def _acts(text: str, at: int) -> bool:
+    """Whether something is told of the name at a place, and not of the noun before it: the treaty Karvenia signed."""
+    found = tokens(text)
+    read = parse([each.text for each in found])
+    first = next((number for number, each in enumerate(found) if each.start >= at), 0)
+    name = range(first, min(first + _WORDS, len(found)))
+    told = [each.startswith("nsubj") for each in read.labels]
+    return first > 0 and read.heads[first - 1] not in name and not told[first - 1] and any(told[each] for each in name)
+
+
 def _described(noun: str, owner: str | None, of: str | None) -> Description | None:
     """A description; None for words that say not what somebody is: told reporters, killing 12 people."""
     words = noun.casefold().split()
+    if {words[0], words[-1]} & stop_words():  # who leads it, by
+        return None
     kind = kind_of_noun(words[-1]) or ("person" if "person" in entry(words[-1], "n").kinds else None)
     if words[-1] == "head" and (of or owner):
         kind = "person"
@@ -84,6 +107,7 @@ def _described(noun: str, owner: str | None, of: str | None) -> Description | No
         kind = "organisation"
     noun = " ".join(words)
     owner = owner[:1].lower() + owner[1:] if owner and owner.startswith("The ") else owner
+    of = None if of and any(sign.isdigit() for sign in of) else of  # a driver of 47
     whose = owner or (of.strip().removeprefix("of ") if of and of.strip().startswith("of ") else "")
     if owner and owner.casefold() in ("its", "their"):
         return Description(noun, f"{noun}{of or ''}", kind, "" if of else ITS)

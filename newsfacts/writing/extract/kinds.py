@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 ADDRESSES = frozenset("mr mrs ms miss dr prof sir dame lord lady rev hon fr sister brother saint st".split())
 """How people are addressed, which says not what they are."""
+_SAINTS = ("st", "saint")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|around|across|off)\s+(?:the\s+)?$", re.I)
 _PLACE_PERHAPS = re.compile(r"\b(?:from|towards?|to|into|of)\s+$", re.I)
 _NOUN_OF = re.compile(r"\b([a-z]+)\s+of\s+$")
 _AGE_BEHIND = re.compile(r",\s+\d{2},")
-_WHO_BEHIND = re.compile(r",\s+(?:who|whose)\s")
+_WHO_BEHIND = re.compile(r",\s+who\s")
 _NATION_BEHIND = re.compile(r"['’]s?\s+(?:government|parliament|president|prime minister|army|navy|king|queen)\b")
 _OF_FIRM = (
     r"(?:chief\s+executive|managing\s+director|director|chair(?:man|woman)?|board|spokes(?:man|woman|person)"
@@ -33,6 +34,10 @@ _FIRM_BEHIND = re.compile(rf",\s+which\s|['’]s?\s+(?:[a-z]+\s+)?{_OF_FIRM}\b")
 _FIRM_BEFORE = re.compile(rf"\b{_OF_FIRM}\s+(?:of|for|at|in)\s+$")
 _ABOARD = re.compile(r"\b(?:aboard|on board)\s+(?:the\s+)?$", re.I)
 _THE = re.compile(r"\bthe\s+$", re.I)
+_MARK = re.compile(r"[a-z][A-Z]")
+"""A capital within a word, as only a mark of trade has it: TarsRail."""
+_MARKS = ('"', "”", "»")
+_OPENED = re.compile(r'["“«](?:(?:the|an?)\s+)?$', re.I)
 _NOUN_BEHIND = re.compile(r"\s+([a-z]+)\b")
 
 
@@ -56,16 +61,24 @@ def kind_of(name: str, mentions: Mentions) -> str:
     known = places().get(alias_key(name))
     if known is not None:
         return "country" if known.kind == "country" else "place"
+    if 2 * sum(_is_in_marks(*each) for each in mentions.contexts) > len(mentions.contexts):
+        return "thing"  # a book, a film
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
-    own = kind_of_noun(head) or kind_of_noun(words[-1]) or (kind_of_noun(words[0]) if len(words) > 1 else None)
+    own = kind_of_noun(head) or kind_of_noun(words[-1]) or (_kinds().get(words[0]) if len(words) > 1 else None)
     if mentions.by_first and (own in (None, "person", "country") or (own == "thing" and mentions.speaks)):
         return "person" if mentions.by_last and own != "country" else "organisation"
     if own is not None and own != "person":
-        return own
+        told = {each for each in mentions.described if each != "person"}
+        return told.pop() if len(told) == 1 and _is_hardly_told(head) else own
+    if words[0].strip(".") in _SAINTS and len(words) > 1:
+        return "place"
     before, behind = zip(*mentions.contexts, strict=True)
+    if " & " in name:
+        return "organisation"
     if any(_ABOARD.search(text) for text in before):
         return "thing"
-    if any(_AGE_BEHIND.match(text) or _WHO_BEHIND.match(text) for text in behind):
+    placed = is_placed(before) and (len(words) == 1 or not mentions.speaks) and "person" not in mentions.described
+    if not placed and any(_AGE_BEHIND.match(text) or _WHO_BEHIND.match(text) for text in behind):
         return "person"
     noun = noun_behind(behind)
     if noun is not None:
@@ -73,7 +86,7 @@ def kind_of(name: str, mentions: Mentions) -> str:
     if len(words) == 1 and any(_NATION_BEHIND.match(text) for text in behind):
         return "country"
     with_article = any(_THE.search(text) for text in before)
-    if is_placed(before) and (len(words) == 1 or not mentions.speaks) and "person" not in mentions.described:
+    if placed:
         return "place"
     if len(words) > 1:
         with_article = with_article and not mentions.by_last
@@ -90,12 +103,22 @@ def kind_of(name: str, mentions: Mentions) -> str:
         return next((each for each in mentions.described if each != "person"), "thing") if with_article else "person"
     if mentions.described:  # a person is named with two words where they are described: the haulier, Nordhaul
         return "organisation" if mentions.described[0] == "person" else mentions.described[0]
-    if name.isupper() and len(name) < 7:
+    if (name.isupper() and len(name) < 7) or _MARK.search(name):
         return "organisation"
     if with_article and words[0].endswith("s"):
         return "organisation"  # the Greens
     perhaps = any(_PLACE_PERHAPS.search(text) for text in before) and not mentions.speaks
     return "place" if perhaps else "organisation" if mentions.speaks else "thing"
+
+
+def _is_hardly_told(noun: str) -> bool:
+    """Whether a noun tells a kind at the end of longer nouns alone: post, of observation post."""
+    return kind_of_noun(noun) is not None and kind_of_noun(noun) != _nouns().get(noun.removesuffix("s"))
+
+
+def _is_in_marks(before: str, behind: str) -> bool:
+    """Whether a name alone stands in quotation marks, with its article or without."""
+    return _OPENED.search(before) is not None and behind.lstrip(",.")[:1] in _MARKS
 
 
 def noun_behind(behind: Sequence[str]) -> str | None:
@@ -113,7 +136,12 @@ def is_placed(before: Sequence[str]) -> bool:
 
 
 def is_title(word: str) -> bool:
-    """Whether a word before a name says what a person is, or how they are addressed: Mayor, Dame."""
+    """Whether a word before a name says what a person is, or how they are addressed: Mayor, Dame.
+
+    What is somebody's is none, Players' Guild, nor is a saint, after whom things are called.
+    """
+    if plain(word).strip(".") in _SAINTS or word[-1] in "'’":
+        return False
     return plain(word).strip(".") in ADDRESSES or kind_of_noun(plain(word)) == "person"
 
 

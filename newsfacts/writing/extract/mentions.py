@@ -8,11 +8,14 @@ from typing import NamedTuple
 from newsfacts.grammar import parse, tokens
 from newsfacts.lexicon.wordnet import is_word
 from newsfacts.text.fold import alias_key
+from newsfacts.text.stop_words import stop_words
 from newsfacts.writing.extract.descriptions import Description, descriptions
 from newsfacts.writing.extract.kinds import is_title
 
 _CONTEXT = 60
 """Characters before and behind a name that say what it is."""
+_IN_BRACKETS = re.compile(r"\s+\(([A-Z]\w{1,7})\)")
+_NUMBER = re.compile(r" (\d{1,5}[A-Z]?)(?![\w.,:%]*\d)\b")
 _SMALL = re.compile(r" [a-z]+")
 
 
@@ -54,6 +57,22 @@ def mention_at(text: str, start: int, end: int) -> Mention:
     found = descriptions(text, start, end)
     before, behind = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
     return Mention(text[start:end], before, behind, tuple(found), text, start)
+
+
+def abbreviation(mentions: list[Mention]) -> str:
+    """The letters in brackets behind a name that are those which its words begin with; empty where there are none."""
+    for each in mentions:
+        letters = _IN_BRACKETS.match(each.behind)
+        begin = "".join(word[0] for word in alias_key(each.name).split() if word not in stop_words())
+        if letters and letters[1].casefold() == begin:
+            return letters[1]
+    return ""
+
+
+def number_behind(mentions: list[Mention]) -> str:
+    """The number that stands behind a name wherever it is named, twice at least: Prairie 900."""
+    found = {number[1] if (number := _NUMBER.match(each.behind)) else "" for each in mentions}
+    return found.pop() if len(found) == 1 and len(mentions) > 1 else ""
 
 
 def written(mentions: list[Mention]) -> str:

@@ -16,7 +16,15 @@ from newsfacts.text.sentences import sentences
 from newsfacts.verdict.world import places
 from newsfacts.writing.extract.descriptions import ITS, Description
 from newsfacts.writing.extract.kinds import Mentions, is_placed, kind_of, kind_of_noun, noun_behind
-from newsfacts.writing.extract.mentions import Mention, heads, is_ordinary, mention_at, written
+from newsfacts.writing.extract.mentions import (
+    Mention,
+    abbreviation,
+    heads,
+    is_ordinary,
+    mention_at,
+    number_behind,
+    written,
+)
 from newsfacts.writing.extract.paragraph import Named
 from newsfacts.writing.extract.recurring import recurring
 from newsfacts.writing.extract.saying import speaks
@@ -52,6 +60,7 @@ class Entities:
                 if detail.kind == "name" and names.called(detail.words) is None:
                     mention = mention_at(paragraph.passage.text, detail.start, detail.end)
                     self._mentions.setdefault(alias_key(mention.name), []).append(mention)
+        self._short = {alias_key(short): key for key, each in self._mentions.items() if (short := abbreviation(each))}
         made: dict[str, list[Mention]] = {}
         order: dict[str, int] = {}
         for key in sorted(self._mentions, key=lambda key: -len(key.split())):  # whole names before surnames
@@ -64,8 +73,12 @@ class Entities:
             {id: [*self._told(mentions)] for id, mentions in made.items()},
             " ".join(each.passage.text for each in paragraphs),
         )
-        for name in dict.fromkeys(name for each in paragraphs if not each.heads for name in unnamed(each.passage.text)):
-            if names.called(name) is None:
+        bodies = dict.fromkeys(name for each in paragraphs if not each.heads for name in unnamed(each.passage.text))
+        for name in sorted(bodies, key=lambda name: -len(name.split())):  # the health ministry before the ministry
+            longer = [each for each in self.stubs if _is_short_for(name, each)]
+            if names.called(name) is None and len(longer) == 1:
+                self._call(longer[0], f"the {name}")
+            elif names.called(name) is None:
                 self._add_stub(name, "organisation", unused(_id_of(name), self._taken))
         for noun, kind in recurring(each.passage.text for each in paragraphs if not each.heads):
             if names.called(noun) is None:
@@ -105,6 +118,8 @@ class Entities:
 
     def _is_short(self, key: str, made: Mapping[str, Sequence[Mention]]) -> bool:
         """Whether a name is what one longer name is called by for short: the Assembly, of the National Assembly."""
+        if self._short.get(key, key) != key:  # its longer name comes first, and brings it
+            return True
         mentions = self._mentions[key]
         if len(key.split()) > 1 or not all(_THE.search(each.before) for each in mentions):
             return False
@@ -150,7 +165,11 @@ class Entities:
         noun = noun_behind([each.behind for each in mentions]) if len(words) == 1 else None
         if noun is not None:
             short, name = mentions, f"{name} {noun}"
+        elif number := number_behind(mentions):
+            short, name = mentions, f"{name} {number}"
         stub = self._add_stub(name, kind, identity)
+        if brief := abbreviation(mentions):
+            self._call(stub, brief)
         other = name.split()[-1] if kind == "person" and not shared else short[0].name if short else name
         given = first[0].name if kind == "person" and first else name
         for short_name in dict.fromkeys([other, given]):
@@ -187,7 +206,7 @@ class Entities:
             if own and kind in ("person", "organisation"):
                 role = max(own, key=lambda each: len(each.role))
                 stub["role"] = role.role
-                if kind == "person" and role.whose:
+                if kind == "person" and role.is_owned:
                     s = "'" if role.whose.endswith("s") else "'s"
                     further[identity] = [role.role, f"{role.whose}{s} {role.noun}"]
                     whose[identity] = role.whose
@@ -196,7 +215,7 @@ class Entities:
             words = str(stub["name"]).casefold().split()
             if kind != "person" and len(words) > 1:
                 nouns.add(words[words.index("of") - 1] if "of" in words[1:] else words[-1])
-            for noun in nouns:
+            for noun in sorted(nouns):
                 told = noun in roles or re.search(rf"\b[Tt]he {re.escape(noun)}\b", text)
                 if kind_of_noun(noun.split()[-1]) and told:
                     claims.setdefault(noun, set()).add(identity)
@@ -212,6 +231,12 @@ class Entities:
             within = self._names.called(whose.get(str(stub["id"]), ""))
             if within is not None and within != stub["id"]:
                 stub["part_of"] = within
+
+
+def _is_short_for(noun: str, stub: Mapping[str, str | list[str]]) -> bool:
+    """Whether a noun is what something with a longer name is called for short."""
+    name = str(stub["name"])
+    return " " not in noun and len(name.split()) > 1 and stub["kind"] != "person" and noun in heads(name)
 
 
 def _id_of(name: str) -> str:

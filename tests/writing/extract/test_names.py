@@ -34,6 +34,16 @@ def entities(call, tmp_path, monkeypatch):
         ("There were 30 people aboard the Anselma Ray.", "Anselma Ray", "thing"),
         ("Neil Arden left. Neil was late, and Arden knew.", "Neil Arden", "person"),
         ("They met Lena Orro.", "Lena Orro", "person"),
+        ("It was built by Pell & Sons.", "Pell & Sons", "organisation"),
+        ("They paid RailWorks.", "RailWorks", "organisation"),
+        ('She wrote "The Long Field", a novel, and sold it.', "Long Field", "thing"),
+        ("He left Brennick, who was ill. They were late.", "Brennick", "person"),
+        ("They met in Brennick, who sang. It rained in Brennick.", "Brennick", "place"),
+        ("They met Piers Aldwane.", "Piers Aldwane", "person"),
+        ("He was taken to St Orrin Hospital.", "St Orrin Hospital", "place"),
+        ("It rained on Saint Orrin.", "Saint Orrin", "place"),
+        ("They asked the Players' Guild, which knew.", "Players' Guild", "organisation"),
+        ("Only the newspaper Tessaly Post had printed it.", "Tessaly Post", "organisation"),
     ],
 )
 def test_the_kind_of_a_name_is_told_by_what_stands_beside_it(entities, text, name, kind):
@@ -45,6 +55,9 @@ def test_the_kind_of_a_name_is_told_by_what_stands_beside_it(entities, text, nam
     [
         ("The National Assembly met. It rained, and the Assembly left.", "National Assembly", "the Assembly"),
         ("The Alliance of Farmers met. It rained, and the Alliance left.", "Alliance of Farmers", "the Alliance"),
+        ("The Orrin Racing Events (ORE) moved it. It rained, and ORE paid.", "Orrin Racing Events", "ORE"),
+        ("They sold the Prairie 900. It rained, and the Prairie 900 broke.", "Prairie 900", "Prairie"),
+        ("The health ministry said so. It rained, and the ministry paid.", "health ministry", "the ministry"),
         ("It was Neil Arden. It rained, so Neil was late, and Arden knew.", "Neil Arden", "Neil"),
     ],
 )
@@ -76,3 +89,17 @@ def test_a_word_that_only_begins_a_sentence_is_nobodys_name(call, entities):
     )
     fever = next(each for each in (*base["facts"], *base.get("events", [])) if "fever" in each["evidence"]["exact"])
     assert "about" not in fever
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("They broke the treaty Karvenia signed in 1990.", "Karvenia", []),
+        ("They read a book by Ada Orr, 38.", "Ada Orr", ["Orr"]),
+        ("They met Ada Orr, who leads the opposition, on Monday.", "Ada Orr", ["Orr"]),
+        ("They met Ada Orr, a tram driver of 47, twice.", "Ada Orr", ["Orr", "the tram driver"]),
+        ("They met the head of customs, Ada Orr.", "Ada Orr", ["Orr"]),
+    ],
+)
+def test_only_what_somebody_is_said_to_be_is_another_name(entities, text, name, aliases):
+    assert entities(text)[name][1] == aliases
