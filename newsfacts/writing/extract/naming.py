@@ -96,14 +96,17 @@ class Entities:
     def main(self, paragraphs: Sequence[Paragraph]) -> str:
         """The entity that the text speaks of most, no person; empty where none stands out.
 
-        It is named in the heading or in the first paragraph below it, and more often than any other; a place twice as
-        often.
+        It is named in the heading or in the first paragraph below it, in half of the paragraphs, and more often than
+        any other; a place twice as often.
         """
         first = next((number for number, each in enumerate(paragraphs) if not each.heads), 0)
         begins = {each.entity for paragraph in paragraphs[: first + 1] for each in self.named(paragraph.passage.text)}
-        named = Counter(each.entity for paragraph in paragraphs for each in self.named(paragraph.passage.text))
+        told = [[each.entity for each in self.named(paragraph.passage.text)] for paragraph in paragraphs[first:]]
+        named = Counter(entity for each in told for entity in each)
         ranked = [each for each in named.most_common() if self._kinds.get(each[0]) != "person"]
         if not ranked or ranked[0][0] not in begins or ranked[0][1] < _OFTEN:
+            return ""
+        if 2 * sum(ranked[0][0] in each for each in told) < len(told):
             return ""
         (most, times), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
         return most if times >= 2 * second or (times > second and self._kinds.get(most) != "place") else ""

@@ -454,3 +454,18 @@ def test_what_a_text_comes_back_to_has_a_stub_and_its_is_what_was_named_before(e
     brandt = found["brandt"]
     assert (brandt["role"], brandt["part_of"]) == ("chief executive of Northwater", "northwater")
     assert found["garrity"]["role"] == "deputy of Askew"
+
+
+@pytest.mark.parametrize(
+    ("names", "is_about"),
+    [
+        (["Corder Bank", "Corder Bank", "Corder Bank", ""], True),
+        (["Corder Bank", "", "", "Corder Bank and Corder Bank, Corder Bank and Corder Bank", "", ""], False),
+    ],
+)
+def test_all_stubs_are_about_what_half_of_the_paragraphs_name_alone(call, tmp_path, monkeypatch, names, is_about):
+    monkeypatch.chdir(tmp_path)
+    paragraphs = [f"It rained on {name}." if name else "It rained in the end." for name in names]
+    Path("text.txt").write_text("\n\n".join(["A title", *paragraphs, "Nobody came."]) + "\n", encoding="utf-8")
+    stubs = yaml.load(call("extract", "text.txt").out, yaml.BaseLoader)["facts"]
+    assert ("corder-bank" in stubs[-1].get("about", ())) is is_about
