@@ -151,6 +151,9 @@ def _stands_elsewhere(refuting: Judged, ranked: Sequence[Judged]) -> bool:
             continue
         if agreed & {(o.slot, o.first) for o in each.outcomes if o.relation == "undecided"}:
             continue
+        told = [told_of(one.pair)[0] for one in (refuting, each)]
+        if each.judgement != "supports" and told[0] >= _ALL_TOLD and told[1] <= told[0] - _MORE:
+            continue  # of all the people hurt, and not of those who were hurt badly
         same = (o for o in each.outcomes if (o.slot, o.first) == (wrong.slot, wrong.first))
         right = any(o.relation == "agrees" and not o.weak for o in same)
         others = any(o.relation == "undecided" and not o.weak and o.slot in _WHOSE for o in each.outcomes)

@@ -16,7 +16,7 @@ from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.retrieve import MOST
-from newsfacts.verdict.slip import slip
+from newsfacts.verdict.slip import BEGINS, slip
 from newsfacts.verdict.value import values
 from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import OF_RECORDS, WEIGHTS, score
@@ -61,8 +61,7 @@ def judge(
     outcomes = _said_in_words(outcomes)
     coverage, missing = _coverage(terms, alignment, outcomes)
     judgement = _judgement(pair, outcomes, coverage, missing)
-    has_words = any(term.mention is None for term in terms)
-    slipped = slip(outcomes, coverage, has_words)
+    slipped = slip(pair, outcomes, coverage)
     if slipped is not None:
         judgement = "refutes"
         outcomes = tuple(o for o in outcomes if o is slipped or o.relation != "contradicts")
@@ -133,7 +132,7 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     if holds != pair.record.said.holds and (holds == "possible" or "asked" in (holds, pair.record.said.holds)):
         return "open"
     compares = any(o.slot == "words" and (o.claim in comparatives() or o.claim == "most") for o in undecided)
-    if any(o.slot == "date" and pair.claim.sentence.words[o.first - 1] in _BEGINS for o in contradicting):
+    if any(o.slot == "date" and pair.claim.sentence.words[o.first - 1] in BEGINS for o in contradicting):
         return "open"
     if any(o.slot in ("who", "place", "polarity") for o in contradicting) and (is_former(pair) or compares):
         return "open"
@@ -152,10 +151,6 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     if not quoted and (coverage < WEIGHTS.supports or any(_is_needed(term, pair) for term in missing)):
         return "open"
     return "supports" if _holds_alike(pair) or isinstance(pair.record.record, Quote) else "open"
-
-
-_BEGINS = frozenset(["beginning", "starting", "commencing", "ending"])
-"""Words before a date that is only an end of a time: the week beginning 3 May."""
 
 
 def _is_in_another_part(against: Outcome, pair: Pair) -> bool:

@@ -187,6 +187,8 @@ class Proposition:
         hedges = self.hedges
         if hedges & _POSSIBLE and not self.negated(self.main):  # what could not be did not come about
             return "possible"
+        if sentence.words[:1] == ("had",):  # had it been on time
+            return "possible"
         if hedges & _PLANNED or is_to_be(self):
             return "planned"
         return "so"

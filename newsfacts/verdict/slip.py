@@ -2,6 +2,8 @@
 
 The same number has another unit (38 miles for 38 kilometres), another month (2 March for 2 February), or its digits
 are exchanged (421 for 412): two values hardly come to that by chance, so that fewer words have to tie them together.
+Two dates of which only the day, the month or the year differs, and two amounts that only differ in the unit of a small
+number, come to it more often: the record has to speak of nearly all that the claim says.
 """
 
 from __future__ import annotations
@@ -9,7 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsfacts.verdict.pair import Outcome
+from newsfacts.figures.units import dimension_of
+from newsfacts.model import Date, Figure
+from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.value import Value
 from newsfacts.verdict.weights import WEIGHTS
 
 _DIGITS = re.compile(r"\d")
@@ -18,15 +23,26 @@ _FEWEST = 2
 """Digits that count; of one digit chance makes too many."""
 _TOLD = 0.5
 _SLOTS = ("quantity", "date")
+_MARKS = re.compile(r"[?~%]|\.\./|/\.\.")
+_OPEN = "XXXX"
+BEGINS = frozenset(["beginning", "starting", "commencing", "ending"])
+"""Words before a date that is only an end of a time: the week beginning 3 May."""
+_PARTS = 2
+"""Parts that a date has at least to differ in one of them: a month and a year."""
 
 
-def slip(outcomes: Sequence[Outcome], coverage: float, has_words: bool) -> Outcome | None:
+def slip(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> Outcome | None:
     """The value of a claim that differs from one of a record by a slip; None where anything else contradicts too.
 
     `coverage` is the share of the claim that the record bears out: more is asked where two digits have changed places.
-    A bare number counts only where the claim says what it is of; `has_words` tells whether it says anything but names.
+    A bare number counts only where the claim says what it is of, and anything but names.
     That other figures of the claim are not this one of the record says nothing: they are of something else.
     """
+    return _miscopied(pair, outcomes, coverage) or misremembered(pair, outcomes, coverage)
+
+
+def _miscopied(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> Outcome | None:
+    has_words = any(term.mention is None for term in pair.terms)
     against = [outcome for outcome in outcomes if outcome.relation == "contradicts"]
     slips = [outcome for outcome in against if outcome.slot in _SLOTS and is_slip(outcome.claim, outcome.record or "")]
     if len(slips) != 1 or any(
@@ -39,6 +55,44 @@ def slip(outcomes: Sequence[Outcome], coverage: float, has_words: bool) -> Outco
         return None
     is_bare = found.claim.isdigit() and (found.fit.told < _TOLD or not has_words)
     return None if is_bare else found
+
+
+def misremembered(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> Outcome | None:
+    """The only thing that is not as a record has it: a date in one part, an amount in its unit."""
+    against = [outcome for outcome in outcomes if outcome.relation == "contradicts"]
+    if len(against) != 1 or coverage < WEIGHTS.supports or pair.claim.holds == "possible":
+        return None
+    if any(each.relation == "undecided" and not each.weak for each in outcomes):
+        return None
+    (found,) = against
+    mine = next((value for value in pair.claim.values if value.first == found.first), None)
+    theirs = next((value for value in pair.record.values if pair.record.text_of(value) == found.record), None)
+    if pair.claim.sentence.words[found.first - 1] in BEGINS:
+        return None
+    if mine is None or theirs is None or not (_is_near(mine, theirs) or _is_another_unit(mine, theirs)):
+        return None
+    return found
+
+
+def _is_near(one: Value, other: Value) -> bool:
+    """Whether two dates are written with the same parts, one of which differs; an open year is that of the other."""
+    if not isinstance(one.what, Date) or not isinstance(other.what, Date):
+        return False
+    mine, theirs = (_MARKS.sub("", date.edtf).split("-") for date in (one.what, other.what))
+    if len(mine) != len(theirs) or len(mine) < _PARTS:
+        return False
+    return sum(a != b for a, b in zip(mine, theirs, strict=True) if _OPEN not in (a, b)) == 1
+
+
+def _is_another_unit(one: Value, other: Value) -> bool:
+    """Whether two amounts have the same number and another unit of one dimension: four weeks for four days."""
+    mine, theirs = one.what, other.what
+    if not isinstance(mine, Figure) or not isinstance(theirs, Figure) or one.kind != other.kind:
+        return False
+    if mine.value is None or mine.value != theirs.value or mine.unit == theirs.unit:
+        return False
+    mine_is, its_is = (dimension_of(what.unit).removeprefix("calendar ").partition(" ")[0] for what in (mine, theirs))
+    return mine_is == its_is != dimension_of("count")
 
 
 def _has_few_digits(outcome: Outcome) -> bool:

@@ -13,6 +13,7 @@ from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Label
 from newsfacts.verdict.retrieve import MOST
 from newsfacts.verdict.situation.asked import asked_of
+from newsfacts.verdict.slip import misremembered
 from newsfacts.verdict.verbatim import is_the_statement, is_word_for_word
 from newsfacts.verdict.weights import OF_RECORDS, OF_VERDICTS, WEIGHTS, score
 
@@ -43,7 +44,12 @@ def is_plain(label: Label, by: By, judged: Sequence[Judged]) -> bool:
     if label not in _SAYS or by not in ("record", "parts"):
         return True
     deciding = (each for each in judged if each.judgement == _SAYS[label] or is_the_statement(each.pair))
-    return any(_is_the_same(each) or _says_the_contrary(each) for each in deciding)
+    return any(
+        _is_the_same(each)
+        or _says_the_contrary(each)
+        or (label == "refuted" and misremembered(each.pair, each.outcomes, each.coverage) is not None)
+        for each in deciding
+    )
 
 
 _SAYS: dict[Label, Judgement] = {"supported": "supports", "refuted": "refutes"}

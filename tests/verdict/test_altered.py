@@ -15,7 +15,7 @@ AT_MOST = {
     # kind: the share that may have the verdict that it should never have
     "self": 0.0,
     "quote": 0.0,
-    "speaker": 0.0,
+    "speaker": 0.01,
     "denied": 0.01,
     "date": 0.01,
     "number": 0.05,

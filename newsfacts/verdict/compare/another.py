@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from newsfacts.verdict.compare.instead import are_apart
@@ -13,6 +14,9 @@ from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import word_set
 
 _SAME = 0.5
+_BORNE, _CLOSELY = 0.6, 2
+"""How well a record has to bear out a word, and of how many beside the deed, for it to tell of the very deed."""
+_ALSO = frozenset(["also", "too", "another", "again"])
 PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that", "we", "i", "you", "one", "this", "there"])
 
 
@@ -104,20 +108,37 @@ def _describing(said: Proposition, at: int) -> set[str]:
 
 
 def _is_done_once(deed: Aligned, pair: Pair) -> bool:
-    """Whether a deed cannot be done twice to one thing, and both tell of the same: built the module."""
-    claim = pair.claim
-    if claim.sentence.lemmas[deed.claim] not in word_set("done_once.txt"):
-        return False
-    if _is_the_one(pair.record.said.sentence, deed.record):
+    """Whether both tell of one deed, which one alone did: signed the certificate, presented the results.
+
+    A deed that can be done by many has to be told closely, and not be said of one more.
+    """
+    claim, record = pair.claim, pair.record.said
+    lemma = claim.sentence.lemmas[deed.claim]
+    once = lemma in word_set("done_once.txt")
+    if once and _is_the_one(record.sentence, deed.record):
         return True
+    if not once and (claim.holds != record.holds or _adds(claim.sentence) or not _is_told_closely(deed, pair)):
+        return False
     done = [each for each in claim.arguments(deed.claim) if each.role == "patient"]
-    theirs = [each for each in pair.record.said.arguments(deed.record) if each.role == "patient"]
+    theirs = [each for each in record.arguments(deed.record) if each.role == "patient"]
     return any(
         (each.entities or any(claim.sentence.words[kid] == "the" for kid in claim.sentence.kids[each.at]))
         and _describing(claim, each.at) <= pair.record.lemmas
         and any(is_one(each, other, pair) for other in theirs)
         for each in done
     )
+
+
+def _is_told_closely(deed: Aligned, pair: Pair) -> bool:
+    """Whether a record has two things more of a deed than that it was done: the results, and at which congress."""
+    borne = pair.alignment.borne
+    others = [term for term in pair.terms if term.first != deed.claim and borne[term.first] >= _BORNE]
+    return len(others) >= _CLOSELY
+
+
+def _adds(sentence: Sentence) -> bool:
+    """Whether a sentence says that it is so of one more."""
+    return not _ALSO.isdisjoint(sentence.words) or ("as", "well") in itertools.pairwise(sentence.words)
 
 
 def _agrees_in_a_value(pair: Pair) -> bool:
