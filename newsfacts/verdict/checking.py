@@ -10,7 +10,18 @@ from newsfacts.lookup.nearest import Nearest, entity_word
 from newsfacts.lookup.records import Records
 from newsfacts.model import Fact, Quote, Record
 from newsfacts.verdict.align import Term, terms
-from newsfacts.verdict.decide import NEARER, decide, denied, held, moved, of_parts, of_role, of_situation, unsure
+from newsfacts.verdict.decide import (
+    NEARER,
+    decide,
+    denied,
+    held,
+    moved,
+    of_parts,
+    of_role,
+    of_several,
+    of_situation,
+    unsure,
+)
 from newsfacts.verdict.judge import Judged, judge
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.negation import unwrapped
@@ -74,6 +85,11 @@ class Checker:
         found = compared(said, judged, self._of_side)
         if found is not None:
             return of_situation(claim, found), "situation"
+        from newsfacts.verdict.situation.together import together
+
+        several = together(said, judged) if whole.verdict == "not_enough_info" else []
+        if several:
+            return of_several(claim, several), "situation"
         spans = statements(said)
         if spans:
             verdicts = [moved(self.check(said.sentence.text[start:end]), start) for start, end in spans]

@@ -100,6 +100,11 @@ def of_situation(claim: str, found: Found) -> Verdict:
     return Verdict(claim, "supported" if right else "refuted", reason, evidence)
 
 
+def of_several(claim: str, several: Sequence[Judged]) -> Verdict:
+    """The verdict on a claim that several records bear out together."""
+    return _verdict(claim, "supported", several)
+
+
 def of_role(claim: str, sentence: Sentence, role: Role, known: str, about: RecordReading) -> Verdict:
     """The verdict on a claim that says in passing that somebody is what the base says otherwise."""
     text = sentence.words_of(role.first, role.after)
