@@ -90,6 +90,11 @@ class Checker:
         several = together(said, judged) if whole.verdict == "not_enough_info" else []
         if several:
             return of_several(claim, several), "situation"
+        from newsfacts.verdict.situation.reckoning import reckoned
+
+        found = reckoned(said, judged) if whole.verdict == "not_enough_info" else None
+        if found is not None:
+            return of_situation(claim, found), "situation"
         spans = statements(said)
         if spans:
             verdicts = [moved(self.check(said.sentence.text[start:end]), start) for start, end in spans]

@@ -48,7 +48,7 @@ def holds(asked: Asked, first: Level, second: Level) -> bool | None:
         else:
             right = None if is_ is None else is_ == asked.direction
         return right if right is None else right != asked.turned
-    comes_to = _ratio(asked, first, second) if asked.is_ratio else _difference(asked.amount, first, second)
+    comes_to = _ratio(asked, first, second) if asked.is_ratio else difference(asked.amount, first, second)
     if comes_to == "undecided" or (is_ is None and not asked.is_ratio):
         return None
     if asked.direction not in (None, "same", is_) and not (asked.is_ratio and asked.amount.counted == "times"):
@@ -56,7 +56,8 @@ def holds(asked: Asked, first: Level, second: Level) -> bool | None:
     return comes_to == "agrees"
 
 
-def _difference(amount: Figure, first: Level, second: Level) -> Relation:
+def difference(amount: Figure, first: Level, second: Level) -> Relation:
+    """How the difference of two values, whichever is the larger, bears on an amount."""
     if amount.unit == "percentage point":
         ends = _raw(first), _raw(second)
         if any(end.is_infinite() for end in ends):

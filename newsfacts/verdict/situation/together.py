@@ -85,7 +85,7 @@ def _gap(claim: Proposition, one: Value | Term, other: Value | Term) -> int:
 
 def _tells(value: Value, own: Sequence[Term], dates: Sequence[Value], each: Judged) -> bool:
     """Whether a record has a value of a claim, with the names and nouns around it, and no other date."""
-    relations = {(o.slot, o.first): o.relation for o in each.outcomes}
+    relations = {(str(o.slot), o.first): o.relation for o in each.outcomes}
     if "agrees" not in [relations.get((slot, value.first)) for slot in _SLOTS]:
         return False
     if any(relations.get(("date", date.first)) == "contradicts" for date in dates):
