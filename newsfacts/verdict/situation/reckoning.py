@@ -53,7 +53,7 @@ def reckoned(claim: Proposition, judged: Sequence[Judged]) -> Found | None:
         for way in _ways(claim, value):
             for one, other in _pairs(near, way):
                 told = _told(terms, one, other)
-                if told < WEIGHTS.refutes or (best is not None and told <= best[0]):
+                if told < _least(value, one, other) or (best is not None and told <= best[0]):
                     continue
                 if _comes_to(way, value.what, one, other) and _is_close(way, value, one, other):
                     is_change = value.kind == "change" or one.judged is other.judged
@@ -132,6 +132,12 @@ def _is_close(way: Way, value: Value, one: Level, other: Level) -> bool:
     if way == "difference" and value.kind in ("change", "difference"):
         return telling_ or beside
     return beside and (telling_ or (way == "rest" and one.judged is other.judged))
+
+
+def _least(value: Value, one: Level, other: Level) -> float:
+    """What share of a claim two records have to speak of."""
+    close = isinstance(value.what, Figure) and _digits(value.what) >= _DIGITS and _paragraph(one) == _paragraph(other)
+    return WEIGHTS.about if close else WEIGHTS.refutes
 
 
 def _digits(figure: Figure) -> int:
