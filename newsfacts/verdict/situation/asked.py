@@ -213,8 +213,11 @@ def _dimensions(claim: Proposition) -> frozenset[str]:
     words = claim.sentence.words
     if any(words[at : at + 2] in _OFTEN for at in claim.content):
         return frozenset([dimension_of("count")])
-    found = (of for at in claim.content for of in comparative_dimensions().get(words[at], ()))
-    return frozenset(found)
+    said = {words[at] for at in claim.content}
+    for at in claim.content:
+        if words[at - 1] == "as" and words[at + 1 : at + 2] == ("as",):
+            said |= {words[at] + end for end in ("r", "er")}  # as long as
+    return frozenset(of for word in said for of in comparative_dimensions().get(word, ()))
 
 
 def direction_of(claim: Proposition) -> Direction | None:

@@ -159,7 +159,7 @@ def fit(
     score -= _ASIDE * sum(t.mention is not None and borne[t.first] >= BORNE for t in others)
     nouns = _nouns_of(level)
     if level.value.anchors and level.dimension != INSTANT:
-        score += _COUNTED * any(likeness(*noun, nouns) >= _SAME for noun in _nouns(level)[:1])
+        score += _COUNTED * any(likeness(*noun, nouns) >= _SAME for noun in told_nouns(level)[:1])
     claim, said = pair.claim.sentence, pair.record.said.sentence
     main, deed = pair.claim.main, level.value.deed
     if main >= 0 and deed >= 0:
@@ -186,7 +186,7 @@ def _is_dated(level: Level, date: Value) -> bool:
 def measures(level: Level) -> bool:
     """Whether a value measures something that the claim names."""
     nouns = _nouns_of(level)
-    return not nouns or any(likeness(*noun, nouns) >= _SAME for noun in _nouns(level))
+    return not nouns or any(likeness(*noun, nouns) >= _SAME for noun in told_nouns(level))
 
 
 def _nouns_of(level: Level) -> dict[str, str]:
@@ -204,7 +204,7 @@ def is_alike(one: Level, other: Level) -> bool:
         return False
     if one.dimension != dimension_of("count"):
         return True
-    mine, theirs = _nouns(one), _nouns(other)
+    mine, theirs = told_nouns(one), told_nouns(other)
     if not mine or not theirs or likeness(*mine[0], dict(theirs[:1])) >= _SAME:
         return True
     nouns = [dict(noun for noun in each[:_NEAREST] if noun[1] == "NOUN") for each in (mine, theirs)]
@@ -239,7 +239,13 @@ def _when(each: Judged) -> tuple[str, str]:
     return (date.start or "", date.end or "") if date is not None else ("", "")
 
 
-def _nouns(level: Level) -> list[tuple[str, str]]:
+def told_nouns(level: Level) -> list[tuple[str, str]]:
     """The words that say what a value measures or counts, the nearest first."""
     sentence = level.judged.pair.record.said.sentence
     return [(sentence.lemmas[at], sentence.tags[at]) for at in level.value.anchors]
+
+
+def paragraph_of(level: Level) -> int | None:
+    """The paragraph of the source that the record of a value rests on first."""
+    evidence = level.judged.pair.record.record.evidence
+    return evidence[0].paragraph if evidence else None

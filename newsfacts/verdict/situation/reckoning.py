@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from newsfacts.figures import in_base, relation
@@ -18,7 +17,7 @@ from newsfacts.verdict.align import Term
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.asked import direction_of
-from newsfacts.verdict.situation.levels import BORNE, Level, instants, is_later, levels_of, telling
+from newsfacts.verdict.situation.levels import BORNE, Level, instants, is_later, levels_of, paragraph_of, telling
 from newsfacts.verdict.situation.outcome import Found, difference, found, interval
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.weights import WEIGHTS
@@ -127,7 +126,7 @@ def _is_bare(figure: Figure) -> bool:
 
 def _is_close(way: Way, value: Value, one: Level, other: Level) -> bool:
     """Whether two values stand so near to one another, or to the claim, that a figure is theirs by no chance."""
-    beside = _paragraph(one) == _paragraph(other) is not None
+    beside = paragraph_of(one) == paragraph_of(other) is not None
     telling_ = isinstance(value.what, Figure) and _digits(value.what) >= _DIGITS
     if way == "difference" and value.kind in ("change", "difference"):
         return telling_ or beside
@@ -136,8 +135,8 @@ def _is_close(way: Way, value: Value, one: Level, other: Level) -> bool:
 
 def _least(value: Value, one: Level, other: Level) -> float:
     """What share of a claim two records have to speak of."""
-    close = isinstance(value.what, Figure) and _digits(value.what) >= _DIGITS and _paragraph(one) == _paragraph(other)
-    return WEIGHTS.about if close else WEIGHTS.refutes
+    is_telling = isinstance(value.what, Figure) and _digits(value.what) >= _DIGITS
+    return WEIGHTS.about if is_telling and paragraph_of(one) == paragraph_of(other) else WEIGHTS.refutes
 
 
 def _digits(figure: Figure) -> int:
@@ -146,11 +145,6 @@ def _digits(figure: Figure) -> int:
         return 0
     value = figure.value if figure.value is not None else figure.low
     return len(str(value.normalize()).partition("E")[0].strip("-0.").replace(".", ""))
-
-
-def _paragraph(level: Level) -> int | None:
-    evidence = level.judged.pair.record.record.evidence
-    return evidence[0].paragraph if evidence else None
 
 
 def _told(terms: Sequence[Term], one: Level, other: Level) -> float:

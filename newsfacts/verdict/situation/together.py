@@ -1,6 +1,6 @@
 """Several records that bear a claim out together: each of its values in one of them, each of its words in one of them.
 
-Curators write a record for each value; people tell several in a sentence: the debate lasted six hours and ended at 21:15.
+Curators write a record for each value; people tell several in a sentence: it lasted six hours and ended at 21:15.
 """
 
 from __future__ import annotations

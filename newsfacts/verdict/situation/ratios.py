@@ -1,0 +1,159 @@
+"""How many times as much one thing is as another, or which part of it: by the two values that its sides are told with.
+
+`shares` reads parts and wholes in records that tell of the whole claim; here each side has a record of its own.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsfacts.figures.units import dimension_of
+from newsfacts.verdict.align import Term
+from newsfacts.verdict.deeds import likeness
+from newsfacts.verdict.judge import Judged
+from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.situation.asked import Asked
+from newsfacts.verdict.situation.levels import (
+    BORNE,
+    Level,
+    is_alike,
+    is_later,
+    levels_of,
+    paragraph_of,
+    telling,
+    told_nouns,
+)
+from newsfacts.verdict.situation.outcome import Found, found, holds
+from newsfacts.verdict.value import Value
+from newsfacts.verdict.weights import WEIGHTS
+
+_NEAR = 0.12
+"""How much worse two values may stand for the sides and still keep two others from deciding."""
+_SURE = 0.3
+"""How much better the two have to stand than any that bear the claim out, for them to say that it is wrong."""
+_NOUN, _BESIDE, _ONE = 0.15, 0.15, 0.1
+"""What it counts that a value measures what its side names, that both stand in one paragraph, or in one record."""
+_SAME = 0.5
+_SHARE = dimension_of("percent")
+_OF_MULTIPLES = frozenset(["as", "the", "what", "that"])
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+
+
+class _Pair(NamedTuple):
+    score: float
+    right: bool
+    first: Level
+    second: Level
+
+
+def ratio(claim: Proposition, asked: Asked, judged: Sequence[Judged]) -> Found | None:
+    """Whether one value is as many times another, or as large a part of it, as a claim says; None where it is open."""
+    value = _value(claim, asked)
+    if value is None or asked.amount is None or claim.negations:
+        return None
+    sides = _sides(claim, asked, value)
+    first, second = (telling(claim, judged[0].pair.terms, side) for side in sides)
+    levels = [level for each in judged for level in levels_of(each) if level.low.is_finite() and level.high.is_finite()]
+    pairs = sorted(_pairs(asked, first, second, levels), key=lambda each: -each.score)
+    if not pairs:
+        return None
+    best = pairs[0]
+    near = [each for each in pairs if each.score >= best.score - _NEAR]
+    is_exact = asked.amount.low is not None and asked.amount.high is not None
+    if is_exact and any(each.right for each in near):  # that it comes out right is no chance
+        best = next(each for each in near if each.right)
+    elif any(each.right != best.right for each in near):
+        return None
+    if not best.right and any(each.right for each in pairs if each.score >= best.score - _SURE):
+        return None
+    return found(best.right, best.first, best.second)
+
+
+def _value(claim: Proposition, asked: Asked) -> Value | None:
+    """The share or the multiple that a claim gives; None where it only tells how often: won it eleven times."""
+    value = next((each for each in claim.values if each.what == asked.amount), None)
+    if value is None or not asked.is_ratio:
+        return None
+    if value.kind != "ratio" or asked.second is not None:
+        return value
+    behind = claim.sentence.words[value.after : value.after + 2]
+    return None if _OF_MULTIPLES.isdisjoint(behind) else value
+
+
+def _sides(claim: Proposition, asked: Asked, value: Value) -> tuple[frozenset[int], frozenset[int]]:
+    """The words of what is a part or a multiple, and of what it is that of."""
+    if asked.second is not None:
+        return asked.first, asked.second
+    sentence = claim.sentence
+    whole = frozenset(at for at in claim.content if at >= value.after)
+    if sentence.words[value.after : value.after + 1] == ("of",):
+        nouns = (at for at in range(value.after + 1, len(sentence.words)) if sentence.tags[at] in _NOMINAL)
+        head = next(nouns, -1)
+        while head >= 0 and sentence.heads[head] > value.after and sentence.tags[sentence.heads[head]] in _NOMINAL:
+            head = sentence.heads[head]
+        if head >= 0:
+            whole = frozenset(at for at in sentence.below(head) if at > value.after) & claim.content
+    return claim.content - whole, whole
+
+
+def _pairs(asked: Asked, first: Sequence[Term], second: Sequence[Term], levels: Sequence[Level]) -> Iterator[_Pair]:
+    """Two values that may stand for the two sides, with how well they do and whether the claim is right by them."""
+    total = sum(term.weight for term in (*first, *second))
+    is_part = _is_part(asked)
+    if is_part:
+        asked = asked._replace(direction=None)  # a third of them go up there
+    for one, other in itertools.permutations(levels, 2):
+        if one.dimension != other.dimension or one.value is other.value or not total:
+            continue
+        if is_part and (one.low >= other.low or one.dimension == _SHARE or not is_alike(one, other)):
+            continue  # a share is of something else
+        if asked.dimensions and not one.dimension.startswith(tuple(asked.dimensions)):
+            continue
+        if not second and is_later(one, other) is not True:
+            continue  # than it was
+        mine, theirs = _borne(first, one), _borne(second or first, other)
+        if (first and not mine) or not theirs or not _has_name(first, one) or not _has_name(second or first, other):
+            continue
+        told = [term for term in (*first, *second) if _bears(one, term) or _bears(other, term)]
+        right = holds(asked, one, other)
+        if right is None or sum(term.weight for term in told) < WEIGHTS.refutes * total:
+            continue
+        beside = paragraph_of(one) == paragraph_of(other) is not None
+        if not beside and not (first and second):
+            continue
+        score = (mine + (theirs if second else 0.0)) / total
+        score += _NOUN * (_measures(one, (*first, *second)) + _measures(other, second or first))
+        yield _Pair(score + _BESIDE * beside + _ONE * (one.judged is other.judged), right, one, other)
+
+
+def _is_part(asked: Asked) -> bool:
+    """Whether it is a part that is asked for, which is smaller than the whole."""
+    amount = asked.amount
+    return (
+        amount is not None
+        and not asked.is_change
+        and amount.unit in ("fraction", "percent")
+        and (amount.low or 0) < (100 if amount.unit == "percent" else 1)
+    )
+
+
+def _bears(level: Level, term: Term) -> bool:
+    return level.judged.pair.alignment.borne[term.first] >= BORNE
+
+
+def _borne(terms: Sequence[Term], level: Level) -> float:
+    return sum(term.weight for term in terms if _bears(level, term))
+
+
+def _has_name(terms: Sequence[Term], level: Level) -> bool:
+    """Whether the record of a value has the first name of a side."""
+    name = next((term for term in terms if term.mention is not None and term.mention.entities), None)
+    return name is None or _bears(level, name)
+
+
+def _measures(level: Level, terms: Sequence[Term]) -> bool:
+    """Whether a value measures or counts what a side names."""
+    nouns = {term.lemma: term.tag for term in terms if term.mention is None}
+    return any(likeness(*noun, nouns) >= _SAME for noun in told_nouns(level)[:2])
