@@ -28,7 +28,7 @@ def together(claim: Proposition, judged: Sequence[Judged]) -> list[Judged]:
     A record bears out a value with the words that stand nearest to it, and contradicts nothing but what others bear
     out. All of them speak of something that the claim says beside its values.
     """
-    if not claim.values or claim.negations or claim.denied or claim.holds in ("asked", "possible"):
+    if not judged or not claim.values or claim.negations or claim.denied or claim.holds in ("asked", "possible"):
         return []
     near = [each for each in sorted(judged, key=lambda each: -each.coverage) if _may_tell(claim, each)]
     found: list[Judged] = []
