@@ -17,8 +17,8 @@ from newsfacts.verdict.situation.asked import Asked, asked_of, from_to
 from newsfacts.verdict.situation.levels import Level, instants, levels_of, telling
 from newsfacts.verdict.situation.outcome import Found
 from newsfacts.verdict.situation.pairs import moved, weighed
-from newsfacts.verdict.situation.ratios import ratio
 from newsfacts.verdict.situation.shares import complement, share
+from newsfacts.verdict.situation.two import of_two
 
 OfSide: TypeAlias = Callable[[Proposition, Sequence[Term], Sequence[Judged]], list[Judged]]
 """Gives the records nearest to some words of a claim, held against the whole of it."""
@@ -43,8 +43,8 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
         near = _pool(claim, parts, asked, near, of_side)
         levels = [level for each in near for level in _levels(asked, each)]
         found = weighed(claim, asked, parts, levels)
-        if found is None and asked.is_ratio:
-            found = ratio(claim, asked, near)
+        if found is None:
+            found = of_two(claim, asked, near)
         if found is not None:
             return found
     return share(claim, near) or complement(claim, near)

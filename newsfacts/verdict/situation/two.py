@@ -1,4 +1,4 @@
-"""How many times as much one thing is as another, or which part of it: by the two values that its sides are told with.
+"""Which of two things is more, how many times as much, or which part: by the two values that its sides are told with.
 
 `shares` reads parts and wholes in records that tell of the whole claim; here each side has a record of its own.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsfacts.figures.units import dimension_of
+from newsfacts.model import Date
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.judge import Judged
@@ -31,8 +32,11 @@ from newsfacts.verdict.weights import WEIGHTS
 
 _NEAR = 0.12
 """How much worse two values may stand for the sides and still keep two others from deciding."""
-_SURE = 0.3
-"""How much better the two have to stand than any that bear the claim out, for them to say that it is wrong."""
+_SURE, _VERY_SURE = 0.3, 0.8
+"""How much better the two have to stand than any that bear the claim out, for them to say that it is wrong; and than
+any that say otherwise, where a claim only says that there is more."""
+_APART = 0.2
+"""What share of the second side the record of the first may speak of, where a claim only says that there is more."""
 _NOUN, _BESIDE, _ONE = 0.15, 0.15, 0.1
 """What it counts that a value measures what its side names, that both stand in one paragraph, or in one record."""
 _SAME = 0.5
@@ -48,25 +52,36 @@ class _Pair(NamedTuple):
     second: Level
 
 
-def ratio(claim: Proposition, asked: Asked, judged: Sequence[Judged]) -> Found | None:
-    """Whether one value is as many times another, or as large a part of it, as a claim says; None where it is open."""
-    value = _value(claim, asked)
-    if value is None or asked.amount is None or claim.negations:
+def of_two(claim: Proposition, asked: Asked, judged: Sequence[Judged]) -> Found | None:
+    """Whether one value is to another as a claim says; None where it is open."""
+    if claim.negations:
         return None
-    sides = _sides(claim, asked, value)
+    if asked.is_ratio:
+        value = _value(claim, asked)
+        if value is None or asked.amount is None:
+            return None
+        sides = _sides(claim, asked, value)
+    elif asked.second is None or asked.amount is not None or asked.in_time:
+        return None
+    else:
+        sides = asked.first, asked.second
     first, second = (telling(claim, judged[0].pair.terms, side) for side in sides)
     levels = [level for each in judged for level in levels_of(each) if level.low.is_finite() and level.high.is_finite()]
+    dates = [[v for v in claim.values if isinstance(v.what, Date) and v.first in side] for side in sides]
     pairs = sorted(_pairs(asked, first, second, levels), key=lambda each: -each.score)
+    pairs = [each for each in pairs if _is_of_then(dates[0], each.first) and _is_of_then(dates[1], each.second)]
     if not pairs:
         return None
     best = pairs[0]
     near = [each for each in pairs if each.score >= best.score - _NEAR]
-    is_exact = asked.amount.low is not None and asked.amount.high is not None
+    is_exact = asked.amount is not None and asked.amount.low is not None and asked.amount.high is not None
     if is_exact and any(each.right for each in near):  # that it comes out right is no chance
         best = next(each for each in near if each.right)
     elif any(each.right != best.right for each in near):
         return None
-    if not best.right and any(each.right for each in pairs if each.score >= best.score - _SURE):
+    margin = _SURE if asked.amount is not None else _VERY_SURE
+    others = any(each.right != best.right for each in pairs if each.score >= best.score - margin)
+    if others and (asked.amount is None or not best.right):
         return None
     return found(best.right, best.first, best.second)
 
@@ -114,18 +129,28 @@ def _pairs(asked: Asked, first: Sequence[Term], second: Sequence[Term], levels: 
         if not second and is_later(one, other) is not True:
             continue  # than it was
         mine, theirs = _borne(first, one), _borne(second or first, other)
-        if (first and not mine) or not theirs or not _has_name(first, one) or not _has_name(second or first, other):
+        every = asked.amount is None
+        named = _has_names(first, one, every=every) and _has_names(second or first, other, every=every)
+        if (first and not mine) or not theirs or not named:
             continue
         told = [term for term in (*first, *second) if _bears(one, term) or _bears(other, term)]
         right = holds(asked, one, other)
         if right is None or sum(term.weight for term in told) < WEIGHTS.refutes * total:
             continue
         beside = paragraph_of(one) == paragraph_of(other) is not None
-        if not beside and not (first and second):
+        if not beside and not (first and second and asked.amount is not None):
+            continue
+        if asked.amount is None and _borne(second, one) > _APART * sum(term.weight for term in second):
             continue
         score = (mine + (theirs if second else 0.0)) / total
         score += _NOUN * (_measures(one, (*first, *second)) + _measures(other, second or first))
         yield _Pair(score + _BESIDE * beside + _ONE * (one.judged is other.judged), right, one, other)
+
+
+def _is_of_then(dates: Sequence[Value], level: Level) -> bool:
+    """Whether the record of a value has the dates of its side."""
+    relations = {outcome.first: outcome.relation for outcome in level.judged.outcomes if outcome.slot == "date"}
+    return all(relations.get(date.first) == "agrees" for date in dates)
 
 
 def _is_part(asked: Asked) -> bool:
@@ -147,10 +172,10 @@ def _borne(terms: Sequence[Term], level: Level) -> float:
     return sum(term.weight for term in terms if _bears(level, term))
 
 
-def _has_name(terms: Sequence[Term], level: Level) -> bool:
-    """Whether the record of a value has the first name of a side."""
-    name = next((term for term in terms if term.mention is not None and term.mention.entities), None)
-    return name is None or _bears(level, name)
+def _has_names(terms: Sequence[Term], level: Level, *, every: bool) -> bool:
+    """Whether the record of a value has the names of a side, or at least the first."""
+    names = [term for term in terms if term.mention is not None and term.mention.entities]
+    return all(_bears(level, name) for name in (names if every else names[:1]))
 
 
 def _measures(level: Level, terms: Sequence[Term]) -> bool:
