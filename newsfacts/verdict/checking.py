@@ -16,6 +16,7 @@ from newsfacts.verdict.decide import (
     denied,
     held,
     moved,
+    of_exchange,
     of_parts,
     of_role,
     of_several,
@@ -90,8 +91,12 @@ class Checker:
         several = together(said, judged) if whole.verdict == "not_enough_info" else []
         if several:
             return of_several(claim, several), "situation"
+        from newsfacts.verdict.situation.crossed import crossed
         from newsfacts.verdict.situation.reckoning import reckoned
 
+        exchanged = crossed(said, judged, self._of_side) if whole.verdict == "not_enough_info" else None
+        if exchanged is not None:
+            return of_exchange(claim, exchanged), "situation"
         found = reckoned(said, judged) if whole.verdict == "not_enough_info" else None
         if found is not None:
             return of_situation(claim, found), "situation"

@@ -105,6 +105,14 @@ def of_several(claim: str, several: Sequence[Judged]) -> Verdict:
     return _verdict(claim, "supported", several)
 
 
+def of_exchange(claim: str, records: tuple[Judged, Judged]) -> Verdict:
+    """The verdict on a claim that says of each of two what the base says of the other."""
+    names = "” and “".join(each.pair.record.text.rstrip(".") for each in records)
+    slot = Slot("who", claim, names, "contradicts")
+    evidence = tuple(Comparison(each.pair.record.record, (slot,)) for each in records)
+    return Verdict(claim, "refuted", f"who: the two have changed places; the base has “{names}”", evidence)
+
+
 def of_role(claim: str, sentence: Sentence, role: Role, known: str, about: RecordReading) -> Verdict:
     """The verdict on a claim that says in passing that somebody is what the base says otherwise."""
     text = sentence.words_of(role.first, role.after)

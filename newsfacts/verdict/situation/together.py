@@ -19,7 +19,7 @@ _SLOTS = ("quantity", "date")
 _JOINING = frozenset(["and", "but", "while", "then"])
 _APART = 5
 """How many words a conjunction between two counts for."""
-_NOUNS = ("NOUN", "PROPN")
+_CORE = ("NOUN", "PROPN", "VERB")
 
 
 def together(claim: Proposition, judged: Sequence[Judged]) -> list[Judged]:
@@ -30,12 +30,13 @@ def together(claim: Proposition, judged: Sequence[Judged]) -> list[Judged]:
     """
     if not judged or not claim.values or claim.negations or claim.denied or claim.holds in ("asked", "possible"):
         return []
+    several_deeds = sum(term.tag == "VERB" for term in judged[0].pair.terms) > 1
     near = [each for each in sorted(judged, key=lambda each: -each.coverage) if _may_tell(claim, each)]
     found: list[Judged] = []
     for value in claim.values:
         own = _nearest_to(value, claim, judged[0].pair.terms)
         dates = [each for each in claim.values if _is_dated_by(value, each, claim)]
-        telling = next((each for each in near if _tells(value, own, dates, each)), None)
+        telling = next((each for each in near if _tells(value, own, dates, each, several_deeds)), None)
         if telling is None:
             return []
         found.append(telling)
@@ -83,15 +84,19 @@ def _gap(claim: Proposition, one: Value | Term, other: Value | Term) -> int:
     return len(between) + _APART * parted
 
 
-def _tells(value: Value, own: Sequence[Term], dates: Sequence[Value], each: Judged) -> bool:
-    """Whether a record has a value of a claim, with the names and nouns around it, and no other date."""
+def _tells(value: Value, own: Sequence[Term], dates: Sequence[Value], each: Judged, several_deeds: bool) -> bool:
+    """Whether a record has a value of a claim, with the names and nouns around it, and no other date.
+
+    Of several deeds also that of the value: 63 were injured, and 14 died.
+    """
     relations = {(str(o.slot), o.first): o.relation for o in each.outcomes}
     if "agrees" not in [relations.get((slot, value.first)) for slot in _SLOTS]:
         return False
     if any(relations.get(("date", date.first)) == "contradicts" for date in dates):
         return False
     borne = each.pair.alignment.borne
-    if any(borne[term.first] < BORNE for term in own if term.mention is not None or term.tag in _NOUNS):
+    core = _CORE if several_deeds else _CORE[:2]
+    if any(borne[term.first] < BORNE for term in own if term.mention is not None or term.tag in core):
         return False
     return not own or any(borne[term.first] >= BORNE for term in own)
 
