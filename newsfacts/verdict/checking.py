@@ -26,7 +26,7 @@ from newsfacts.verdict.decide import (
 from newsfacts.verdict.judge import Judged, judge
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.negation import unwrapped
-from newsfacts.verdict.parts import clauses_of, divided, parts, statements, without_figures
+from newsfacts.verdict.parts import clauses_of, divided, halves, parts, statements, without_figures
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Held, Verdict
@@ -100,7 +100,7 @@ class Checker:
         found = reckoned(said, judged) if whole.verdict == "not_enough_info" else None
         if found is not None:
             return of_situation(claim, found), "situation"
-        spans = statements(said)
+        spans = statements(said) or halves(said)
         if spans:
             verdicts = [moved(self.check(said.sentence.text[start:end]), start) for start, end in spans]
             return of_parts(whole, verdicts), "sentences"

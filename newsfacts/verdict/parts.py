@@ -14,6 +14,7 @@ from newsfacts.verdict.owner import owner
 from newsfacts.verdict.proposition import Proposition
 
 _JOINED = ("conj", "parataxis", "acl:relcl", "advcl")
+_CONJUNCTIONS = frozenset(["and", "but", "while", "whereas"])
 _MOST = 8
 _FEWEST = 3
 """Words of a part."""
@@ -77,6 +78,21 @@ def statements(claim: Proposition) -> list[tuple[int, int]]:
     if len(rest) < 3 or rest[-1] - rest[0] + 1 != len(rest):
         return []
     return sorted([*spans, (sentence.spans[rest[0]][0], sentence.spans[rest[-1]][1])])
+
+
+def halves(claim: Proposition) -> list[tuple[int, int]]:
+    """Where in the text the halves stand that a conjunction before a name divides, each with a verb; or nothing."""
+    sentence = claim.sentence
+    begins = {mention.first for mention in sentence.mentions if mention.entities}
+    for at in sorted(claim.content):
+        if sentence.words[at] not in _CONJUNCTIONS or not begins & {at + 1, at + 2}:
+            continue
+        if any(first <= at < after for first, after in sentence.quoted):
+            continue
+        sides = (range(at), range(at + 1, len(sentence.words)))
+        if all(any(sentence.tags[each] in ("VERB", "AUX") for each in side) for side in sides):
+            return [(sentence.spans[side[0]][0], sentence.spans[side[-1]][1]) for side in sides]
+    return []
 
 
 def _is_whole(claim: Proposition, at: int) -> bool:
