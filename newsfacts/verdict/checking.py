@@ -88,8 +88,8 @@ class Checker:
             return of_situation(claim, found), "situation"
         from newsfacts.verdict.situation.together import together
 
-        several = together(said, judged) if whole.verdict == "not_enough_info" else []
-        if several:
+        several = together(said, judged) if whole.verdict == "not_enough_info" else None
+        if several is not None:
             return of_several(claim, several), "situation"
         from newsfacts.verdict.situation.crossed import crossed
         from newsfacts.verdict.situation.reckoning import reckoned

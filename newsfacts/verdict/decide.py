@@ -17,6 +17,7 @@ from newsfacts.verdict.roles import Role
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.situation.levels import tells_later
 from newsfacts.verdict.situation.outcome import Found
+from newsfacts.verdict.situation.together import Told
 from newsfacts.verdict.verbatim import is_the_statement
 from newsfacts.verdict.weights import WEIGHTS
 
@@ -100,9 +101,11 @@ def of_situation(claim: str, found: Found) -> Verdict:
     return Verdict(claim, "supported" if right else "refuted", reason, evidence)
 
 
-def of_several(claim: str, several: Sequence[Judged]) -> Verdict:
-    """The verdict on a claim that several records bear out together."""
-    return _verdict(claim, "supported", several)
+def of_several(claim: str, told: Told) -> Verdict:
+    """The verdict on a claim that several records bear out together, or all but one value of it."""
+    if told.wrong is None:
+        return _verdict(claim, "supported", told.records)
+    return _verdict(claim, "refuted", [told.wrong, *(each for each in told.records if each is not told.wrong)])
 
 
 def of_exchange(claim: str, records: tuple[Judged, Judged]) -> Verdict:

@@ -65,6 +65,8 @@ def misremembered(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> O
     if any(each.relation == "undecided" and not each.weak for each in outcomes):
         return None
     (found,) = against
+    if any(each.slot == found.slot and each.record == found.record for each in outcomes if each is not found):
+        return None  # what the record has is said of something else
     mine = next((value for value in pair.claim.values if value.first == found.first), None)
     theirs = next((value for value in pair.record.values if pair.record.text_of(value) == found.record), None)
     if pair.claim.sentence.words[found.first - 1] in BEGINS:

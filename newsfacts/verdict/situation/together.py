@@ -6,12 +6,15 @@ Curators write a record for each value; people tell several in a sentence: it la
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.result import Relation
 from newsfacts.verdict.situation.levels import BORNE
+from newsfacts.verdict.slip import differs_by_a_digit, is_slip
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.weights import WEIGHTS
 
@@ -22,28 +25,40 @@ _APART = 5
 _CORE = ("NOUN", "PROPN", "VERB")
 
 
-def together(claim: Proposition, judged: Sequence[Judged]) -> list[Judged]:
-    """The records that bear out a claim of several values together; none where something is left, or only one does.
+class Told(NamedTuple):
+    """What several records say of a claim together."""
+
+    records: list[Judged]
+    wrong: Judged | None
+    """The one that has another value, where all the others are as the claim has them."""
+
+
+def together(claim: Proposition, judged: Sequence[Judged]) -> Told | None:
+    """The records that bear out a claim of several values together, but for one value at most.
 
     A record bears out a value with the words that stand nearest to it, and contradicts nothing but what others bear
     out. All of them speak of something that the claim says beside its values.
     """
     if not judged or not claim.values or claim.negations or claim.denied or claim.holds in ("asked", "possible"):
-        return []
-    several_deeds = sum(term.tag == "VERB" for term in judged[0].pair.terms) > 1
+        return None
     near = [each for each in sorted(judged, key=lambda each: -each.coverage) if _may_tell(claim, each)]
     found: list[Judged] = []
+    wrong: Judged | None = None
     for value in claim.values:
-        own = _nearest_to(value, claim, judged[0].pair.terms)
-        dates = [each for each in claim.values if _is_dated_by(value, each, claim)]
-        telling = next((each for each in near if _tells(value, own, dates, each, several_deeds)), None)
+        beside = _beside(value, claim, judged[0].pair.terms)
+        telling = next((each for each in near if _tells(value, beside, each, "agrees")), None)
         if telling is None:
-            return []
-        found.append(telling)
-    several = list({each.pair.record.record.id: each for each in found}.values())
-    if len(several) < 2 or not _is_whole(several) or not _is_one_story(several):
-        return []
-    return several
+            if wrong is not None or any(_has(value, each, "agrees") for each in judged):
+                return None
+            wrong = next((each for each in near if _tells(value, beside, each, "contradicts")), None)
+            if wrong is None or not _is_miscopied(value, wrong):
+                return None
+        else:
+            found.append(telling)
+    several = list({each.pair.record.record.id: each for each in [*found, *([wrong] if wrong else [])]}.values())
+    if not found or (len(several) < 2 and wrong is None) or not _is_whole(several):
+        return None
+    return Told(several, wrong) if len(several) < 2 or _is_one_story(several) else None
 
 
 def _may_tell(claim: Proposition, each: Judged) -> bool:
@@ -57,13 +72,25 @@ def _may_tell(claim: Proposition, each: Judged) -> bool:
     )
 
 
-def _nearest_to(value: Value, claim: Proposition, terms: Sequence[Term]) -> list[Term]:
-    """The terms of a claim that stand nearer to one of its values than to the others."""
+class _Beside(NamedTuple):
+    """What stands beside a value of a claim: words, dates of its own, and whether the claim tells of several deeds."""
+
+    terms: tuple[Term, ...]
+    dates: tuple[Value, ...]
+    several: bool
+
+
+def _beside(value: Value, claim: Proposition, terms: Sequence[Term]) -> _Beside:
+    """What stands nearer to a value of a claim than to the others."""
 
     def nearest(term: Term) -> Value:
         return min(claim.values, key=lambda each: _gap(claim, each, term))
 
-    return [term for term in terms if nearest(term) == value]
+    return _Beside(
+        tuple(term for term in terms if nearest(term) == value),
+        tuple(each for each in claim.values if _is_dated_by(value, each, claim)),
+        sum(term.tag == "VERB" for term in terms) > 1,
+    )
 
 
 def _is_dated_by(value: Value, date: Value, claim: Proposition) -> bool:
@@ -84,21 +111,39 @@ def _gap(claim: Proposition, one: Value | Term, other: Value | Term) -> int:
     return len(between) + _APART * parted
 
 
-def _tells(value: Value, own: Sequence[Term], dates: Sequence[Value], each: Judged, several_deeds: bool) -> bool:
-    """Whether a record has a value of a claim, with the names and nouns around it, and no other date.
+def _has(value: Value, each: Judged, relation: Relation) -> bool:
+    """Whether a record bears out a value of a claim, or has another in its place."""
+    return any(
+        o.first == value.first and o.slot in _SLOTS and o.relation == relation and (o.whole or relation == "agrees")
+        for o in each.outcomes
+    )
+
+
+def _is_miscopied(value: Value, each: Judged) -> bool:
+    """Whether a record has another value that differs as one does that was copied wrongly."""
+    return any(
+        o.first == value.first and o.record and (is_slip(o.claim, o.record) or differs_by_a_digit(o.claim, o.record))
+        for o in each.outcomes
+    )
+
+
+def _tells(value: Value, beside: _Beside, each: Judged, relation: Relation) -> bool:
+    """Whether a record has a value of a claim, or another, with the names and nouns around it, and no other date.
 
     Of several deeds also that of the value: 63 were injured, and 14 died.
     """
-    relations = {(str(o.slot), o.first): o.relation for o in each.outcomes}
-    if "agrees" not in [relations.get((slot, value.first)) for slot in _SLOTS]:
+    if not _has(value, each, relation):
         return False
-    if any(relations.get(("date", date.first)) == "contradicts" for date in dates):
+    others = [
+        outcome.first for outcome in each.outcomes if outcome.slot == "date" and outcome.relation == "contradicts"
+    ]
+    if any(date.first in others for date in beside.dates):
         return False
     borne = each.pair.alignment.borne
-    core = _CORE if several_deeds else _CORE[:2]
-    if any(borne[term.first] < BORNE for term in own if term.mention is not None or term.tag in core):
+    core = _CORE if beside.several else _CORE[:2]
+    if any(borne[term.first] < BORNE for term in beside.terms if term.mention is not None or term.tag in core):
         return False
-    return not own or any(borne[term.first] >= BORNE for term in own)
+    return not beside.terms or any(borne[term.first] >= BORNE for term in beside.terms)
 
 
 def _is_whole(several: Sequence[Judged]) -> bool:

@@ -40,7 +40,7 @@ _APART = 0.2
 _NOUN, _BESIDE, _ONE = 0.15, 0.15, 0.1
 """What it counts that a value measures what its side names, that both stand in one paragraph, or in one record."""
 _SAME = 0.5
-_SHARE = dimension_of("percent")
+_SHARE, _SHARES = dimension_of("percent"), ("percent", "fraction")
 _OF_MULTIPLES = frozenset(["as", "the", "what", "that"])
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
@@ -122,7 +122,9 @@ def _pairs(asked: Asked, first: Sequence[Term], second: Sequence[Term], levels: 
     for one, other in itertools.permutations(levels, 2):
         if one.dimension != other.dimension or one.value is other.value or not total:
             continue
-        if is_part and (one.low >= other.low or one.dimension == _SHARE or not is_alike(one, other)):
+        if is_part and (one.low >= other.low or not is_alike(one, other)):
+            continue
+        if asked.amount is not None and asked.amount.unit in _SHARES and one.dimension == _SHARE:
             continue  # a share is of something else
         if asked.dimensions and not one.dimension.startswith(tuple(asked.dimensions)):
             continue
@@ -159,7 +161,7 @@ def _is_part(asked: Asked) -> bool:
     return (
         amount is not None
         and not asked.is_change
-        and amount.unit in ("fraction", "percent")
+        and amount.unit in _SHARES
         and (amount.low or 0) < (100 if amount.unit == "percent" else 1)
     )
 
