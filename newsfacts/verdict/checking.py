@@ -160,6 +160,8 @@ class Checker:
             judge(claim, parts, reading, self.names)._replace(rank=rank)
             for reading, rank in zip(self._read(list(numbers)), numbers.values(), strict=True)
         ]
+        if any(each.judgement == "refutes" and not each.missing for each in found):
+            found = [_open_if_only_told_by_value(each) for each in found]
         disputing = [
             id_
             for each in found
@@ -178,6 +180,11 @@ class Checker:
         for number, record in zip(new, self._records.numbered(new), strict=True):
             self._readings[number] = RecordReading(record, self.names, self.apart)
         return [self._readings[number] for number in numbers]
+
+
+def _open_if_only_told_by_value(each: Judged) -> Judged:
+    """A record that leaves a word out of a claim which another has whole, as one that decides nothing."""
+    return each._replace(judgement="open") if each.judgement == "supports" and not each.features else each
 
 
 def _is_answered(each: Judged) -> bool:

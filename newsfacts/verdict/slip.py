@@ -125,3 +125,8 @@ def differs_by_a_digit(one: str, other: str) -> bool:
 def _counting(numbers: Sequence[str]) -> int:
     """How many digits of the first number count: not the zeros at the end, nor the year of a date beside its day."""
     return len(numbers[0].replace(",", "").replace(".", "").strip("0")) if numbers else 0
+
+
+def counting_digits(text: str) -> int:
+    """How many digits of the first number of a text count; none where it has none."""
+    return _counting(_NUMBERS.findall(text))

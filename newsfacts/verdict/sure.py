@@ -14,6 +14,7 @@ from newsfacts.verdict.result import Label
 from newsfacts.verdict.retrieve import MOST
 from newsfacts.verdict.situation.asked import asked_of
 from newsfacts.verdict.slip import misremembered
+from newsfacts.verdict.telling import tells_by_value
 from newsfacts.verdict.verbatim import is_the_statement, is_word_for_word
 from newsfacts.verdict.weights import OF_RECORDS, OF_VERDICTS, WEIGHTS, score
 
@@ -47,6 +48,7 @@ def is_plain(label: Label, by: By, judged: Sequence[Judged]) -> bool:
     return any(
         _is_the_same(each)
         or _says_the_contrary(each)
+        or (label == "supported" and tells_by_value(each.pair, each.outcomes, each.missing))
         or (label == "refuted" and misremembered(each.pair, each.outcomes, each.coverage) is not None)
         for each in deciding
     )
@@ -81,7 +83,7 @@ def signs(label: Label, by: By, claim: Proposition, judged: Sequence[Judged]) ->
     deciding = decider(label, judged)
     seen = dict.fromkeys(_OF_RECORD, 0.0)
     sure = rank = unsaid = disputed = record_denies = 0.0
-    if deciding is not None:
+    if deciding is not None and deciding.features:
         sure = score(OF_RECORDS[deciding.judgement], FEATURES, deciding.features)
         seen = {name: value for name, value in zip(FEATURES, deciding.features, strict=True) if name in seen}
         record = deciding.pair.record

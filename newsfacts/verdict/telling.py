@@ -1,0 +1,55 @@
+"""Values that tell by themselves what is meant: the violin of 420 grams is the instrument of 15 ounces.
+
+A measured amount, or a count of a hundred and more, hardly agrees by chance where a record speaks of all but one word
+of a claim: the word is another for what the record says, if it is no opposite of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsfacts.figures.units import dimension_of
+from newsfacts.model import Figure
+from newsfacts.verdict.align import Term
+from newsfacts.verdict.meaning import meaning
+from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.slip import counting_digits
+from newsfacts.verdict.value import Value
+
+_MANY = 100
+_DIGITS = 2
+"""Digits that count of an amount, in one of its units, that hardly agrees by chance."""
+
+
+def tells_by_value(pair: Pair, outcomes: Sequence[Outcome], missing: Sequence[Term]) -> bool:
+    """Whether a record bears out a telling value of a claim, and all of its words but one."""
+    claim, said = pair.claim, pair.record.said
+    if len(missing) != 1 or claim.negations or said.negations or not _is_another_word(missing[0], pair):
+        return False
+    if claim.holds != said.holds or any(o.relation != "agrees" and not o.weak for o in outcomes):
+        return False
+    if not meaning(missing[0].lemma, missing[0].tag).opposite.isdisjoint(pair.record.lemmas):
+        return False
+    agreed = {o.first: o for o in outcomes if o.slot == "quantity" and not o.weak and o.record is not None}
+    is_deed = missing[0].tag == "VERB"
+    return any(value.first in agreed and _is_telling(value, agreed[value.first], is_deed) for value in claim.values)
+
+
+def _is_another_word(term: Term, pair: Pair) -> bool:
+    """Whether a word may be another for what a record says: no name, nor that something is unlikely."""
+    if term.mention is not None or term.tag not in ("NOUN", "VERB", "ADJ"):
+        return False
+    return term.tag != "ADJ" or pair.claim.sentence.labels[term.first] == "amod"
+
+
+def _is_telling(value: Value, agreed: Outcome, is_deed: bool) -> bool:
+    """Whether a value is telling: for another deed only a measure, for what is offered is not sold for so much."""
+    what = value.what
+    if not isinstance(what, Figure) or value.kind not in ("level", "part") or what.low is None or what.high is None:
+        return False
+    dimension = dimension_of(what.unit)
+    if is_deed and (dimension in (dimension_of("count"), dimension_of("percent")) or dimension.startswith("money")):
+        return False
+    if dimension == dimension_of("count"):
+        return what.low >= _MANY
+    return max(counting_digits(agreed.claim), counting_digits(agreed.record or "")) >= _DIGITS
