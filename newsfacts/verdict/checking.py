@@ -33,6 +33,7 @@ from newsfacts.verdict.result import Held, Verdict
 from newsfacts.verdict.retrieve import MOST, nearest_records
 from newsfacts.verdict.roles import Role, wrong_role
 from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.situation.outcome import Found
 from newsfacts.verdict.sure import By, is_sure
 from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import WEIGHTS
@@ -80,7 +81,8 @@ class Checker:
         if whole.verdict in ("supported", "conflicting"):
             return whole, "record"
         if whole.verdict == "refuted" and any(_is_answered(each) for each in judged):
-            return whole, "record"
+            added = _added(said, judged)
+            return (whole, "record") if added is None else (of_situation(claim, added), "situation")
         from newsfacts.verdict.situation.compared import compared  # late: most claims that a record settles do without
 
         found = compared(said, judged, self._of_side)
@@ -185,6 +187,14 @@ class Checker:
 def _open_if_only_told_by_value(each: Judged) -> Judged:
     """A record that leaves a word out of a claim which another has whole, as one that decides nothing."""
     return each._replace(judgement="open") if each.judgement == "supports" and not each.features else each
+
+
+def _added(said: Proposition, judged: Sequence[Judged]) -> Found | None:
+    """What two records come to that a claim says is a sum, or is left: six and eight years, 14 between them."""
+    from newsfacts.verdict.situation.reckoning import reckoned
+
+    found = reckoned(said, judged, ways=("sum", "rest"))
+    return found if found is not None and found.relation == "agrees" else None
 
 
 def _is_answered(each: Judged) -> bool:

@@ -104,6 +104,8 @@ def _may_have(unit: str, figure: Figure) -> bool:
 def _counted(sentence: Sentence, figure: Figure, first: int, after: int) -> bool:
     if sentence.tags[after : after + 1] in (("ADJ",), ("NOUN",)) or sentence.words[after : after + 1] == ("of",):
         return True  # four other airports, 64 of them
+    if first > 1 and sentence.words[first - 1] == "of" and sentence.tags[first - 2] == "NOUN":
+        return True  # a team of 29
     if figure.counted is None:
         return False
     head = sentence.head_of(first, after)

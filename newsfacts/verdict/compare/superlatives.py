@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from newsfacts.model import Figure
+from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.result import Relation
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import Value
 
+_SAME = 0.5
 _SINCE = frozenset(["since", "after"])
 _EVER = frozenset(["ever", "history", "never"])
 
@@ -42,10 +44,20 @@ def _outranked(pair: Pair) -> Iterator[Outcome]:
     for value in pair.record.said.values:
         ranked = isinstance(value.what, Figure) and value.what.unit == "rank" and value.what.value != 1
         word = said.words[value.after] if value.after < len(said.words) else ""
-        at = next((at for at, each in enumerate(claim.words) if each == word and at - 1 not in claim.measured), -1)
-        if ranked and (word.endswith("est") or word == "most") and at >= 0:
+        if not ranked or not (word.endswith("est") or word == "most"):
+            continue
+        at = next((at for at in range(len(claim.words)) if _is_as_much(claim, at, said, value.after)), -1)
+        if at >= 0:
             shown = said.words_of(value.first, value.after + 1)
             yield Outcome("quantity", "contradicts", word, shown, at, at + 1, shown)
+
+
+def _is_as_much(claim: Sentence, at: int, said: Sentence, most: int) -> bool:
+    """Whether a word of a claim that has no rank is a superlative of a record, or another for it: biggest, largest."""
+    if at - 1 in claim.measured or (claim.words[at] != said.words[most] and not is_superlative(claim, at)):
+        return False
+    same = claim.words[at] == said.words[most]
+    return same or likeness(claim.lemmas[at], "ADJ", {said.lemmas[most]: "ADJ"}) >= _SAME
 
 
 def _not_since(pair: Pair) -> Iterator[Outcome]:

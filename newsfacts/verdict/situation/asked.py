@@ -144,6 +144,7 @@ def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], fr
             splits = _is_side(claim, at + (word == "ahead") + 1)
         else:
             splits = word in ("than", "before", "after") and words[at - 1] not in ("rather", "other")
+            splits = splits and (word == "than" or "than" not in words[at:])  # better before it than after
         if splits and (
             at + 1 in covered or sentence.lemmas[at + 1] in _MULTIPLES or not _ANY.isdisjoint(words[at + 1 : at + 3])
         ):

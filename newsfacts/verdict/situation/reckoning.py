@@ -31,6 +31,7 @@ _DIFFERENCE = frozenset(
 _REST = frozenset("rest remain left still yet remaining missing unpaid other not no never without".split())
 _SUM = frozenset("altogether total together combined all overall both".split())
 _TIME = frozenset("before after later earlier between until late early from since went passed".split())
+_BETWEEN_THEM = ("between", "them")
 _WORDS: dict[Way, frozenset[str]] = {"difference": _DIFFERENCE, "rest": _REST, "sum": _SUM, "time": _TIME}
 """Words by which a claim says what its figure is."""
 _UNIT = {"percentage point": "percent"}
@@ -38,7 +39,7 @@ _DIGITS = 2
 """Digits that count of a figure that hardly comes out by chance."""
 
 
-def reckoned(claim: Proposition, judged: Sequence[Judged]) -> Found | None:
+def reckoned(claim: Proposition, judged: Sequence[Judged], ways: Sequence[Way] = tuple(_WORDS)) -> Found | None:
     """The two values that a figure of a claim is the difference, the sum or the rest of; None where none are."""
     if claim.denied or claim.holds in ("asked", "possible") or not judged:
         return None
@@ -49,7 +50,7 @@ def reckoned(claim: Proposition, judged: Sequence[Judged]) -> Found | None:
     for value in claim.values:
         if not isinstance(value.what, Figure) or not _may_be_reckoned(value) or _is_known(value, judged):
             continue
-        for way in _ways(claim, value):
+        for way in (way for way in _ways(claim, value) if way in ways):
             for one, other in _pairs(near, way):
                 told = _told(terms, one, other)
                 if told < _least(value, one, other) or (best is not None and told <= best[0]):
@@ -87,7 +88,7 @@ def _ways(claim: Proposition, value: Value) -> Iterator[Way]:
         yield "difference"
     if not _REST.isdisjoint(words):
         yield "rest"
-    if not _SUM.isdisjoint(words):
+    if not _SUM.isdisjoint(words) or _BETWEEN_THEM in itertools.pairwise(sentence.words):
         yield "sum"
     if unit in ("time", "calendar time") and not _TIME.isdisjoint(words):
         yield "time"

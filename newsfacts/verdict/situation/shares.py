@@ -16,13 +16,14 @@ from newsfacts.verdict.situation.outcome import Found, found, interval
 
 _WHOLE, _MOST = 0.8, 0.85
 _SAME, _SEVERAL = 0.5, 2
+_TOGETHER = frozenset(["together", "combined", "altogether"])
 _SHARES, _COUNT = dimension_of("percent"), dimension_of("count")
 
 
 def share(claim: Proposition, near: Sequence[Judged]) -> Found | None:
     """Whether a part of a whole is as large as a claim says."""
     asked = _asked(claim)
-    if asked is None or any(each.turns for each in claim.negations):
+    if asked is None or any(each.turns for each in claim.negations) or not _TOGETHER.isdisjoint(claim.sentence.words):
         return None
     results: dict[str, tuple[Level, Level]] = {}
     shares = [
