@@ -3,7 +3,8 @@
 The same number has another unit (38 miles for 38 kilometres), another month (2 March for 2 February), or its digits
 are exchanged (421 for 412): two values hardly come to that by chance, so that fewer words have to tie them together.
 Two dates of which only the day, the month or the year differs, and two amounts that only differ in the unit of a small
-number, come to it more often: the record has to speak of nearly all that the claim says.
+number, come to it more often: the record has to speak of nearly all that the claim says. So it has where a claim gives
+a bound that a value lies beyond.
 """
 
 from __future__ import annotations
@@ -71,9 +72,10 @@ def misremembered(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> O
     theirs = next((value for value in pair.record.values if pair.record.text_of(value) == found.record), None)
     if pair.claim.sentence.words[found.first - 1] in BEGINS:
         return None
-    if mine is None or theirs is None or not (_is_near(mine, theirs) or _is_another_unit(mine, theirs)):
+    if mine is None or theirs is None:
         return None
-    return found
+    is_beyond = coverage >= WEIGHTS.whole and found.whole and _is_beyond(mine, theirs)
+    return found if is_beyond or _is_near(mine, theirs) or _is_another_unit(mine, theirs) else None
 
 
 def _is_near(one: Value, other: Value) -> bool:
@@ -84,6 +86,14 @@ def _is_near(one: Value, other: Value) -> bool:
     if len(mine) != len(theirs) or len(mine) < _PARTS:
         return False
     return sum(a != b for a, b in zip(mine, theirs, strict=True) if _OPEN not in (a, b)) == 1
+
+
+def _is_beyond(one: Value, other: Value) -> bool:
+    """Whether a claim only gives a bound of an amount that another, of the same dimension, lies beyond."""
+    mine, theirs = one.what, other.what
+    if not isinstance(mine, Figure) or not isinstance(theirs, Figure) or not one.kind == other.kind == "level":
+        return False
+    return (mine.low is None) != (mine.high is None) and dimension_of(mine.unit) == dimension_of(theirs.unit)
 
 
 def _is_another_unit(one: Value, other: Value) -> bool:
