@@ -21,12 +21,12 @@ from newsfacts.files import opened
 LARGEST = 3 << 30
 """Bytes of a file that are read; beyond them, a record's place in its file has no number."""
 
-_SECTION = re.compile(rb"^(%s):[ \t]*\r?\n" % b"|".join(name.encode() for name in SECTIONS), re.MULTILINE)
-_OTHER = re.compile(
-    rb"^(?!(?:%s):[ \t]*\r?$|newsfacts:|- |[ \t\r\n#]|\Z)" % b"|".join(name.encode() for name in SECTIONS), re.MULTILINE
-)
+_NAMES = b"|".join(name.encode() for name in SECTIONS)
+# Each begins with a line break, from one to the next of which a search leaps.
+_SECTION = re.compile(rb"\n(%s):[ \t]*\r?(?=\n)" % _NAMES)
+_OTHER = re.compile(rb"\n(?![ \t\r\n#]|- |newsfacts:|(?:%s):[ \t]*\r?(?:\n|\Z)|\Z)" % _NAMES)
 """A line at the margin that is no heading, no item, no version, no comment and not empty."""
-_ODD_BREAK = re.compile("\r(?!\n)|\x85|\u2028|\u2029".encode())
+_ODD_BREAKS = [sign.encode() for sign in "\x85\u2028\u2029"]
 _FIRST_ITEM = re.compile(rb"(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)- ")
 
 
@@ -79,20 +79,27 @@ def divided(path: Path, size: int) -> list[Part]:
     at = lines = 0
     with opened(path) as stream:
         while block := stream.read(size) + stream.readline():
-            if _OTHER.search(block) or _ODD_BREAK.search(block):
+            block = b"\n" + block
+            if _OTHER.search(block) or _has_odd_break(block):
                 return [WHOLE]
             headings = list(_SECTION.finditer(block))
             sections += [heading[1] for heading in headings]
             if headings or not item:  # a part begins in the next block, where its section is known
                 first = _FIRST_ITEM.match(block, headings[-1].end() if headings else 0) if sections else None
                 item = b"\n%s- id:" % first[1] if first else b""
-            elif (found := (b"\n" + block).find(item)) >= 0:
+            elif (found := block.find(item)) >= 0:
                 head = b"newsfacts: %s\n%s:\n" % (VERSION.encode(), sections[-1])
-                before = lines + block.count(b"\n", 0, found)
+                before = lines + block.count(b"\n", 1, found + 1)
                 starts.append(Part(at + found, length, before - head.count(b"\n"), head))
-            at += len(block)
-            lines += block.count(b"\n")
+            at += len(block) - 1
+            lines += block.count(b"\n", 1)
     if len(starts) == 1 or len(set(sections)) < len(sections):
         return [WHOLE]  # a section that stands twice is an error for the whole file
     ends = [*(part.start for part in starts[1:]), length]
     return [part._replace(end=end) for part, end in zip(starts, ends, strict=True)]
+
+
+def _has_odd_break(block: bytes) -> bool:
+    if b"\r" in block and block.count(b"\r") > block.count(b"\r\n"):
+        return True
+    return not block.isascii() and any(sign in block for sign in _ODD_BREAKS)
