@@ -15,18 +15,9 @@ from newsfacts.model import Date, EntityRef, Event, Evidence, Fact, Figure, Plac
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+packed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False, default=str).encode
+"""Gives the fields of a written record as one line of JSON; exact numbers become text, to the last digit."""
 _decode = json.JSONDecoder().decode
-
-
-def packed(fields: dict[str, Any]) -> str:
-    """Give the fields of a written record as one line of JSON; numbers stay text, exact to the last digit."""
-    laid_down = dict(fields)
-    if "figure" in fields:
-        text, *numbers, qualifier, unit, counted = fields["figure"]
-        exact = [None if number is None else str(number) for number in numbers]
-        laid_down["figure"] = [text, *exact, qualifier, unit, counted]
-    return _encode(laid_down)
 
 
 class Unpacker:
