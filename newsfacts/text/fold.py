@@ -14,7 +14,6 @@ _FOLDED = frozenset((*_LETTERS, *_INVISIBLE))
 _HYPHENS = "-‐‑–"
 _NO_HYPHENS = str.maketrans(dict.fromkeys(_HYPHENS, ""))
 _GROUP_MARKS = ",\u00a0\u2009\u202f"
-_NO_GROUP_MARKS = str.maketrans(dict.fromkeys(_GROUP_MARKS, ""))
 # A digit stands in front, for a search leaps to the next digit; what may not stand before it is looked at then.
 _GROUPED = rf"\d(?<![\d{_GROUP_MARKS}]\d)\d{{0,2}}(?:[{_GROUP_MARKS}]\d{{3}})+(?!\d)"
 POINT = "ᐧ"
@@ -33,7 +32,13 @@ def ungrouped(text: str) -> str:
         return text
     import re  # late: a shell that completes a line waits for this module
 
-    return re.sub(_GROUPED, lambda number: number[0].translate(_NO_GROUP_MARKS), text)
+    return re.sub(_GROUPED, lambda number: _without_group_marks(number[0]), text)
+
+
+def _without_group_marks(number: str) -> str:
+    for mark in _GROUP_MARKS:  # one by one: `translate` is slow wherever it takes a sign out
+        number = number.replace(mark, "")
+    return number
 
 
 def whole_numbers(text: str) -> str:
