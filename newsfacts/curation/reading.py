@@ -151,9 +151,10 @@ class Reader:
 
     def _mapping(self, mark: Mark, depth: int) -> Mapping:
         mapping = Mapping(mark)
-        next_event, scalar = self._next, yaml.ScalarEvent
-        while type(key := next_event()) is not yaml.MappingEndEvent:
-            name = self._key(key, mapping.keys)
+        keys, values, marks = mapping.keys, mapping.values, mapping.marks
+        next_event, scalar, end = self._next, yaml.ScalarEvent, yaml.MappingEndEvent
+        while type(key := next_event()) is not end:
+            name = self._key(key, keys)
             event = next_event()
             value: Value
             if type(event) is scalar and event.tag is None and event.anchor is None:
@@ -162,9 +163,9 @@ class Reader:
                     continue  # `note:` with nothing behind it is a note that is not there
             else:
                 value = self._value(event, depth + 1)
-            if name is not None and name not in mapping.values:
-                mapping.values[name] = value
-                mapping.marks[name] = event.start_mark
+            if name is not None:
+                values[name] = value
+                marks[name] = event.start_mark
         return mapping
 
     def _key(self, event: Any, seen: dict[str, Mark]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsfacts.curation import format as form
@@ -217,18 +218,20 @@ def _called(value: Value) -> str:
     return "list" if isinstance(value, Sequence) else "mapping"
 
 
+_again = lru_cache(maxsize=1 << 14)
+"""Remembers what few different texts in many records were read as."""
 _READ: dict[str, Callable[[str, Value], Any]] = {
     form.TEXT: _text,
     form.ID: _id,
-    form.DATE: _date,
+    form.DATE: _again(_date),
     form.FIGURE: _figure,
-    form.ENTITY: _name,
+    form.ENTITY: _again(_name),
     form.ENTITIES: _words,
     form.FACTS: _words,
     form.WORDS: _words,
-    form.SOURCE: _name,
+    form.SOURCE: _again(_name),
     form.ENTITY_KIND: _entity_kind,
-    form.PARAGRAPH: _paragraph,
+    form.PARAGRAPH: _again(_paragraph),
 }
 
 _KEYS = {**SECTIONS, form.EVIDENCE: EVIDENCE_KEYS}
