@@ -160,9 +160,10 @@ def insert(rows: Rows, database: sqlite3.Connection) -> None:
 def _insert_into(
     table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]], database: sqlite3.Connection
 ) -> None:
-    ignore = "OR IGNORE " if table in ("alias", "name_word", "topic", "dispute") else ""
+    repeats = table in ("alias", "name_word", "topic", "dispute")
     marks = ", ".join("?" * len(columns))
-    database.executemany(f"INSERT {ignore}INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+    statement = f"INSERT {'OR IGNORE ' if repeats else ''}INTO {table} ({', '.join(columns)}) VALUES ({marks})"
+    database.executemany(statement, set(rows) if repeats else rows)
 
 
 def _forget(file: int, database: sqlite3.Connection) -> None:

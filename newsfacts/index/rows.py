@@ -90,8 +90,8 @@ def searched(kind: str, fields: dict[str, Any]) -> tuple[str, str, str, str, str
             exact = " . ".join([piece["exact"] for piece in value])
     return (
         _column(fields[SAID[kind]]),
-        " . ".join([_tag(keyword) for keyword in keywords]),
-        " ".join([name_token(name) for name in names]),
+        " . ".join(map(_tag, keywords)),
+        " ".join(map(name_token, names)),
         _column(" . ".join(aside)),
         fold(whole_numbers(exact)),
     )
@@ -107,7 +107,7 @@ def links(fields: dict[str, Any]) -> list[str]:
 
 
 def _tokens(targets: Iterable[str]) -> str:
-    return " ".join([link_token(target) for target in targets])
+    return " ".join(map(link_token, targets))
 
 
 def _column(text: str) -> str:

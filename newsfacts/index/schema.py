@@ -165,6 +165,7 @@ def name_token(entity: str) -> str:
     return f"x{entity.replace('-', '0')}0"
 
 
+@lru_cache(maxsize=1 << 10)
 def comparable(unit: str) -> str:
     """Give what figures in a unit can be compared within: its dimension; one currency only with itself."""
     from newsfacts.figures import dimension_of
