@@ -63,6 +63,8 @@ def misremembered(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> O
     against = [outcome for outcome in outcomes if outcome.relation == "contradicts"]
     if len(against) != 1 or coverage < WEIGHTS.supports or pair.claim.holds == "possible":
         return None
+    if not pair.terms:
+        return None  # at least 19 have said so
     if any(each.relation == "undecided" and not each.weak for each in outcomes):
         return None
     (found,) = against

@@ -77,9 +77,7 @@ def asked_of(claim: Proposition) -> Asked | None:
         amount, ratio = length, False
     is_open = False
     again = {"as", "again"} <= set(claim.sentence.words)  # half as much again
-    change = ratio and (
-        again or (value is not None and (value.kind in ("change", "difference") or _is_lost(claim, value)))
-    )
+    change = ratio and (again or (value is not None and _is_of_change(claim, value)))
     if amount is None and direction is None:
         return None
     if sides is None and amount is None:
@@ -92,12 +90,18 @@ def asked_of(claim: Proposition) -> Asked | None:
     return Asked(direction, amount, ratio, change, first, second, between, turned, is_open, dimensions, of_change)
 
 
+def _is_of_change(claim: Proposition, value: Value) -> bool:
+    """Whether a share is by how much something became another, and no part of it: fell by a quarter."""
+    return value.kind in ("change", "difference") or (value.link == "by" and is_share(value)) or _is_lost(claim, value)
+
+
 def _is_lost(claim: Proposition, value: Value) -> bool:
     """Whether a share is what a thing becomes less by: lose a quarter of their grants."""
     deed = value.deed
     if value.kind != "part" or deed < 0 or claim.sentence.tags[deed] != "VERB" or value.first < deed:
         return False
-    return meaning(claim.sentence.lemmas[deed], "VERB").direction == "down"
+    lemma = claim.sentence.lemmas[deed]
+    return " " not in lemma and meaning(lemma, "VERB").direction == "down"  # turned down is not lost
 
 
 def _than_any(sentence: Sentence) -> bool:
