@@ -88,20 +88,9 @@ class Checker:
         found = compared(said, judged, self._of_side)
         if found is not None:
             return of_situation(claim, found), "situation"
-        from newsfacts.verdict.situation.together import together
-
-        several = together(said, judged) if whole.verdict == "not_enough_info" else None
-        if several is not None:
-            return of_several(claim, several), "situation"
-        from newsfacts.verdict.situation.crossed import crossed
-        from newsfacts.verdict.situation.reckoning import reckoned
-
-        exchanged = crossed(said, judged, self._of_side) if whole.verdict == "not_enough_info" else None
-        if exchanged is not None:
-            return of_exchange(claim, exchanged), "situation"
-        found = reckoned(said, judged) if whole.verdict == "not_enough_info" else None
-        if found is not None:
-            return of_situation(claim, found), "situation"
+        told = self._told_by_several(claim, said, judged) if whole.verdict == "not_enough_info" else None
+        if told is not None:
+            return told, "situation"
         spans = statements(said) or halves(said)
         if spans:
             verdicts = [moved(self.check(said.sentence.text[start:end]), start) for start, end in spans]
@@ -114,9 +103,24 @@ class Checker:
 
         wrong = next((v for v in map(of_part, without_figures(said)) if v.verdict == "refuted"), None)
         at = _wrong_at(whole)
-        told = [part for part in parts(said) if at is None or any(said.sentence.spans[each][0] == at for each in part)]
-        verdict = wrong or of_parts(whole, [of_part(part) for part in told])
+        own = [part for part in parts(said) if at is None or any(said.sentence.spans[each][0] == at for each in part)]
+        verdict = wrong or of_parts(whole, [of_part(part) for part in own])
         return verdict, "record" if verdict is whole else "parts"
+
+    def _told_by_several(self, claim: str, said: Proposition, judged: list[Judged]) -> Verdict | None:
+        """The verdict that several records give together where none does by itself; None where they do not."""
+        from newsfacts.verdict.situation.crossed import crossed
+        from newsfacts.verdict.situation.reckoning import reckoned
+        from newsfacts.verdict.situation.together import together
+
+        several = together(said, judged)
+        if several is not None:
+            return of_several(claim, several)
+        exchanged = crossed(said, judged, self._of_side)
+        if exchanged is not None:
+            return of_exchange(claim, exchanged)
+        found = reckoned(said, judged)
+        return of_situation(claim, found) if found is not None else None
 
     def _about(self, role: Role, sentence: Sentence) -> RecordReading | None:
         """The record that says best who somebody is; none where a record gives them the role after all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsfacts.model import Fact
 from newsfacts.verdict import reasons
@@ -17,9 +18,12 @@ from newsfacts.verdict.roles import Role
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.situation.levels import tells_later
 from newsfacts.verdict.situation.outcome import Found
-from newsfacts.verdict.situation.together import Told
 from newsfacts.verdict.verbatim import is_the_statement
 from newsfacts.verdict.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from newsfacts.verdict.situation.crossed import Crossed
+    from newsfacts.verdict.situation.together import Told
 
 _SHOWN = 3
 _ALL_TOLD, _MORE = 0.9, 0.2
@@ -104,16 +108,17 @@ def of_situation(claim: str, found: Found) -> Verdict:
 def of_several(claim: str, told: Told) -> Verdict:
     """The verdict on a claim that several records bear out together, or all but one value of it."""
     if told.wrong is None:
-        return _verdict(claim, "supported", told.records)
+        return _verdict(claim, "supported", told.records)._replace(reason=reasons.TOGETHER)
     return _verdict(claim, "refuted", [told.wrong, *(each for each in told.records if each is not told.wrong)])
 
 
-def of_exchange(claim: str, records: tuple[Judged, Judged]) -> Verdict:
+def of_exchange(claim: str, found: Crossed) -> Verdict:
     """The verdict on a claim that says of each of two what the base says of the other."""
-    names = "” and “".join(each.pair.record.text.rstrip(".") for each in records)
-    slot = Slot("who", claim, names, "contradicts")
-    evidence = tuple(Comparison(each.pair.record.record, (slot,)) for each in records)
-    return Verdict(claim, "refuted", f"who: the two have changed places; the base has “{names}”", evidence)
+    sides = ((found.of_one, found.other, found.one), (found.of_other, found.one, found.other))
+    evidence = tuple(
+        Comparison(each.pair.record.record, (Slot("who", said, known, "contradicts"),)) for each, said, known in sides
+    )
+    return Verdict(claim, "refuted", f"who: {found.one} and {found.other} have changed places", evidence)
 
 
 def of_role(claim: str, sentence: Sentence, role: Role, known: str, about: RecordReading) -> Verdict:

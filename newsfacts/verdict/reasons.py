@@ -12,6 +12,7 @@ from newsfacts.verdict.weights import WEIGHTS
 
 _NAMES = {"said_by": "who said it", "who": "who", "words": "the words", "polarity": "whether it is so"}
 IS_SO, IS_NOT_SO = "the base says that it is so", "the base says that it is not so"
+TOGETHER = "several records say so together"
 NOTHING = "the base holds nothing that says so"
 UNSURE = "the nearest records may be about something else"
 _LONGEST = 80

@@ -126,3 +126,23 @@ def test_of_two_accounts_the_one_that_the_claim_gives_is_shown_first(check):
 def test_what_is_only_wanted_is_said_to_be_open(claim, check):
     """The reason is a whole sentence, though no words of the claim stand against any."""
     assert check("wishes", claim).reason == "whether it is so: the nearest record leaves it open"
+
+
+def test_several_records_together(check):
+    """Each record is shown with what it says of the claim, and the reason is that they say so together."""
+    verdict = check("together", "The debate on the lighthouse lasted six hours and ended at 21:15.")
+    agreeing = [
+        (each.record.id, slot.claim) for each in verdict.evidence for slot in each.slots if slot.relation == "agrees"
+    ]
+    assert (verdict.verdict, verdict.reason) == ("supported", "several records say so together")
+    assert agreeing == [("long", "six hours"), ("ended", "21:15")]
+
+
+def test_two_who_have_changed_places(check):
+    """Beside each of the two records stands whom the claim has in the place of the other."""
+    verdict = check(
+        "crossed", "Henrik Brask chairs the Harbour Board and Tiva Orro is the secretary of the Pilots' Guild."
+    )
+    apart = {each.record.id: (each.slots[0].claim, each.slots[0].record) for each in verdict.evidence}
+    assert verdict.reason == "who: Henrik Brask and Tiva Orro have changed places"
+    assert apart == {"orro-board": ("Henrik Brask", "Tiva Orro"), "brask-guild": ("Tiva Orro", "Henrik Brask")}

@@ -27,7 +27,16 @@ class _Half(NamedTuple):
     values: tuple[Value, ...]
 
 
-def crossed(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> tuple[Judged, Judged] | None:
+class Crossed(NamedTuple):
+    """Two who have changed places, each as the claim names them, with the record that says of them what is so."""
+
+    one: str
+    of_one: Judged
+    other: str
+    of_other: Judged
+
+
+def crossed(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> Crossed | None:
     """The two records that say of each of two what a claim says of the other; None where one says it as it is."""
     halves = _halves(claim, judged[0].pair.terms) if judged and not claim.negations else None
     if halves is None:
@@ -43,7 +52,8 @@ def crossed(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> tu
         return None
     if _tells(one.who, one.own, one.values, of_one) or _tells(other.who, other.own, other.values, of_other):
         return None
-    return first, second
+    names = (claim.sentence.words_of(half.who.first, half.who.after) for half in (one, other))
+    return Crossed(next(names), first, next(names), second)
 
 
 def _halves(claim: Proposition, terms: Sequence[Term]) -> tuple[_Half, _Half] | None:
