@@ -14,7 +14,7 @@ from newsfacts.verdict.align import Term
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.asked import Asked, asked_of, from_to
-from newsfacts.verdict.situation.levels import Level, instants, levels_of, telling
+from newsfacts.verdict.situation.levels import MOST_LEVELS, Level, instants, levels_of, telling
 from newsfacts.verdict.situation.outcome import Found
 from newsfacts.verdict.situation.pairs import moved, weighed
 from newsfacts.verdict.situation.shares import complement, share
@@ -36,12 +36,12 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
     parts = judged[0].pair.terms
     both = from_to(claim)
     if both is not None:
-        return moved(claim, parts, [level for each in near for level in levels_of(each)], *both)
+        return moved(claim, parts, [level for each in near for level in levels_of(each)][:MOST_LEVELS], *both)
     asked = asked_of(claim)
     figures = any(isinstance(v.what, Figure) and v.what.unit != "rank" for v in claim.values)
     if asked is not None and not (asked.in_time and asked.amount is None and figures):
         near = _pool(claim, parts, asked, near, of_side)
-        levels = [level for each in near for level in _levels(asked, each)]
+        levels = [level for each in near for level in _levels(asked, each)][:MOST_LEVELS]
         found = weighed(claim, asked, parts, levels)
         if found is None:
             found = of_two(claim, asked, near)

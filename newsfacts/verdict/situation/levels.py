@@ -32,6 +32,8 @@ _STATES = frozenset(["be", "have", "amount", "total", "stand", "measure", "weigh
 DAY = 1440
 """In minutes."""
 _NO_END = Decimal("Infinity")
+MOST_LEVELS = 80
+"""Values that are tried with one another, those of the nearest records first; the time goes with their square."""
 INSTANT = "instant"
 """The dimension of what is a day or a time of day."""
 

@@ -17,8 +17,18 @@ from newsfacts.verdict.align import Term
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.asked import direction_of
-from newsfacts.verdict.situation.levels import BORNE, Level, instants, is_later, levels_of, paragraph_of, telling
+from newsfacts.verdict.situation.levels import (
+    BORNE,
+    MOST_LEVELS,
+    Level,
+    instants,
+    is_later,
+    levels_of,
+    paragraph_of,
+    telling,
+)
 from newsfacts.verdict.situation.outcome import Found, difference, found, interval
+from newsfacts.verdict.situation.together import MOST_VALUES
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.weights import WEIGHTS
 
@@ -41,7 +51,7 @@ _DIGITS = 2
 
 def reckoned(claim: Proposition, judged: Sequence[Judged], ways: Sequence[Way] = tuple(_WORDS)) -> Found | None:
     """The two values that a figure of a claim is the difference, the sum or the rest of; None where none are."""
-    if claim.denied or claim.holds in ("asked", "possible") or not judged:
+    if claim.denied or claim.holds in ("asked", "possible") or not judged or len(claim.values) > MOST_VALUES:
         return None
     near = [each for each in judged if each.coverage >= WEIGHTS.far / 2]
     terms = telling(claim, judged[0].pair.terms, claim.content)
@@ -100,7 +110,7 @@ def _pairs(near: Sequence[Judged], way: Way) -> Iterator[tuple[Level, Level]]:
     """Two values of some records that a figure may be of; the larger one first."""
     levels = [level for each in near for level in (instants(each) if way == "time" else levels_of(each))]
     levels = [level for level in levels if level.low.is_finite() and level.high.is_finite()]
-    for one, other in itertools.combinations(levels, 2):
+    for one, other in itertools.combinations(levels[:MOST_LEVELS], 2):
         if one.dimension == other.dimension and one.value is not other.value:
             yield (one, other) if one.low >= other.low else (other, one)
 

@@ -22,6 +22,8 @@ _SLOTS = ("quantity", "date")
 _JOINING = frozenset(["and", "but", "while", "then"])
 _APART = 5
 """How many words a conjunction between two counts for."""
+MOST_VALUES = 8
+"""Values of a claim that is told by several records; the time goes with their square."""
 _CORE = ("NOUN", "PROPN", "VERB")
 
 
@@ -39,7 +41,9 @@ def together(claim: Proposition, judged: Sequence[Judged]) -> Told | None:
     A record bears out a value with the words that stand nearest to it, and contradicts nothing but what others bear
     out. All of them speak of something that the claim says beside its values.
     """
-    if not judged or not claim.values or claim.negations or claim.denied or claim.holds in ("asked", "possible"):
+    if not judged or not 0 < len(claim.values) <= MOST_VALUES or claim.negations or claim.denied:
+        return None
+    if claim.holds in ("asked", "possible"):
         return None
     near = [each for each in sorted(judged, key=lambda each: -each.coverage) if _may_tell(claim, each)]
     found: list[Judged] = []

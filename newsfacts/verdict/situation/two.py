@@ -18,6 +18,7 @@ from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.asked import Asked
 from newsfacts.verdict.situation.levels import (
     BORNE,
+    MOST_LEVELS,
     Level,
     ends,
     ends_of,
@@ -83,12 +84,8 @@ def of_two(claim: Proposition, asked: Asked, judged: Sequence[Judged]) -> Found 
     elif any(each.right != best.right for each in near):
         return None
     margin = _SURE if asked.amount is not None else _VERY_SURE
-    if (
-        asked.is_change
-        and not second
-        and not best.right
-        and not (_measures(best.first, first) and _measures(best.second, first))
-    ):
+    measured = _measures(best.first, first) and _measures(best.second, first)
+    if asked.is_change and not second and not best.right and not measured:
         return None
     others = any(each.right != best.right for each in pairs if each.score >= best.score - margin)
     if others and (asked.amount is None or not best.right):
@@ -131,7 +128,7 @@ def _pairs(asked: Asked, first: Sequence[Term], second: Sequence[Term], levels: 
     is_part = _is_part(asked)
     if is_part:
         asked = asked._replace(direction=None)  # a third of them go up there
-    for one, other in itertools.permutations(levels, 2):
+    for one, other in itertools.permutations(levels[:MOST_LEVELS], 2):
         if one.dimension != other.dimension or one.value is other.value or not total:
             continue
         if is_part and (one.low >= other.low or not is_alike(one, other)):
