@@ -251,3 +251,18 @@ def paragraph_of(level: Level) -> int | None:
     """The paragraph of the source that the record of a value rests on first."""
     evidence = level.judged.pair.record.record.evidence
     return evidence[0].paragraph if evidence else None
+
+
+def told_by_two(terms: Sequence[Term], one: Level, other: Level) -> float:
+    """The share of some words that one of two records speaks of."""
+    mine, theirs = (level.judged.pair.alignment.borne for level in (one, other))
+    total = sum(term.weight for term in terms) or 1.0
+    return sum(t.weight for t in terms if max(mine[t.first], theirs[t.first]) >= BORNE) / total
+
+
+def is_telling(amount: Figure) -> bool:
+    """Whether an amount has more than one digit that counts and no bound: two values hardly come to it by chance."""
+    if amount.low is None or amount.high is None:
+        return False
+    value = amount.value if amount.value is not None else amount.low
+    return len(str(value.normalize()).partition("E")[0].strip("-0.").replace(".", "")) > 1

@@ -19,8 +19,10 @@ from newsfacts.verdict.situation.levels import (
     fit,
     is_alike,
     is_later,
+    is_telling,
     measures,
     telling,
+    told_by_two,
 )
 from newsfacts.verdict.situation.outcome import Found, found, holds
 from newsfacts.verdict.value import Value
@@ -61,7 +63,7 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
     pairs = [each for each in _pairs(claim, asked, parts, levels) if told_of in (None, each.first.dimension)]
     pairs.sort(key=lambda each: -each.score)
     every = [(each, right) for each in pairs if (right := holds(asked, each.first, each.second)) is not None]
-    if asked.amount is not None and _is_telling(asked.amount):  # that a figure comes out right is no accident
+    if asked.amount is not None and is_telling(asked.amount):  # that a figure comes out right is no accident
         fitting = next((each for each, right in every if right), None)
         if fitting is not None:
             return found(True, fitting.first, fitting.second)
@@ -101,14 +103,6 @@ def _measure(claim: Proposition, parts: Sequence[Term]) -> Term | None:
 def _tells(each: Scored, term: Term) -> bool:
     """Whether one of two values is told with a word of the claim."""
     return any(level.judged.pair.alignment.borne[term.first] >= BORNE for level in (each.first, each.second))
-
-
-def _is_telling(amount: Figure) -> bool:
-    """Whether an amount has more than one digit that counts and no bound: two values hardly come to it by chance."""
-    if amount.low is None or amount.high is None:
-        return False
-    value = amount.value if amount.value is not None else amount.low
-    return value is not None and len(str(value.normalize()).partition("E")[0].strip("-0.").replace(".", "")) > 1
 
 
 def moved(claim: Proposition, parts: Sequence[Term], levels: Sequence[Level], new: Value, old: Value) -> Found | None:
@@ -165,7 +159,7 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
             if not is_alike(level, against) or not _fits_amount(asked, level):
                 continue
             least = min(one, other)
-            told = _told([*own, *theirs], level, against)
+            told = told_by_two([*own, *theirs], level, against)
             close = least >= (IN_TIME if asked.in_time else LEAST) or (
                 one + other >= 2 * MEAN and least >= POOR and told >= UNION
             )
@@ -179,13 +173,6 @@ def _is_earlier(claim: Proposition, second: frozenset[int]) -> bool:
     if words[:1] in (["before"], ["last"]) or words[-1:] in (["before"], ["earlier"]) or "previous" in words:
         return True
     return bool(_PRONOUNS & set(words[:1])) and bool(_WAS & set(words[1:3]))
-
-
-def _told(terms: Sequence[Term], one: Level, other: Level) -> float:
-    """The share of some words that one of two records speaks of."""
-    mine, theirs = (level.judged.pair.alignment.borne for level in (one, other))
-    total = sum(term.weight for term in terms) or 1.0
-    return sum(t.weight for t in terms if max(mine[t.first], theirs[t.first]) >= BORNE) / total
 
 
 def _times(own: Sequence[Term], theirs: Sequence[Term], asked: Asked, levels: Sequence[Level]) -> Iterator[Scored]:

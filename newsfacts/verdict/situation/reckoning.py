@@ -23,9 +23,11 @@ from newsfacts.verdict.situation.levels import (
     Level,
     instants,
     is_later,
+    is_telling,
     levels_of,
     paragraph_of,
     telling,
+    told_by_two,
 )
 from newsfacts.verdict.situation.outcome import Found, difference, found, interval
 from newsfacts.verdict.situation.together import MOST_VALUES
@@ -45,8 +47,6 @@ _BETWEEN_THEM = ("between", "them")
 _WORDS: dict[Way, frozenset[str]] = {"difference": _DIFFERENCE, "rest": _REST, "sum": _SUM, "time": _TIME}
 """Words by which a claim says what its figure is."""
 _UNIT = {"percentage point": "percent"}
-_DIGITS = 2
-"""Digits that count of a figure that hardly comes out by chance."""
 
 
 def reckoned(claim: Proposition, judged: Sequence[Judged], ways: Sequence[Way] = tuple(_WORDS)) -> Found | None:
@@ -146,24 +146,16 @@ def _is_bare(figure: Figure) -> bool:
 def _is_close(way: Way, value: Value, one: Level, other: Level) -> bool:
     """Whether two values stand so near to one another, or to the claim, that a figure is theirs by no chance."""
     beside = paragraph_of(one) == paragraph_of(other) is not None
-    telling_ = isinstance(value.what, Figure) and _digits(value.what) >= _DIGITS
+    tells = isinstance(value.what, Figure) and is_telling(value.what)
     if way == "difference" and value.kind in ("change", "difference"):
-        return telling_ or beside
-    return beside and (telling_ or (way == "rest" and one.judged is other.judged))
+        return tells or beside
+    return beside and (tells or (way == "rest" and one.judged is other.judged))
 
 
 def _least(value: Value, one: Level, other: Level) -> float:
     """What share of a claim two records have to speak of."""
-    is_telling = isinstance(value.what, Figure) and _digits(value.what) >= _DIGITS
-    return WEIGHTS.about if is_telling and paragraph_of(one) == paragraph_of(other) else WEIGHTS.refutes
-
-
-def _digits(figure: Figure) -> int:
-    """How many digits of a figure count; none where one of its ends is open."""
-    if figure.low is None or figure.high is None:
-        return 0
-    value = figure.value if figure.value is not None else figure.low
-    return len(str(value.normalize()).partition("E")[0].strip("-0.").replace(".", ""))
+    tells = isinstance(value.what, Figure) and is_telling(value.what)
+    return WEIGHTS.about if tells and paragraph_of(one) == paragraph_of(other) else WEIGHTS.refutes
 
 
 def _told(terms: Sequence[Term], one: Level, other: Level) -> float:
@@ -171,8 +163,7 @@ def _told(terms: Sequence[Term], one: Level, other: Level) -> float:
     borne = [level.judged.pair.alignment.borne for level in (one, other)]
     if not terms or not all(any(each[term.first] >= BORNE for term in terms) for each in borne):
         return 0.0
-    total = sum(term.weight for term in terms)
-    return sum(term.weight for term in terms if any(each[term.first] >= BORNE for each in borne)) / total
+    return told_by_two(terms, one, other)
 
 
 def _is_the_way(claim: Proposition, larger: Level, smaller: Level) -> bool:
