@@ -25,6 +25,8 @@ _TEN = Decimal(10)
 _IS, _SOMEBODY = frozenset(("is", "was", "be", "turned", "turns")), frozenset(("who", "he", "she"))
 _TURNS, _YOUNGEST = frozenset(("turn", "turned", "turns", "turning")), 15
 _BEHIND_AGE = _ENDS_AGE | frozenset(("when", "by", "at", "but"))
+_ON = frozenset(("in", "on", "this", "last", "yesterday", "today"))
+"""What a birthday is told by."""
 _OF_AGE, _NEAR = frozenset(("age", "expectancy")), 8
 _EACH = frozenset(("a", "an", "per", "every", "each"))
 _EVERY = frozenset(("every", "each"))
@@ -66,8 +68,9 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
         qualifier, end = after
         unit, end = (unit, end) if unit else _unit_later(t, end)
         on = end
-    what = _counted(t, end, unit, single=span.low == span.high == 1)
-    if unit is None and what is None and _is_age(t, start, end, q):
+    aged = unit is None and _is_aged(t, start)
+    what = _counted(t, end, unit, single=span.low == span.high == 1) if not aged else None
+    if aged or (unit is None and what is None and _is_age(t, start, end, q)):
         unit = "year"
     if unit is None:
         unit, on = _count_unit(t, what[1] if what else end)
@@ -109,22 +112,27 @@ def _counted(t: Tokens, end: int, unit: str | None, *, single: bool) -> tuple[st
     return None
 
 
-def _is_age(t: Tokens, start: int, end: int, q: Quantity) -> bool:
-    """Whether a bare number between two tokens is an age: "aged 62", "at the age of 62", "Mr Smith, 62, said"."""
+def _is_aged(t: Tokens, start: int) -> bool:
+    """Whether an age is spoken of right before a token: "aged 62", "at the age of 62", "aged between 5 and 11"."""
     before = t.lower[start - 1] if start else ""
     if before == "of" and start > 1:
         before = t.lower[start - 2]
-    if before in ("aged", "age", "ages"):
-        return True
+    return before in ("aged", "age", "ages")
+
+
+def _is_age(t: Tokens, start: int, end: int, q: Quantity) -> bool:
+    """Whether a bare number between two tokens is an age by what is around it: "Mr Smith, 62, said", "turned 35"."""
+    before = t.lower[start - 1] if start else ""
     if before == "at" and start == 1 and t.words[end] == "," and q.value < _OLDEST:
         return True  # "At 37, she"
     if before in _IS and not _OF_AGE.isdisjoint(t.lower[max(0, start - _NEAR) : start]) and q.value < _OLDEST:
         return True  # "life expectancy for men is around 73"
+    ended = t.lower[end] in _BEHIND_AGE or (before in _TURNS and t.lower[end] in _ON)
     whose = start - 2 if before != "be" else start - 3  # "who was 10.", "she will be 35 by then"
     if before in _IS and whose >= 0 and t.lower[whose] in _SOMEBODY:
-        return t.lower[end] in _BEHIND_AGE and 0 < q.value < _OLDEST
+        return ended and 0 < q.value < _OLDEST
     if before in _TURNS:  # "Smith turned 35."
-        return t.lower[end] in _BEHIND_AGE and _YOUNGEST < q.value < _OLDEST
+        return ended and _YOUNGEST < q.value < _OLDEST
     name = t.words[start - 2] if before == "," and start > 1 else ""
     behind = name[:1].isupper() and not name.isupper() and name.lower() not in MONTH_WORDS
     return behind and t.words[end] in _ENDS_AGE and 0 < q.value < _OLDEST and t.words[start].isdecimal()

@@ -28,7 +28,7 @@ _GOES_ON = HYPHENS | _COMPASS
 _ENDS = frozenset(",;)%")
 """What is glued to a number that is no part of a longer code."""
 _LONGEST, _LONGEST_STREET = 60, 5
-_WHOLE = 100
+_TEN, _WHOLE = 10, 100
 
 
 def no_quantity(t: Tokens, i: int) -> int:
@@ -40,6 +40,8 @@ def no_quantity(t: Tokens, i: int) -> int:
     alone = not t.glued(i) and (after in _ENDS or not t.glued(i + 1))
     if alone and word.isdecimal() and word[0] != "0" and after not in _GOES_ON:
         return 0 if len(word) <= _LONGEST else i + 1
+    if after == ":" and clock_duration(t, i) is not None:
+        return 0
     end = _glued_name(t, i) or _clock(t, i) or _numbers_joined(t, i) or _code_number(t, i)
     if end:
         return end
@@ -158,13 +160,13 @@ def _code_number(t: Tokens, i: int) -> int:
 
 
 def _clock(t: Tokens, i: int) -> int:
-    """5:40, 17:30:05, 2:1, whatever it is, but 1:30 hours."""
+    """5:40, 17:30:05, 2:1, 1:50,000, whatever it is."""
     word = t.words[i]
     j = i + 1
     if t.words[j] == ":" and t.glued(j) and len(word) < 3:
-        while t.words[j] == ":" and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
+        while t.words[j] == ":" and t.glued(j) and t.words[j + 1].replace(",", "").isdecimal() and t.glued(j + 1):
             j += 2
-        return j if j > i + 1 and clock_duration(t, i) is None else 0
+        return j if j > i + 1 else 0
     return 0
 
 
@@ -194,7 +196,7 @@ def _numbers_joined(t: Tokens, i: int) -> int:
             if left == right
             or (left, right) in (("24", "7"), ("7", "7"))
             or _may_be_day(left, right)
-            or ((left + right).isdecimal() and int(left) + int(right) == _WHOLE)  # a 70/30 split
+            or ((left + right).isdecimal() and _is_pair(int(left), int(right)))
             or _years(left, right)
             else 0
         )
@@ -220,6 +222,11 @@ def _may_be_day(left: str, right: str) -> bool:
     if not left.isdecimal():
         return False  # 2.1/10
     return (left, right) == ("9", "11") or (8 < int(right) < 13 and int(right) < int(left) < 32)
+
+
+def _is_pair(left: int, right: int) -> bool:
+    """Whether two numbers with a slash are no fraction: a 70/30 split, a blood pressure of 120/80."""
+    return left + right == _WHOLE or left > right >= _TEN
 
 
 def _years(left: str, right: str) -> bool:

@@ -104,7 +104,7 @@ def _bare_is_name(t: Tokens, q: Quantity, i: int) -> bool:
         return True
     if low == "one" and alone:
         return _one_is_pronoun(t, i, before, after)
-    if before == "the" and (not after[:1].isalpha() or after in word_set("ends")):
+    if before == "the" and (not (after[:1].isalpha() or after in HYPHENS) or after in word_set("ends")):
         return True
     if not alone:
         return False
@@ -125,6 +125,11 @@ def _is_year(t: Tokens, i: int, after: str) -> bool:
 
 def _one_is_pronoun(t: Tokens, i: int, before: str, after: str) -> bool:
     """Whether "one" stands for somebody or something: no one, the one, one of them, one thing."""
+    alone = before == "only" and (
+        i == 1 or t.lower[i - 2] not in word_set("owner")
+    )  # "only one soldier", not "the only one"
+    if alone and after[:1].isalpha() and after not in word_set("ends"):
+        return is_plural(after) or after.endswith(("ed", "ing"))
     if before in word_set("pronoun") or before in word_set("label") or is_plural(after) or after.endswith(_NOT):
         return True  # "one knows", "number one"
     if after in ("to", "or", "and") and _number_follows(t, i + 2) and (after != "and" or before == "between"):

@@ -9,16 +9,17 @@ from decimal import Decimal
 from functools import lru_cache
 
 from .compose import compose
-from .counted import counted, is_plural
+from .counted import is_plural
 from .fractions import Number, and_a_half, parts, ratio, slash
 from .magnitudes import magnitude_at, magnitude_in_digits
 from .marks import is_decimal_comma
 from .measured import unit_at
+from .millions import is_many, is_million
 from .number_words import APART, number_words
 from .powers import power
 from .qualifiers import qualifier_after
 from .tokens import HYPHENS, VULGAR, Tokens
-from .units import EXACT, is_money, table, tidy
+from .units import EXACT, table, tidy
 from .wordlist import word_set
 
 LONGEST = 60
@@ -43,7 +44,7 @@ def read_number(t: Tokens, i: int, *, money: bool = False) -> Number | None:
     if first in _DIGITS:
         return _digits(t, i, money)
     if first in _VULGAR:
-        return _then_scale(t, Number(ratio(*_VULGAR[first]), i + 1, "fraction", 0))
+        return _then_scale(t, Number(ratio(*_VULGAR[first]), i + 1, "fraction", 0), money)
     number = _words(t, i)
     return number and _scaled(t, number)
 
@@ -106,12 +107,12 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
         value = EXACT.add(value, Decimal("0." + t.words[j + 1]))
         return _then_scale(t, Number(value, j + 2, "digits", 0), money)
     if word in _VULGAR and word:
-        return _then_scale(t, Number(EXACT.add(value, ratio(*_VULGAR[word])), j + 1, "digits", 0))
+        return _then_scale(t, Number(EXACT.add(value, ratio(*_VULGAR[word])), j + 1, "digits", 0), money)
     mixed = j + 1 if word in HYPHENS and glued else j
     if t.words[mixed + 1] == "/" and t.lower[mixed].isdecimal():
         part = slash(t, mixed)
         if part is not None and part.value < 1 and value == value.to_integral_value():
-            return _then_scale(t, Number(EXACT.add(value, part.value), part.end, "digits", 0))
+            return _then_scale(t, Number(EXACT.add(value, part.value), part.end, "digits", 0), money)
     if glued or word in ("×", "x", "*"):
         raised = power(t, j, value)
         if raised is not None:
@@ -137,8 +138,8 @@ def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
     word = t.words[j]
     worth = words.suffix.get(word)
     if worth is not None and (
-        (glued and ((len(word) > 1 and word != "MM") or word in "kK" or money or word in "MBb" or _is_million(t, j)))
-        or (not glued and (word in APART or (word in "mMbB" and (money or _is_many(t, j + 1, word)))))
+        (glued and ((len(word) > 1 and word != "MM") or word in "kK" or money or word in "MBb" or is_million(t, j)))
+        or (not glued and (word in APART or (word in "mMbB" and (money or is_many(t, j + 1, word)))))
     ):
         stop = word[-2:] in _SHORTENED and t.words[j + 1] == "." and t.glued(j + 1)
         stop = stop and (t.words[j + 2][:1].islower() or unit_at(t, j + 2) is not None)  # "5 Mio. Euro"
@@ -153,26 +154,13 @@ def _then_scale(t: Tokens, number: Number, money: bool = False) -> Number:
     return number
 
 
-def _is_million(t: Tokens, j: int) -> bool:
-    """Whether the m of "3m" counts millions: something in the plural or a currency follows, not "tall" or "of"."""
-    after = t.lower[j + 1]
-    if t.words[j] != "m" or (after in word_set("size") and after != "in"):
-        return False
-    if _is_money(t, j + 1) or t.millions or (after == "of" and t.lower[j + 2] in word_set("owner")):
-        return True  # "18m of its phones", not "2m of snow"
-    what = counted(t, j + 1) if after != "of" else None
-    return what is not None and is_plural(last := t.lower[what[1] - 1]) and last not in word_set("large")
-
-
-def _is_money(t: Tokens, j: int) -> bool:
-    """Whether a currency stands at token `j`: "20 M€", "23m USD"."""
-    found = unit_at(t, j)
-    return found is not None and is_money(found[0])
-
-
-def _is_many(t: Tokens, j: int, letter: str) -> bool:
-    """Whether a currency, people or nothing stand at token `j` behind a letter for a magnitude: "8 B people", "8 M"."""
-    return _is_money(t, j) or t.lower[j] in word_set("plural") or (letter == "M" and j == t.size)
+def scaled_behind(t: Tokens, number: Number) -> Number:
+    """The number in brackets whose second bracket comes next, with its scale behind that: "(3.2) million"."""
+    j = number.end + 1
+    worth = number_words().scale.get(t.lower[j], 0) or number_words().suffix.get(t.words[j], 0)
+    if not worth:
+        return Number(number.value, j, number.form, number.scale)
+    return Number(tidy(EXACT.multiply(number.value, Decimal(worth))), j + 1, number.form, worth)
 
 
 def _words(t: Tokens, i: int) -> Number | None:
@@ -197,7 +185,7 @@ def _words(t: Tokens, i: int) -> Number | None:
     of_one = _is_of_one(t, i + 1)  # "tenth of a gallon"
     if (
         low in words.part
-        and (before == "a" or (of_one and not before))
+        and (before in ("a", "an") or (of_one and not before))
         and t.lower[i + 1] not in word_set("then")
         and not (low in words.rank and _ranks(t, i + 1))
         and not (t.lower[i + 1] in HYPHENS and t.glued(i + 2) and not _measured(t, i + 2))

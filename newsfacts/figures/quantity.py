@@ -9,14 +9,14 @@ from .fractions import Number, and_a_half
 from .left_out import as_before, from_before, left_out, shared
 from .measured import unit_behind
 from .number_words import number_words
-from .numbers import read_number
+from .numbers import read_number, scaled_behind
 from .rates import with_rate
 from .tokens import HYPHENS, Tokens
 from .units import EXACT
 
 _MINUS = frozenset("-−–")
 _MINUS_WORDS = ("minus", "negative")
-_DEGREES = ("degree", "degree Celsius", "degree Fahrenheit")
+_DEGREES = (None, "degree", "degree Celsius", "degree Fahrenheit")
 
 
 def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None) -> Quantity | None:
@@ -26,7 +26,8 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     range began with ("£1.5-2m").
     """
     start, negative = _sign(t, i, floor)
-    before = currency_before(t, start, floor)
+    bracket = t.words[start - 1] == "(" and start > floor + 1 and t.glued(start) and t.glued(start - 1)
+    before = currency_before(t, start - bracket, floor)  # $(3.2) million
     if before is not None:
         currency, start = before
         start, minus = _sign(t, start, floor)
@@ -34,6 +35,10 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     number = read_number(t, i, money=currency is not None)
     if number is None:
         return None
+    if bracket and before is not None:
+        if t.words[number.end] != ")":
+            return None
+        number, negative = scaled_behind(t, number), True
     if before is None and start == i > floor and (coded := scaled_code(t.words[i - 1])) is not None:
         currency, worth = coded  # MAUD 60
         start, number.value, number.scale = (
@@ -61,7 +66,7 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
         return Quantity(start, number.end, value, "percent", number, False)
     if found is None:
         unit = "fraction" if number.form == "fraction" else None
-        return Quantity(start, number.end, value, unit, number, False)
+        return _below_zero(t, Quantity(start, number.end, value, unit, number, False))
     unit, end = found
     worth = scale_behind(t, end) if units.is_money(unit) and not number.scale else 0
     if worth:  # "23 USD million", "5 GBP m"
@@ -73,9 +78,9 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
 
 
 def _below_zero(t: Tokens, q: Quantity) -> Quantity:
-    """Degrees below zero are negative: "3 degrees Celsius below zero"."""
+    """Degrees below zero are negative: "3 degrees Celsius below zero", "20 below zero"."""
     if t.lower[q.end] == "below" and t.lower[q.end + 1] == "zero" and q.value > 0 and q.unit in _DEGREES:
-        q.value, q.end = EXACT.minus(q.value), q.end + 2
+        q.value, q.end, q.unit = EXACT.minus(q.value), q.end + 2, q.unit or "degree"
     return q
 
 

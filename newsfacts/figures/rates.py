@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _EACH = frozenset(("a", "an", "each", "every", "per"))
 _TIMES = frozenset(("time", "calendar time"))
+_LETTERS = {"pa": "year", "pcm": "month", "pw": "week", "ph": "hour"}
 _IN_BRACKETS = 8
 _GOODS = frozenset(("volume", "mass", "length", "area", "energy", "time", "calendar time"))
 
@@ -56,8 +57,19 @@ def with_rate(t: Tokens, q: Quantity) -> Quantity:
         unit, j = f"{unit} per {under[0]}", under[1]
         if j - begins > 12:
             break
+    if unit == q.unit and units.is_money(unit) and (each := _abbreviated(t, j)) is not None:
+        unit, j = f"{unit} per {each[0]}", each[1]
     q.end, q.unit = j if begins == q.end else q.end, unit
     return _in_code(q)
+
+
+def _abbreviated(t: Tokens, j: int) -> tuple[str, int] | None:
+    """The time that a sum is for, in letters, at token `j`: "£900 pcm", "$40,000 p.a.", "£12 ph"."""
+    k, letters = j + 1, t.words[j]
+    while letters == "p" and t.words[k] in (".", "/") and t.glued(k) and t.glued(k + 1) and t.words[k + 1].isalpha():
+        letters, k = letters + t.words[k + 1], k + 2
+    each = _LETTERS.get(letters)
+    return (each, k + (t.words[k] == "." and t.words[k - 2] == ".")) if each is not None else None
 
 
 def _behind_brackets(t: Tokens, j: int) -> int:

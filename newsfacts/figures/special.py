@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from . import units
 from .completed import Quantity, completed
+from .counted import is_plural
 from .fractions import Number, and_a_half, ratio
 from .measured import unit_at, unit_behind
 from .numbers import digits_value, read_number
-from .qualifiers import qualifier_after
+from .qualifiers import qualifier_after, qualifier_before
 from .rates import with_rate
 from .units import EXACT, table, tidy
 from .wordlist import word_set
@@ -25,6 +26,10 @@ _ISO = (
     r"(?:T(?:([0-9.]{1,9})H)?(?:([0-9.]{1,9})M)?(?:([0-9.]{1,9})S)?)?(?!\w)"
 )
 _ISO_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
+_CLAUSES = frozenset(("that", "while", "but", "where", "and"))
+"""Words that begin a clause, with whose subject a share may begin."""
+_RUN = frozenset(("in", "of", "ran", "clocked", "took", "lasted"))
+"""Words before what a race took, which no time of day has behind it."""
 _SMALLER = {"hour": "minute", "minute": "second"}
 FEET = frozenset("'’′")
 _INCHES = frozenset(('"', "”", "″"))
@@ -128,12 +133,21 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
         or whole.form not in ("digits", "words")
     ):
         return None
-    people = t.lower[whole.end] in word_set("plural") and whole.value <= _TEN  # "2 in 3 people"
+    people = whole.value <= _TEN and _is_many(t, q, whole.end)
     usual = q.value == _ONE or whole.value in (_TEN, _HUNDRED) or (out and whole.value < _TEN) or people or every
     if not usual or unit_behind(t, whole) is not None:
         return None
     share = ratio(int(q.value), int(whole.value))
     return Quantity(q.start, whole.end, share, "fraction", Number(share, whole.end, "fraction", 0), False)
+
+
+def _is_many(t: Tokens, q: Quantity, j: int) -> bool:
+    """Whether a share is of many at token `j`: "almost two in three drivers", not "hurt two in three raids"."""
+    if t.lower[j] in word_set("plural"):
+        return True
+    begins = qualifier_before(t, q.start, 0)[1]
+    opens = not begins or not t.words[begins - 1][:1].isalnum() or t.lower[begins - 1] in _CLAUSES
+    return opens and is_plural(t.lower[j])
 
 
 def _over(t: Tokens, q: Quantity, j: int) -> Quantity | None:
@@ -177,12 +191,25 @@ def clock_duration(t: Tokens, i: int) -> Quantity | None:
         return Quantity(i, i + 3, value, "second", Number(value, i + 3, "digits", 0), False)
     if t.words[i + 1] != ":" or len(t.words[i + 2]) != 2 or not (t.words[i] + t.words[i + 2]).isdecimal():
         return None
+    if t.words[i + 3] == ":" and i and t.lower[i - 1] in _RUN:
+        return _run(t, i)
     found = unit_at(t, i + 3)
     smaller = _SMALLER.get(found[0]) if found else None
     if found is None or smaller is None or int(t.words[i + 2]) > 59:
         return None
     value = Decimal(int(t.words[i]) * 60 + int(t.words[i + 2]))
     return Quantity(i, found[1], value, smaller, Number(value, i + 3, "digits", 0), False)
+
+
+def _run(t: Tokens, i: int) -> Quantity | None:
+    """What a race of hours, minutes and seconds took: "in 2:14:04", "a time of 1:59:40.2"."""
+    parts = [digits_value(t.words[k]) for k in (i, i + 2, i + 4)] if t.words[i + 4][:2].isdecimal() else [None]
+    total = Decimal(0)
+    for part in parts:
+        if part is None or (total and part >= _MINUTE):
+            return None
+        total = EXACT.add(EXACT.multiply(total, _MINUTE), part)
+    return Quantity(i, i + 5, tidy(total), "second", Number(total, i + 5, "digits", 0), False)
 
 
 def _plain(amount: str | None) -> bool:
