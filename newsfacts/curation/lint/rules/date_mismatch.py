@@ -8,7 +8,8 @@ the other way round.
 
 Only a date that says when the main clause happened counts: in “Putin said that the contract was signed in 2017”, “the
 pier, built in 1921, burnt down”, “the memorandum of May 2017” and “the 2024 report” the date is another's, what will be
-has a date to come, and what had begun in 1961 began before. A date with `?` reaches further, see the description of
+has a date to come, and what had begun in 1961 began before. A year that belongs to a noun with no verb, “the profit in
+2024”, is another's too. A date with `?` reaches further, see the description of
 dates.
 """
 
@@ -33,6 +34,8 @@ _NOT_WHEN = frozenset("of for from to until will would shall should may might co
 """Prepositions before a date that is another's, and auxiliaries of what is yet to come or was over by then."""
 _YEAR_OF = re.compile(r"(?<!\bin )(?<!\bduring )(?<!\bthroughout )(?<!\bsince )\b\d{4} [^\W\d_]+", re.IGNORECASE)
 """A bare year before a word: whose year it is, the 2024 report, and not when."""
+_YEAR = re.compile(r"\d{4}")
+"""A bare year: beside a noun it may say which profit is meant, where a day says when a meeting was."""
 _ASIDE = re.compile(r"[:;“”\"(]")
 """What ends the main clause whatever stands behind it."""
 _SAYS_WHEN = {"fact": "statement", "quote": "context", "event": "title"}
@@ -73,6 +76,8 @@ def _says_when(text: str, date: FoundDate) -> bool:
     tops = [number for number in within if read.heads[number] not in within]
     root = read.heads[tops[0]] if len(tops) == 1 else -1
     if root < 0 or read.labels[root] != "root":
+        return False
+    if read.labels[tops[0]] == "nmod" and _YEAR.fullmatch(text, date.start, date.end):
         return False
     around = [word for word, head in zip(words, read.heads, strict=True) if head in (root, *within)]
     return _NOT_WHEN.isdisjoint(word.text.casefold() for word in around)
