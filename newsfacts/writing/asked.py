@@ -15,6 +15,7 @@ from newsfacts.writing.further import Common, further, left
 from newsfacts.writing.given import value
 from newsfacts.writing.held import as_written, now_of
 from newsfacts.writing.names import Names
+from newsfacts.writing.shorthand import in_full, names_of, with_names
 from newsfacts.writing.whose import of_records, taken, twice
 from newsfacts.writing.wrong import Wrong
 
@@ -54,6 +55,7 @@ class _Asking:
         self._names = Names(base)
         self._wrong = Wrong()
         self._renamed: dict[str, str] = {}
+        self._called: dict[str, str] = {}
         self._but: dict[tuple[str, str], set[str]] = {}
         self._kinds: dict[str, str] = {}
         self._found: dict[str, dict[str, Value | None]] = {}
@@ -61,14 +63,15 @@ class _Asking:
         """What is said of all records, by the ids of those new ones that say nothing of it themselves."""
 
     def asked(self, given: Lines) -> Asked:
-        lines = of_records(given.changes, self._by_id)
         for number, words in given.unread.items():
             self._wrong.add(number, "", words)
+        lines = in_full(of_records(given.changes, self._by_id), self._by_id, self._wrong)
         for unfit in (taken(lines, self._by_id), twice(lines)):
             for line, words in list(unfit):
                 self._wrong.add(line.number, line.id, words)
                 lines.remove(line)
         self._expect(lines)
+        self._called = names_of(lines, self._by_id)
         gone = {each.id: each.number for each in lines if each.key is None and each.value is None}
         where: dict[str, ChangeLine] = {}
         for line in sorted(lines, key=self._first):
@@ -150,6 +153,8 @@ class _Asking:
         if line.beside is None and held == now_of(record, name) and line.value is not None:
             return
         found[name] = held
+        if name == "text" and record.kind == "source":
+            found.setdefault("sha256", self._standing.sha256(line.id, record.file, str(held or "")))
 
     def _section(self, line: ChangeLine, record: Written) -> str:
         """The section whose keys a line names: that of the kind that its record becomes, or else was."""
@@ -209,6 +214,8 @@ class _Asking:
         if name == "evidence":
             return self._evidence(line, record)
         now = now_of(record, name)
+        if key.holds == form.TEXT and record.kind != "source" and name != "text" and line.value != now:
+            line = line._replace(value=with_names(line.value, self._called))
         if isinstance(now, list) and ", ".join(map(str, now)) == line.value:
             return now
         if name in _FOR_ALL:

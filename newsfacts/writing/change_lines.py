@@ -35,6 +35,8 @@ _EXAMPLE = (
 )
 SAYS = {"facts": "statement", "events": "title", "quotes": "text", "entities": "name", "sources": "title"}
 """The key that a line names which names none."""
+ABOVE = "^"
+"""What stands for what the last line of the same key says."""
 EXACT = "exact"
 """The key of a line for the words of the evidence."""
 BESIDE = " | "
@@ -168,7 +170,12 @@ def parts(line: ChangeLine, holds: str) -> list[str]:
     value = line.value or ""
     if holds not in LISTS:
         return [unquoted(value)]
-    return [unquoted(part) for found in _ITEM.finditer(value) if (part := found[0].strip())]
+    return [unquoted(part) for part in items(value)]
+
+
+def items(value: str) -> list[str]:
+    """The items of a list as they stand between commas, quotes and all."""
+    return [part for found in _ITEM.finditer(value) if (part := found[0].strip())]
 
 
 def divided(line: ChangeLine, holds: str) -> tuple[ChangeLine, ChangeLine]:
@@ -190,9 +197,14 @@ def unquoted(text: str) -> str:
         return text
 
 
+def is_quoted(text: str) -> bool:
+    """Whether a text stands wholly in double quotes."""
+    return _QUOTED.fullmatch(text.strip()) is not None
+
+
 def quoted(text: str, *, in_list: bool = False) -> str:
     """A text as a line is to have it: between quotes where it would not be read as the same without them."""
-    return double_quoted(text) if _QUOTED.fullmatch(text) or (in_list and "," in text) else text
+    return double_quoted(text) if _QUOTED.fullmatch(text) or text == ABOVE or (in_list and "," in text) else text
 
 
 def _lines(text: str) -> Iterator[tuple[int, bool, str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from newsfacts.curation.lint.evidence import occurrences
 from newsfacts.curation.lint.texts import Text, on_one_line, text_below, texts_at_hand
 from newsfacts.errors import UsageError
+from newsfacts.files import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,6 +73,14 @@ class Standing:
             return fields
         self._new[id] = text
         return {"sha256": text.sha256, **fields}
+
+    def sha256(self, source: str, where: str, name: str) -> str | None:
+        """The SHA-256 of the text that a source in a file is to name; None where that cannot be read.
+
+        What is added with it may rest on that text.
+        """
+        file = next(each for each in self._files if shown(each) == where)
+        return str(self.hashed({"id": source, "text": name}, file).get("sha256", "")) or None
 
     def _with_paragraph(self, piece: Piece, remarks: list[str]) -> Piece:
         text = self._text(piece.get("source", ""))

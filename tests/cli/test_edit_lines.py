@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import sys
@@ -277,6 +278,73 @@ def test_a_line_says_what_it_means_whatever_stands_above_and_below(edit, lines, 
         else re.findall(r"^    (\w+):\s?(.*(?:\n      -.*)*)", record[1], re.M)
     )
     assert {key: held.get(key) for key in keys} == keys
+
+
+@pytest.mark.parametrize(
+    ("lines", "id", "keys"),
+    [
+        # the name of an entity, as the list leaves it
+        ("cost: @lindqvist's bridge cost 9.", "cost", {"statement": "Mara Lindqvist's bridge cost 9."}),
+        ("cost: It was @orr.", "cost", {"statement": "It was Ada Orr."}),
+        ("cost: The @orr.\norr: Minister", "cost", {"statement": "The Minister."}),
+        ("orr -> ada\ncost: @ada saw @orr.", "cost", {"statement": "Ada Orr saw Ada Orr."}),
+        ("orr: Ada Orr\n+ quay: Old Quay\n  kind: place\ncost: @quay burnt.", "cost", {"statement": "Old Quay burnt."}),
+        ("cost.note: see @orr", "cost", {"note": "see Ada Orr"}),
+        ("cost: To a@orr and @somebody.", "cost", {"statement": "To a@orr and @somebody."}),
+        ('cost: "@orr said so."', "cost", {"statement": '"@orr said so."'}),
+        # what stands above
+        ("cost.keywords: a, b\npeople.keywords: ^, c", "people", {"keywords": "[a, b, c]"}),
+        ("cost.keywords: a, b\nrain: It rained.\n  keywords: ^, -a", "rain", {"keywords": "[b]"}),
+        ("cost.keywords: a, b\npeople.keywords: ^\nrain.keywords: c, ^", "rain", {"keywords": "[c, a, b]"}),
+        ("cost.date: 2024\npeople.date: ^", "people", {"date": "2024"}),
+        ('cost.keywords: "^"', "cost", {"keywords": "[^]"}),
+        # the beginning of a key
+        ("cost.k: a", "cost", None),
+        ("cost.ke: a", "cost", {"keywords": "[a]"}),
+        ("cost: It cost 9.\n  da: 2024\n  f: 9 euros", "cost", {"date": "2024", "figure": "9 euros  # or more"}),
+        ("* k: a\ncost: It cost 9.", "cost", {"keywords": "[a]"}),
+        ("orr.r: minister", "orr", {"role": "minister"}),
+    ],
+)
+def test_what_is_said_briefly(edit, lines, id, keys):
+    outcome, after = edit(lines)
+    if keys is None:
+        assert (outcome.status, after) == (2, BASE)
+        assert "`k` may be `keywords` or `kind`" in outcome.err
+        return
+    assert outcome.status in (0, 4), outcome.err
+    record = re.search(rf"- (?:id: |{{id: ){id}\b(.*?)(?:\n\n|\n  -|\Z)", after, re.S)
+    for key, value in keys.items():
+        assert f"{key}: {value}" in record[1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ("cost: It was @lindqvst.", "no entity has the id `lindqvst`: did you mean `@lindqvist`?"),
+        ("cost.keywords: ^, a", "`^` stands for what the last `keywords` above says, and there is none"),
+    ],
+)
+def test_what_is_said_too_briefly(edit, lines, words):
+    outcome, after = edit(lines)
+    assert (outcome.status, after) == (2, BASE)
+    assert words in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("lines", "written"),
+    [
+        ("courier.text: news.txt", "{sum}"),
+        ("courier.text: news.txt\ncourier.sha256: abc", "abc"),
+        ("courier.text: nowhere.txt", None),
+    ],
+)
+def test_a_new_text_is_hashed(edit, tmp_path, lines, written):
+    (tmp_path / "news.txt").write_text("It rained.\n", encoding="utf-8")
+    _, after = edit(lines)
+    sha256 = hashlib.sha256(b"It rained.\n").hexdigest()
+    found = re.search(r"    sha256: (\w+)", after)
+    assert (found and found[1]) == (written and written.format(sum=sha256))
 
 
 ALL = """orr -> ada-orr
