@@ -47,8 +47,8 @@ def edit(
     `-` reads changes from standard input, a line each, and makes all of them or none: `ID: what the record says`,
     `ID.KEY: value` for any other key of it, `ID -> NEW-ID: …` for another id, `-ID` to take a record out,
     `+ NEW-ID: …` for a further one like that of the line above, `* KEY: value` for all records below; further in,
-    `KEY: value` for the record above. Lists are divided by commas. `@id` in a text is the name of an entity, `^` what the
-    last line of the same key says, and a key may be cut short. `--list` prints such lines.
+    `KEY: value` for the record above. Lists are divided by commas. `@id` in a text is the name of an entity, `^`
+    what the last line of the same key says, and a key may be cut short. `--list` prints such lines.
 
     Examples: `newsfacts edit talks-duration` · `EDITOR="code --wait" newsfacts edit putin --data my-base/` ·
     `newsfacts edit --list --data facts.yaml > lines.txt` · `newsfacts edit - --data facts.yaml < lines.txt` ·
