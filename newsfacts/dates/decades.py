@@ -6,6 +6,8 @@ from newsfacts.dates.numbers import ordinal_at
 from newsfacts.dates.piece import Piece
 from newsfacts.dates.tokens import Tokens, glued
 
+_YEAR, _MIDDLE, _LISTED = 4, 50, 6
+
 
 def century_at(t: Tokens, i: int) -> Piece | None:
     """Read "15th century", "the twenty-first century", and the first of "19th and 20th centuries"."""
@@ -45,15 +47,37 @@ def _centuries(t: Tokens, first: int, j: int) -> Piece | None:
 
 
 def _recent_decade(t: Tokens, i: int) -> Piece | None:
-    """Read "the nineties", "mid-nineties", "the 90s", "the noughties": decades since the middle of the last century."""
+    """Read "the nineties", "mid-nineties", "the 90s", "the noughties": decades since the middle of the last century.
+
+    Of a list as the first of it: "the 60s, 70s and 80s", "the 1920s and 30s", not "in their 60s and 70s".
+    """
     before = t[i - 2] if t[i - 1].text == "-" and glued(t, i) else t[i - 1]
     j = i + 1 + (t[i + 1].text in ("'", "’") and glued(t, i + 1) and glued(t, i + 2))
     digits = len(t[i].text) == 2 and "plural" in t[j].kinds and glued(t, i + 1)
     tens = t[i].number if digits else t[i].kinds.get("decade")
-    listed = "and" in before.kinds and ("decade" in t[i - 2].kinds or ("plural" in t[i - 2].kinds and glued(t, i - 2)))
-    if not isinstance(tens, int) or tens % 10 or tens < 50 or not (before.kinds.keys() & {"the", "part"} or listed):
+    if not isinstance(tens, int) or tens % 10:
+        return None
+    first = _first_listed(t, i) if digits and not before.kinds.keys() & {"the", "part"} else i
+    if len(t[first].text) == _YEAR and t[first].number % 100 < tens:
+        return Piece(j + 1, special=f"{t[first].text[:2]}{tens // 10}X")
+    listed = "and" in before.kinds and "decade" in t[i - 2].kinds
+    told = (t[first - 2] if t[first - 1].text == "-" else t[first - 1]).kinds.keys() & {"the", "part"}
+    if tens < _MIDDLE or not (told or listed):
         return None
     return Piece(j + 1 if digits else i + 1, special=f"{190 + tens // 10}X")
+
+
+def _first_listed(t: Tokens, i: int) -> int:
+    """The first decade in digits of the list in which one stands at token `i`: 1920 of "1920s and 30s"."""
+    for _ in range(_LISTED):
+        if not ("and" in t[i - 1].kinds or t[i - 1].text in (",", "/")):
+            break
+        if not (
+            "plural" in t[i - 2].kinds and glued(t, i - 2) and t[i - 3].number > 0 and len(t[i - 3].text) in (2, _YEAR)
+        ):
+            break
+        i -= 3
+    return i
 
 
 def decade_at(t: Tokens, i: int) -> Piece | None:

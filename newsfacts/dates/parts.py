@@ -205,6 +205,9 @@ def _letter_of(t: Tokens, j: int, code: int | str, number: int) -> Piece | None:
     if t[j].text in ("'", "’") and glued(t, j) and len(t[j + 1].text) == 2 and t[j + 1].number >= 0:
         short = full_year(t[j + 1].number)  # "Q3'15"
         return _letter(short, code, number, j + 2) if short else None
+    short = full_year(t[j].number) if t[j - 1].capital and glued(t, j) and len(t[j].text) == 2 else 0  # "4Q19"
+    if short and t[j].number >= 0:
+        return _letter(short, code, number, j + 1)
     while t[j].kinds.keys() & {"of", "the"}:
         j += 1
     fiscal = fiscal_at(t, j)

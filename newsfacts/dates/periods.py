@@ -5,15 +5,19 @@ from __future__ import annotations
 from newsfacts.dates.days import shift_days, shift_months
 from newsfacts.dates.numbers import small_at
 from newsfacts.dates.piece import Piece
-from newsfacts.dates.points import point_at
+from newsfacts.dates.points import point_at, year_after
 from newsfacts.dates.tokens import Tokens
 
-_MOST = 60
+_MOST, _YEAR = 60, 12
+_EDGES = frozenset(("first", "last", "final"))
 _SOME_YEAR = 2000
 
 
 def period_at(t: Tokens, i: int) -> Piece | None:
     """The period whose length begins at token `i`, an interval with that end; None where no length or no end is."""
+    edge = t[i].text in _EDGES
+    if (edge or t[i - 1].text in _EDGES) and (piece := _edge_of_year(t, i + edge)):
+        return piece
     count, j = _count(t, i)
     length = t[j].kinds.get("period")
     if length is None or t[j - 1].kinds.keys() & {"relative"}:
@@ -25,6 +29,18 @@ def period_at(t: Tokens, i: int) -> Piece | None:
     if not end or end.special or not end.month or (end.day is None and (unit == "day" or end.year is None)):
         return None
     return Piece(end.after, special=f"{_first(end, int(size) * count, unit)}/{end.edtf}")
+
+
+def _edge_of_year(t: Tokens, i: int) -> Piece | None:
+    """So many months, counted at token `i`, behind "first" or "last": "nine months of 2015", "two quarters of 2018"."""
+    count, j = _count(t, i)
+    size, _, unit = str(t[j].kinds.get("period", "")).partition(" ")
+    year = year_after(t, j + 1)
+    if j == i or unit != "month" or "of" not in t[j + 1].kinds or not year or not 0 < int(size) * count < _YEAR:
+        return None
+    months = int(size) * count
+    first, last = (1, months) if t[i - 1].text == "first" else (_YEAR + 1 - months, _YEAR)
+    return Piece(year.after, special=f"{year.value:04d}-{first:02d}/{year.value:04d}-{last:02d}")
 
 
 def _count(t: Tokens, i: int) -> tuple[int, int]:

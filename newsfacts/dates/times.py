@@ -107,8 +107,9 @@ def _pattern() -> re.Pattern[str]:
     zone = r" ?(?P<zone>GMT|UTC|CES?T|BST|E[SD]?T|P[SD]T|local time|hours|hrs)\b"
     forms = (
         r"(?P<named>(?:high |12 |twelve )?(?:noon|midday|midnight))\b",
+        r"(?<=[0-9]T)(?P<h>[0-2][0-9])(?P<iso>:)(?P<m>[0-5][0-9])(?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?![\w:])",
         rf"(?P<h>[0-9]{{1,2}})(?P<sign>[:.])(?P<m>[0-5][0-9])(?![0-9])(?P<s>:[0-5][0-9](?![0-9]))?"
-        rf"(?:{half}|{zone}|(?![\w%€°]|[.,:/-][0-9]))",
+        rf"(?:{half}|{zone}|(?![\w%€°]|[.,:/][0-9]|-[0-9](?![0-9]?:[0-9]{{2}})))",
         rf"(?P<h>[0-2][0-9])(?P<m>[0-5][0-9]){zone}",
         rf"(?P<h>[0-2]?[0-9]) ?(?P<sign>h)(?P<m>[0-5][0-9])?(?!\w|\.[0-9])(?:{zone})?",
         rf"(?P<past>half|(?:a )?quarter|[0-9]{{1,2}}|{words})(?P<counted> minutes?)?"
@@ -117,7 +118,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<h>{hour})(?: (?P<m>{words}))?(?:{half}| ?(?P<clock>o['’]clock)\b)",
     )
     named = (re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{number}>", form) for number, form in enumerate(forms))
-    start = r"(?:(?<![\w.,:/$€£#-])|(?<=[0-9]-)(?=[0-9:.]{1,5} ?[ap]\.? ?m))"
+    start = r"(?:(?<![\w.,:/$€£#-])|(?<=[0-9]T)(?=[0-9]{2}:)|(?<=[0-9]-)(?=[0-9:.]{1,5} ?[ap]\.? ?m)"
+    start += r"|(?<=:[0-9]{2}-)(?=[0-9]{1,2}:[0-9]{2}(?![0-9:-]))|(?<=[ap]m-)(?=[0-9]))"  # "09:00-17:00", "9am-5pm"
     return re.compile(rf"{start}(?:{'|'.join(named)})", re.IGNORECASE)
 
 
@@ -167,7 +169,7 @@ def _minutes(match: re.Match[str]) -> tuple[int, ...]:
     spoken = "clock" in part or "oclock" in part or ("m" in part and "sign" not in part) or "zone" in part
     if "sign" not in part and not (cued or spoken or part["half"][0] in "ap"):
         return ()  # "seven in the evening" may be people
-    exact = hour > 12 or part["h"][0] == "0" or "zone" in part
+    exact = hour > 12 or part["h"][0] == "0" or not part.keys().isdisjoint(("zone", "iso"))
     return _of_day(hour, _number(part.get("m", "0")), part.get("half", ""), exact=exact) if hour <= 24 else ()
 
 

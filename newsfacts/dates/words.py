@@ -97,7 +97,7 @@ def _as_tokens(word: str) -> tuple[str, ...]:
 
 @cache
 def _digits() -> re.Pattern[str]:
-    behind_digit = "[0-9]{3}|[xX]|/[0-9]|0['’]?s|[-.][0-9]{2}[-.][0-9]"
+    behind_digit = "[0-9]{3}|[xX]|[QH][0-9]{2}(?![0-9])|/[0-9]|0['’]?s|[-.][0-9]{2}[-.][0-9]"
     return re.compile(f"[0-9'’‘xX](?:(?<=[0-9])(?:{behind_digit})|(?<=['’‘])[0-9]{{2}}(?![0-9])|(?<=[xX])[xX])")
 
 

@@ -37,6 +37,8 @@ TIMES = {
     "ten minutes before noon on Friday": ("ten minutes before noon", "11:50"),
     "by 8 a.m. Monday": ("8 a.m.", "08:00"),
     "it begins at 18h30.": ("18h30", "18:30"),
+    "posted 2019-11-30T14:05:33+01:00 in Paris": ("14:05:33+01:00", "14:05"),
+    "posted 2019-11-30T10:05Z": ("10:05Z", "10:05"),
     "by 8h local time": ("8h local time", "08:00"),
     "it took 18h30": (None, None),
     "at 11 at night": ("11 at night", "23:00"),
@@ -83,6 +85,8 @@ def test_several_times_come_in_the_order_of_the_text() -> None:
         ("open between 5 and 7 p.m.", ["17:00", "19:00"]),
         ("from 9 to 5 p.m.", ["09:00", "17:00"]),
         ("from 11.30 to 1 pm", ["11:30", "13:00"]),
+        ("open 09:00-17:00 daily", ["09:00", "17:00"]),
+        ("a 9am-5pm job", ["09:00", "17:00"]),
         ("10 to 12 people came at 7 p.m.", ["19:00"]),
     ],
 )
