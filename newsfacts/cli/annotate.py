@@ -13,8 +13,9 @@ import typer
 from newsfacts.cli import options
 from newsfacts.cli.drafts import Written, front_matter_keys, read
 from newsfacts.cli.opening import open_asked
+from newsfacts.cli.outputs import expect_none_read
 from newsfacts.cli.printing import FOUND
-from newsfacts.documents import format_of, named
+from newsfacts.documents import SUFFIXES, format_of, named
 from newsfacts.errors import UsageError
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from newsfacts.model import Record
 
 FORMATS = ("md", "html")
-_BY_NAME = {".html": "html", ".htm": "html", ".md": "md", ".txt": "md"}
+_BY_NAME = {"markdown": "md", "text": "md", "html": "html"}
+"""The format that an output gets, by what its name says that it is."""
 
 DraftFile = Annotated[
     Path,
@@ -62,9 +64,13 @@ def annotate(
     read_draft, content = read(draft, None, date)
     name = read_draft.name
     chosen = _format(format, output, read_draft.is_text and format_of(name, content) != "html")
+    if output is not None and str(output) == "-":
+        output = None
     over_draft = output is not None and output.exists() and draft.exists() and output.samefile(draft)
     if over_draft and chosen == "html":
         raise UsageError("usage", f"annotate: the page would take the place of {name}; give another file to -o")
+    if output is not None and not over_draft:
+        expect_none_read("-o", output, (), data)
     gc.enable()
     base = open_asked(data)
 
@@ -92,8 +98,14 @@ def _format(written: str | None, output: Path | None, can_be_markdown: bool) -> 
     """Give the format: as asked for, as the name of the output says, or as the draft allows."""
     if written is not None and written not in FORMATS:
         raise UsageError("unknown_format", f"--format: annotate writes {' or '.join(FORMATS)}, not {written!r}")
+    chosen = written or ("md" if can_be_markdown else "html")
     suffix = output.suffix.lower() if output is not None else ""
-    chosen = written or _BY_NAME.get(suffix) or ("md" if can_be_markdown else "html")
+    if written is None and suffix:
+        chosen = _BY_NAME.get(SUFFIXES.get(suffix, ""), "")
+    if not chosen:
+        raise UsageError(
+            "usage", f"-o {output}: annotate writes no {suffix}; say with --format which it gets: md or html"
+        )
     if chosen == "md" and not can_be_markdown:
         raise UsageError("usage", "annotate: footnotes go into Markdown and plain text; --format html takes any draft")
     return chosen

@@ -30,6 +30,10 @@ Written = Annotated[
 ]
 
 
+_IN_USE = "~$"
+"""How the files begin that Word puts beside those that it has open; they end as drafts do."""
+
+
 def draft_files(named: Sequence[Path], globs: Sequence[str]) -> list[Path]:
     """Give the drafts of files and folders, each once; of a folder those that a glob names, in order, hidden ones not.
 
@@ -38,16 +42,18 @@ def draft_files(named: Sequence[Path], globs: Sequence[str]) -> list[Path]:
     """
     if globs and not any(path.is_dir() for path in named):
         raise UsageError("usage", f"--glob {globs[0]}: it chooses among the files of a folder, and none was named")
-    found: dict[Path, None] = {}
+    if "" in globs:
+        raise UsageError("usage", "--glob: an empty one names no file; write for instance '*.md'")
+    found: list[Path] = []
     for path in named:
-        if not path.is_dir():
-            found[path] = None
-            continue
-        inside = list(_inside(path, globs))
+        inside = list(_inside(path, globs)) if path.is_dir() else [path]
         if not inside:
             raise CannotRead(f"{path}: the folder holds no draft ({', '.join(globs) or ', '.join(_known())})")
-        found |= dict.fromkeys(inside)
-    return [path for path in found if not _excluded(path)]
+        found += inside
+    files: dict[str, Path] = {}
+    for path in found:
+        files.setdefault(os.path.realpath(path) if str(path) != "-" else "-", path)  # a link leads to a file once more
+    return [path for path in files.values() if not _excluded(path)]
 
 
 def project_drafts(here: Project) -> list[Path]:
@@ -62,7 +68,8 @@ def project_drafts(here: Project) -> list[Path]:
             if pattern and whole.is_dir():
                 found.append(whole)
             else:
-                found += (path for path in sorted(folder.glob(every)) if path.is_file())
+                files = (path for path in sorted(folder.glob(every)) if path.is_file())
+                found += (path for path in files if not path.name.startswith(_IN_USE))
         except (ValueError, NotImplementedError):
             raise UsageError(
                 "invalid_project",
@@ -73,6 +80,13 @@ def project_drafts(here: Project) -> list[Path]:
     return [Path(shown(path)) for path in found]
 
 
+def named_path(text: str) -> Path:
+    """Give the path of a draft; an empty one, as of a variable that was never set, would be the whole folder."""
+    if not text:
+        raise typer.BadParameter("an empty name is no draft; the folder that you are in is .")
+    return Path(text)
+
+
 def front_matter_keys() -> Sequence[str]:
     """Give the keys of front matter that are checked."""
     keys: Sequence[str] | None = setting("review.front_matter")
@@ -80,12 +94,13 @@ def front_matter_keys() -> Sequence[str]:
 
 
 def _excluded(path: Path) -> bool:
-    """Say whether the project file leaves a draft out; its paths begin at its folder."""
+    """Say whether the project file leaves a draft out, or a folder that it lies in; its paths begin at its folder."""
     here = project()
     if here is None or str(path) == "-":
         return False
     written = Path(os.path.relpath(path, here.file.parent))
-    return any(_matches(written, glob) for glob in here.settings.get("review.exclude", ()))
+    globs = [glob.rstrip("/") for glob in here.settings.get("review.exclude", ())]
+    return any(_matches(each, glob) for each in (written, *written.parents[:-1]) for glob in globs)
 
 
 def _inside(folder: Path, globs: Sequence[str]) -> Iterator[Path]:
@@ -93,7 +108,7 @@ def _inside(folder: Path, globs: Sequence[str]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(where, name)
-            if name.startswith("."):
+            if name.startswith((".", _IN_USE)):
                 continue
             if any(_matches(path.relative_to(folder), glob) for glob in globs or _known()):
                 yield path
@@ -105,7 +120,7 @@ def _known() -> list[str]:
 
 def _matches(path: Path, glob: str) -> bool:
     """Say whether a path, or its name alone, is one that a glob means; `**/` means any folder, this one too."""
-    written = path.as_posix()
+    written, glob = path.as_posix(), glob.removeprefix("./")
     return any(fnmatch(each, pattern) for each in (written, path.name) for pattern in (glob, glob.replace("**/", "")))
 
 
@@ -129,7 +144,20 @@ def read(path: Path, markdown: bool | None, date: str | None) -> tuple[Draft, by
         say(f"{name} is read as plain text")
     if draft.is_text and (bad := not_utf8(content)) is not None:
         say_replaced(name, bad)
-    return draft._replace(written=date or draft.written), content
+    place = "" if name == STDIN else _in_project(path)
+    return draft._replace(written=date or draft.written, place=place), content
+
+
+def _in_project(path: Path) -> str:
+    """Where a draft lies below the folder of the project file; empty where there is no such file."""
+    here = project()
+    return "" if here is None else Path(os.path.relpath(path, here.file.parent)).as_posix()
+
+
+def is_there(known_as: str) -> bool:
+    """Say whether a draft is still there that was known as this."""
+    here = project()
+    return Path("" if here is None else here.file.parent, known_as).exists()
 
 
 def not_utf8(content: bytes) -> str | None:

@@ -12,11 +12,13 @@ import typer
 
 from newsfacts.cli import options
 from newsfacts.cli.check import STATUS
-from newsfacts.cli.drafts import Written, draft_files, project_drafts, read
+from newsfacts.cli.drafts import Written, draft_files, named_path, project_drafts, read
 from newsfacts.cli.opening import open_asked
+from newsfacts.cli.outputs import expect_none_read
 from newsfacts.cli.printing import say
 from newsfacts.documents import STDIN
-from newsfacts.errors import UsageError
+from newsfacts.errors import CannotRead, UsageError
+from newsfacts.files import shown
 from newsfacts.project import project, setting
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ Files = Annotated[
     typer.Argument(
         help="Drafts (text, Markdown, HTML, .docx, .odt) or folders of them; `-` is standard input.",
         metavar="FILE…",
+        parser=named_path,
         show_default=False,
     ),
 ]
@@ -113,8 +116,12 @@ def review(
     `newsfacts review drafts/ --allow-unknown --format sarif --output-file findings.sarif`
     """
     screen, written = _formats(format, json, output_file)
-    drafts = [read(path, markdown, date) for path in _paths(files, glob or ())]
+    paths = _paths(files, glob or ())
     given = _given(all, baseline, write_baseline, fix)
+    for option, output in (("--output-file", output_file), ("--baseline", given.baseline if write_baseline else None)):
+        if output is not None:
+            expect_none_read(option, output, paths, data)
+    drafts = [read(path, markdown, date) for path in paths]
     if fix and any(draft.name == STDIN for draft, _ in drafts):
         raise UsageError("usage", "--fix: standard input is no file that could be mended")
 
@@ -155,7 +162,14 @@ def _given(all: bool, baseline: Path | None, write_baseline: bool, fix: bool) ->
         baseline = here.file.parent / here.settings["review.baseline"]
     if write_baseline and baseline is None:
         raise UsageError("usage", "--write-baseline: say where with --baseline FILE")
-    known = read_baseline(baseline) if baseline is not None and not write_baseline else {}
+    if write_baseline and fix:
+        raise UsageError(
+            "usage", "--write-baseline and --fix do not go together: fix first, then write down what is left"
+        )
+    is_there = baseline is not None and baseline.exists()
+    if baseline is not None and not is_there and not write_baseline:
+        raise CannotRead(f"{shown(baseline)}: No such file or directory; --write-baseline writes it")
+    known = read_baseline(baseline) if baseline is not None and is_there else []
     return Given(all, baseline, known, write_baseline, fix)
 
 

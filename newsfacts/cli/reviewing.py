@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
 from newsfacts.cli.asking import can_ask
+from newsfacts.cli.drafts import is_there
 from newsfacts.cli.printing import say
 from newsfacts.encoding.clean import clean
 from newsfacts.render.findings import Reviewed, message
-from newsfacts.review.baseline import baseline_text
+from newsfacts.review.baseline import Known, baseline_text, to_be_known
 from newsfacts.review.editing import Edit, edited, is_plain
 from newsfacts.review.suppressions import quieted
 from newsfacts.text.how_many import how_many
@@ -34,8 +35,8 @@ class Given(NamedTuple):
     """Whether supported and unknown sentences are told too."""
     baseline: Path | None
     """Where the findings are written that are not to be told again."""
-    known: Mapping[str, str]
-    """The fingerprints of those that were written there before, with their drafts."""
+    known: Sequence[Known]
+    """Those that were written there before."""
     write_baseline: bool
     fix: bool
 
@@ -45,6 +46,7 @@ class Run:
 
     def __init__(self, base: FactBase, given: Given) -> None:
         self._base, self._given = base, given
+        self._known = frozenset(each.fingerprint for each in given.known)
         self.counts: Counter[str] = Counter()
         """How many sentences have which verdict, without those that were suppressed, known or mended."""
         self._aside: Counter[str] = Counter()
@@ -65,7 +67,7 @@ class Run:
             self._sentences += found.sentences
             left, suppressed, problems = quieted(draft, found.findings)
             self._aside["suppressed"] += len(suppressed)
-            self._drafts[draft.name] = left
+            self._drafts[draft.known_as] = left
             left = self._new(left)
             if self._given.fix:
                 left = self._mended(draft, content, left)
@@ -81,15 +83,18 @@ class Run:
         new = [
             each
             for each in findings
-            if each.verdict.verdict == "supported" or not (writes or each.fingerprint in self._given.known)
+            if each.verdict.verdict == "supported" or not (writes or each.fingerprint in self._known)
         ]
         self._aside["in the baseline"] += len(findings) - len(new)
         return new
 
     def _write(self, path: Path) -> None:
+        """Write a baseline; what it holds on drafts that were not looked at stays, as long as they are there."""
         from newsfacts.writing.replacing import drafted
 
-        written = baseline_text(self._drafts.items())
+        kept = [each for each in self._given.known if each.file not in self._drafts and is_there(each.file)]
+        found = [each for name, findings in self._drafts.items() for each in to_be_known(name, findings)]
+        written = baseline_text(kept + found)
         with drafted(path, over=True) as file:
             file.write_text(written, encoding="utf-8")
 
@@ -132,7 +137,7 @@ class Run:
         parts = [f"{self.counts[label]} {name}" for label, name in names.items() if self.counts[label]]
         parts += [f"{number} {name}" for name, number in self._aside.items() if number]
         met = {each.fingerprint for found in self._drafts.values() for each in found}
-        gone = sum(draft in self._drafts and print_ not in met for print_, draft in self._given.known.items())
+        gone = sum(each.file in self._drafts and each.fingerprint not in met for each in self._given.known)
         if gone and not self._given.write_baseline:
             parts.append(f"{gone} of the baseline no longer there")
         checked = ", ".join(parts) or "nothing to check"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import BinaryIO, Literal, TypeAlias
 
+from newsfacts.documents.annotations import without_annotations
 from newsfacts.documents.blocks import Draft
 from newsfacts.documents.front_matter import KEYS
 from newsfacts.errors import CannotRead
@@ -67,12 +68,16 @@ def named(name: str, content: bytes, format: Format, keys: Sequence[str] = KEYS)
 
 
 def format_of(name: str, content: bytes) -> Format:
-    """The format of a draft by its name, or, where that says nothing, by how it begins."""
+    """The format of a draft by its name, or, where that says nothing, by how it begins.
+
+    Of a word processor's files each may have the name of the other: what is in them says which it is.
+    """
     named = SUFFIXES.get(PurePath(name).suffix.lower(), "text")
+    if named in ("text", "docx", "odt") and content.startswith(b"PK\x03\x04"):
+        is_odt = content[30:80].startswith(b"mimetypeapplication/vnd.oasis") or b"word/document.xml" not in content
+        return "odt" if is_odt and (named == "odt" or b"content.xml" in content) else "docx"
     if named != "text":
         return named
-    if content.startswith(b"PK\x03\x04"):
-        return "odt" if content[30:80].startswith(b"mimetypeapplication/vnd.oasis") else "docx"
     return "html" if re.match(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", content[:500], re.I) else named
 
 
@@ -92,19 +97,20 @@ def read_draft(content: bytes, format: Format, keys: Sequence[str] = KEYS) -> Dr
 
 
 def read_text(text: str, format: Format, keys: Sequence[str] = KEYS) -> Draft:
-    """Read a draft that is text."""
+    """Read a draft that is text; what `annotate` has put into it is not of the draft."""
     text = text.replace("\0", "\ufffd")
-    if format == "markdown":
-        from newsfacts.documents.markdown import read_markdown
-
-        return read_markdown(text, keys)
     if format == "html":
         from newsfacts.documents.html import read_html
 
         return read_html(text)
+    own = without_annotations(text)
+    if format == "markdown":
+        from newsfacts.documents.markdown import read_markdown
+
+        return read_markdown(own, keys)._replace(text=text)
     from newsfacts.documents.plain import read_plain
 
-    return read_plain(text)
+    return read_plain(own)._replace(text=text)
 
 
 def decoded(content: bytes) -> str:

@@ -86,6 +86,13 @@ class Draft(NamedTuple):
     """What findings name it by."""
     written: str = ""
     """The day on which it was written, as its front matter or somebody says it."""
+    place: str = ""
+    """Where it lies in its project, which is the same wherever one stands; empty where there is none."""
+
+    @property
+    def known_as(self) -> str:
+        """What it is known again by in another run."""
+        return self.place or self.name
 
 
 class Builder:

@@ -1,4 +1,4 @@
-"""LibreOffice's .odt (OpenDocument) as blocks: what was deleted or struck out, and remarks, are left out."""
+"""LibreOffice's .odt (OpenDocument) as blocks: what was deleted, struck out or hidden, and remarks, are left out."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ class _Reader:
     def __init__(self, tree: Element) -> None:
         styles = {each.get(f"{_STYLE}name", ""): each for each in tree.iter(f"{_STYLE}style")}
         self._parents = {name: each.get(f"{_STYLE}parent-style-name", "") for name, each in styles.items()}
-        self._struck = frozenset(name for name, each in styles.items() if _is_struck(each))
+        self._unseen = frozenset(name for name, each in styles.items() if _is_unseen(each))
         self.paragraphs = Paragraphs()
         self._notes: list[Element] = []
 
     def walk(self, element: Element, kind: Kind = "paragraph") -> None:
         """Read all that an element holds, in its order."""
         for child in element:
-            if child.tag in _LEFT_OUT:
+            if child.tag in _LEFT_OUT or child.get(f"{_TEXT}display") == "none":
                 continue
             if child.tag in (f"{_TEXT}p", f"{_TEXT}h"):
                 self._paragraph(child, kind)
@@ -56,6 +56,8 @@ class _Reader:
 
     def _paragraph(self, element: Element, kind: Kind) -> None:
         style = element.get(f"{_TEXT}style-name", "")
+        if style in self._unseen:
+            return
         style = f"{style} {self._parents.get(style, '')}".casefold()
         level = 1 if "title" in style.split() else 0
         if element.tag == f"{_TEXT}h":
@@ -75,7 +77,7 @@ class _Reader:
                 yield " "
             elif child.tag in (f"{_TEXT}note-body", f"{{{_DRAW}}}text-box"):
                 self._notes.append(child)
-            elif child.tag not in _LEFT_OUT and child.get(f"{_TEXT}style-name") not in self._struck:
+            elif child.tag not in _LEFT_OUT and child.get(f"{_TEXT}style-name") not in self._unseen:
                 yield from self._text(child)
             yield child.tail or ""
 
@@ -83,9 +85,10 @@ class _Reader:
 _DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
 
 
-def _is_struck(style: Element) -> bool:
+def _is_unseen(style: Element) -> bool:
+    """Say whether what has a style is struck out or hidden."""
     return any(
-        name.endswith("}text-line-through-style") and value != "none"
+        value != "none" if name.endswith("}text-line-through-style") else (name, value) == (f"{_TEXT}display", "none")
         for each in style
         for name, value in each.attrib.items()
     )

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsfacts.citing.markdown import note
+from newsfacts.documents.annotations import BEGINS, ENDS, WARNING, annotated
 from newsfacts.encoding.encode import lead
 from newsfacts.encoding.markdown_text import escaped
 from newsfacts.render.findings import message
@@ -22,27 +23,13 @@ if TYPE_CHECKING:
     from newsfacts.model import Record
     from newsfacts.review.findings import Finding
 
-_BEGINS = "<!-- newsfacts-annotations: written by `newsfacts annotate`, as are the marks in the text -->"
-_ENDS = "<!-- /newsfacts-annotations -->"
-_WARNING = "⚠"
 _MOST = 3
 """Records that a sentence has at its end."""
 
 
 def earlier_annotations(text: str) -> Iterator[Edit]:
     """What takes out of a draft what was put into it before."""
-    start = text.rfind(_BEGINS)
-    end = text.find(_ENDS, start)
-    if start < 0 or end < 0:
-        return
-    names = dict.fromkeys(re.findall(r"(?:^|[\r\n])\[\^([^\]]+)\]:", text[start:end]))
-    breaks = re.compile(r"(?:\r\n|\r|\n){2}\Z").search(text, max(start - 4, 0), start)
-    begins = breaks.start() if breaks else start
-    behind = re.compile(r"\r\n|\r|\n").match(text, end + len(_ENDS))
-    if names:
-        marks = rf"{_WARNING}?(?:\[\^(?:{'|'.join(map(re.escape, names))})\])+"
-        yield from (Edit(*found.span(), "") for found in re.compile(marks).finditer(text, 0, begins))
-    yield Edit(begins, behind.end() if behind else end + len(_ENDS), "")
+    yield from (Edit(start, end, "") for start, end in annotated(text))
 
 
 def new_annotations(
@@ -56,13 +43,13 @@ def new_annotations(
             continue
         mark = "".join(notes.mark(each.record) for each in finding.verdict.evidence[:_MOST])
         if finding.verdict.verdict != "supported":
-            mark = _WARNING + mark
+            mark = WARNING + mark
         if finding.span[0] >= begins:  # what stands before is data for another program
             place = _behind_markup(draft.text, finding.span[1])
             yield Edit(place, place, mark)
     found = re.search(r"\r\n|\r|\n", draft.text)
     break_ = found[0] if found else "\n"
-    closing = break_.join([_BEGINS, "", *notes.lines(), *_lists(findings), _ENDS])
+    closing = break_.join([BEGINS, "", *notes.lines(), *_lists(findings), ENDS])
     yield Edit(len(draft.text), len(draft.text), break_ * 2 + closing + break_)
 
 

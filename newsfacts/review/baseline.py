@@ -3,32 +3,45 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from newsfacts.errors import UsageError
 from newsfacts.files import opened, shown
 from newsfacts.review.findings import Finding
 
 
-def read_baseline(path: Path) -> dict[str, str]:
-    """Give the fingerprints that a baseline holds, with their drafts. Raises CannotRead and UsageError."""
+class Known(NamedTuple):
+    """A finding that a baseline holds."""
+
+    fingerprint: str
+    file: str
+    """What its draft is known as."""
+    verdict: str
+    sentence: str
+
+
+def read_baseline(path: Path) -> list[Known]:
+    """Give what a baseline holds. Raises CannotRead and UsageError."""
     with opened(path) as file:
         content = file.read()
     try:
-        return {str(each["fingerprint"]): str(each["file"]) for each in json.loads(content)["baseline"]}
+        entries = json.loads(content)["baseline"]
+        return [Known(*(str(each[name]) for name in Known._fields)) for each in entries]
     except (ValueError, KeyError, TypeError, RecursionError):
-        hint = "--write-baseline writes one"
+        hint = "--write-baseline writes one, to a file that is not there yet"
         raise UsageError("invalid_baseline", f"{shown(path)}: no baseline of newsfacts; {hint}") from None
 
 
-def baseline_text(found: Iterable[tuple[str, Sequence[Finding]]]) -> str:
-    """Write a baseline of the findings on drafts by their names: one a line, so that a change of it reads well."""
-    lines = []
-    for name, findings in found:
-        for each in findings:
-            if each.verdict.verdict == "supported":
-                continue
-            entry = {"fingerprint": each.fingerprint, "file": name, "verdict": each.verdict.verdict}
-            lines.append(json.dumps({**entry, "sentence": each.sentence}, ensure_ascii=False))
+def to_be_known(draft: str, findings: Iterable[Finding]) -> Iterator[Known]:
+    """Give what a baseline holds of the findings on a draft that is known as `draft`."""
+    for each in findings:
+        if each.verdict.verdict != "supported":
+            yield Known(each.fingerprint, draft, each.verdict.verdict, each.sentence)
+
+
+def baseline_text(known: Sequence[Known]) -> str:
+    """Write a baseline: one finding a line, so that a change of it reads well."""
+    lines = (json.dumps(each._asdict(), ensure_ascii=False) for each in known)
     return '{"newsfacts": 1, "baseline": [' + ",".join(f"\n{line}" for line in lines) + "\n]}\n"

@@ -53,7 +53,7 @@ class Findings:
             written = self._draft.text[start:end]
             text = restated(written, only)
             fix = Fix(*place, *behind, start, end, text) if text not in (None, written) else None
-        key = [self._draft.name, " ".join(sentence.casefold().split()), slot.slot if slot else verdict.verdict]
+        key = [self._draft.known_as, " ".join(sentence.casefold().split()), slot.slot if slot else verdict.verdict]
         key += [each.record.id for each in verdict.evidence[:1]]
         self.found.append(
             Finding(

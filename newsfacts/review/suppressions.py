@@ -31,7 +31,7 @@ class _Suppression(NamedTuple):
     first: int
     last: int
     """The lines that it covers."""
-    targets: frozenset[str]
+    targets: tuple[str, ...]
     """Slots and records that it is about; all of them where there are none."""
     kind: str
     place: tuple[int, int]
@@ -40,7 +40,7 @@ class _Suppression(NamedTuple):
         """Say whether it suppresses a finding; what is supported needs no suppression."""
         names = {each.record.id for each in finding.verdict.evidence}
         names.add(finding.slot.slot if finding.slot else "")
-        right = not self.targets or not self.targets.isdisjoint(names)
+        right = not self.targets or not names.isdisjoint(self.targets)
         return right and self.first <= finding.line <= self.last and finding.verdict.verdict != "supported"
 
 
@@ -56,7 +56,7 @@ def quieted(draft: Draft, findings: Sequence[Finding]) -> Quieted:
         (suppressed if by else left).append(finding)
     for number, each in enumerate(suppressions):
         if number not in used:
-            words = " ".join([f"newsfacts-{each.kind}", *sorted(each.targets)])
+            words = " ".join([f"newsfacts-{each.kind}", *each.targets])
             problems.append(_problem(draft, each.place, "unused-suppression", f"`{words}` suppresses nothing"))
     return Quieted(left, suppressed, sorted(problems, key=lambda each: (each.line, each.column)))
 
@@ -69,14 +69,14 @@ def _read(draft: Draft) -> tuple[list[_Suppression], list[Problem]]:
         directive = _DIRECTIVE.fullmatch(comment.text)
         if directive is None:
             continue
-        kind, targets = directive[1], frozenset(directive[2].replace(",", " ").split())
+        kind, targets = directive[1], tuple(directive[2].replace(",", " ").split())
         place, last = positions.at(comment.start), positions.at(comment.end - 1).line
         if kind not in _KINDS:
             message = f"no comment is called `newsfacts-{kind}`; there are {', '.join(_KINDS)}"
             problems.append(_problem(draft, place, "unknown-suppression", message))
         elif kind == "enable":
             ended = [n for n, each in enumerate(found) if each.kind == "disable" and each.last == _LAST]
-            ended = [n for n in ended if not targets or found[n].targets == targets]
+            ended = [n for n in ended if not targets or set(found[n].targets) == set(targets)]
             for number in ended:
                 found[number] = found[number]._replace(last=last)
             if not ended:

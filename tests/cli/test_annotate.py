@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import subprocess
@@ -129,7 +130,13 @@ def test_a_page_of_any_draft(name, folder, call):
     assert "<script" not in out
 
 
-REFUSED = [("ten.docx", ("--format", "md")), ("ten.html", ("-o", "x.md")), ("ten.md", ("--format", "pdf"))]
+REFUSED = [
+    ("ten.docx", ("--format", "md")),
+    ("ten.html", ("-o", "x.md")),
+    ("ten.md", ("--format", "pdf")),
+    ("ten.docx", ("-o", "x.docx")),
+    ("ten.md", ("-o", "x.yaml")),
+]
 
 
 @pytest.mark.parametrize(("name", "args"), REFUSED)
@@ -186,6 +193,34 @@ def test_a_draft_that_is_not_in_utf8_is_told_of(folder, call):
     assert told in call("annotate", "old.md").err
     assert told in call("review", "old.md").err
     assert "UTF-8" not in call("review", "new.md").err
+
+
+def test_a_dash_is_standard_output(folder, call):
+    """As it is for `export`."""
+    (folder / "draft.md").write_text(RIGHT)
+    assert call("annotate", "draft.md", "-o", "-").out == call("annotate", "draft.md").out
+    assert [path.name for path in folder.iterdir()] == ["draft.md"]
+
+
+@pytest.mark.parametrize("name", ["draft.md", "draft.txt"])
+def test_an_annotated_draft_is_reviewed_as_it_was_before(name, folder, call):
+    """A mark does not join two sentences, nothing that was put into the draft is told, and it is not mended."""
+    text = f"{WRONG} {RIGHT} {WRONG}\n\n- {UNKNOWN}\n- {WRONG}\n"
+    (folder / name).write_text(text, encoding="utf-8")
+
+    def told():
+        results = json.loads(call("review", name, "--all", "--json").out)["results"]
+        return [(each["line"], each["verdict"], each["sentence"], each["fingerprint"]) for each in results]
+
+    before = told()
+    call("annotate", name, "-o", name)
+    assert told() == before
+    assert len(before) == 5
+    marked = (folder / name).read_text(encoding="utf-8")
+    assert "3 mended" in call("review", name, "--fix").err
+    draft, begins, annotations = marked.partition("<!-- newsfacts-annotations")
+    mended = draft.replace("43 Turkish", "34 Turkish") + begins + annotations
+    assert (folder / name).read_text(encoding="utf-8") == mended
 
 
 def test_a_folder_is_no_output(folder, call):

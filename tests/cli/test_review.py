@@ -189,3 +189,28 @@ def test_at_a_terminal_every_line_fits(columns, at_terminal, draft):
     shown = re.sub(r"\x1b\[[0-9;]*m", "", at_terminal(f"review --all {draft(f'{RIGHT} {WRONG} {UNKNOWN}')}", columns))
     assert "refuted" in shown
     assert max(cell_len(line) for line in re.split("[\r\n]", shown) if not line.startswith("newsfacts: ")) <= columns
+
+
+def test_a_file_is_reviewed_once_by_whatever_name(call, draft, tmp_path):
+    """A link that leads to it, the path from the root, and its folder."""
+    draft(WRONG)
+    (tmp_path / "link.md").symlink_to("draft.md")
+    assert "1 sentence in 1 draft" in call("review", "draft.md", "link.md", tmp_path / "draft.md", ".").err
+
+
+def test_what_word_puts_beside_an_open_draft_is_no_draft(call, draft):
+    """It has the name of one, and holds who has it open."""
+    draft(WRONG)
+    draft(b"\x04Jane" + bytes(150), "~$draft.docx")
+    assert "1 sentence in 1 draft" in call("review", ".").err
+    draft('[review]\nfiles = ["*.md", "*.docx"]', "newsfacts.toml")
+    assert "1 sentence in 1 draft" in call("review").err
+
+
+@pytest.mark.parametrize("args", [("",), (".", "--glob", "")])
+def test_a_name_that_is_empty_is_not_the_whole_folder(args, call, draft, tmp_path):
+    """A variable of a shell that was never set is one."""
+    draft(WRONG)
+    assert call("review", *args, "--fix").status == 2
+    assert (tmp_path / "draft.md").read_text(encoding="utf-8") == WRONG
+    assert call("review", ".", "--glob", "./*.md").status == 3

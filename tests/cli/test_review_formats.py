@@ -165,3 +165,24 @@ def test_a_file_that_cannot_be_written_is_told(folder, call):
     status, _, err = call("review", "a b.md", "--output-file", "folder")
     assert status == 2
     assert "folder" in err
+
+
+TAKEN = [
+    ("review", "a b.md", "--output-file", "a b.md"),
+    ("review", "a b.md", "--output-file", "link.md"),
+    ("review", ".", "--output-file", "a b.md", "--format", "json"),
+    ("review", "a b.md", "--output-file", "good.yaml", "--format", "json", "--data", "good.yaml"),
+    ("review", "a b.md", "--baseline", "a b.md", "--write-baseline"),
+    ("review", "a b.md", "--baseline", "good.yaml", "--write-baseline"),
+    ("annotate", "a b.md", "-o", "good.yaml", "--format", "html", "--data", "good.yaml"),
+]
+
+
+@pytest.mark.parametrize("line", TAKEN, ids=" ".join)
+def test_what_is_read_is_not_written_over(line, folder, call):
+    """A name that was forgotten costs no draft: `--output-file a.md b.md` says where to write, and it is a draft."""
+    (folder / "good.yaml").write_text("newsfacts: 1\n", encoding="utf-8")
+    (folder / "link.md").symlink_to("a b.md")
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    assert call(*line).status == 2
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before

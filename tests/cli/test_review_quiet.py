@@ -48,6 +48,7 @@ SUPPRESSED = {
     "nothing": (f"Hello.\n\n{c('disable')}\n\n{c('enable')}", [("3", *UNUSED)]),
     "an end without a beginning": (c("enable"), [("1", *UNUSED)]),
     "an end of another beginning": (f"{c('disable date')}\n\n{LATE}\n\n{c('enable place')}\n\n{LATE}", [("5", *UNUSED)]),
+    "words of a reason": (c("disable-line so says who"), [("1", *UNUSED)]),
     "a mistyped one": (c("disable-lines"), [("1", "warning", "unknown-suppression")]),
     "another comment": ("<!-- newsfacts is fine -->", []),
     "within a paragraph": (f"So it went.\n{c('disable-next-line')}\n{WRONG}", []),
@@ -99,6 +100,47 @@ def test_a_baseline_silences_what_was_there(draft, call, tmp_path):
     assert (
         "1 in the baseline, 1 of the baseline no longer there;" in call("review", name, "--baseline", "known.json").err
     )
+
+
+def test_a_comment_is_named_as_it_was_written(draft, call):
+    """Its words are not put into another order."""
+    assert (
+        "`newsfacts-disable-line so says who` suppresses nothing"
+        in call("review", draft(c("disable-line so says who"))).out
+    )
+
+
+def test_a_baseline_keeps_what_it_holds_on_other_drafts(draft, call, tmp_path):
+    """One draft may be written down anew; what is no longer there goes."""
+    for name in ("a.txt", "b.txt", "gone.txt"):
+        draft(f"{WRONG}\n\n{LATE}", name)
+    call("review", "a.txt", "b.txt", "gone.txt", "--baseline", "known.json", "--write-baseline")
+    draft(WRONG, "a.txt")
+    (tmp_path / "gone.txt").unlink()
+    call("review", "a.txt", "--baseline", "known.json", "--write-baseline")
+    entries = json.loads((tmp_path / "known.json").read_text(encoding="utf-8"))["baseline"]
+    assert sorted((each["file"], each["sentence"]) for each in entries) == [
+        ("a.txt", WRONG), ("b.txt", WRONG), ("b.txt", LATE),
+    ]  # fmt: skip
+    assert call("review", "a.txt", "b.txt", "--baseline", "known.json").status == 0
+
+
+def test_a_baseline_of_a_project_counts_wherever_one_stands(draft, call, tmp_path, monkeypatch):
+    """Its drafts are known by where they lie below the project file."""
+    (tmp_path / "texts").mkdir()
+    draft('[review]\nbaseline = "known.json"', "newsfacts.toml")
+    draft(WRONG, "texts/a.txt")
+    assert call("review", "texts/a.txt", "--write-baseline").status == 0
+    assert call("review", tmp_path / "texts" / "a.txt").status == 0
+    monkeypatch.chdir(tmp_path / "texts")
+    assert call("review", "a.txt").err == "newsfacts: 1 in the baseline; 1 sentence in 1 draft\n"
+
+
+def test_what_is_mended_is_not_written_down_too(draft, call, tmp_path):
+    """The two do not go together, and nothing is done."""
+    assert call("review", draft(WRONG), "--fix", "--baseline", "known.json", "--write-baseline").status == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["draft.md"]
+    assert (tmp_path / "draft.md").read_text(encoding="utf-8") == WRONG
 
 
 def test_what_is_right_is_in_no_baseline(draft, call, tmp_path):
@@ -171,3 +213,13 @@ def test_the_paths_of_the_project_file_begin_at_its_folder(pattern, drafts, belo
         assert (status, f"review.files: {pattern!r} is no pattern of paths" in err) == (2, True)
     else:
         assert (status, err) == (0, f"newsfacts: {drafts} supported; {drafts} sentences in {drafts} drafts\n")
+
+
+@pytest.mark.parametrize("excluded", ["texts/old", "texts/old/", "old", "texts/old/*", "texts/old/**", "**/old"])
+def test_a_folder_that_is_excluded_is_left_out_with_all_in_it(excluded, draft, call, tmp_path):
+    """As a folder of `files` stands for the drafts in it and below."""
+    (tmp_path / "texts" / "old" / "deep").mkdir(parents=True)
+    for name in ("texts/a.md", "texts/older.md", "texts/old/b.md", "texts/old/deep/c.md"):
+        draft(WRONG, name)
+    draft(f'[review]\nfiles = ["texts"]\nexclude = ["{excluded}"]', "newsfacts.toml")
+    assert "2 sentences in 2 drafts" in call("review").err

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsfacts import FactBase
-from newsfacts.documents import read_draft
+from newsfacts.documents import format_of, read_draft
 from newsfacts.errors import CannotRead
 
 DRAFTS = Path(__file__).parent / "drafts"
@@ -156,10 +156,46 @@ def packed(**parts):
     return written.getvalue()
 
 
+def odt(body, styles=""):
+    """Give the bytes of an .odt with nothing in it but what is read."""
+    names = {name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "text", "table", "style")}
+    declared = " ".join(f'xmlns:{name}="{address}"' for name, address in names.items())
+    styles = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    document = (
+        f"<office:document-content {declared}>{styles}<office:body>{body}</office:body></office:document-content>"
+    )
+    return packed(**{"content.xml": document})
+
+
+UNSEEN = {
+    "hidden": '<style:text-properties text:display="none"/>',
+    "struck out": '<style:text-properties style:text-line-through-style="solid"/>',
+}
+
+
+@pytest.mark.parametrize("name", UNSEEN)
+def test_what_is_not_to_be_seen_in_an_odt_is_not_read(name):
+    """A word, a paragraph, a section."""
+    styles = f'<style:style style:name="T1">{UNSEEN[name]}</style:style>'
+    body = (
+        '<text:p>34 men <text:span text:style-name="T1">43 men </text:span>died</text:p>'
+        '<text:p text:style-name="T1">44 men</text:p>'
+        '<text:section text:display="none"><text:p>45 men</text:p></text:section>'
+        "<text:section><text:p>46 men</text:p></text:section>"
+    )
+    told = [each.passage.text for each in read_draft(odt(body, styles), "odt").blocks]
+    assert told == ["34 men died", "46 men"]
+
+
+@pytest.mark.parametrize("name", ["draft.docx", "draft.odt", "draft", "draft.bak"])
+@pytest.mark.parametrize("format", ["docx", "odt"])
+def test_a_word_processors_file_may_have_the_others_name(name, format):
+    """What is in it says which it is."""
+    assert format_of(name, (DRAFTS / f"ten.{format}").read_bytes()) == format
+
+
 def test_cells_of_an_odt_reach_over_columns_and_rows():
     """What they cover has an element of its own there, and no text."""
-    names = {name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "text", "table")}
-    declared = " ".join(f'xmlns:{name}="{address}"' for name, address in names.items())
 
     def cell(text, spans=""):
         return f"<table:table-cell {spans}><text:p>{text}</text:p></table:table-cell>"
@@ -175,8 +211,7 @@ def test_cells_of_an_odt_reach_over_columns_and_rows():
         [covered, *(cell(f"{number} men") for number in (4, 5, 6))],
     ]
     table = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in cells)
-    document = f"<office:document-content {declared}><office:body><table:table>{table}</table:table></office:body></office:document-content>"
-    told = [each.passage.text for each in read_draft(packed(**{"content.xml": document}), "odt").blocks]
+    told = [each.passage.text for each in read_draft(odt(f"<table:table>{table}</table:table>"), "odt").blocks]
     assert told == [
         f"x, {head}: {number} men" for number, head in zip((1, 2, 3, 4, 5, 6), ("b", "b", "c") * 2, strict=True)
     ]
