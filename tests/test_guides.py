@@ -60,7 +60,7 @@ def test_the_matcher_of_vs_code_reads_a_line(line):
 def test_the_key_of_helix_opens_the_next_finding(line_of_cursor, place, line, tmp_path):
     """What its shell command prints, with what Helix puts in: a place below the cursor, else where it is."""
     keys = tomllib.loads(blocks(EDITORS, "toml")[0])["keys"]["normal"]["space"]
-    command = re.fullmatch(r":open %sh\{(.*)\}", keys["N"][1])[1]
+    command = re.fullmatch(r":open %sh\{(.*)\}", keys["N"])[1]
     command = command.replace("%{buffer_name}", "a draft.md").replace("%{cursor_line}", str(line_of_cursor))
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     shown = subprocess.run(["sh", "-c", command], cwd=tmp_path, env=environment, stdout=-1, text=True, check=False)
