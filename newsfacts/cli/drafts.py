@@ -104,7 +104,7 @@ def _excluded(path: Path) -> bool:
 
 
 def _inside(folder: Path, globs: Sequence[str]) -> Iterator[Path]:
-    for where, folders, files in os.walk(folder):
+    for where, folders, files in os.walk(folder, onerror=_unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(where, name)
@@ -112,6 +112,11 @@ def _inside(folder: Path, globs: Sequence[str]) -> Iterator[Path]:
                 continue
             if any(_matches(path.relative_to(folder), glob) for glob in globs or _known()):
                 yield path
+
+
+def _unreadable(error: OSError) -> None:
+    """Say which folder cannot be read: what is in it would not be reviewed, and nobody would know."""
+    raise CannotRead(f"{shown(str(error.filename))}: {error.strerror}") from None
 
 
 def _known() -> list[str]:

@@ -43,5 +43,10 @@ def to_be_known(draft: str, findings: Iterable[Finding]) -> Iterator[Known]:
 
 def baseline_text(known: Sequence[Known]) -> str:
     """Write a baseline: one finding a line, so that a change of it reads well."""
-    lines = (json.dumps(each._asdict(), ensure_ascii=False) for each in known)
+    lines = (json.dumps(each._asdict(), ensure_ascii=not _is_unicode(each.file)) for each in known)
     return '{"newsfacts": 1, "baseline": [' + ",".join(f"\n{line}" for line in lines) + "\n]}\n"
+
+
+def _is_unicode(name: str) -> bool:
+    """Say whether the name of a file can be written as it is: it may be bytes of any encoding."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)

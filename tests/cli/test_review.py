@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -214,3 +215,19 @@ def test_a_name_that_is_empty_is_not_the_whole_folder(args, call, draft, tmp_pat
     assert call("review", *args, "--fix").status == 2
     assert (tmp_path / "draft.md").read_text(encoding="utf-8") == WRONG
     assert call("review", ".", "--glob", "./*.md").status == 3
+
+
+def test_a_folder_that_cannot_be_read_is_told(call, draft, tmp_path, monkeypatch):
+    """Its drafts would be taken for clean."""
+    draft(RIGHT)
+    (tmp_path / "locked").mkdir()
+    scandir = os.scandir
+
+    def refused(path):
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    status, _, err = call("review", ".")
+    assert (status, "locked: Permission denied" in err) == (2, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 
 import pytest
@@ -134,6 +135,13 @@ def test_a_baseline_of_a_project_counts_wherever_one_stands(draft, call, tmp_pat
     assert call("review", tmp_path / "texts" / "a.txt").status == 0
     monkeypatch.chdir(tmp_path / "texts")
     assert call("review", "a.txt").err == "newsfacts: 1 in the baseline; 1 sentence in 1 draft\n"
+
+
+def test_a_baseline_holds_a_draft_of_any_name(draft, call):
+    """Also one that is no Unicode."""
+    name = draft(WRONG, os.fsdecode(b"draft \xff.txt"))
+    assert call("review", name, "--baseline", "known.json", "--write-baseline").status == 0
+    assert call("review", name, "--baseline", "known.json").status == 0
 
 
 def test_what_is_mended_is_not_written_down_too(draft, call, tmp_path):
