@@ -112,7 +112,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:{half}|{zone}|(?![\w%€°]|[.,:/][0-9]|-[0-9](?![0-9]?:[0-9]{{2}})))",
         rf"(?P<h>[0-2][0-9])(?P<m>[0-5][0-9]){zone}",
         rf"(?P<h>[0-2]?[0-9]) ?(?P<sign>h)(?P<m>[0-5][0-9])?(?!\w|\.[0-9])(?:{zone})?",
-        rf"(?P<past>half|(?:a )?quarter|[0-9]{{1,2}}|{words})(?P<counted> minutes?)?"
+        rf"(?P<past>half|(?:a )?quarter|[0-9]{{1,2}}|{words})(?P<counted> min(?:ute)?s?)?"
         rf" (?P<way>past|to|after|before) (?P<h>{hour}|noon|midday|midnight)\b(?![.:,]?[0-9])"
         rf"(?:{half}| ?(?P<clock>o['’]clock\b))?",
         rf"(?P<h>{hour})(?: (?P<m>{words}))?(?:{half}| ?(?P<clock>o['’]clock)\b)",

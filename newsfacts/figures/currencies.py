@@ -101,10 +101,10 @@ def named_again(t: Tokens, j: int, currency: str) -> tuple[str, int]:
 def scaled_code(word: str) -> tuple[str, int] | None:
     """The currency of MUSD and kEUR, and what the letter before it is worth."""
     worth = number_words().suffix.get(word[:-3]) if len(word) in (4, 5) and word[-3:].isupper() else None
-    if word[-3:] in word_set("cased"):
+    if not worth or word[-3:] in word_set("cased"):
         return None  # TALL
-    unit = table().units.get(word[-3:]) if worth else None
-    return (unit.name, worth) if unit is not None and worth and units.is_money(unit.name) else None
+    unit = table().units.get(word[-3:])
+    return (unit.name, worth) if unit is not None and units.is_money(unit.name) else None
 
 
 def scale_behind(t: Tokens, j: int) -> int:

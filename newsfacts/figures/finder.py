@@ -60,7 +60,7 @@ def _anchors() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _begins() -> frozenset[str]:
     """The words at which a number or what an article measures begins."""
-    return number_words().starts | _ARTICLES
+    return number_words().starts | _ARTICLES | frozenset(VULGAR)
 
 
 @lru_cache(maxsize=1)
@@ -89,8 +89,8 @@ def figures_and_open_numbers(text: str) -> list[tuple[FoundFigure, str]]:
     if point and (whole := number_at(t, 1, 0)) is not None and whole.end == t.size:
         point = False  # "- 27 °C" and nothing else
     floor = int(point)  # the mark of a point of a list is no minus
-    begins, digits = _begins(), _DIGITS
-    numbers = [i for i, low in enumerate(t.lower) if low in begins or low[:1] in digits]
+    begins, digits = _begins(), _DIGITS  # digits sort before letters
+    numbers = [i for i, low in enumerate(t.lower) if low in begins or (low < ":" and low[:1] in digits)]
     others = _dates_and_times(t, numbers)
     read_at = sorted({*numbers, *(i for i in range(t.size) if t.starts[i] in others)}) if others else numbers
     for i in read_at:
@@ -127,8 +127,6 @@ def _dated() -> frozenset[str]:
 def _may_be_year(t: Tokens, i: int) -> bool:
     """Whether a number is one that a year is written with: 2019, 20190712, 12.07.2019, nineteen ninety."""
     word, words = t.words[i], number_words()
-    if len(word) <= _YEAR:
-        return False
     if word[0].isalpha():
         century = words.small.get(t.lower[i]) or words.ten.get(t.lower[i], 0)
         return century in _CENTURIES and words.small.get(t.lower[i + 1], 0) + words.ten.get(t.lower[i + 1], 0) >= _TEN
@@ -138,7 +136,8 @@ def _may_be_year(t: Tokens, i: int) -> bool:
 def _dates_and_times(t: Tokens, numbers: list[int]) -> dict[int, int]:
     """Where the dates and times of day in a text begin and end: their numbers count nothing."""
     found: dict[int, int] = {}
-    if any(_may_be_year(t, i) for i in numbers) or not _dated().isdisjoint(t.lower):
+    words = t.words
+    if any([_may_be_year(t, i) for i in numbers if len(words[i]) > _YEAR]) or not _dated().isdisjoint(t.lower):
         from ..dates.finder import find_dates
 
         found = {start: end for _, start, end in find_dates(t.text)}
@@ -152,6 +151,8 @@ def _dates_and_times(t: Tokens, numbers: list[int]) -> dict[int, int]:
 def _may_begin_times(t: Tokens, numbers: list[int]) -> list[int]:
     """Where times of day may begin in a text: at these tokens, with which numbers begin, and at noon."""
     lower = t.lower
+    if _OF_TIMES.isdisjoint(lower) and _WAYS.isdisjoint(lower):
+        return []
     near = {
         i
         for i in numbers

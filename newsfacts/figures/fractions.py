@@ -14,6 +14,7 @@ _ROUND = Context(prec=28)
 _ENDS = frozenset(("th", "ths", "rd", "rds", "nd", "nds", "s"))
 _CLOSING = frozenset(("of", "", ".", ","))
 _MOST_DIGITS = 1000
+_AND = frozenset(("and", "&"))
 
 
 class Number:
@@ -54,7 +55,7 @@ def slash(t: Tokens, i: int) -> Number | None:
 def and_a_half(t: Tokens, j: int) -> Number | None:
     """Read "and a half", "and three quarters" at token `j`: the fraction and where it ends."""
     j = _past_hyphen(t, j)
-    if t.lower[j] not in ("and", "&"):
+    if t.lower[j] not in _AND:
         return None
     words = number_words()
     k = _past_hyphen(t, j + 1)
@@ -98,6 +99,8 @@ def parts(t: Tokens, j: int, top: Decimal) -> Number | None:
     """Read "thirds" at token `j` behind "two": the fraction."""
     k = j + 1 if t.lower[j] in HYPHENS else j
     words = number_words()
+    if t.lower[k] not in words.part and t.lower[k] not in words.ten:
+        return None
     joined = t.lower[k] in words.ten and t.lower[k + 1] in HYPHENS
     bottom, after = below_hundred(t.lower, k, _behind_ten() if joined else words.part)  # "twenty twenty-fifths"
     k = after - 1

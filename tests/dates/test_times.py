@@ -39,6 +39,7 @@ TIMES = {
     "it begins at 18h30.": ("18h30", "18:30"),
     "posted 2019-11-30T14:05:33+01:00 in Paris": ("14:05:33+01:00", "14:05"),
     "posted 2019-11-30T10:05Z": ("10:05Z", "10:05"),
+    "20 min past eight in the evening": ("20 min past eight in the evening", "20:20"),
     "by 8h local time": ("8h local time", "08:00"),
     "it took 18h30": (None, None),
     "at 11 at night": ("11 at night", "23:00"),
