@@ -175,6 +175,11 @@ def not_utf8(content: bytes) -> str | None:
     return None
 
 
+def can_be_written(words: str, content: bytes) -> bool:
+    """Say whether words can stand in a text: where its encoding is not known, only those that look alike in all."""
+    return words.isascii() or not_utf8(content) is None
+
+
 def bad_byte(line: int, byte: int) -> str:
     """Say in words which line of a file is not UTF-8, and at which of the file's bytes; both count from 1."""
     return f"line {line} is not in UTF-8 (byte {byte} of the file); save it as UTF-8"

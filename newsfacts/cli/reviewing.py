@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from newsfacts.cli.asking import can_ask
-from newsfacts.cli.drafts import is_there
+from newsfacts.cli.drafts import can_be_written, is_there
 from newsfacts.cli.printing import say
 from newsfacts.encoding.clean import clean
 from newsfacts.render.findings import Reviewed, message
@@ -105,7 +105,11 @@ class Run:
         if not draft.is_text:
             say(f"{draft.name} is a word processor's file: --fix does not write it")
             return list(findings)
-        can_be = [(each, each.fix) for each in findings if each.fix is not None and is_plain(each.fix, draft.text)]
+        can_be = [
+            (each, each.fix)
+            for each in findings
+            if each.fix is not None and is_plain(each.fix, draft.text) and can_be_written(each.fix.text, content)
+        ]
         agreed = [(each, fix) for each, fix in can_be if self._agreed(draft, each, fix)]
         mended, fixes = [each for each, _ in agreed], [fix for _, fix in agreed]
         if fixes:

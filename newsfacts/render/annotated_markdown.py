@@ -93,9 +93,15 @@ def _lists(findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _behind_markup(text: str, at: int) -> int:
-    """Where the markup ends that closes at a place: emphasis, a link, an element."""
+    """Where the markup ends that closes at a place: emphasis, a link, an element.
+
+    Never behind a backslash, which would make text of the mark.
+    """
     found = _closing().match(text, at)
-    return found.end() if found else at
+    place = found.end() if found else at
+    before = text[max(place - 100, 0) : place]
+    slashes = len(before) - len(before.rstrip("\\"))
+    return place - slashes % 2
 
 
 @cache

@@ -99,6 +99,8 @@ MARKED = {
     "emphasis": (f"*{RIGHT}*", f"*{RIGHT}*[^turkish-soldiers-killed]"),
     "a link": (f'[{RIGHT}](x(y) "z") End.', f'[{RIGHT}](x(y) "z")[^turkish-soldiers-killed] End.'),
     "a footnote": (f"{RIGHT}[^1]\n\n[^1]: x", f"{RIGHT}[^1][^turkish-soldiers-killed]"),
+    "a backslash": (f"{RIGHT[:-1]}\\", f"{RIGHT[:-1]}[^turkish-soldiers-killed]\\\n"),
+    "two backslashes": (f"{RIGHT[:-1]}\\\\", f"{RIGHT[:-1]}[^turkish-soldiers-killed]\\\\\n"),
     "a table": (
         f"| a | b |\n|---|---|\n| x | {RIGHT} |",
         f"| a | b |\n|---|---|\n| x | {RIGHT}[^turkish-soldiers-killed] |",

@@ -74,6 +74,27 @@ events: [{id: held, title: The Vellby fair was held, date: 2024-03-10/2024-03-12
     assert (folder / "draft.md").read_text(encoding="utf-8") == text.format("10–12", "March '24")
 
 
+@pytest.mark.parametrize(("encoding", "mended"), [("utf-8", 2), ("cp1252", 1), ("utf-16", 2)])
+def test_a_name_that_needs_an_encoding_is_put_only_where_that_is_known(encoding, mended, folder, call):
+    """In a page of another one it would be two wrong signs."""
+    base = """
+newsfacts: 1
+sources: [{id: log, title: A log}]
+entities:
+  - {id: oro, name: Lena Örö, kind: person}
+  - {id: dask, name: Ilmar Dask, kind: person}
+  - {id: pier, name: the Vellby pier, kind: thing}
+facts: [{id: long, statement: The Vellby pier is 340 metres long., figure: 340 metres, about: [pier], evidence: {source: log, exact: x}}]
+quotes: [{id: gulls, speaker: oro, text: We counted more gulls than people on the quay, evidence: {source: log, exact: x}}]
+"""
+    (folder / "base.yaml").write_text(base, encoding="utf-8")
+    text = "Café.\n\n“We counted more gulls than people on the quay,” said {}.\n\nThe Vellby pier is {} metres long.\n"
+    (folder / "draft.txt").write_bytes(text.format("Ilmar Dask", 430).encode(encoding))
+    assert f"{mended} mended" in call("review", "draft.txt", "--fix", "--data", "base.yaml").err
+    wanted = text.format("Lena Örö" if mended == 2 else "Ilmar Dask", 340).encode(encoding)
+    assert (folder / "draft.txt").read_bytes() == wanted
+
+
 def test_what_is_mended_is_not_told_and_counts_no_more(folder, call):
     """The rest is."""
     (folder / "draft.md").write_text(f"{WRONG}\n\nS-400 deliveries began in the nineties in Turkey.", encoding="utf-8")
