@@ -78,7 +78,8 @@ def format_of(name: str, content: bytes) -> Format:
         return "odt" if is_odt and (named == "odt" or b"content.xml" in content) else "docx"
     if named != "text":
         return named
-    return "html" if re.match(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", content[:500], re.I) else named
+    begins = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\b[^>]*>\s*)?<(?:!doctype html|html)\b"
+    return "html" if re.match(begins, content[:500], re.IGNORECASE) else named
 
 
 def read_draft(content: bytes, format: Format, keys: Sequence[str] = KEYS) -> Draft:

@@ -1,4 +1,4 @@
-"""Word's .docx (ECMA-376) as blocks: what was deleted, struck out or hidden is left out."""
+"""Word's .docx (ECMA-376) as blocks: what was deleted, struck out or hidden is left out, and tables of contents."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEFT_OUT = frozenset(
     [f"{_W}del", f"{_W}moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"]
 )
+_LISTED = ("toc ", "table of figures")
+"""How the styles begin in which a table of contents says headings once more."""
 _OFF = frozenset(["0", "false", "off", "none"])
 _BLANKS = frozenset([f"{_W}tab", f"{_W}br", f"{_W}cr"])
 
@@ -62,6 +64,8 @@ class _Reader:
 
     def _paragraph(self, element: Element, kind: Kind) -> None:
         style = self._styles.get(_value(element.find(f"{_W}pPr/{_W}pStyle")), "")
+        if style.startswith(_LISTED):
+            return
         outline = _value(element.find(f"{_W}pPr/{_W}outlineLvl"))
         level = 1 if style == "title" else 0
         if style.startswith("heading ") and style[8:].isdecimal():

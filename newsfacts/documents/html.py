@@ -28,7 +28,11 @@ _KINDS: dict[str, Kind] = {"li": "item", "blockquote": "quotation", "figcaption"
 _CELLS = {"td": None, "th": True, "dt": False, "dd": False}
 """Elements that are a cell of a table, and whether it heads those below; a list of terms is a table of two columns."""
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_HIDDEN = re.compile(r"\s(?:hidden(?=[\s/=]|$)|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?navigation\b)", re.I)
+_HIDDEN = re.compile(
+    r"\s(?:hidden(?=[\s/=]|$)|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?navigation\b"
+    r"|style\s*=\s*(?:[\"'][^\"'>]{0,500}?(?<![\w-]))?display\s*:\s*none\b)",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(r"\s(col|row)span\s*=\s*[\"']?(\d{1,2})", re.IGNORECASE)
 
 
@@ -87,6 +91,8 @@ class _Reader:
 
     def _tag(self, closes: bool, name: str, rest: str, at: int, end: int) -> int:
         """Handle a tag that ends at `at` and give where to read on."""
+        if self._skipped and not closes and name == self._skipped[0] == "p":
+            self._skipped.clear()  # its end may be left out, and it stands in no other
         if self._skipped:
             if name == self._skipped[0]:
                 self._skipped.pop() if closes else self._skipped.append(name)

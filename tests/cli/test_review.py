@@ -119,6 +119,13 @@ def test_the_suffix_says_what_a_draft_is_written_in(name, args, found, call, dra
     assert call("review", draft(f"`{WRONG}`", name), *args).out.count("refuted") == found
 
 
+@pytest.mark.parametrize("begins", ["<html>", "\ufeff<!DOCTYPE html>\n", '<?xml version="1.0"?>\n<html>'])
+def test_a_page_is_known_by_how_it_begins(begins, call, draft):
+    """Where its name does not say what it is."""
+    page = f"{begins}<pre>{WRONG}</pre><p>{WRONG}</p>"
+    assert call("review", draft(page, "page.bak")).out.count("refuted") == 1
+
+
 def test_standard_input_is_a_draft(run):
     """`-` is plain text, or Markdown where that is said."""
     assert run("review", "-", input=WRONG) == (

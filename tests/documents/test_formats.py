@@ -89,6 +89,9 @@ HTML = {
     "inline": ("<p>3<b>4</b> <i>Turkish</i>\n  soldiers<br>died &amp; so&nbsp;on&mdash;5 &lt; 6 < 7</p>", ["34 Turkish soldiers died & so on—5 < 6 < 7"]),
     "what is no prose": ("<head><title>x</title></head><nav><p>x<nav>y</nav></p></nav><script>if (a < b) '</p>'</script><style>p {}</style><p>one</p>", ["one"]),
     "hidden": ('<p hidden>x</p><div aria-hidden="true"><p>x</p></div><p class="hidden">one</p>', ["one"]),
+    "hidden by its style": (
+        '<div style="color: red; DISPLAY : none"><p>x</p></div><p style=display:none>x<p style="no-display:none">one</p>', ["one"],
+    ),
     "struck out": ("<p>one <del>x</del><s>y</s>two</p>", ["one two"]),
     "code": ("<p>one <code>43</code> two</p><pre>43</pre>", ["one two"]),
     "a footnote": ('<p>one<sup><a href="#n">1</a></sup> 10<sup>6</sup></p>', ["one 106"]),

@@ -72,6 +72,7 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmln
 def docx(body, **parts):
     """Give the bytes of a .docx with nothing in it but what is read."""
     styles = '<w:style w:styleId="berschrift2"><w:name w:val="Heading 2"/></w:style>'
+    styles += '<w:style w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>'
     styles += '<w:style w:styleId="code"><w:name w:val="HTML Preformatted"/></w:style>'
     parts = {"document": f"<w:body>{body}</w:body>", "styles": styles, **parts}
     written = io.BytesIO()
@@ -102,6 +103,7 @@ WORD = {
     ),
     "a style by its name": (p("one", '<w:pPr><w:pStyle w:val="berschrift2"/></w:pPr>'), ["heading one"]),
     "code": (p("43 men", '<w:pPr><w:pStyle w:val="code"/></w:pPr>') + p("34 men"), ["34 men"]),
+    "a table of contents": (p("43 men\t1", '<w:pPr><w:pStyle w:val="Verzeichnis1"/></w:pPr>') + p("34 men"), ["34 men"]),
     "a box": (
         "<w:p><w:r><w:t>one</w:t></w:r><mc:AlternateContent><mc:Choice><w:txbxContent>"
         f"{p('two')}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>{p('two')}</w:txbxContent></mc:Fallback>"
