@@ -261,4 +261,4 @@ def is_code(t: Tokens, q: Quantity) -> bool:
     word = t.words[q.end]
     if not (word[:1].isalnum() and t.glued(q.end)) or t.words[q.end - 1][-1:] in ("%", ")", "]", "}", ">", "°"):
         return False
-    return t.lower[q.end] != "x" or t.words[q.end + 1][:1].isalnum()
+    return t.lower[q.end] != "ish" and (t.lower[q.end] != "x" or t.words[q.end + 1][:1].isalnum())

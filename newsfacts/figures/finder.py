@@ -137,7 +137,8 @@ def _dates_and_times(t: Tokens, numbers: list[int]) -> dict[int, int]:
     """Where the dates and times of day in a text begin and end: their numbers count nothing."""
     found: dict[int, int] = {}
     words = t.words
-    if any([_may_be_year(t, i) for i in numbers if len(words[i]) > _YEAR]) or not _dated().isdisjoint(t.lower):
+    long = [i for i in numbers if len(words[i]) > _YEAR]
+    if any(_may_be_year(t, i) for i in long) or not _dated().isdisjoint(t.lower):
         from ..dates.finder import find_dates
 
         found = {start: end for _, start, end in find_dates(t.text)}

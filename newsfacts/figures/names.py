@@ -134,6 +134,8 @@ def _one_is_pronoun(t: Tokens, i: int, before: str, after: str) -> bool:
         return True  # "one knows", "number one"
     if after in ("to", "or", "and") and _number_follows(t, i + 2) and (after != "and" or before == "between"):
         return False  # "one or two", "between one and three kilos"
+    if after == "or" and t.lower[i + 2] == "more" and is_plural(t.lower[i + 3]):
+        return False  # "one or more directors"
     if before in word_set("bounding") and after in word_set("one") and after not in word_set("ends"):
         return False  # "less than one point"
     if before.endswith(_DESCRIBING):

@@ -39,6 +39,8 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
         if t.words[number.end] != ")":
             return None
         number, negative = scaled_behind(t, number), True
+    elif t.words[number.end] == "(" and number.form == "words":
+        number.end = _behind_itself(t, number)
     if before is None and start == i > floor and (coded := scaled_code(t.words[i - 1])) is not None:
         currency, worth = coded  # MAUD 60
         start, number.value, number.scale = (
@@ -75,6 +77,14 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     if half is not None and number.form != "fraction":
         value, end = EXACT.add(value, half.value), half.end
     return with_rate(t, _below_zero(t, completed(t, Quantity(start, end, value, unit, number, False))))
+
+
+def _behind_itself(t: Tokens, number: Number) -> int:
+    """The token behind a number in words, and behind the same in digits and brackets: "thirty (30) days"."""
+    j = number.end
+    again = read_number(t, j + 1) if t.words[j + 1][:1].isdecimal() else None
+    same = again is not None and again.value == number.value and t.words[again.end] == ")"
+    return again.end + 1 if again is not None and same else j
 
 
 def _below_zero(t: Tokens, q: Quantity) -> Quantity:

@@ -32,6 +32,8 @@ _RUN = frozenset(("in", "of", "ran", "clocked", "took", "lasted"))
 """Words before what a race took, which no time of day has behind it."""
 _SMALLER = {"hour": "minute", "minute": "second"}
 FEET = frozenset("'’′")
+_TALL = frozenset("4567")
+"""The feet of people who are grown up."""
 _INCHES = frozenset(('"', "”", "″"))
 _ONE, _TEN, _MINUTE, _HUNDRED, _THOUSAND, _MILLION = (Decimal(number) for number in (1, 10, 60, 100, 1000, 10**6))
 
@@ -221,11 +223,12 @@ def feet_and_inches(t: Tokens, i: int) -> Quantity | None:
     twice = t.words[i + 3] in FEET and t.words[i + 4] == t.words[i + 3] and t.glued(i + 4)  # 5'9''
     inches_sign = t.words[i + 3] in _INCHES or twice
     tight = t.glued(i + 2) or t.words[i + 3] in _INCHES  # 5' 4"
-    if not (t.words[i + 1] in FEET and t.glued(i + 1) and inches_sign and tight and t.glued(i + 3)):
+    tall = t.words[i] in _TALL and t.glued(i + 2) and not (t.glued(i + 3) and t.words[i + 3].isalnum())  # "5'11 and"
+    if not (t.words[i + 1] in FEET and t.glued(i + 1) and (tall or (inches_sign and tight and t.glued(i + 3)))):
         return None
     feet, inches = digits_value(t.words[i]), digits_value(t.words[i + 2]) if t.lower[i + 2].isdecimal() else None
     if feet is None or inches is None or inches >= 12:
         return None
     value = EXACT.add(EXACT.multiply(feet, Decimal(12)), inches)
-    end = i + 5 if twice else i + 4
+    end = i + 5 if twice else i + 3 + inches_sign
     return Quantity(i, end, value, "inch", Number(value, end, "digits", 0), False)
