@@ -17,7 +17,7 @@ from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.retrieve import MOST
 from newsfacts.verdict.slip import BEGINS, slip
-from newsfacts.verdict.telling import tells_by_value
+from newsfacts.verdict.telling import tells
 from newsfacts.verdict.value import values
 from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import OF_RECORDS, WEIGHTS, score
@@ -66,7 +66,7 @@ def judge(
     if slipped is not None:
         judgement = "refutes"
         outcomes = tuple(o for o in outcomes if o is slipped or o.relation != "contradicts")
-    if judgement in ("open", "elsewhere") and tells_by_value(pair, outcomes, missing):
+    if judgement in ("open", "elsewhere") and tells(pair, outcomes, coverage, missing):
         return Judged(pair, outcomes, coverage, "supports", missing)
     found: tuple[float, ...] = ()
     if judgement in ("supports", "refutes"):

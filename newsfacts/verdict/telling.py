@@ -1,7 +1,8 @@
-"""Values that tell by themselves what is meant: the violin of 420 grams is the instrument of 15 ounces.
+"""What tells by itself what is meant, where a record speaks of all but one word of a claim.
 
-A measured amount, or a count of a hundred and more, hardly agrees by chance where a record speaks of all but one word
-of a claim: the word is another for what the record says, if it is no opposite of it.
+A measured amount, or a count of a hundred and more, hardly agrees by chance: the violin of 420 grams is the instrument
+of 15 ounces. Nor do two sentences deny the same of the same by chance: no trace of the note turned up, and no note was
+found. The word is another for what the record says, if it is no opposite of it.
 """
 
 from __future__ import annotations
@@ -15,23 +16,27 @@ from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.slip import counting_digits
 from newsfacts.verdict.value import Value
+from newsfacts.verdict.weights import WEIGHTS
 
 _MANY = 100
 _DIGITS = 2
 """Digits that count of an amount, in one of its units, that hardly agrees by chance."""
 
 
-def tells_by_value(pair: Pair, outcomes: Sequence[Outcome], missing: Sequence[Term]) -> bool:
-    """Whether a record bears out a telling value of a claim, and all of its words but one."""
+def tells(pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: Sequence[Term]) -> bool:
+    """Whether a record bears out all words of a claim but one, and a telling value of it or what it denies."""
     claim, said = pair.claim, pair.record.said
-    if len(missing) != 1 or claim.negations or said.negations or not _is_another_word(missing[0], pair):
+    if len(missing) != 1 or not _is_another_word(missing[0], pair):
         return False
     if claim.holds != said.holds or any(o.relation != "agrees" and not o.weak for o in outcomes):
         return False
     if not meaning(missing[0].lemma, missing[0].tag).opposite.isdisjoint(pair.record.lemmas):
         return False
+    if claim.negations or said.negations:
+        denied = any(o.slot == "polarity" and o.claim == o.record == "denied" for o in outcomes)
+        return denied and coverage >= WEIGHTS.about
     agreed = {o.first: o for o in outcomes if o.slot == "quantity" and not o.weak and o.record is not None}
-    is_deed = missing[0].tag == "VERB"
+    is_deed = missing[0].tag == "VERB" and " " not in missing[0].lemma
     return any(value.first in agreed and _is_telling(value, agreed[value.first], is_deed) for value in claim.values)
 
 
@@ -43,7 +48,10 @@ def _is_another_word(term: Term, pair: Pair) -> bool:
 
 
 def _is_telling(value: Value, agreed: Outcome, is_deed: bool) -> bool:
-    """Whether a value is telling: for another deed only a measure, for what is offered is not sold for so much."""
+    """Whether a value is telling: for another deed only a measure, for what is offered is not sold for so much.
+
+    A verb of several words is no deed of its own: they end up, make up and come in.
+    """
     what = value.what
     if not isinstance(what, Figure) or value.kind not in ("level", "part") or what.low is None or what.high is None:
         return False
