@@ -163,7 +163,7 @@ class Checker:
         parts = terms(claim, self._nearest)
         numbers = nearest_records(claim, parts, self._nearest)
         found = [
-            judge(claim, parts, reading, self.names)._replace(rank=rank)
+            judge(claim, parts, reading, self.names, rank=rank)
             for reading, rank in zip(self._read(list(numbers)), numbers.values(), strict=True)
         ]
         if any(each.judgement == "refutes" and not each.missing for each in found):

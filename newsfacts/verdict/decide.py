@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from newsfacts.model import Fact
 from newsfacts.verdict import reasons
-from newsfacts.verdict.features import told_of
 from newsfacts.verdict.judge import NOW, Judged
 from newsfacts.verdict.main_verb import is_verb
 from newsfacts.verdict.proposition import Proposition
@@ -18,6 +17,7 @@ from newsfacts.verdict.roles import Role
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.situation.levels import tells_later
 from newsfacts.verdict.situation.outcome import Found
+from newsfacts.verdict.told import told_of
 from newsfacts.verdict.verbatim import is_the_statement
 from newsfacts.verdict.weights import WEIGHTS
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.meaning import LISTED, meaning
 from newsfacts.verdict.pair import Outcome, Pair
-from newsfacts.verdict.proposition import Proposition, tells
 from newsfacts.verdict.slip import differs_by_a_digit, is_slip
+from newsfacts.verdict.told import told_of
 
 NAMES = (
     "one", "coverage", "nouns known", "nouns new", "verbs known", "verbs new", "describing", "names", "borne",
@@ -96,30 +95,6 @@ def _deed(pair: Pair) -> tuple[float, float]:
     like = meaning(claim.sentence.lemmas[main], claim.sentence.tags[main]).like
     best = max((like.get(word, 0.0) for word in said.lemmas), default=0.0)
     return best, max(0.0, pair.alignment.borne[main] - best)
-
-
-def told_of(pair: Pair) -> tuple[float, float, float]:
-    """The share of the record that the claim speaks of, that of its words, and how many of its names it leaves out."""
-    claim = pair.claim.sentence
-    words, names = _telling(pair.record.said)
-    known = {entity for mention in claim.mentions for entity in mention.entities}
-    told = sum(likeness(word, tag, claim.tag_of) >= 0.5 for word, tag in words)
-    untold = sum(known.isdisjoint(entities) for entities in names)
-    total = len(words) + len(names)
-    return (
-        (told + len(names) - untold) / total if total else 1.0,
-        told / len(words) if words else 1.0,
-        float(untold),
-    )
-
-
-@lru_cache(maxsize=1_000)
-def _telling(said: Proposition) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, ...], ...]]:
-    """The words of a record that a claim may speak of, each with its part of speech, and what its names stand for."""
-    sentence = said.sentence
-    left = sorted(said.content - sentence.named.keys() - sentence.measured)
-    words = tuple((sentence.lemmas[at], sentence.tags[at]) for at in left if tells(sentence, at))
-    return words, tuple(mention.entities for mention in sentence.mentions if mention.first in said.content)
 
 
 def _parts(pair: Pair) -> tuple[int, int]:

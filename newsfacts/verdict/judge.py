@@ -8,7 +8,7 @@ from newsfacts.model import Fact, Figure, Quote
 from newsfacts.verdict.align import Alignment, Term, align, is_place
 from newsfacts.verdict.compare import COMPARERS
 from newsfacts.verdict.compare.values import is_former
-from newsfacts.verdict.features import NAMES, features, told_of
+from newsfacts.verdict.features import NAMES, features
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.modality import is_done, is_duty, is_going_on, is_present
 from newsfacts.verdict.names import NameBook
@@ -17,7 +17,8 @@ from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.retrieve import MOST
 from newsfacts.verdict.slip import BEGINS, slip
-from newsfacts.verdict.telling import tells
+from newsfacts.verdict.telling import tells_but_a_word
+from newsfacts.verdict.told import told_of
 from newsfacts.verdict.value import values
 from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import OF_RECORDS, WEIGHTS, score
@@ -45,29 +46,35 @@ class Judged(NamedTuple):
 
 
 def judge(
-    claim: Proposition, terms: tuple[Term, ...], record: RecordReading, names: NameBook, *, far: bool = False
+    claim: Proposition,
+    terms: tuple[Term, ...],
+    record: RecordReading,
+    names: NameBook,
+    *,
+    far: bool = False,
+    rank: int = MOST,
 ) -> Judged:
     """Hold a record against a claim.
 
     It speaks elsewhere unless it bears out most of what the claim says. It refutes where exactly one value
     contradicts and nothing is open; it supports where nothing contradicts and nothing is open. `far`: also one that
-    speaks of little of it is compared.
+    speaks of little of it is compared. `rank`: how many records hold more of its words.
     """
     alignment = align(claim, terms, record, names)
     pair = Pair(claim, terms, record, alignment, names)
     is_far = alignment.coverage < WEIGHTS.far and not far and not claim.sentence.quoted
     if is_far or any(term.strange and not is_place(term) for term in alignment.missing):
-        return Judged(pair, (), alignment.coverage, "elsewhere", alignment.missing)
+        return Judged(pair, (), alignment.coverage, "elsewhere", alignment.missing, rank=rank)
     outcomes = tuple(outcome for comparer in COMPARERS for outcome in comparer(pair))
     outcomes = _said_in_words(outcomes)
     coverage, missing = _coverage(terms, alignment, outcomes)
     judgement = _judgement(pair, outcomes, coverage, missing)
-    slipped = slip(pair, outcomes, coverage)
+    slipped = slip(pair, outcomes, coverage, is_nearest=rank == 0)
     if slipped is not None:
         judgement = "refutes"
         outcomes = tuple(o for o in outcomes if o is slipped or o.relation != "contradicts")
-    if judgement in ("open", "elsewhere") and tells(pair, outcomes, coverage, missing):
-        return Judged(pair, outcomes, coverage, "supports", missing)
+    if judgement in ("open", "elsewhere") and tells_but_a_word(pair, outcomes, coverage, missing):
+        return Judged(pair, outcomes, coverage, "supports", missing, rank=rank)
     found: tuple[float, ...] = ()
     if judgement in ("supports", "refutes"):
         deciding = next((o for o in outcomes if o.relation == "contradicts"), None)
@@ -77,7 +84,7 @@ def judge(
             least = WEIGHTS.very_sure_refutes
         if score(OF_RECORDS[judgement], NAMES, found) < least and slipped is None and not is_word_for_word(pair):
             judgement = "open"
-    return Judged(pair, outcomes, coverage, judgement, missing, found)
+    return Judged(pair, outcomes, coverage, judgement, missing, found, rank)
 
 
 def _said_in_words(outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:

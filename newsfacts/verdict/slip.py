@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from newsfacts.figures.units import dimension_of
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.told import told_of
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.weights import WEIGHTS
 
@@ -32,14 +33,18 @@ _PARTS = 2
 """Parts that a date has at least to differ in one of them: a month and a year."""
 
 
-def slip(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> Outcome | None:
+def slip(pair: Pair, outcomes: Sequence[Outcome], coverage: float, *, is_nearest: bool) -> Outcome | None:
     """The value of a claim that differs from one of a record by a slip; None where anything else contradicts too.
 
     `coverage` is the share of the claim that the record bears out: more is asked where two digits have changed places.
     A bare number counts only where the claim says what it is of, and anything but names.
     That other figures of the claim are not this one of the record says nothing: they are of something else.
     """
-    return _miscopied(pair, outcomes, coverage) or misremembered(pair, outcomes, coverage)
+    return (
+        _miscopied(pair, outcomes, coverage)
+        or (is_nearest and _mistyped(pair, outcomes, coverage))
+        or misremembered(pair, outcomes, coverage)
+    )
 
 
 def _miscopied(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> Outcome | None:
@@ -58,6 +63,51 @@ def _miscopied(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> Outc
     return None if is_bare else found
 
 
+def _mistyped(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> Outcome | None:
+    """The only thing that is not as a record has it: a figure of the same unit in which one digit is wrong."""
+    against = [outcome for outcome in outcomes if outcome.relation == "contradicts"]
+    if len(against) != 1 or coverage < WEIGHTS.about or not against[0].whole or against[0].slot != "quantity":
+        return None
+    (found,) = against
+    mine, theirs = _two(pair, found)
+    if mine is None or theirs is None or not _is_of_one_unit(mine, theirs) or not _is_mistyped(found):
+        return None
+    if any(each.slot in (*_SLOTS, "words") and each.relation == "undecided" and not each.weak for each in outcomes):
+        return None
+    if any(each is not found and each.record == found.record for each in outcomes):
+        return None  # what the record has is said of something else
+    names = [term for term in pair.terms if term.mention is not None]
+    if any(not pair.alignment.borne[term.first] for term in names):
+        return None
+    return found if min(told_of(pair)[:2]) >= _TOLD else None
+
+
+def _two(pair: Pair, outcome: Outcome) -> tuple[Value | None, Value | None]:
+    """The value of a claim that an outcome is about, and that of the record."""
+    mine = next((value for value in pair.claim.values if value.first == outcome.first), None)
+    theirs = next((value for value in pair.record.values if pair.record.text_of(value) == outcome.record), None)
+    return mine, theirs
+
+
+def _is_of_one_unit(one: Value, other: Value) -> bool:
+    """Whether two figures are amounts without a bound, and have one unit."""
+    mine, theirs = one.what, other.what
+    if not isinstance(mine, Figure) or not isinstance(theirs, Figure) or mine.unit != theirs.unit:
+        return False
+    return None not in (mine.low, mine.high, theirs.low, theirs.high)
+
+
+def _is_mistyped(outcome: Outcome) -> bool:
+    """Whether one digit of a number is another, or one more than there is: 138 for 188, 163 for 63."""
+    mine, theirs = (_NUMBERS.findall(text) for text in (outcome.claim, outcome.record or ""))
+    if len(mine) != 1 or len(theirs) != 1 or max(_counting(mine), _counting(theirs)) < _FEWEST:
+        return False
+    short, long = sorted(("".join(_DIGITS.findall(number)) for (number,) in (mine, theirs)), key=len)
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
+    return any(short == long[:at] + long[at + 1 :] for at in range(len(long)))
+
+
 def misremembered(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> Outcome | None:
     """The only thing that is not as a record has it: a date in one part, an amount in its unit."""
     against = [outcome for outcome in outcomes if outcome.relation == "contradicts"]
@@ -70,8 +120,7 @@ def misremembered(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> O
     (found,) = against
     if any(each.slot == found.slot and each.record == found.record for each in outcomes if each is not found):
         return None  # what the record has is said of something else
-    mine = next((value for value in pair.claim.values if value.first == found.first), None)
-    theirs = next((value for value in pair.record.values if pair.record.text_of(value) == found.record), None)
+    mine, theirs = _two(pair, found)
     if pair.claim.sentence.words[found.first - 1] in BEGINS:
         return None
     if mine is None or theirs is None:

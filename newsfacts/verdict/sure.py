@@ -7,14 +7,14 @@ from typing import Literal, TypeAlias
 
 from newsfacts.model import Fact
 from newsfacts.verdict.features import NAMES as FEATURES
-from newsfacts.verdict.features import told_of
 from newsfacts.verdict.judge import Judged, Judgement
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Label
 from newsfacts.verdict.retrieve import MOST
 from newsfacts.verdict.situation.asked import asked_of
 from newsfacts.verdict.slip import misremembered
-from newsfacts.verdict.telling import tells
+from newsfacts.verdict.telling import tells_but_a_word
+from newsfacts.verdict.told import told_of
 from newsfacts.verdict.verbatim import is_the_statement, is_word_for_word
 from newsfacts.verdict.weights import OF_RECORDS, OF_VERDICTS, WEIGHTS, score
 
@@ -48,7 +48,7 @@ def is_plain(label: Label, by: By, judged: Sequence[Judged]) -> bool:
     return any(
         _is_the_same(each)
         or _says_the_contrary(each)
-        or (label == "supported" and tells(each.pair, each.outcomes, each.coverage, each.missing))
+        or (label == "supported" and tells_but_a_word(each.pair, each.outcomes, each.coverage, each.missing))
         or (label == "refuted" and misremembered(each.pair, each.outcomes, each.coverage) is not None)
         for each in deciding
     )

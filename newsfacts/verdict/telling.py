@@ -23,7 +23,7 @@ _DIGITS = 2
 """Digits that count of an amount, in one of its units, that hardly agrees by chance."""
 
 
-def tells(pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: Sequence[Term]) -> bool:
+def tells_but_a_word(pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: Sequence[Term]) -> bool:
     """Whether a record bears out all words of a claim but one, and a telling value of it or what it denies."""
     claim, said = pair.claim, pair.record.said
     if len(missing) != 1 or not _is_another_word(missing[0], pair):

@@ -188,6 +188,8 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
         return "difference"
     if of and (what.unit in ("count", "fraction", "percent") or words[after + 1 : after + 2] in _OWN):
         return "part"
+    if link == "by" and words[after : after + 2] == ("votes", "to"):
+        return "change"  # rejected by 27 votes to 22, as voted down by so many
     changes = link == "by" or (not link and deed >= 0 and sentence.heads[sentence.head_of(first, after)] == deed)
     if (
         link == "by"
