@@ -194,13 +194,13 @@ def _is_side(claim: Proposition, at: int) -> bool:
 
 
 def _changes(claim: Proposition) -> bool:
-    """Whether a comparative says how much something has changed: grew faster."""
+    """Whether a comparative says how much something has changed: grew faster, lost more seats."""
     sentence = claim.sentence
     return any(
         sentence.tags[at] == "VERB"
         and bool(meaning(sentence.lemmas[at], "VERB").direction)
         and sentence.words[at + 1] in comparatives()
-        and sentence.words[at + 2] == "than"
+        and "than" in sentence.words[at + 2 : at + 4]
         for at in claim.content
         if at + 2 < len(sentence.words)
     )
@@ -236,6 +236,8 @@ def direction_of(claim: Proposition) -> Direction | None:
             kind = comparatives().get(lemma) or meaning(lemma, "VERB").direction
         if kind:
             found.add(kind)
+    if len(found) > 1 and "than" in sentence.words:  # came up with a lower price than
+        return _compared_to(claim)
     return None if len(found) != 1 else "up" if "up" in found else "down"
 
 

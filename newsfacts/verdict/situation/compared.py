@@ -13,6 +13,7 @@ from newsfacts.model import Fact, Figure
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.situation.accounts import accounts
 from newsfacts.verdict.situation.asked import Asked, asked_of, from_to
 from newsfacts.verdict.situation.levels import MOST_LEVELS, Level, instants, levels_of, telling
 from newsfacts.verdict.situation.outcome import Found
@@ -30,6 +31,10 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
         return None
     if not judged or any(term.strange for term in judged[0].pair.terms):
         return None
+    asked = asked_of(claim)
+    disputed = accounts(claim, asked, judged) if asked is not None else None
+    if disputed is not None:
+        return disputed
     near = [each for each in sorted(judged, key=lambda each: -each.coverage) if _may_say(claim, each)]
     if not near:
         return None
@@ -37,7 +42,6 @@ def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> F
     both = from_to(claim)
     if both is not None:
         return moved(claim, parts, [level for each in near for level in levels_of(each)][:MOST_LEVELS], *both)
-    asked = asked_of(claim)
     figures = any(isinstance(v.what, Figure) and v.what.unit != "rank" for v in claim.values)
     if asked is not None and not (asked.in_time and asked.amount is None and figures):
         near = _pool(claim, parts, asked, near, of_side)

@@ -156,7 +156,7 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
     second = [(s, each) for each in levels if (s := fit(each, theirs, aside, their_dates, measured)) is not None]
     for one, level in first:
         for other, against in second:
-            if not is_alike(level, against) or not _fits_amount(asked, level):
+            if not is_alike(level, against) or not _fits(asked, level):
                 continue
             least = min(one, other)
             told = told_by_two([*own, *theirs], level, against)
@@ -181,7 +181,7 @@ def _times(own: Sequence[Term], theirs: Sequence[Term], asked: Asked, levels: Se
     scored = [(score, each) for each in levels if (score := fit(each, own, theirs, ())) is not None and score >= LEAST]
     for one, level in scored:
         for other, against in scored:
-            if is_alike(level, against) and _fits_amount(asked, level) and is_later(level, against) and measures(level):
+            if is_alike(level, against) and _fits(asked, level) and is_later(level, against) and measures(level):
                 yield Scored(one + other, min(one, other), True, level, against)
 
 
@@ -201,11 +201,14 @@ def _shared(terms: Sequence[Term]) -> list[Term]:
     return [term._replace(weight=term.weight * _SHARED) for term in terms if term.mention is None]
 
 
-def _fits_amount(asked: Asked, level: Level) -> bool:
+def _fits(asked: Asked, level: Level) -> bool:
+    """Whether a value is one of what is compared, by what it counts or by its unit."""
+    return (level.dimension != dimension_of("count") or measures(level)) and fits_amount(asked, level)
+
+
+def fits_amount(asked: Asked, level: Level) -> bool:
     """Whether a difference of such values can have the unit of the amount."""
     amount = asked.amount
-    if level.dimension == dimension_of("count") and not measures(level):
-        return False
     if asked.dimensions and not asked.in_time and not level.dimension.startswith(tuple(asked.dimensions)):
         return False
     if amount is None or asked.is_ratio:
