@@ -7,6 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from newsfacts.documents.blocks import Block, Draft, Passage
+from newsfacts.review.described import NAMED, is_described
 from newsfacts.review.findings import Finding, Fix, deciding_slot, the_one_against
 from newsfacts.review.references import Reading
 from newsfacts.review.restating import restated
@@ -49,6 +50,8 @@ class Findings:
         only, fix = the_one_against(verdict), None
         found = placed == words != span and end - start == after - first  # no markup stands within it
         found = found and not (reading and sentence[first:after] == reading.replaced)  # `he` is not what is wrong
+        if found and only is not None and only.slot in NAMED:
+            found = not is_described(sentence, Span(first, after), only.slot)
         if found and only is not None:
             written = self._draft.text[start:end]
             text = restated(written, only)
