@@ -6,6 +6,8 @@ from newsfacts.dates.numbers import Number, year_at
 from newsfacts.dates.tokens import Tokens, glued
 
 _CUES = {"in", "of", "open", "from", "part", "cue", "year", "era"}
+_OUR_YEARS = range(1900, 2041)
+_OWNERS = frozenset(("its", "their", "his", "her", "our", "whose"))
 _CUES_BEFORE_A_VERB = {"and", "part", "in"}
 _CUES_OF_A_MONTH = _CUES | {"to", "between", "roughly"}
 _CUES_OF_A_SMALL_WORD = {"in", "of", "open", "part", "roughly"}
@@ -81,7 +83,8 @@ def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
     if year.worded:
         return year if cued and not is_counted(t, year.after) else None
     round_number = year.value % 100 == 0
-    if is_counted(t, year.after) and (round_number or not cued):
+    told = _is_of_known(t, i) and year.value in _OUR_YEARS
+    if is_counted(t, year.after) and (round_number or not (cued or told)):
         return None
     if cued:
         return year if year.value <= 2200 else None
@@ -89,6 +92,14 @@ def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
         return None
     event = "the" in before.kinds and t[year.after].capital  # "the 2000 Olympics"
     return year if 1500 <= year.value <= 2100 and (event or not round_number) else None
+
+
+def _is_of_known(t: Tokens, i: int) -> bool:
+    """Whether what stands behind the number at `i` is known or somebody's: "the 2011 riots", "its 2019 results"."""
+    before = t[i - 1]
+    mark, owner = (t[i - 2], t[i - 3]) if before.text == "s" else (before, t[i - 2])
+    whose = mark.text in ("'", "’") and glued(t, i - 1) and (mark is not before or owner.text[-1:] == "s")
+    return "the" in before.kinds or before.text in _OWNERS or whose
 
 
 def _is_numbered_name(t: Tokens, i: int) -> bool:
