@@ -16,6 +16,7 @@ IN_TIME = frozenset(["last", "past", "previous", "first", "next"])
 """Words between "of the" and the number of the whole: three of the last 17 requests."""
 _FURTHER = frozenset(["such", "other", "more"])
 """Words before what is counted that are no part of it."""
+_WHICH = frozenset(["last", "next"])
 _SIZES = frozenset(["long", "short", "high", "wide"])
 _CHAIN = 12
 _LONG = 4
@@ -60,7 +61,8 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
         if last > start and word.isdecimal() and len(word) < _LONG and t.words[last - 1][:1].isupper():
             last += 1  # 500 Model 3 sedans
             continue
-        if not word[:1].isalpha() or (low in ends and not named and not size):
+        when = low in _WHICH and t.lower[last + 1] in word_set("when")  # 29,600 last year
+        if not word[:1].isalpha() or when or (low in ends and not named and not size):
             break
         last += 1
         while (

@@ -73,6 +73,9 @@ def test_sentences(text, expected):
 
 
 COUNTED = [
+    ("There were 29,600 last year.", None),
+    ("It had 29,600 visitors last year.", "visitors"),
+    ("The 30 last songs.", "last songs"),
     ("Air strikes killed 34 Turkish soldiers in Idlib.", "Turkish soldiers"),
     ("Some 300 hospitals were bombed.", "hospitals"),
     ("Five of its ships sank.", "ships"),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newsfacts.model import Date
 
 _YEAR = re.compile(r"\b(this|last|next)\s+year\b(?!['’])")
+_COMPARED = re.compile(r"\b(?:from|than|against|with|as|of|on|since|until|by)\b[^,;.]{0,30}$", re.I)
+"""Before a year, what makes it one that another is compared with, or a bound: from 21 million last year."""
 _YEARS = {"last": -1, "this": 0, "next": 1}
 _SINCE = re.compile(r"\b(?:\w{3,}est|most|least|best|worst|first|last)\b.*\bsince\b", re.I)
 _IN_MONTH = re.compile(r"\d{4}-\d\d(?:-|\Z)")
@@ -42,6 +44,8 @@ def date_of(passage: str, published: Date | None, before: str = "", above: str =
         parts = found[0].edtf.split("/") if len(found) == 1 else [""]
         return _in_year(parts, int(context[:4]), "?") if context and _is_open(parts) else "/".join(parts)
     if not found:
+        if (year := _year_told(passage, int(published.start[:4]))) is not None:
+            return str(year)
         weekday = weekday_in(passage, published.start)
         doubtful = not published.end or context < shift_days(published.start, -_WEEK) if context else False
         return f"{weekday.day}{'?' * doubtful}" if weekday else ""
@@ -67,6 +71,14 @@ def date_of(passage: str, published: Date | None, before: str = "", above: str =
     if f"{year}{day}" > (published.end or published.start):
         year -= parts[0] != ".." and is_past(passage)
     return _in_year(parts, year, "?" * (old or not _is_near(f"{year}{day}", published.start)))
+
+
+def _year_told(passage: str, published: int) -> int | None:
+    """The year that a passage names by that of the source, and tells of: not of what it only compares with."""
+    told = list(_YEAR.finditer(passage))
+    if len(told) != 1 or _COMPARED.search(passage, 0, told[0].start()):
+        return None
+    return published + _YEARS[told[0][1]]
 
 
 def _year_of(weekday: str, day: str, year: int) -> int | None:

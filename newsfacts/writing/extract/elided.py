@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from newsfacts.figures import FigureError, find_figures, read_figure
+from newsfacts.figures.counted import is_plural
 
 if TYPE_CHECKING:
     from newsfacts.model import Figure
@@ -18,6 +19,10 @@ _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _TEMPERATURES = ("degree", "kelvin")
 """Units that a number borrows only where it is held against another: temperatures stand beside what they are of."""
 _MOST_TIMES = 100
+_MOST_TIMES_COUNTED = 20
+"""Those between two numbers that count the same, where only one says what."""
+_NO_NOUNS = (["times"], ["others"])
+_MAGNITUDE = re.compile(r"illion\b")
 _JOINED = re.compile(r"\s+(?:to|and|or)\s+")
 """Between a number and one that has the unit of both: from 720 to 990 euros, six and eight years."""
 _NEARBY = 30
@@ -30,6 +35,13 @@ _COUNTS = re.compile(
     r"|they|with|without|so|that|which|who|over|under|within|during|since|until|now|today|instead|more|less)\b)[a-z]"
 )
 """Behind a number, what it counts or what does something, and no word that goes on: 45 left."""
+_DO = re.compile(r"\s+(?:were|was|are|is|have|has|had|will|would|did|do|could|can|may|might)\b")
+"""Behind a number whose noun is left out, what is said of so many: four were acquitted."""
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those)\b(?!\s+\w+s\b)")
+"""Behind a number, what it counts where the last one says it: 11 of them seriously, and not 31 of them pensioners."""
+_DIGITS_OF_AN_AGE = 2
+_AGED = re.compile(r"\bof\s+$")
+"""Before a number that counts nothing: a man of 61."""
 _FAR = 60
 """Characters within which it is said what the whole of a part measures: 31 million of the lake's 42 million litres."""
 _COMPARED = re.compile(r"\b(?:from|to|than|against|with|instead of)\s+$")
@@ -51,11 +63,11 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> s
     number = text[start:end]
     if figure.unit == "year" and number.isdigit():
         return f"{number} years"
-    if _PART.match(text, end) and figure.unit == "count" and _is_bare(number):
+    if _PART.match(text, end) and not _OF_THEM.match(text, end) and figure.unit == "count" and _is_bare(number):
         whole = _WHOLE.match(text, end)
         measured = find_figures(text[whole.start(1) : end + _FAR]) if whole else []
         return _borrowed(number, measured[0].figure) if measured and measured[0].figure.unit not in _BARE else None
-    if figure.counted or not _is_bare(number) or _COUNTS.match(text, end):
+    if figure.counted or not _is_bare(number) or (_COUNTS.match(text, end) and not _DO.match(text, end)):
         return None
     if joined := _JOINED.match(text, end):
         behind = find_figures(text[joined.end() : joined.end() + _FAR])
@@ -69,7 +81,15 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> s
         and _COMPARED.search(text, begins, start)
     ):
         return _borrowed(number, before[-1].figure)
+    said = [each.figure for each in before if each.figure.unit != "count" or each.figure.counted]
+    if before and before[-1].figure.unit == "count" and said and said[-1].unit == "count":
+        aged = _AGED.search(text, begins, start) and number.isdigit() and len(number) == _DIGITS_OF_AN_AGE
+        return _counting(number, said[-1]) if _may_count(figure, said[-1]) and not aged else None
+    if not before and _MAGNITUDE.search(number):
+        before = [each for each in find_figures(text[:begins])[-1:] if _may_count(figure, each.figure)]
     if not before or before[-1].figure.unit in _BARE:
+        return None
+    if (_OF_THEM.match(text, end) or _COUNTS.match(text, end)) and not _MAGNITUDE.search(number):
         return None
     is_compared = _COMPARED.search(text, begins, start) is not None
     if not is_compared and (
@@ -84,10 +104,17 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> s
     return _borrowed(number, before[-1].figure)
 
 
-def _are_alike(one: Figure, other: Figure) -> bool:
+def _are_alike(one: Figure, other: Figure, most: int = _MOST_TIMES) -> bool:
     """Whether two numbers may be of the same thing: neither is more than so many times the other."""
     low, high = sorted(abs(each.value or each.low or each.high or Decimal(0)) for each in (one, other))
-    return high <= low * _MOST_TIMES
+    return high <= low * most
+
+
+def _may_count(one: Figure, other: Figure) -> bool:
+    """Whether a number may be of what another is of, which is about as large: 9,300 people fell ill and 212 died."""
+    noun = (other.counted or "").casefold().split()[-1:]
+    several = not noun or is_plural(noun[0])  # a five-member panel has no members to count
+    return several and _are_alike(one, other, _MOST_TIMES_COUNTED) and noun not in _NO_NOUNS
 
 
 def _is_bare(number: str) -> bool:
@@ -95,6 +122,14 @@ def _is_bare(number: str) -> bool:
         return read_figure(number).unit == "count"
     except FigureError:
         return False
+
+
+def _counting(number: str, figure: Figure) -> str | None:
+    """A number with what another counts; None where the two cannot be read as one."""
+    try:
+        return candidate if read_figure(candidate := f"{number} {figure.counted}").counted else None
+    except FigureError:
+        return None
 
 
 def _borrowed(number: str, figure: Figure) -> str | None:

@@ -18,7 +18,7 @@ from newsfacts.writing.extract.pronouns import Pronouns
 from newsfacts.writing.extract.speakers import meant, said_by, speaker
 from newsfacts.writing.extract.states import is_state
 from newsfacts.writing.extract.stub_ids import stub_id
-from newsfacts.writing.extract.untold import is_inside, is_whole, untold
+from newsfacts.writing.extract.untold import deed_around, is_inside, is_whole, untold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -128,7 +128,7 @@ class Stubs:
             "figure": figure,
             **self._shared(read, sentence, span, span[0] + near if figure else None),
         }
-        return self._stub("facts", read, span, fields, near=near)
+        return self._stub("facts", read, span, fields, sentence=sentence, near=near)
 
     def _shared(
         self, read: Read, sentence: tuple[int, int], span: tuple[int, int], at: int | None = None
@@ -193,6 +193,7 @@ class Stubs:
         *,
         called: str = "",
         by: str = "",
+        sentence: tuple[int, int] = (0, 0),
         near: int = 0,
         dated: bool = True,
     ) -> Stub:
@@ -203,11 +204,10 @@ class Stubs:
         exact = read.text[slice(*span)]
         identity = stub_id(section.removesuffix("s"), called or exact, self._taken, near=near, by=by)
         self._taken.add(identity)
-        date = (
-            ""
-            if section == "quotes" or not dated
-            else date_of(exact, self._published, read.text[: span[0]], read.above)
-        )
+        date = ""
+        if section != "quotes" and dated:
+            own = deed_around(read, sentence, span, span[0] + near) if fields.get("figure") else span
+            date = date_of(read.text[slice(*own)], self._published, read.text[: own[0]], read.above)
         if ".." in date and fields.get("figure"):  # since 1985 is when something began, and by 2010 when it had ended
             date = ""
         piece: Piece = {

@@ -48,6 +48,9 @@ from newsfacts.writing.extract.dating import date_of
         ("It opened on 3 May and closed on 5 June.", ""),
         ("It closed on Wednesday.", "2025-10-08"),
         ("Nobody came.", ""),
+        ("It cost 385 million last year.", "2024"),
+        ("It expects 9 billion this year.", "2025"),
+        ("It fell to 9 million from 12 million last year.", ""),
     ],
 )
 def test_a_year_comes_from_the_source(passage, date):

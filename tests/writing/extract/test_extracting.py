@@ -80,6 +80,23 @@ def test_a_figure_stands_with_its_clause(extracted, figure, paragraph, exact):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("The quarry opened in 1884 and produced 38,000 tonnes last year.", ["2024"]),
+        ("He was treated on 29 May 2024 and will be out for eight months.", [None]),
+        (
+            "The inquiry heard 96 people between May 2024 and June 2024 and made 22 proposals.",
+            ["2024-05/2024-06", None],
+        ),
+        ("It cost 9 euros in 1884.", ["1884"]),
+    ],
+)
+def test_a_figure_has_the_date_of_its_own_deed(extracted, sentence, dates):
+    facts = extracted(f"A title\n\nALDERPORT, 3 May 2025 - It rained.\n\n{sentence}\n").get("facts", [])
+    assert [each.get("date") for each in facts if "figure" in each] == dates
+
+
+@pytest.mark.parametrize(
     ("sentence", "figures"),
     [
         ("The limit was cut from 12 knots to 8.", ["12 knots", "8 knots"]),
@@ -100,7 +117,15 @@ def test_a_figure_stands_with_its_clause(extracted, figure, paragraph, exact):
         ("It paid 9 euros to 12 sailors.", ["9 euros", "12 sailors"]),
         ("It flew 300 kilometres, and only 90 of them in daylight.", ["300 kilometres", "90"]),
         ("After 14 weeks the ferry came back to a harbour that had lost 74.", ["14 weeks", "74"]),
-        ("The crew lost 18 people, and later 82.", ["18 people", "82"]),
+        ("The crew lost 18 people, and later 82.", ["18 people", "82 people"]),
+        ("Fever struck 9,300 people and killed 912.", ["9,300 people", "912 people"]),
+        ("Of the 11 people, seven were freed and four were held.", ["11 people", "seven people", "four people"]),
+        ("It hurt 142 people, 26 of them badly.", ["142 people", "26 people"]),
+        ("A five-member panel voted; four to one.", ["five-member", "four"]),
+        ("It hurt 14 guards and a man of 61.", ["14 guards", "61"]),
+        ("It paid 24 million crowns, and the bank 18 million.", ["24 million crowns", "18 million crowns"]),
+        ("There were 29,600 last year.", ["29,600"]),
+        ("It dug 38,000 tonnes of slate last year.", ["38,000 tonnes of slate"]),
         ("The old bridge stood for 80 years, and the new one is meant to last 120.", ["80 years", "120 years"]),
         ("The closure costs 85,000 pounds a week.", ["85,000 GBP a week"]),
         ("The closure costs more than 1.5 million pounds a year.", ["more than 1.5 million pounds a year"]),
