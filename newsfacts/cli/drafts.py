@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from newsfacts.cli.globs import matches
 from newsfacts.cli.printing import say
 from newsfacts.documents import STDIN, SUFFIXES, content_of, encoding_of, format_of, named, standard_input
 from newsfacts.documents.blocks import Draft
@@ -48,7 +48,8 @@ def draft_files(named: Sequence[Path], globs: Sequence[str]) -> list[Path]:
     for path in named:
         inside = list(_inside(path, globs)) if path.is_dir() else [path]
         if not inside:
-            raise CannotRead(f"{path}: the folder holds no draft ({', '.join(globs) or ', '.join(_known())})")
+            looked_for = globs or [f"*{suffix}" for suffix in _known()]
+            raise CannotRead(f"{path}: the folder holds no draft ({', '.join(looked_for)})")
         found += inside
     files: dict[str, Path] = {}
     for path in found:
@@ -100,7 +101,7 @@ def _excluded(path: Path) -> bool:
         return False
     written = Path(os.path.relpath(path, here.file.parent))
     globs = [glob.rstrip("/") for glob in here.settings.get("review.exclude", ())]
-    return any(_matches(each, glob) for each in (written, *written.parents[:-1]) for glob in globs)
+    return any(matches(each, glob) for each in (written, *written.parents[:-1]) for glob in globs)
 
 
 def _inside(folder: Path, globs: Sequence[str]) -> Iterator[Path]:
@@ -110,7 +111,8 @@ def _inside(folder: Path, globs: Sequence[str]) -> Iterator[Path]:
             path = Path(where, name)
             if name.startswith((".", _IN_USE)):
                 continue
-            if any(_matches(path.relative_to(folder), glob) for glob in globs or _known()):
+            wanted = [matches(path.relative_to(folder), glob) for glob in globs]
+            if any(wanted) if globs else path.suffix.lower() in _known():
                 yield path
 
 
@@ -120,13 +122,7 @@ def _unreadable(error: OSError) -> None:
 
 
 def _known() -> list[str]:
-    return [f"*{suffix}" for suffix in SUFFIXES if suffix]
-
-
-def _matches(path: Path, glob: str) -> bool:
-    """Say whether a path, or its name alone, is one that a glob means; `**/` means any folder, this one too."""
-    written, glob = path.as_posix(), glob.removeprefix("./")
-    return any(fnmatch(each, pattern) for each in (written, path.name) for pattern in (glob, glob.replace("**/", "")))
+    return [suffix for suffix in SUFFIXES if suffix]
 
 
 def read(path: Path, markdown: bool | None, date: str | None) -> tuple[Draft, bytes]:

@@ -32,7 +32,7 @@ _MOST = 64 << 20
 """Bytes of the longest draft that is read."""
 _BINARY = {
     b"%PDF": "a PDF file; save its text (pdftotext draft.pdf) and review that",
-    b"\xd0\xcf\x11\xe0": "a file of an old Word; save it as .docx",
+    b"\xd0\xcf\x11\xe0": "a file of an old Word, or one with a password; save it as .docx without one",
     b"{\\rtf": "Rich Text; save it as .docx or .odt",
 }
 _HINT = "; drafts are text, Markdown, HTML, .docx or .odt"
@@ -86,6 +86,7 @@ def read_draft(content: bytes, format: Format, keys: Sequence[str] = KEYS) -> Dr
     """Read the bytes of a draft; of front matter what stands under `keys`. Raises CannotRead where it is no text."""
     if format in ("docx", "odt"):
         if not content.startswith(b"PK"):
+            _refuse_known(content)
             raise CannotRead(f"is no .{format} file{_HINT}")
         from newsfacts.documents.docx import read_docx
         from newsfacts.documents.odt import read_odt
@@ -116,15 +117,20 @@ def read_text(text: str, format: Format, keys: Sequence[str] = KEYS) -> Draft:
 
 def decoded(content: bytes) -> str:
     """Bytes as text, with U+FFFD for each that is none in UTF-8. Raises CannotRead where it is no text at all."""
-    for start, what in _BINARY.items():
-        if content.startswith(start):
-            raise CannotRead(f"is {what}")
+    _refuse_known(content)
     text = re.sub("[\ud800-\udfff]", "\ufffd", content.decode(*encoding_of(content)))
     text = text.removeprefix("\ufeff")
     strange = len(re.findall("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]", text[:_LOOKED_AT]))
     if "\0" in text[:_LOOKED_AT] or strange * 4 > len(text[:_LOOKED_AT]):
         raise CannotRead(f"is no text{_HINT}")
     return text
+
+
+def _refuse_known(content: bytes) -> None:
+    """Raise CannotRead for what is known by its first bytes, with what to do about it."""
+    for start, what in _BINARY.items():
+        if content.startswith(start):
+            raise CannotRead(f"is {what}")
 
 
 _LOOKED_AT = 100_000

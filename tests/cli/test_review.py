@@ -238,3 +238,28 @@ def test_a_folder_that_cannot_be_read_is_told(call, draft, tmp_path, monkeypatch
     monkeypatch.setattr(os, "scandir", refused)
     status, _, err = call("review", ".")
     assert (status, "locked: Permission denied" in err) == (2, True)
+
+
+IN_A_FOLDER = {
+    (): ["A.MD", "b.txt", "news/c.md", "news/d.docx.md", "news/old/e.md"],
+    ("*.md",): ["news/c.md", "news/d.docx.md", "news/old/e.md"],
+    ("./*.MD",): ["A.MD"],
+    ("news/*.md",): ["news/c.md", "news/d.docx.md"],
+    ("news/**/*.md",): ["news/c.md", "news/d.docx.md", "news/old/e.md"],
+    ("**/old/*",): ["news/old/e.md"],
+    ("[!b-z]*", "?.tex"): ["A.MD", "f.tex"],
+    ("[z-a]",): [],
+    ("[",): [],
+}
+
+
+@pytest.mark.parametrize("globs", IN_A_FOLDER)
+def test_a_glob_chooses_among_the_files_of_a_folder(globs, call, draft, tmp_path):
+    """As a shell and the project file read it; without one all that are named as drafts are, in whatever case."""
+    (tmp_path / "news" / "old").mkdir(parents=True)
+    names = ["A.MD", "b.txt", "f.tex", ".g.md", "news/c.md", "news/d.docx.md", "news/old/e.md"]
+    for name in names:
+        draft(WRONG, name)
+    outcome = call("review", ".", *(word for glob in globs for word in ("--glob", glob)))
+    assert [line.partition(":")[0] for line in outcome.out.splitlines()] == IN_A_FOLDER[globs]
+    assert outcome.status == (3 if IN_A_FOLDER[globs] else 2)

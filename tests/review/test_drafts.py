@@ -240,3 +240,9 @@ def test_what_is_no_draft_is_refused(name):
     """In words, whatever is wrong with it."""
     with pytest.raises(CannotRead):
         read_draft(*BROKEN[name])
+
+
+def test_a_word_file_with_a_password_is_told():
+    """It is packed as an old one is, whatever its name."""
+    with pytest.raises(CannotRead, match="with a password"):
+        read_draft(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "docx")
