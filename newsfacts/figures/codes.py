@@ -5,21 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .counted import is_plural
+from .joined import numbers_joined
 from .measured import unit_at
 from .number_words import number_words
-from .scores import is_score
 from .special import clock_duration
-from .tokens import HYPHENS, Tokens
+from .streets import is_address
+from .tokens import DASHES, HYPHENS, Tokens
 from .units import is_money, table
 from .wordlist import word_set
 
 if TYPE_CHECKING:
     from .completed import Quantity
 
-_DASHES = HYPHENS | frozenset("–—−")
-_JOINS = _DASHES | frozenset(("/", ".", ":"))
-_TALLIES = ("for", "of", "on", "by", "in")
-_IN_PHONES = HYPHENS | {"/"}
 _COMPASS = frozenset("NESW")
 _CENTURIES = ("18", "19", "20")
 _BEFORE = frozenset(("minus", "sub", "now", "then"))
@@ -27,8 +24,7 @@ _BEFORE = frozenset(("minus", "sub", "now", "then"))
 _GOES_ON = HYPHENS | _COMPASS
 _ENDS = frozenset(",;)%")
 """What is glued to a number that is no part of a longer code."""
-_LONGEST, _LONGEST_STREET = 60, 5
-_TEN, _WHOLE = 10, 100
+_LONGEST, _LONGEST_NOTE = 60, 4
 
 
 def no_quantity(t: Tokens, i: int) -> int:
@@ -42,7 +38,7 @@ def no_quantity(t: Tokens, i: int) -> int:
         return 0 if len(word) <= _LONGEST else i + 1
     if after == ":" and clock_duration(t, i) is not None:
         return 0
-    end = _glued_name(t, i) or _clock(t, i) or _numbers_joined(t, i) or _code_number(t, i)
+    end = _glued_name(t, i) or _clock(t, i) or numbers_joined(t, i) or _code_number(t, i)
     if end:
         return end
     return i + 1 if len(word) > _LONGEST or (word.count(".") > 1 and not _in_groups(word)) else 0
@@ -59,11 +55,13 @@ def _glued_name(t: Tokens, i: int) -> int:
     """S-400, M4, F-35, A380, COVID-19, #12, and letters behind digits that are no unit: 737s, 1990s, 3D."""
     if i and t.glued(i):
         before = t.words[i - 1]
+        if before == "[" and _is_note(t, i):
+            return i + 2
         if before in ("#", "_", "@", "№") or (before == "." and i > 1 and t.glued(i - 1) and _is_version(t, i)):
             return i + 1
         if before[0].isalpha() and not _is_currency(t, i) and not _begins_duration(t, i):
             return _name_end(t, i + 1)
-        if before in _DASHES and i > 1 and t.glued(i - 1) and t.words[i - 2][0].isalpha():
+        if before in DASHES and i > 1 and t.glued(i - 1) and t.words[i - 2][0].isalpha():
             unit_range = i > 2 and t.words[i - 3][:1].isdecimal() and unit_at(t, i - 2) is not None  # 5km-10km
             measured = ("." in t.words[i] or t.lower[i - 2] in _BEFORE) and t.words[i - 2].islower()  # magnitude-6.8
             joins = before in HYPHENS or (len(t.words[i - 2]) > 1 and t.words[i - 2].isupper())  # COVID–19
@@ -100,6 +98,12 @@ def _glued_name(t: Tokens, i: int) -> int:
     if t.words[i + 1] == "p" and t.words[i] in word_set("lines") and t.glued(i + 1):
         return i + 2  # a picture of 1080p
     return 0
+
+
+def _is_note(t: Tokens, i: int) -> bool:
+    """Whether a number in square brackets is the mark of a note: "balance [34].", not "he lost [34] men"."""
+    ends = t.words[i + 1] == "]" and len(t.words[i]) < _LONGEST_NOTE and t.words[i].isdecimal()
+    return ends and (t.glued(i - 1) or not t.words[i + 2][:1].islower())
 
 
 def _is_version(t: Tokens, i: int) -> bool:
@@ -168,92 +172,6 @@ def _clock(t: Tokens, i: int) -> int:
             j += 2
         return j if j > i + 1 else 0
     return 0
-
-
-def _numbers_joined(t: Tokens, i: int) -> int:
-    """2019-07-12, 12/07/2019, 555-1234, +90 312 555 1234, 9/11, 2014-18, 2019/20."""
-    if i and t.words[i - 1] == "+" and t.glued(i) and (i == 1 or not t.glued(i - 1)):
-        return _phone(t, i)
-    j = i + 1
-    sign = t.words[j]
-    if sign in HYPHENS and t.lower[i + 2] in _TALLIES and t.words[i + 3] == sign and t.words[i + 4].isdecimal():
-        return i + 5  # 5-for-10
-    if sign in HYPHENS and t.lower[i + 2] == "to" and t.words[i + 3 : i + 5] == [sign, "1"]:
-        return i + 5  # odds of 3-to-1
-    if sign not in _JOINS or not t.glued(j):
-        return 0
-    while t.words[j] == sign and t.glued(j) and t.words[j + 1].isdecimal() and t.glued(j + 1):
-        j += 2
-    parts = (j - i + 1) // 2
-    if parts > 2:
-        return j
-    if parts < 2:
-        return 0
-    left, right = t.words[i], t.words[i + 2]
-    if sign == "/":
-        return (
-            j
-            if left == right
-            or (left, right) in (("24", "7"), ("7", "7"))
-            or _may_be_day(left, right)
-            or ((left + right).isdecimal() and _is_pair(int(left), int(right)))
-            or _years(left, right)
-            else 0
-        )
-    if t.words[j] == "/":
-        return 0  # 3-1/2
-    if sign in _DASHES and (
-        _years(left, right) or (left, right) == ("9", "11") or (len(left) == 3 and len(right) == 4)
-    ):
-        return j
-    if sign in _DASHES and t.words[j] == "s" and t.glued(j) and left.isdecimal() and int(left) >= int(right):
-        return j + 1  # three 4-3s
-    if sign not in _DASHES or unit_at(t, j) is not None:
-        return 0
-    if is_address(t, j):
-        return j  # 16-18 Station Road
-    if t.glued(j) and t.words[j][:1].isupper() and t.words[j] not in number_words().suffix:
-        return j + 1  # 777-200LR
-    return j if is_score(t, i, left, right) else 0
-
-
-def _may_be_day(left: str, right: str) -> bool:
-    """Whether two numbers are a day rather than a fraction: 9/11, 26/11."""
-    if not left.isdecimal():
-        return False  # 2.1/10
-    return (left, right) == ("9", "11") or (8 < int(right) < 13 and int(right) < int(left) < 32)
-
-
-def _is_pair(left: int, right: int) -> bool:
-    """Whether two numbers with a slash are no fraction: a 70/30 split, a blood pressure of 120/80."""
-    return left + right == _WHOLE or left > right >= _TEN
-
-
-def _years(left: str, right: str) -> bool:
-    """Whether two numbers are years: 2014-18, 2019/20, 1914-1918."""
-    if len(left) != 4 or left[:2] not in _CENTURIES:
-        return False
-    return len(right) == 2 or (len(right) == 4 and right[:2] in _CENTURIES)
-
-
-def _phone(t: Tokens, i: int) -> int:
-    """The token behind a telephone number whose plus sign is before token `i`, 0 where it is none ("+5")."""
-    j = i + 1
-    while t.words[j].replace(" ", "").isdecimal() or (t.words[j] in _IN_PHONES and t.words[j + 1].isdecimal()):
-        j += 1
-    return j if j > i + 1 or len(t.words[i]) > 6 else 0
-
-
-def is_address(t: Tokens, j: int) -> bool:
-    """10 Downing Street, 9 E 71st St: a name in capitals with a street in it behind the number."""
-    for k in range(j, j + _LONGEST_STREET):
-        if not t.words[k][:1].isupper() and (
-            k == j or (not t.words[k - 1][:1].isdecimal() and not t.words[k][:1].isdecimal())
-        ):
-            return False
-        if k > j and t.lower[k] in word_set("street"):
-            return True
-    return False
 
 
 def is_code(t: Tokens, q: Quantity) -> bool:

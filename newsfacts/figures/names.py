@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .codes import is_address
 from .counted import counted, is_plural
 from .eras import is_behind_era, is_early_year, is_of_era
 from .labels import is_label, is_round, is_type
 from .number_words import number_words
 from .qualifiers import qualifier_at, qualifier_before
+from .streets import is_address
 from .tokens import HYPHENS
 from .units import is_money, table
 from .wordlist import word_set

@@ -16,6 +16,7 @@ from .units import EXACT
 
 _MINUS = frozenset("-−–")
 _MINUS_WORDS = ("minus", "negative")
+_BEFORE_LOSS = frozenset(("is", "was", "were", "at", "of", "to"))
 _DEGREES = (None, "degree", "degree Celsius", "degree Fahrenheit")
 
 
@@ -55,7 +56,7 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     priced = currency is not None
     if currency is not None:
         currency, end = named_again(t, number.end, currency)
-        return with_rate(t, completed(t, Quantity(start, end, value, currency, number, priced)))
+        return _loss(t, with_rate(t, completed(t, Quantity(start, end, value, currency, number, priced))))
     if number.form == "rank":
         return Quantity(start, number.end, value, "rank", number, False)
     found = unit_behind(t, number)
@@ -77,6 +78,13 @@ def read_quantity(t: Tokens, i: int, floor: int = 0, currency: str | None = None
     if half is not None and number.form != "fraction":
         value, end = EXACT.add(value, half.value), half.end
     return with_rate(t, _below_zero(t, completed(t, Quantity(start, end, value, unit, number, False))))
+
+
+def _loss(t: Tokens, q: Quantity) -> Quantity:
+    """A sum in brackets that nothing but a verb or a preposition comes before is a loss: "EBITDA was ($3.2m)"."""
+    if q.start > 1 and t.words[q.start - 1] == "(" and t.words[q.end] == ")" and t.lower[q.start - 2] in _BEFORE_LOSS:
+        q.start, q.end, q.value = q.start - 1, q.end + 1, EXACT.minus(q.value)
+    return q
 
 
 def _behind_itself(t: Tokens, number: Number) -> int:

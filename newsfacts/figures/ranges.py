@@ -12,11 +12,11 @@ from .measured import unit_at, unit_behind
 from .numbers import read_number
 from .qualifiers import qualifier_at
 from .quantity import read_quantity
-from .tokens import HYPHENS, Tokens
+from .tokens import DASHES, HYPHENS, Tokens
 from .units import EXACT, tidy
 from .wordlist import word_set
 
-_DASHES = HYPHENS | frozenset("–—−~")
+_DASHES = DASHES | {"~"}
 _JOINS = frozenset(("to", "and", "or", "till", "until", "through", "thru"))
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 _LOOSE = frozenset(("about", "nearly", "exact"))

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from .counted import counted, is_plural
 from .number_words import number_words
-from .tokens import HYPHENS
+from .tokens import DASHES
 from .wordlist import word_set
 
 if TYPE_CHECKING:
     from .tokens import Tokens
 
-_DASHES = HYPHENS | frozenset("–—−")
 _AGED = frozenset(("aged", "age", "ages"))
 _LONGEST = 9
 _NEAR = 10
@@ -24,7 +23,7 @@ def is_score(t: Tokens, i: int, left: str, right: str) -> bool:
     if not left.isdecimal() or len(left) > _LONGEST or len(right) > _LONGEST:
         return False
     j, before = i + 3, t.lower[max(0, i - 4) : i]
-    if t.lower[j] in number_words().scale or (i and t.words[i - 1] in _DASHES) or t.size == 3:
+    if t.lower[j] in number_words().scale or (i and t.words[i - 1] in DASHES) or t.size == 3:
         return False
     if any(word in word_set("voting") for word in before):
         return False  # what is counted twice: "voted 312-210"
@@ -43,6 +42,6 @@ def is_score(t: Tokens, i: int, left: str, right: str) -> bool:
 def _falls(t: Tokens, k: int) -> bool:
     """Whether two numbers that do not rise are joined at token `k`: 6-2."""
     left, sign, right = t.words[k : k + 3]
-    if sign not in _DASHES or not (left + right).isdecimal() or len(left + right) > 4:
+    if sign not in DASHES or not (left + right).isdecimal() or len(left + right) > 4:
         return False
     return t.glued(k + 1) and t.glued(k + 2) and int(left) >= int(right)

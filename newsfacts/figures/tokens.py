@@ -13,6 +13,7 @@ _MILLIONS = frozenset(("million", "millions", "bn", "billion", "people"))
 
 HYPHENS = frozenset(("-", "‐", "‑"))
 """What joins words; dashes between numbers make ranges."""
+DASHES = HYPHENS | frozenset("–—−")
 
 # A number keeps the separators that can only be separators: 1,234,567 and 1 234 567, 1'234'567, 2,50,000 and
 # 1.234,56 are one token, "22,24,26" is three. Points and commas may have spaces on both sides, as in texts that were
