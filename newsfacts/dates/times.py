@@ -132,6 +132,7 @@ _CUE = re.compile(
 _BEGINS = re.compile(
     r"(between )?(?<![\w.,:/$€£#-])([0-9]{1,2})(?:[:.]([0-5][0-9]))? ?(-|–|to|and|until|till) ?$", re.IGNORECASE
 )
+_LASTS = re.compile(r"\b(?:in|(?<!as )of|by a) $", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between) $", re.IGNORECASE)
 _UNTIL = re.compile(r" ?(?:to|until|till|on|onwards?|-|–)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?: (?:on|in|and|when|as|from|local|to)\b|[,.;:)!?]| *$)", re.IGNORECASE)
@@ -166,6 +167,8 @@ def _minutes(match: re.Match[str]) -> tuple[int, ...]:
             return ()
     if part.get("sign") == ":" and (part.get("zone") in ("hours", "hrs") or ("s" in part and not (certain or cued))):
         return ()  # "in 2:04 hours", "won in 2:04:31"
+    if "sign" in part and not certain and _LASTS.search(before):
+        return ()  # "ran it in 22:30", "a time of 22:30"
     spoken = "clock" in part or "oclock" in part or ("m" in part and "sign" not in part) or "zone" in part
     if "sign" not in part and not (cued or spoken or part["half"][0] in "ap"):
         return ()  # "seven in the evening" may be people

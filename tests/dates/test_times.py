@@ -59,6 +59,9 @@ TIMES = {
     "won 2:1": (None, None),
     "at 25:10": (None, None),
     "five PMs met": (None, None),
+    "ran the course in 22:30.": (None, None),
+    "a time of 22:30 was enough": (None, None),
+    "as of 14:30 on Friday": ("14:30", "14:30"),
     "a half to two thirds": (None, None),
 }
 
