@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import BinaryIO, Literal, TypeAlias
 
-from newsfacts.documents.annotations import without_annotations
+from newsfacts.documents.annotations import as_annotated, bare
 from newsfacts.documents.blocks import Draft
 from newsfacts.documents.front_matter import KEYS
 from newsfacts.errors import CannotRead
@@ -105,14 +105,19 @@ def read_text(text: str, format: Format, keys: Sequence[str] = KEYS) -> Draft:
         from newsfacts.documents.html import read_html
 
         return read_html(text)
-    own = without_annotations(text)
+    own = bare(text)
+    read = _read_prose(text if own is None else own.text, format, keys)
+    return read if own is None else as_annotated(read, text, own)
+
+
+def _read_prose(text: str, format: Format, keys: Sequence[str]) -> Draft:
     if format == "markdown":
         from newsfacts.documents.markdown import read_markdown
 
-        return read_markdown(own, keys)._replace(text=text)
+        return read_markdown(text, keys)
     from newsfacts.documents.plain import read_plain
 
-    return read_plain(own)._replace(text=text)
+    return read_plain(text)
 
 
 def decoded(content: bytes) -> str:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsfacts.documents.blocks import Builder, Comment, Draft, Passage
 
 BEGINS = "<!-- newsfacts-annotations: written by `newsfacts annotate`, as are the marks in the text -->"
 ENDS = "<!-- /newsfacts-annotations -->"
@@ -26,10 +31,46 @@ def annotated(text: str) -> Iterator[tuple[int, int]]:
     yield begins, behind.end() if behind else end + len(ENDS)
 
 
-def without_annotations(text: str) -> str:
-    """The text with blanks in the place of what was put into it, so that all else stands where it stood."""
-    pieces, at = [], 0
+class Bare(NamedTuple):
+    """A draft without what was put into it."""
+
+    text: str
+    starts: tuple[int, ...]
+    """Where in it each stretch begins that the draft has in one piece; the first is 0."""
+    sources: tuple[int, ...]
+    """Where in the draft each of them begins."""
+
+    def source(self, at: int) -> int:
+        """Where in the draft the character at `at` stands."""
+        stretch = bisect_right(self.starts, at) - 1
+        return self.sources[stretch] + at - self.starts[stretch]
+
+    def passage(self, passage: Passage) -> Passage:
+        """A passage of this text as one of the draft."""
+        found = Builder()
+        for text, begins in passage.stretches(0, len(passage.text)):
+            ends = begins + len(text)
+            inside = self.starts[bisect_right(self.starts, begins) : bisect_left(self.starts, ends)]
+            cuts = [begins, *inside, ends]
+            for start, end in pairwise(cuts):
+                found.add(text[start - begins : end - begins], self.source(start))
+        return found.passage()
+
+
+def bare(text: str) -> Bare | None:
+    """Take out of a draft what was put into it; None where there is nothing of the kind."""
+    pieces, starts, sources = [""], [0], [0]
     for start, end in annotated(text):
-        pieces += [text[at:start], re.sub(r"[^\r\n]", " ", text[start:end])]
-        at = end
-    return "".join([*pieces, text[at:]]) if pieces else text
+        pieces.append(text[sources[-1] : start])
+        starts.append(starts[-1] + start - sources[-1])
+        sources.append(end)
+    if len(sources) == 1:
+        return None
+    return Bare("".join([*pieces, text[sources[-1] :]]), tuple(starts), tuple(sources))
+
+
+def as_annotated(draft: Draft, text: str, own: Bare) -> Draft:
+    """Give what was read of a draft without its annotations with every place as it is in the draft."""
+    blocks = tuple(block._replace(passage=own.passage(block.passage)) for block in draft.blocks)
+    comments = (Comment(own.source(each.start), own.source(each.end - 1) + 1, each.text) for each in draft.comments)
+    return draft._replace(text=text, blocks=blocks, comments=tuple(comments))

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsfacts.documents import read_text
+from newsfacts.documents.annotations import BEGINS, ENDS
 from newsfacts.text.lines import Positions, lines
 from newsfacts.text.sentences import sentences
 
@@ -133,6 +134,30 @@ def test_line_breaks_of_every_kind_are_alike(name):
     text, expected = MARKDOWN[name]
     for end in ("\r\n", "\r"):
         assert texts(text.replace("\n", end), "markdown") == expected
+
+
+ANNOTATED = [
+    "34 men@ died.@ Then 43",
+    "- one two three four five six\n  Seven eight nine@ ten eleven\n",
+    "One two three four five@\nSix seven eight@\nNine\n\n<!-- a@ comment -->@ b",
+    "\u201cOne\u201d@ two\r\n@three@",
+]
+
+
+@pytest.mark.parametrize("format", ["markdown", "text"])
+@pytest.mark.parametrize("marked", ANNOTATED)
+def test_an_annotated_draft_reads_as_it_did_before(marked, format):
+    """What was put into it is no line, no word and no blank of it; all else stands where it stands."""
+    closing = f"\n\n{BEGINS}\n\n[^a]: 34 men died.\n\n- line 1: 43 men\n\n{ENDS}\n"
+    text = marked.replace("@", "\u26a0[^a]", 1).replace("@", "[^a]") + closing
+    before, read = read_text(marked.replace("@", ""), format), read_text(text, format)
+    assert [each.passage.text for each in read.blocks] == [each.passage.text for each in before.blocks]
+    for block in read.blocks:
+        for at, sign in enumerate(block.passage.text):
+            assert sign in (" ", text[block.passage.source(at)])
+    assert [each.text for each in read.comments] == [each.text for each in before.comments]
+    assert all(text[each.start :].startswith("<!--") for each in read.comments)
+    assert read.text == text
 
 
 @pytest.mark.parametrize("name", PLAIN)
