@@ -10,6 +10,7 @@ from newsfacts.curation.lint.rules.unwritten import TODO, is_unwritten
 from newsfacts.text.sentences import sentences
 from newsfacts.writing.begun import begun
 from newsfacts.writing.change_lines import SAYS, quoted
+from newsfacts.writing.introducing import introducing
 from newsfacts.writing.passages import PASSAGE
 from newsfacts.writing.whole_names import with_whole_names
 
@@ -86,6 +87,8 @@ def passage(base: Base, record: Written) -> tuple[str, str]:
     span = next(each for each in sentences(text) if piece.here[0] < each.end)
     sentence = _line(text[span.start : span.end])
     begins, ends = max(span.start, min(dateline_end(text), piece.here[0])), piece.here[0] + len(piece.exact)
+    if who := introducing(exact, base, record):
+        return f"{piece.paragraph}: {sentence}", _begun(who, record)
     words = _line(begun(text[begins : max(span.end, ends)], piece.here[0] - begins, ends - begins))
     return f"{piece.paragraph}: {sentence}", _begun(with_whole_names(words, sentence, base, record), record)
 

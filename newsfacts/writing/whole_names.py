@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from newsfacts.curation.lint.rules.unwritten import is_unwritten
+from newsfacts.grammar import lemma
 from newsfacts.text.stop_words import stop_words
+from newsfacts.verdict.attribution import reporting_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from newsfacts.curation.written import Written
 
 _HE, _HIS = re.compile(r"^(?:he|she)\b(?!['’])", re.I), re.compile(r"^(?:his|her)\b", re.I)
+_SUBJECT, _WORD = re.compile(r"(?:the|an?|its|their|his|her)\s+", re.I), re.compile(r"[a-z]+")
+_FARTHEST = 60
+"""Characters before the verb of whoever says something."""
 _ARTICLE = re.compile(r"the\s+", re.I)
 
 
@@ -33,11 +38,23 @@ def with_whole_names(words: str, sentence: str, base: Base, record: Written) -> 
     if speaker is None or not _has_name(speaker) or not words:
         return words
     name = speaker.fields["name"]
+    words = _said_by_name(words, name, speaker.fields.get("role", ""))
     if name.casefold() in words.casefold() or "according to" in words.casefold():
         return words
     article = "The " if re.search(rf"\bthe {re.escape(name)}", sentence, re.I) else ""
     begins = words[:1].lower() if words.split()[0].casefold() in stop_words() else words[:1]
     return f"{article}{name} said that {begins}{words[1:]}"
+
+
+def _said_by_name(words: str, name: str, role: str) -> str:
+    """Words that begin with who says them by what they are, with the name in place of that: the mayor said."""
+    what = re.split(r"\s+(?:of|for|at|in)\s+", role)[0].casefold().split()[-1:]
+    begins = _SUBJECT.match(words)
+    for word in _WORD.finditer(words, begins.end(), begins.end() + _FARTHEST) if begins and what else ():
+        before = words[: word.start()].casefold()
+        if lemma(word[0], "VERB") in reporting_verbs():
+            return f"{name} {words[word.start() :]}" if what[0] in before.split() and not {*",;"} & {*before} else words
+    return words
 
 
 def _has_name(entity: Written) -> bool:

@@ -485,6 +485,10 @@ opening: TODO Opened
         ("It rained, Orr said.", "It rained", "said_by: orr", "Ada Orr said that it rained."),
         ("It rained, the Port Office said.", "It rained", "said_by: office", "The Port Office said that it rained."),
         ("Ada Orr said it rained.", "Ada Orr said it rained", "said_by: orr", "Ada Orr said it rained."),
+        ("The mayor, Pia Kern, said it rained.", "said it rained", "said_by: kern", "Pia Kern said it rained."),
+        ("The mayor, Pia Kern, left.", "The mayor, Pia Kern", "about: [kern]", "Pia Kern is the mayor of Aur."),
+        ("A mayor, Pia Kern, left.", "A mayor, Pia Kern", "about: [kern]", "Pia Kern is a mayor of Aur."),
+        ("The mayor, Pia Kern, left.", "The mayor, Pia Kern, left", "about: [kern]", "The mayor, Pia Kern, left."),
     ],
 )
 def test_a_statement_to_write_begins_with_its_own_clause_and_whole_names(call, tmp_path, text, exact, more, words):
@@ -497,6 +501,7 @@ entities:
   - {{id: orr, name: Ada Orr, kind: person}}
   - {{id: ray, name: Anselma Ray, kind: thing, aliases: [the ship]}}
   - {{id: office, name: Port Office, kind: organisation}}
+  - {{id: kern, name: Pia Kern, kind: person, role: mayor of Aur}}
 facts:
   - id: a
     statement: TODO

@@ -49,6 +49,9 @@ class Description(NamedTuple):
     """The kind of what these words are said of."""
     whose: str = ""
     """Whose it is, where that is said: Brandal Line; `its` where it is that of what was named before."""
+    text: str = ""
+    place: tuple[int, int] = (0, 0)
+    """Where the name and these words stand in a text."""
 
     @property
     def is_owned(self) -> bool:
@@ -61,7 +64,7 @@ def descriptions(text: str, start: int, end: int) -> Iterator[Description]:
     """What is said of whoever bears the name that stands between two places of a text."""
     behind = _BEHIND.match(text[end : end + _FARTHEST])
     if behind and (found := _described(behind["role"], behind["owner"] or behind["its"], behind["of"])):
-        yield found
+        yield found._replace(text=text, place=(start, end + behind.end()))
     before = text[max(0, start - _FARTHEST) : start]
     ahead = next((each for at in range(len(before)) if (each := _BEFORE.match(before, at))), None)
     if (
@@ -69,7 +72,7 @@ def descriptions(text: str, start: int, end: int) -> Iterator[Description]:
         and text[end : end + 1] in (",", ".", ";", "")
         and (found := _described(ahead["role"], ahead["owner"] or ahead["its"], ahead["of"]))
     ):
-        yield found
+        yield found._replace(text=text, place=(start - len(before) + ahead.start(), end))
     of = _OF_BEFORE.search(before)
     if of and kind_of_noun(of[1]) in ("place", "country"):
         yield Description(of[1], of[1], "place")
@@ -77,10 +80,19 @@ def descriptions(text: str, start: int, end: int) -> Iterator[Description]:
     sentence = before.rpartition(". ")[2]
     if directly and not _acts(sentence + text[start : end + _FARTHEST], len(sentence)):
         words = (directly[1] or directly[2]).strip()
-        if not directly[1] and not is_word(words.casefold()):
+        if not directly[1] and not is_word(words.casefold()) and not _is_compound(sentence, words):
             words = words.split()[-1]
-        if found := _described(words, None, None):
-            yield found
+        if found := _described(words, None, None) or _described(words.split()[-1], None, None):
+            yield found._replace(text=text, place=(start - len(before) + directly.start(), end))
+
+
+def _is_compound(sentence: str, words: str) -> bool:
+    """Whether the first of two words that end a text only says which of the second: finance chief."""
+    first, _, second = words.partition(" ")
+    if not second or not words.islower() or first in verbs() or not is_word(first):
+        return False
+    read = parse([each.text for each in tokens(sentence.rstrip())])
+    return read.labels[-2] in ("compound", "amod") and read.heads[-2] >= len(read.heads) - 1
 
 
 def _acts(text: str, at: int) -> bool:
@@ -105,7 +117,8 @@ def _described(noun: str, owner: str | None, of: str | None) -> Description | No
         return None
     if kind == "person" and words[-1].endswith("s") and kind_of_noun(words[-1][:-1]):  # its auditors
         kind = "organisation"
-    noun = " ".join(words)
+    told = noun.split()
+    noun = " ".join(told if told[-1].islower() else words)  # the Danish referee, but Chief Executive
     owner = owner[:1].lower() + owner[1:] if owner and owner.startswith("The ") else owner
     of = None if of and any(sign.isdigit() for sign in of) else of  # a driver of 47
     whose = owner or (of.strip().removeprefix("of ") if of and of.strip().startswith("of ") else "")

@@ -16,6 +16,7 @@ from newsfacts.text.sentences import sentences
 from newsfacts.writing.appending import appended
 from newsfacts.writing.block import in_order
 from newsfacts.writing.extract.dating import last_told
+from newsfacts.writing.extract.introductions import introductions
 from newsfacts.writing.extract.naming import Entities
 from newsfacts.writing.extract.stubs import Stubs
 from newsfacts.writing.identity import derived_id
@@ -109,6 +110,9 @@ def _extracted(
     for paragraph in text.blocks:
         own = [each for each in missing if each.paragraph == paragraph.number]
         made = stubs.of(paragraph.number, paragraph.passage.text, own, above) if own and not paragraph.heads else []
+        if own and not paragraph.heads:
+            who = introductions(paragraph.number, paragraph.passage.text, entities.introduced, source, taken)
+            made = sorted([*made, *who], key=lambda stub: stub.at)
         above = last_told(paragraph.passage.text[dateline_end(paragraph.passage.text) :]) or above
         found += [(stub.section, stub.fields) for stub in made]
         spans = list(sentences(paragraph.passage.text)) if made else []

@@ -53,6 +53,8 @@ class Entities:
         """Take the names of the base, the kinds of its entities by their ids, and all ids that are taken."""
         self._names, self._kinds, self._taken = names, dict(kinds), taken
         self.stubs: list[dict[str, str | list[str]]] = []
+        self.introduced: dict[str, tuple[Description, str]] = {}
+        """What the text says first that persons are, by their ids, with the id of whose they are, where it is known."""
         self._mentions: dict[str, list[Mention]] = {}
         capitals = capitals_of(paragraphs)
         for paragraph in paragraphs:
@@ -195,7 +197,8 @@ class Entities:
                 if each.whose == ITS:
                     before = [name for name in self.named(mention.text[: mention.start]) if name.kind == "organisation"]
                     whose = mention.text[before[-1].start : before[-1].end] if before else ""
-                    each = each._replace(whose=whose, role=f"{each.role} of {whose}" if whose else each.role)
+                    the = "the " if before and _THE.search(mention.text, 0, before[-1].start) else ""
+                    each = each._replace(whose=whose, role=f"{each.role} of {the}{whose}" if whose else each.role)
                 yield each
 
     def _describe(self, described: Mapping[str, Sequence[Description]], text: str) -> None:
@@ -206,6 +209,8 @@ class Entities:
         for stub in self.stubs:
             identity, kind = str(stub["id"]), stub["kind"]
             own = [each for each in described.get(identity, ()) if each.kind == kind]
+            if own and kind == "person":
+                self.introduced[identity] = own[0], ""
             if own and kind in ("person", "organisation"):
                 role = max(own, key=lambda each: len(each.role))
                 stub["role"] = role.role
@@ -234,6 +239,8 @@ class Entities:
             within = self._names.called(whose.get(str(stub["id"]), ""))
             if within is not None and within != stub["id"]:
                 stub["part_of"] = within
+                said, _ = self.introduced[str(stub["id"])]
+                self.introduced[str(stub["id"])] = said, within
 
 
 def _is_short_for(noun: str, stub: Mapping[str, str | list[str]]) -> bool:
