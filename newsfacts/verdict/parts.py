@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from newsfacts.model import Figure
 from newsfacts.verdict.owner import owner
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.value import Value
 
 _JOINED = ("conj", "parataxis", "acl:relcl", "advcl")
 _CONJUNCTIONS = frozenset(["and", "but", "while", "whereas"])
@@ -30,7 +31,7 @@ def parts(claim: Proposition) -> list[frozenset[int]]:
 def without_figures(claim: Proposition) -> Iterator[frozenset[int]]:
     """The clauses of a claim without their figures: who did what, and where, can be wrong whatever the figure is."""
     for clause in clauses_of(claim):
-        if any(value.first in clause and not isinstance(value.what, Figure) for value in claim.values):
+        if any(value.first in clause and not _is_an_amount(value) for value in claim.values):
             continue
         own = [_phrase(claim, value.first, value.after) for value in claim.values if value.first in clause]
         bare = clause - set().union(*own)
@@ -38,6 +39,11 @@ def without_figures(claim: Proposition) -> Iterator[frozenset[int]]:
             continue  # its time is told before it
         if own and len(bare) >= _FEWEST:
             yield bare
+
+
+def _is_an_amount(value: Value) -> bool:
+    """Whether a value is a figure, and not which in a row something is."""
+    return isinstance(value.what, Figure) and value.kind != "rank"
 
 
 def divided(text: str) -> list[tuple[int, int]]:

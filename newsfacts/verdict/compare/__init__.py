@@ -11,6 +11,7 @@ from newsfacts.verdict.compare import (
     modifiers,
     polarity,
     said_by,
+    standard,
     superlatives,
     values,
     who,
@@ -28,6 +29,7 @@ COMPARERS: tuple[Comparer, ...] = (
     said_by.compare,
     polarity.compare,
     comparison.compare,
+    standard.compare,
     choices.compare,
     words.compare,
 )

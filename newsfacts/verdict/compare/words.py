@@ -14,6 +14,7 @@ from newsfacts.model import Date, Quote
 from newsfacts.text.fold import plain
 from newsfacts.verdict.compare.comparison import MOST_KEPT, answered
 from newsfacts.verdict.compare.quantifiers import quantified
+from newsfacts.verdict.compare.standard import held_against
 from newsfacts.verdict.compare.superlatives import is_superlative
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
@@ -151,11 +152,13 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
         return
     sentence, record = pair.claim.sentence, pair.record.said.sentence
     theirs = {word for at, word in enumerate(record.words) if at not in record.measured or word not in comparatives()}
-    answer = answered(pair)
+    answer, held = answered(pair), held_against(pair)
+    compared = {answer[0].at, answer[0].at - 1} if answer is not None else set()
+    compared |= {held[0].at, held[0].at - 1, held[0].behind} if held is not None else set()
     of_all = quantified(pair)
     for at in narrowing:
         word = sentence.words[at]
-        if word in theirs or (answer is not None and at in (answer[0].at, answer[0].at - 1)):
+        if word in theirs or at in compared:
             continue
         alike = restrictions().get(word)
         if of_all is not None and at == of_all[0].at:
