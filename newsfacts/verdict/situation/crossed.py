@@ -42,15 +42,19 @@ def crossed(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> Cr
     if halves is None:
         return None
     one, other = halves
-    for half in ((one.who, *other.own), (other.who, *one.own), (one.who, *one.own), (other.who, *other.own)):
-        judged = [*judged, *of_side(claim, half, judged)]
-    of_one = [each for each in judged if not _names(other.who, each)]  # of whom both are named, it may be either
-    of_other = [each for each in judged if not _names(one.who, each)]
-    first = _tells(one.who, other.said, other.values, of_one)
-    second = _tells(other.who, one.said, one.values, of_other)
+    near = list(judged)
+
+    def told(who: _Half, what: _Half, words: Sequence[Term]) -> Judged | None:
+        """The record that says of one what a half says; records are looked for as they are needed."""
+        near.extend(of_side(claim, (who.who, *what.own), judged))
+        aside = other if who is one else one  # of whom both are named, it may be either
+        return _tells(who.who, words, what.values, [each for each in near if not _names(aside.who, each)])
+
+    first = told(one, other, other.said)
+    second = told(other, one, one.said) if first is not None else None
     if first is None or second is None:
         return None
-    if _tells(one.who, one.own, one.values, of_one) or _tells(other.who, other.own, other.values, of_other):
+    if told(one, one, one.own) or told(other, other, other.own):
         return None
     names = (claim.sentence.words_of(half.who.first, half.who.after) for half in (one, other))
     return Crossed(next(names), first, next(names), second)
