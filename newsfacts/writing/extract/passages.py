@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    pass
+from newsfacts.dates import find_dates
 
 _MARK = re.compile(r"[;:,](?=\s)|\s[–—-](?=\s)|[()]")
+_PREPOSITION = re.compile(r"(?:in|on|at|by|since|from|during|until|between)\s+(?=\S)", re.I)
+_LONGEST_DATE = 40
 _FEWEST, _MOST, _BESIDE = 3, 25, 10
 """Words of a passage, and of one that is cut out of a longer clause on each side."""
 _JOINS = re.compile(r"(?:and|but|or)\s+")
@@ -20,7 +20,8 @@ def passage(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple
 
     It stands once in its paragraph wherever the sentence does.
     """
-    edges = [sentence[0], *(found.end() for found in _MARK.finditer(text, *sentence)), sentence[1]]
+    marks = _MARK.finditer(text, _opened(text, sentence), sentence[1])
+    edges = [sentence[0], *(found.end() for found in marks), sentence[1]]
     first = max(edge for edge in edges if edge <= start)
     last = min((edge for edge in edges if edge >= end), default=sentence[1])
     while _count(text, first, last) < _FEWEST or not _once(text, *_trimmed(text, first, last)):
@@ -34,6 +35,18 @@ def passage(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple
     if _count(text, first, last) > _MOST:
         first, last = _cut(text, first, last, start, end)
     return _trimmed(text, first, last)
+
+
+def _opened(text: str, sentence: tuple[int, int]) -> int:
+    """Where the clause begins that tells what happened then: behind the comma of “In May 2022, a rockfall …”."""
+    begins = _PREPOSITION.match(text, *sentence)
+    comma = text.find(",", begins.end(), min(begins.end() + _LONGEST_DATE, sentence[1])) if begins else -1
+    if begins is None or comma < 0:
+        return sentence[0]
+    dates = find_dates(text[begins.end() : comma])
+    return (
+        comma + 1 if len(dates) == 1 and dates[0].start == 0 and dates[0].end == comma - begins.end() else sentence[0]
+    )
 
 
 def clause(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:

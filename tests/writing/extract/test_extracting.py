@@ -417,6 +417,20 @@ def test_an_entity_has_what_the_text_says_that_it_is(extracted, identity, kind, 
     assert (entity["kind"], entity.get("role"), entity.get("aliases")) == (kind, role, aliases)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "exact", "date"),
+    [
+        ("In May 2022, a rockfall shut the mine.", "events", "In May 2022, a rockfall shut the mine", "2022-05"),
+        ("In May 2022, a fall killed 9 men.", "facts", "In May 2022, a fall killed 9 men", "2022-05"),
+        ("In Aur, up to May 2022, 9 men died.", "facts", "9 men died", None),
+    ],
+)
+def test_a_time_in_front_belongs_to_the_clause_behind_it(extracted, sentence, kind, exact, date):
+    base = extracted(f"A title\n\n{sentence}\n")
+    found = [(each["evidence"]["exact"], each.get("date")) for each in base[kind]]
+    assert (exact, date) in found
+
+
 def test_who_somebody_is_is_a_fact_of_its_own(extracted):
     facts = extracted(DESCRIBED)["facts"]
     roles = {each["id"]: (each["about"], each["evidence"]["exact"]) for each in facts if each["id"].endswith("-role")}
