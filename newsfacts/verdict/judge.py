@@ -135,8 +135,9 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
         return "open"
     undecided = [outcome for outcome in outcomes if outcome.relation == "undecided"]
     settled = {at for outcome in outcomes for at in outcome.settles}
-    dated = any(outcome.relation == "agrees" and outcome.slot == "date" for outcome in outcomes)
-    says = quoted or dated or _says_something(pair) or is_word_for_word(pair)
+    slots = ("date",) if contradicting else ("date", "quantity")
+    valued = any(outcome.relation == "agrees" and outcome.slot in slots for outcome in outcomes)
+    says = quoted or valued or _says_something(pair) or is_word_for_word(pair)
     core = _core_is_missing(pair, missing, settled) or not says
     holds = pair.claim.holds
     if holds != pair.record.said.holds and (holds == "possible" or "asked" in (holds, pair.record.said.holds)):
@@ -186,7 +187,8 @@ def _holds_alike(pair: Pair) -> bool:
     claim, record = pair.claim, pair.record.said
     if (is_duty(record) and not is_duty(claim)) or (is_going_on(record) and is_done(claim)):
         return False
-    if record.holds == "planned" and is_present(claim):
+    deny = all(said.negations or said.denied for said in (claim, record))
+    if record.holds == "planned" and (is_present(claim) or deny):  # will not go: has no plan to go
         return True
     return record.holds in ("so", claim.holds) or not record.hedges.isdisjoint(claim.sentence.lemmas)
 

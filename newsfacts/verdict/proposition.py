@@ -197,7 +197,11 @@ class Proposition:
     def hedges(self) -> frozenset[str]:
         """The words by which the deed is said to be planned or possible."""
         sentence = self.sentence
-        kids = [kid for kid in sentence.kids[self.main] if kid not in sentence.measured]
+        kids = [
+            kid
+            for kid in sentence.kids[self.main]
+            if kid not in sentence.measured and sentence.words[kid - 1] != "than"  # cost less than planned
+        ]
         leading = itertools.takewhile(self.leads_on, sentence.above(self.main))  # plans to open
         near = {sentence.lemmas[at] for at in (self.main, *kids, *leading)}
         return frozenset(near & (_POSSIBLE | _PLANNED))
