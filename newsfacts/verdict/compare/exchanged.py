@@ -5,9 +5,11 @@ English has the doer before the verb and the other behind it; where one sentence
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsfacts.lexicon.wordnet import entry
+from newsfacts.verdict.compare.comparison import MOST_KEPT
 from newsfacts.verdict.deeds import Aligned, likeness
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
@@ -55,6 +57,7 @@ def exchanged(pair: Pair, deeds: list[Aligned]) -> Outcome | None:
     return None
 
 
+@lru_cache(MOST_KEPT)
 def _around(said: Proposition, deed: int) -> tuple[list[_Party], list[_Party]] | None:
     """Those who stand before a deed and those behind it; None where it stands in no order."""
     sentence = said.sentence

@@ -47,6 +47,8 @@ def relation(value: Value, other: Value) -> Relation | None:
                 return "agrees"
             rates = {asked.unit.partition(" per ")[0], other.what.unit.partition(" per ")[0]}
             return "contradicts" if len(rates) > 1 and not bare else None  # as many of another unit
+        if related == "undecided" and _keeps_a_bound(asked, other.what):
+            return "agrees"
         if bare and value.kind == "part" and related == "contradicts" and other.what.unit != "count":
             return None  # 4,000 of them are no days
         return related
@@ -61,6 +63,20 @@ def relation(value: Value, other: Value) -> Relation | None:
         near = set(mine) & set(theirs)
         return "contradicts" if not near else "agrees" if len(theirs) == 1 else "undecided"
     return None
+
+
+def _keeps_a_bound(claim: Figure, record: Figure) -> bool:
+    """Whether a number that is about right is beyond a bound, as people say it: over 8,000, of some 8,300.
+
+    Nearly two per cent is less than that.
+    """
+    if record.value is None or (claim.low is None) == (claim.high is None):
+        return False
+    if record.qualifier == "nearly":
+        return claim.qualifier == "less_than" and figures.relation(record, claim) is not None
+    exact = record._replace(low=record.value, high=record.value, qualifier="exact")
+    beyond = in_base(record.value, record.unit) != in_base(claim.value or record.value, claim.unit)
+    return record.qualifier == "about" and beyond and figures.relation(exact, claim) == "agrees"
 
 
 def _names_another(figure: Figure, unit: str) -> bool:
