@@ -47,6 +47,8 @@ def relation(value: Value, other: Value) -> Relation | None:
                 return "agrees"
             rates = {asked.unit.partition(" per ")[0], other.what.unit.partition(" per ")[0]}
             return "contradicts" if len(rates) > 1 and not bare else None  # as many of another unit
+        if related == "undecided" and _has_another_unit(asked, other.what):
+            return "contradicts"
         if related == "undecided" and _keeps_a_bound(asked, other.what):
             return "agrees"
         if bare and value.kind == "part" and related == "contradicts" and other.what.unit != "count":
@@ -63,6 +65,12 @@ def relation(value: Value, other: Value) -> Relation | None:
         near = set(mine) & set(theirs)
         return "contradicts" if not near else "agrees" if len(theirs) == 1 else "undecided"
     return None
+
+
+def _has_another_unit(claim: Figure, record: Figure) -> bool:
+    """Whether two bounds have one number and two units: at least 15 minutes, for at least 15 seconds."""
+    same = claim.value is not None and claim.value == record.value and claim.qualifier == record.qualifier
+    return same and claim.unit != record.unit and (claim.low is None) != (claim.high is None)
 
 
 def _keeps_a_bound(claim: Figure, record: Figure) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from newsfacts.figures.number_words import number_words
+from newsfacts.figures.units import dimension_of
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.compare.comparison import MOST_KEPT
@@ -114,13 +115,22 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         related = "undecided"
     if related == "agrees" and _goes_another_way(value, other, pair):
         related = "contradicts"
-    shown = pair.record.text_of(other)
+    shown = _shown(value, other, pair)
     if other.first >= 0 and related == "undecided" and text.lower() == shown.lower():
         related = "agrees"
     return Outcome(
         slot, related, text, shown, value.first, value.after,
         shown if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
     )  # fmt: skip
+
+
+def _shown(value: Value, other: Value, pair: Pair) -> str:
+    """A value of the record as it is written, with what it counts where the claim has money: 1.15 million crowns."""
+    text = pair.record.text_of(other)
+    if not isinstance(value.what, Figure) or not isinstance(other.what, Figure) or not other.what.counted:
+        return text
+    is_money = dimension_of(value.what.unit).startswith("money") and other.what.unit == "count"
+    return f"{text} {other.what.counted}" if is_money and not text.endswith(other.what.counted) else text
 
 
 def _is_of_another(value: Value, pair: Pair) -> bool:
