@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -10,7 +11,7 @@ from newsfacts.model import Date, Figure
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.value import Value, is_beside, times
+from newsfacts.verdict.value import Value, is_beside, times, values
 from newsfacts.verdict.wordlists import comparative_dimensions, comparatives
 
 Direction: TypeAlias = Literal["up", "down", "same"]
@@ -21,6 +22,7 @@ _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
 _BESIDE = 2
 _PLACES = frozenset(["above", "below", "behind", "ahead", "under"])
 _WAYS = frozenset(["up", "down"])
+_INSTEAD = ("instead", "of")
 _COMPARED = frozenset(["compared", "compares", "against"])
 _PLACED = {"ahead": "up", "trail": "down", "behind": "down"}
 _MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
@@ -242,7 +244,10 @@ def direction_of(claim: Proposition) -> Direction | None:
 
 
 def from_to(claim: Proposition) -> tuple[Value, Value] | None:
-    """The new and the old value of a change that a claim gives both of: to 5 from 3; 5, up from 3."""
+    """The new and the old value of a change that a claim gives both of: to 5 from 3; 5, up from 3; 5 instead of 3."""
+    swapped = _instead(claim)
+    if swapped is not None:
+        return swapped
     figures = [v for v in claim.values if isinstance(v.what, Figure)]
     old = next((v for v in figures if v.link == "from"), None)
     new = next((v for v in figures if v.link == "to"), None)
@@ -251,6 +256,16 @@ def from_to(claim: Proposition) -> tuple[Value, Value] | None:
     if new is None or old is None:
         return None
     return new, _with_unit(old, new)
+
+
+def _instead(claim: Proposition) -> tuple[Value, Value] | None:
+    """The value that there is to be, and the one that it stands instead of, which the claim only names."""
+    words = claim.sentence.words
+    found = [value for value in values(claim.sentence) if isinstance(value.what, Figure)]
+    for new, old in itertools.pairwise(found):
+        if words[max(0, old.first - 2) : old.first] == _INSTEAD:
+            return new, _with_unit(old, new)
+    return None
 
 
 def _with_unit(old: Value, new: Value) -> Value:
