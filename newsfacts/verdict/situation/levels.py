@@ -28,7 +28,6 @@ _STRANGER, _ASIDE, _PART = 0.1, 0.25, 0.1
 _COUNTED, _DEED = 0.2, 0.2
 """What it counts for a value that it measures what the claim names, and that it belongs to the deed of the claim."""
 _DEGREES = frozenset(["more", "less", "as", "most", "least"])
-_PLANNED = frozenset(["plan", "expect", "intend", "schedule", "promise"])
 _STATES = frozenset(["be", "have", "amount", "total", "stand", "measure", "weigh"])
 DAY = 1440
 """In minutes."""
@@ -228,9 +227,6 @@ def tells_later(one: Judged, other: Judged) -> bool | None:
         return start > others
     if (start and ended and not others and start >= ended) or (end and others and not start and others >= end):
         return bool(start)  # until 1970, since 1970
-    planned = [each.pair.record.said.holds == "planned" for each in (one, other)]
-    if planned[0] != planned[1] and _PLANNED.isdisjoint(one.pair.claim.sentence.lemmas):  # not: than was planned
-        return planned[0]
     former = [
         len((word_set("former.txt") | {"had", "last"}) & set(each.pair.record.said.sentence.words))
         for each in (one, other)
