@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import NamedTuple
 
 from newsfacts.documents.blocks import Builder, Comment, Draft, Passage
 
@@ -31,34 +28,8 @@ def annotated(text: str) -> Iterator[tuple[int, int]]:
     yield begins, behind.end() if behind else end + len(ENDS)
 
 
-class Bare(NamedTuple):
-    """A draft without what was put into it."""
-
-    text: str
-    starts: tuple[int, ...]
-    """Where in it each stretch begins that the draft has in one piece; the first is 0."""
-    sources: tuple[int, ...]
-    """Where in the draft each of them begins."""
-
-    def source(self, at: int) -> int:
-        """Where in the draft the character at `at` stands."""
-        stretch = bisect_right(self.starts, at) - 1
-        return self.sources[stretch] + at - self.starts[stretch]
-
-    def passage(self, passage: Passage) -> Passage:
-        """A passage of this text as one of the draft."""
-        found = Builder()
-        for text, begins in passage.stretches(0, len(passage.text)):
-            ends = begins + len(text)
-            inside = self.starts[bisect_right(self.starts, begins) : bisect_left(self.starts, ends)]
-            cuts = [begins, *inside, ends]
-            for start, end in pairwise(cuts):
-                found.add(text[start - begins : end - begins], self.source(start))
-        return found.passage()
-
-
-def bare(text: str) -> Bare | None:
-    """Take out of a draft what was put into it; None where there is nothing of the kind."""
+def bare(text: str) -> Passage | None:
+    """A draft, on its own lines, without what was put into it; None where there is nothing of the kind."""
     pieces, starts, sources = [""], [0], [0]
     for start, end in annotated(text):
         pieces.append(text[sources[-1] : start])
@@ -66,11 +37,22 @@ def bare(text: str) -> Bare | None:
         sources.append(end)
     if len(sources) == 1:
         return None
-    return Bare("".join([*pieces, text[sources[-1] :]]), tuple(starts), tuple(sources))
+    return Passage("".join([*pieces, text[sources[-1] :]]), tuple(starts), tuple(sources))
 
 
-def as_annotated(draft: Draft, text: str, own: Bare) -> Draft:
+def as_annotated(draft: Draft, text: str, own: Passage) -> Draft:
     """Give what was read of a draft without its annotations with every place as it is in the draft."""
-    blocks = tuple(block._replace(passage=own.passage(block.passage)) for block in draft.blocks)
+    blocks = tuple(block._replace(passage=_placed(block.passage, own)) for block in draft.blocks)
     comments = (Comment(own.source(each.start), own.source(each.end - 1) + 1, each.text) for each in draft.comments)
     return draft._replace(text=text, blocks=blocks, comments=tuple(comments))
+
+
+def _placed(passage: Passage, own: Passage) -> Passage:
+    """A passage of a draft without its annotations as one of the draft."""
+    found = Builder()
+    for text, begins in passage.stretches(0, len(passage.text)):
+        at = 0
+        for piece, source in own.stretches(begins, begins + len(text)):
+            found.add(text[at : at + len(piece)], source)
+            at += len(piece)
+    return found.passage()

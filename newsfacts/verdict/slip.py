@@ -102,9 +102,9 @@ def _is_mistyped(outcome: Outcome) -> bool:
     mine, theirs = (_NUMBERS.findall(text) for text in (outcome.claim, outcome.record or ""))
     if len(mine) != 1 or len(theirs) != 1 or max(_counting(mine), _counting(theirs)) < _FEWEST:
         return False
+    if differs_by_a_digit(mine[0], theirs[0]):
+        return True
     short, long = sorted(("".join(_DIGITS.findall(number)) for (number,) in (mine, theirs)), key=len)
-    if len(short) == len(long):
-        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
     return any(short == long[:at] + long[at + 1 :] for at in range(len(long)))
 
 

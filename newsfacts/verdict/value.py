@@ -38,7 +38,8 @@ _TIMES = {"twice": Decimal(2), "thrice": Decimal(3)}
 _OF_MULTIPLES = frozenset(["as", "the", "what", "that", "its", "their", "his", "her"])
 _OWN = (("its",), ("their",), ("his",), ("her",))
 _BOUNDS = ("less_than", "more_than", "at_least", "at_most")
-_BESIDE = ("over", "under", "above", "below", "beyond")
+BESIDE = ("over", "under", "above", "below", "beyond")
+"""Prepositions that say that something is more or less than what stands behind them."""
 _ARTICLES = frozenset(["the", "its", "their", "his", "her", "original", "official", "initial", "first"])
 _MEASURES = frozenset(
     "budget target estimate plan limit goal forecast threshold quota allowance expectation average minimum"
@@ -236,7 +237,7 @@ def is_beside(sentence: Sentence, at: int) -> bool:
     behind = at + 1
     if words[at : at + 2] in (("short", "of"), ("more", "than"), ("less", "than")):
         behind += 1
-    elif words[at] not in _BESIDE:
+    elif words[at] not in BESIDE:
         return False
     while behind < len(words) and words[behind] in _ARTICLES:
         behind += 1

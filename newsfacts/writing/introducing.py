@@ -19,11 +19,16 @@ def introducing(words: str, base: Base, record: Written) -> str:
     if person is None or not role or person.fields.get("kind") != "person" or record.kind != "fact":
         return ""
     name: str = person.fields["name"]
-    noun = re.split(r"\s+(?:of|for|at|in)\s+", role)[0]
+    noun = office(role)
     found = re.search(rf"(?:\b(?P<article>an?)\s+)?\b{re.escape(noun)}\b", words, re.I)
     if found is None or name.split()[-1] not in words or _does(words):
         return ""
     return f"{name} is {(found['article'] or 'the').lower()} {role}"
+
+
+def office(role: str) -> str:
+    """A role without whose it is, or where: mayor, of mayor of Vellby."""
+    return re.split(r"\s+(?:of|for|at|in)\s+", role)[0]
 
 
 def _does(words: str) -> bool:

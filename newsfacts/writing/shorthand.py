@@ -45,13 +45,13 @@ def in_full(lines: Sequence[ChangeLine], by_id: Mapping[str, Written], wrong: Wr
 def _whole(line: ChangeLine, record: Written) -> str:
     """The key that a line begins to name; as it is where it begins none."""
     given = str(line.key)
+    own = [key for key in SECTIONS[SECTION_OF_KIND[record.kind]] if key not in _NEVER_SHORT]
     if line.is_common:
         choices = [_FOR_ALL]
     elif record.kind in SAID:
-        own = [key for key in SECTIONS[SECTION_OF_KIND[record.kind]] if key not in _NEVER_SHORT]
         choices = [[*own, EXACT, "kind"], _ANY]
     else:
-        choices = [[key for key in SECTIONS[SECTION_OF_KIND[record.kind]] if key not in _NEVER_SHORT]]
+        choices = [own]
     for keys in choices:
         if given in keys:
             return given

@@ -9,6 +9,7 @@ from newsfacts.curation.lint.rules.unwritten import is_unwritten
 from newsfacts.grammar import lemma
 from newsfacts.text.stop_words import stop_words
 from newsfacts.verdict.attribution import reporting_verbs
+from newsfacts.writing.introducing import office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ def with_whole_names(words: str, sentence: str, base: Base, record: Written) -> 
 
 def _said_by_name(words: str, name: str, role: str) -> str:
     """Words that begin with who says them by what they are, with the name in place of that: the mayor said."""
-    what = re.split(r"\s+(?:of|for|at|in)\s+", role)[0].casefold().split()[-1:]
+    what = office(role).casefold().split()[-1:]
     begins = _SUBJECT.match(words)
     for word in _WORD.finditer(words, begins.end(), begins.end() + _FARTHEST) if begins and what else ():
         before = words[: word.start()].casefold()

@@ -17,7 +17,7 @@ from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition, tells
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.value import Value, is_beside
+from newsfacts.verdict.value import BESIDE, Value, is_beside
 from newsfacts.verdict.weights import WEIGHTS
 from newsfacts.verdict.wordlists import comparative_dimensions, comparatives
 
@@ -34,7 +34,6 @@ _PLANNED, _BEFORE = "planned", "before"
 """What stands for all words for what was planned, and for all for how it was."""
 _ONCE = (("before",), ("previously",), ("used", "to"), ("it", "used"), ("they", "used"), ("it", "did", "before"))
 _BECOMES = frozenset(["become", "get", "grow", "turn"])
-_BESIDE = frozenset(["over", "under", "above", "below", "beyond"])
 _NEAR = 4
 """Words before a comparative among which the amount of a difference ends."""
 
@@ -129,7 +128,7 @@ def _becomes(said: Proposition, *, is_record: bool) -> Standard | None:
 
 def _is_of_plans(sentence: Sentence, at: int) -> bool:
     """Whether a preposition of place stands before what was planned: below its planned cost."""
-    return sentence.words[at] in _BESIDE and not _PLANS.isdisjoint(sentence.lemmas[at + 1 : at + _NEAR])
+    return sentence.words[at] in BESIDE and not _PLANS.isdisjoint(sentence.lemmas[at + 1 : at + _NEAR])
 
 
 def _way(sentence: Sentence, at: int) -> Way | None:
