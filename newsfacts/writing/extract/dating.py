@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from newsfacts.dates import find_dates
 from newsfacts.dates.days import shift_days
 from newsfacts.dates.weekdays import WEEKDAYS, weekday_in, weekday_of
-from newsfacts.writing.extract.tenses import is_past, is_to_come
+from newsfacts.grammar.tense import is_past
+from newsfacts.writing.extract.tenses import is_to_come
 
 if TYPE_CHECKING:
     from newsfacts.model import Date

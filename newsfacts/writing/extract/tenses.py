@@ -38,12 +38,6 @@ def is_to_come(passage: str, start: int, end: int) -> bool:
     return _is_present(f"{before}{passage[start:end]}{behind}")
 
 
-def is_past(passage: str) -> bool:
-    """Whether a passage tells of what is past."""
-    fine = {*parse([word.text for word in tokens(passage)]).fine}
-    return "VBD" in fine or ("VBN" in fine and not {"VBZ", "VBP", "MD", "VB"} & fine)
-
-
 def _is_present(passage: str) -> bool:
     """Whether a passage tells of deeds in the present tense alone; with a day, they are set: it opens on 1 May."""
     words = [word.text for word in tokens(passage)]

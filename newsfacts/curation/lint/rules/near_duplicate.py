@@ -6,8 +6,8 @@ twice: a list shows both, and a correction reaches one of them.
     - {id: strike-deaths, statement: Air strikes in Idlib killed 34 Turkish soldiers.}
     - {id: soldiers-killed, statement: "34 Turkish soldiers were killed by air strikes in Idlib."}
 
-Keep one, with the evidence of both as a list. Records of different dates, of different speakers and those that
-dispute each other are not compared.
+Keep one, with the evidence of both as a list. Records of different dates, of different speakers, those that dispute
+each other and those of which each has a name that the other lacks are not compared.
 """
 
 from __future__ import annotations
@@ -110,6 +110,14 @@ def _is_another_thing(here: frozenset[str], there: frozenset[str]) -> bool:
     return not other.startswith(one[: max(3, len(one) - 2)])
 
 
+def _has_name(said: _Said, words: frozenset[str]) -> bool:
+    """Whether one of these words of a record stands in it with a capital, as names do, and does not begin it."""
+    written = said.written
+    behind: list[str] = written.fields[SAID[written.kind]].split()[1:]
+    names = " ".join(each for each in behind if each.lstrip("“\"'(")[:1].isupper())
+    return not words.isdisjoint(tokens(names))
+
+
 def _twins(one: _Said, other: _Said) -> bool:
     fewer, more = sorted((len(one.words), len(other.words)))
     if fewer < ALIKE * more:
@@ -117,7 +125,8 @@ def _twins(one: _Said, other: _Said) -> bool:
     shared = len(one.words & other.words)
     if shared < ALIKE * (fewer + more - shared):
         return False
-    if _is_another_thing(one.words - other.words, other.words - one.words):
+    here, there = one.words - other.words, other.words - one.words
+    if _is_another_thing(here, there) or (_has_name(one, here) and _has_name(other, there)):
         return False
     this, that = one.written, other.written
     if that.id in this.fields.get("disputed_by", ()) or this.id in that.fields.get("disputed_by", ()):
