@@ -113,7 +113,7 @@ def _part(t: Tokens, i: int) -> Piece | None:
         code = which if isinstance(which, int) else f"{37 + _THIRDS[which]}~"
         code = str(code).removesuffix("~") + ("~" if isinstance(which, str) else "")
         return Piece(piece.after, special=f"{piece.edtf}-{code}")
-    return _part_of_month(piece, which)
+    return part_of_month(piece, which)
 
 
 def _week(piece: Piece, number: int) -> Piece | None:
@@ -145,11 +145,11 @@ def _part_of_special(piece: Piece, which: int | str) -> Piece | None:
     return piece._replace(special=f"{first + cuts[third] or 1:04d}~/{first + cuts[third + 1] - 1:04d}~")
 
 
-def _part_of_month(piece: Piece, which: int | str) -> Piece | None:
+def part_of_month(piece: Piece, which: int | str) -> Piece | None:
     """Ten days for a third of a month, half a month for a half; the month where its year is open."""
     assert piece.month is not None
     if piece.year is None:
-        return piece if isinstance(which, str) else None
+        return piece._replace(part=which) if isinstance(which, str) else None
     last = month_length(piece.year, piece.month)
     if which in (40, 41):
         start, end, mark = (1, 15, "") if which == 40 else (16, last, "")

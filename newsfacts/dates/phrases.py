@@ -8,7 +8,7 @@ from newsfacts.dates.days import shift_days
 from newsfacts.dates.edtf import DateError, parse_edtf
 from newsfacts.dates.lists import list_at
 from newsfacts.dates.numbers import day_at
-from newsfacts.dates.parts import piece_at
+from newsfacts.dates.parts import part_of_month, piece_at
 from newsfacts.dates.periods import period_at
 from newsfacts.dates.piece import FISCAL, Piece
 from newsfacts.dates.points import year_after
@@ -171,11 +171,17 @@ def _range(t: Tokens, i: int, first: int, between: bool = False) -> Phrase | Non
     if sign and not opened and not glued(t, j + 1) and left.year and not right.year and not right.special:
         return None  # a dash between sentences: "in July 2019 – May said"
     pair = _fill(left, right)
+    pair = pair and (_in_its_year(pair[0]), _in_its_year(pair[1]))
     if not pair or (pair[1].year or 0) - (pair[0].year or 3000) >= _FAR:
         return None
     edtf = f"{pair[0].edtf.partition('/')[0]}/{pair[1].edtf.rpartition('/')[2]}"
     date = _read(edtf.replace(FISCAL, ""))
     return Phrase(date, first, right.after) if date else None
+
+
+def _in_its_year(piece: Piece) -> Piece:
+    """The days of a part of a month whose year the other end gave: "late May to 3 June 2015"."""
+    return (piece.part and piece.year and part_of_month(piece, piece.part)) or piece
 
 
 def _may_be_slashed(left: Piece, right: Piece) -> bool:

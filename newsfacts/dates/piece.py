@@ -18,6 +18,8 @@ class Piece(NamedTuple):
     day: int | None = None
     special: str = ""
     """EDTF of what is not a day, month or year: "199X", "2019-22"."""
+    part: str = ""
+    """The third of a month that is meant, where the year that its days depend on is not known yet."""
 
     @property
     def edtf(self) -> str:

@@ -10,6 +10,7 @@ from ..model import Figure
 from .counted import counted
 from .measured import unit_at
 from .qualifiers import bounds, qualifier_after, qualifier_before
+from .quantity import read_quantity
 from .ranges import Span, bounded_range, listed_unit, read_range
 from .rates import per_thing
 from .tokens import HYPHENS, Tokens
@@ -84,6 +85,9 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
             qualifier, on = late
     if what is not None and not what[0].replace(" ", "").isalpha():
         on = max(on, what[1])  # "500 Model 3 sedans" is one figure
+    behind = what[1] if what else end
+    if t.lower[behind] == "to" and start and t.lower[start - 1] == "from":
+        unit = _rate_of_next(t, behind + 1, unit)
     value, low, high, qualifier = _interval(span, qualifier)
     figure = Figure(t.slice(start, end), value, low, high, qualifier, unit, what[0] if what else None)
     return Reading(figure, start, end, max(on, end))
@@ -150,6 +154,17 @@ def _rate_of_goods(t: Tokens, j: int, unit: str) -> tuple[str, int]:
     """The unit, a rate where a time follows what is counted ("2 tonnes of cargo a day"), and the token behind it."""
     under = None if " per " in unit or unit in _SHARES or unit == "rank" else _under(t, j)
     return (f"{unit} per {under[0]}", under[1]) if under is not None else (unit, 0)
+
+
+def _rate_of_next(t: Tokens, j: int, unit: str) -> str:
+    """The unit of the figure before "to" at token `j`, per what the one behind is: "from £3 to £2 a litre"."""
+    second = read_quantity(t, j + (not t.words[j][:1].isalnum()), j) if t.words[j] else None
+    if second is None:
+        return unit
+    if second.unit is not None:
+        return second.unit if second.unit.partition(" per ")[0] == unit else unit
+    what = counted(t, second.end)
+    return _count_unit(t, what[1] if what else second.end)[0] if unit == "count" else unit
 
 
 def _under(t: Tokens, j: int) -> tuple[str, int] | None:

@@ -59,7 +59,7 @@ def _glued_name(t: Tokens, i: int) -> int:
             return i + 2
         if before in ("#", "_", "@", "№") or (before == "." and i > 1 and t.glued(i - 1) and _is_version(t, i)):
             return i + 1
-        if before[0].isalpha() and not _is_currency(t, i) and not _begins_duration(t, i):
+        if before[0].isalpha() and not _is_currency(t, i) and not begins_duration(t, i):
             return _name_end(t, i + 1)
         if before in DASHES and i > 1 and t.glued(i - 1) and t.words[i - 2][0].isalpha():
             unit_range = i > 2 and t.words[i - 3][:1].isdecimal() and unit_at(t, i - 2) is not None  # 5km-10km
@@ -111,7 +111,7 @@ def _is_version(t: Tokens, i: int) -> bool:
     return t.words[i - 2].isupper() and t.words[i - 2].isalpha() and t.words[i - 2] not in table().exact
 
 
-def _begins_duration(t: Tokens, i: int) -> bool:
+def begins_duration(t: Tokens, i: int) -> bool:
     """Whether P or PT before digits begins an ISO duration."""
     return t.words[i - 1] in ("P", "PT") and t.words[i + 1][:1] in "YMWDHS" and t.words[i + 1] != "" and t.glued(i + 1)
 

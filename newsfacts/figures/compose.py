@@ -43,7 +43,7 @@ def compose(t: Tokens, i: int, first: Decimal | None) -> Number:
                 break
         if low in ("and", "&", ",") and last >= _HUNDRED:
             k += 1
-            if not _goes_on(t, k, last, comma=low == ","):
+            if not _goes_on(t, k, last, comma=low == ",", digits=first is not None):
                 break
             low = t.lower[k]
         if low in words.small:
@@ -94,10 +94,11 @@ def _is_bottom(t: Tokens, k: int) -> bool:
     return t.lower[k + 1] in HYPHENS and t.glued(k + 2) and bottom in number_words().part and bottom.endswith("s")
 
 
-def _goes_on(t: Tokens, k: int, last: int, *, comma: bool) -> bool:
+def _goes_on(t: Tokens, k: int, last: int, *, comma: bool, digits: bool) -> bool:
     """Whether "and" (or a comma) before token `k` joins what follows to a number that ended in the scale `last`.
 
-    It does if what follows is smaller than that scale: "two hundred and six", not "two hundred and two hundred".
+    It does if what follows is smaller than that scale: "two hundred and six", not "two hundred and two hundred"; behind
+    `digits` only with a scale: "2 million and six hundred", not "2 million and six cars".
     """
     words = number_words()
     if t.lower[k].isdecimal():
@@ -117,6 +118,8 @@ def _goes_on(t: Tokens, k: int, last: int, *, comma: bool) -> bool:
     if hundred and last == _HUNDRED:
         return False
     larger = words.scale.get(t.lower[n + 1 if hundred else n], 0)
+    if digits and last > _HUNDRED and not (hundred or larger):
+        return False
     if comma:
         return hundred or 0 < larger < last
     part = t.lower[n] in words.part and (t.lower[n].endswith("s") or words.small.get(t.lower[n - 1]) == 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .counted import counted, is_plural
 from .measured import unit_at
-from .tokens import HYPHENS
+from .tokens import DASHES, HYPHENS
 from .wordlist import word_set
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ def is_label(t: Tokens, i: int, before: str, after: str) -> bool:
         return True  # S P 500 companies
     if i == 1 and (before in word_set("leading") or before.endswith(("ly", "ed", "ing"))):
         return False
+    if (after in DASHES or after == "to") and t.words[i + 2][:1].isdecimal():
+        if "." in t.words[i] and "." in t.words[i + 2]:
+            return False  # "95% CI 11.8-16.9"
+        if i == 1 and not t.words[i + 3][:1].isalnum():
+            return False  # "Serves 4 to 6."
     if before.endswith(("'s", "’s")) and after in HYPHENS and t.glued(i + 1) and t.words[i + 2][:1].islower():
         return False  # Hadlow Crane's 143-page report
     if not after[:1].isalpha() or (after in word_set("ends") and not is_plural(after)):

@@ -33,6 +33,7 @@ _VULGAR = dict(
 _SEPARATORS = str.maketrans("−", "-", " \u00a0\u2009\u202f'’")
 _SHORTENED = frozenset(("io", "rd", "ln", "mn"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_EACH = frozenset(("a", "an", "each", "every"))
 _VAGUE = frozenset(("several", "many", "few"))
 
 
@@ -173,7 +174,7 @@ def _words(t: Tokens, i: int) -> Number | None:
         return _half_of_scale(t, i, before)
     if low in words.scale or low in words.dozen:
         multiple = t.lower[i + 1] in words.scale and before not in _VAGUE
-        if before in ("a", "an") or multiple or _is_one(t, i, before):
+        if before in _EACH or multiple or _is_one(t, i, before):
             return compose(t, i, Decimal(1))
         return magnitude_at(t, i)
     if low == "couple":

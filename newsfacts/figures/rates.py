@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _EACH = frozenset(("a", "an", "each", "every", "per"))
 _TIMES = frozenset(("time", "calendar time"))
-_LETTERS = {"pa": "year", "pcm": "month", "pw": "week", "ph": "hour"}
+_LETTERS = {"pa": "year", "pcm": "month", "pw": "week", "ph": "hour", "psf": "square foot"}
 _IN_BRACKETS = 8
 _GOODS = frozenset(("volume", "mass", "length", "area", "energy", "time", "calendar time"))
 

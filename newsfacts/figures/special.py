@@ -28,6 +28,8 @@ _ISO = (
 _ISO_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _CLAUSES = frozenset(("that", "while", "but", "where", "and"))
 """Words that begin a clause, with whose subject a share may begin."""
+_WHOLES = frozenset(("digits", "words"))
+"""How a number is written that something may be a part of."""
 _RUN = frozenset(("in", "of", "ran", "clocked", "took", "lasted"))
 """Words before what a race took, which no time of day has behind it."""
 _SMALLER = {"hour": "minute", "minute": "second"}
@@ -35,7 +37,7 @@ FEET = frozenset("'’′")
 _TALL = frozenset("4567")
 """The feet of people who are grown up."""
 _INCHES = frozenset(('"', "”", "″"))
-_ONE, _TEN, _MINUTE, _HUNDRED, _THOUSAND, _MILLION = (Decimal(number) for number in (1, 10, 60, 100, 1000, 10**6))
+_ONE, _TEN, _MINUTE, _THOUSAND, _MILLION = (Decimal(number) for number in (1, 10, 60, 1000, 10**6))
 
 
 @lru_cache(maxsize=1)
@@ -128,15 +130,13 @@ def one_in(t: Tokens, i: int, q: Quantity) -> Quantity | None:
     ):
         return None
     whole = read_number(t, j + 1 + (every or t.lower[j + 1] == "a"))  # one in a million
-    if (
-        whole is None
-        or not q.value < whole.value <= (_MILLION if whole.form == "words" else _THOUSAND)
-        or whole.value % 1
-        or whole.form not in ("digits", "words")
-    ):
+    if whole is None or not q.value < whole.value <= _MILLION or whole.value % 1 or whole.form not in _WHOLES:
         return None
+    if len(t.words[whole.end - 1]) == len("2019") and t.words[whole.end - 1].isdecimal() and whole.value % 100:
+        return None  # "one in 2019"
     people = whole.value <= _TEN and _is_many(t, q, whole.end)
-    usual = q.value == _ONE or whole.value in (_TEN, _HUNDRED) or (out and whole.value < _TEN) or people or every
+    tens = f"{whole.value:f}".rstrip("0") == "1"
+    usual = q.value == _ONE or tens or (out and whole.value < _TEN) or people or every
     if not usual or unit_behind(t, whole) is not None:
         return None
     share = ratio(int(q.value), int(whole.value))
