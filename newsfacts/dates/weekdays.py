@@ -15,6 +15,9 @@ _YET_TO_COME = re.compile(
     r"\b(?:will|would|shall|due|planned|scheduled|expected|until|till|by|plans?|to be|(?:is|are) to)\b"
 )
 
+_BOUND = re.compile(r"\b(?:by|until|till|before|after|from|since|than)\s+(?:the\s+)?$")
+"""Before a weekday that only bounds when something is to come."""
+
 
 class Weekday(NamedTuple):
     """A weekday in a text, with the `last` before it, and the day that it is (YYYY-MM-DD)."""
@@ -43,3 +46,17 @@ def weekday_in(text: str, written: str) -> Weekday | None:
         return None
     back = (date.fromisoformat(written).weekday() - WEEKDAYS.index(found[0][2])) % len(WEEKDAYS)
     return Weekday(*found[0].span(), shift_days(written, -(back or len(WEEKDAYS)) if found[0][1] else -back))
+
+
+def weekday_ahead(text: str, written: str) -> Weekday | None:
+    """The weekday of what a text says is to come, which means the first such day after the day `written`.
+
+    None where it names none or two, that very weekday, one of every week, or only a bound: by Friday.
+    """
+    from datetime import date
+
+    found = list(_WEEKDAY.finditer(text))
+    if len(found) != 1 or found[0][1] not in (None, "this", "coming") or _BOUND.search(text, 0, found[0].start()):
+        return None
+    ahead = (WEEKDAYS.index(found[0][2]) - date.fromisoformat(written).weekday()) % len(WEEKDAYS)
+    return Weekday(*found[0].span(), shift_days(written, ahead)) if ahead else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsfacts.grammar import lemma
 from newsfacts.lexicon.wordnet import entry, is_word
 from newsfacts.text.fold import alias_key
 from newsfacts.text.stop_words import stop_words
@@ -23,6 +24,9 @@ _NO_NAMES = frozenset(
     " sundays january february march april may june july august"
     " september october november december christmas easter gmt utc celsius fahrenheit mr mrs ms dr".split()
 )
+_AGED = re.compile(r", \d\d, ")
+"""The age behind the name of a person: Calloway, 54, said."""
+_PLURAL = re.compile(r" (?:are|were|have|do)\b")
 _DATED = re.compile(r",? (?:\(\w+\) )?[–—-]|, [^.!?]{0,40}\d{4}")
 """What stands behind the place of a dateline: a dash, or a day."""
 _JOINS = (" for ", " and ")
@@ -30,16 +34,19 @@ _JOINS = (" for ", " and ")
 
 
 def capitals_within(texts: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> frozenset[str]:
-    """The words that are written with a capital though they begin no sentence, in lower case."""
+    """The words that are written with a capital though they begin no sentence, and never small, in lower case."""
     found: set[str] = set()
+    small: set[str] = set()
     for text, spans in texts:
         for start, end in spans:
             words = _WORD.finditer(text, start, end)
             first = next(words, None)
             for word in words:
-                if word[0][0].isupper() and not _opens(text, word.start()) and first is not None:
+                if word[0].islower():
+                    small.add(word[0])
+                elif word[0][0].isupper() and not _opens(text, word.start()) and first is not None:
                     found.add(word[0].casefold())
-    return frozenset(found)
+    return frozenset(found - small)
 
 
 def name_spans(text: str, spans: Sequence[tuple[int, int]], capitals: Container[str]) -> Iterator[tuple[int, int]]:
@@ -50,9 +57,16 @@ def name_spans(text: str, spans: Sequence[tuple[int, int]], capitals: Container[
             if run and not _goes_on(text, run, word):
                 yield from _name(text, run, start, capitals)
                 run = []
-            if word[0][0].isupper() and word[0].casefold() not in _NO_NAMES:
+            if word[0][0].isupper() and word[0].casefold() not in _NO_NAMES and not _only_says_which(word[0]):
                 run.append(word)
         yield from _name(text, run, start, capitals)
+
+
+def _only_says_which(word: str) -> bool:
+    """Whether a word with a name in it is none itself: Dutch-owned, London-based."""
+    _, hyphen, last = word.rpartition("-")
+    verb = lemma(last, "VERB")
+    return hyphen == "-" and last.islower() and last[-1] != "s" and verb != last and is_word(verb)
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:
@@ -108,9 +122,9 @@ def _name(text: str, run: list[re.Match[str]], start: int, capitals: Container[s
     """The name that a run of words is, without an article or an ordinary word that only begins a sentence."""
     while run and run[0][0].casefold() in stop_words() and not run[0][0].isupper():
         run = run[1:]
-    if run and _begins(text, run[0], start) and run[0][0].casefold() not in capitals:
+    if run and _begins(text, run[0], start) and (run[0][0].casefold() not in capitals or _is_plural(text, run)):
         in_row = len(run) > 1 and text[run[0].end() : run[1].start()] in (" ", "' ", "’ ")
-        if not in_row or _is_ordinary(run[0][0]):
+        if not (in_row or _AGED.match(text, run[0].end())) or _is_ordinary(run[0][0]):
             run = run[1:]
     if not run:
         return
@@ -128,6 +142,14 @@ def _begins(text: str, word: re.Match[str], start: int) -> bool:
 def _opens(text: str, at: int) -> bool:
     """Whether a quotation, or what stands behind a colon or a dash, begins at a word."""
     return at > 0 and (text[at - 1] in '“"«„‘' or text[max(0, at - 2) : at] in (": ", "- ", "– ", "— "))
+
+
+def _is_plural(text: str, run: list[re.Match[str]]) -> bool:
+    """Whether the one word of a run stands for several things, and is no name: Minerals are, but Brooks is."""
+    word = run[-1]
+    return (
+        len(run) == 1 and _PLURAL.match(text, word.end()) is not None and lemma(word[0], "NOUN") != word[0].casefold()
+    )
 
 
 def _is_ordinary(word: str) -> bool:

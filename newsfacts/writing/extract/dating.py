@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.dates import find_dates
 from newsfacts.dates.days import shift_days
-from newsfacts.dates.weekdays import WEEKDAYS, weekday_in, weekday_of
+from newsfacts.dates.weekdays import WEEKDAYS, weekday_ahead, weekday_in, weekday_of
 from newsfacts.grammar.tense import is_past
 from newsfacts.writing.extract.tenses import is_to_come
 
@@ -47,6 +47,9 @@ def date_of(passage: str, published: Date | None, before: str = "", above: str =
     if not found:
         if (year := _year_told(passage, int(published.start[:4]))) is not None:
             return str(year)
+        if (named := _WEEKDAY.search(passage)) and is_to_come(passage, *named.span()):
+            ahead = weekday_ahead(passage, published.start)
+            return f"{ahead.day}{'?' * (not published.end)}" if ahead else ""
         weekday = weekday_in(passage, published.start)
         doubtful = not published.end or context < shift_days(published.start, -_WEEK) if context else False
         return f"{weekday.day}{'?' * doubtful}" if weekday else ""
@@ -67,7 +70,8 @@ def date_of(passage: str, published: Date | None, before: str = "", above: str =
     if is_to_come(passage, places[0].start, places[0].end):
         year += f"{year}{day}" < published.start[: 4 + len(day)]
         return _in_year(parts, year, "?" * (old or not _is_near(f"{year}{day}", published.start)))
-    if (earlier := last_told(before)[:4]) and earlier < published.start[:4]:
+    near = _is_near(f"{year}{day}", published.start) and f"{year}{day}" <= (published.end or published.start)
+    if (earlier := last_told(before)[:4]) and earlier < published.start[:4] and not near:
         return _in_year(parts, int(earlier), "?")
     if f"{year}{day}" > (published.end or published.start):
         year -= parts[0] != ".." and is_past(passage)

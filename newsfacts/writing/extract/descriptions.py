@@ -110,7 +110,11 @@ def _described(noun: str, owner: str | None, of: str | None) -> Description | No
     words = noun.casefold().split()
     if {words[0], words[-1]} & stop_words():  # who leads it, by
         return None
-    kind = kind_of_noun(words[-1]) or ("person" if "person" in entry(words[-1], "n").kinds else None)
+    kind = (
+        kind_of_noun(" ".join(words[-2:]))
+        or kind_of_noun(words[-1])
+        or ("person" if "person" in entry(words[-1], "n").kinds else None)
+    )
     if words[-1] == "head" and (of or owner):
         kind = "person"
     if kind is None or words[-1] in ADDRESSES or words[0] in verbs() or words[0].endswith(("ing", "ed")):

@@ -53,12 +53,12 @@ _MAGNITUDES = re.compile(
 _AT_START, _AT_END = re.compile(r"^[^\w\s]+"), re.compile(r"[^\W\d_]+$")
 
 
-def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> str | None:
+def with_unit(figure: Figure, text: str, start: int, end: int, begins: int, *, does: bool = False) -> str | None:
     """A bare number of a sentence with the unit that it has from before it; None where it has none.
 
     An age is given its years. Another number has the unit of the figure that it is joined to, else that of the last one
     before it, where that measures something about as large or the two are compared, and a part has that of its whole;
-    the sentence begins at `begins`.
+    the sentence begins at `begins`. `does`: a verb stands behind it, and says what so many did.
     """
     number = text[start:end]
     if figure.unit == "year" and number.isdigit():
@@ -67,7 +67,8 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> s
         whole = _WHOLE.match(text, end)
         measured = find_figures(text[whole.start(1) : end + _FAR]) if whole else []
         return _borrowed(number, measured[0].figure) if measured and measured[0].figure.unit not in _BARE else None
-    if figure.counted or not _is_bare(number) or (_COUNTS.match(text, end) and not _DO.match(text, end)):
+    does = does or _DO.match(text, end) is not None
+    if figure.counted or not _is_bare(number) or (_COUNTS.match(text, end) and not does):
         return None
     if joined := _JOINED.match(text, end):
         behind = find_figures(text[joined.end() : joined.end() + _FAR])
@@ -84,7 +85,10 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int) -> s
     said = [each.figure for each in before if each.figure.unit != "count" or each.figure.counted]
     if before and before[-1].figure.unit == "count" and said and said[-1].unit == "count":
         aged = _AGED.search(text, begins, start) and number.isdigit() and len(number) == _DIGITS_OF_AN_AGE
-        return _counting(number, said[-1]) if _may_count(figure, said[-1]) and not aged else None
+        counts = said[-1]
+        if _OF_THEM.match(text, end):  # no part is larger than its whole: eight of them, of eleven counts and five men
+            counts = next((each for each in reversed(said) if not _is_less(each, figure)), counts)
+        return _counting(number, counts) if _may_count(figure, counts) and not aged else None
     if not before and _MAGNITUDE.search(number):
         before = [each for each in find_figures(text[:begins])[-1:] if _may_count(figure, each.figure)]
     if not before or before[-1].figure.unit in _BARE:
@@ -108,6 +112,11 @@ def _are_alike(one: Figure, other: Figure, most: int = _MOST_TIMES) -> bool:
     """Whether two numbers may be of the same thing: neither is more than so many times the other."""
     low, high = sorted(abs(each.value or each.low or each.high or Decimal(0)) for each in (one, other))
     return high <= low * most
+
+
+def _is_less(one: Figure, other: Figure) -> bool:
+    """Whether the most that a figure allows is less than the least that another does."""
+    return one.high is not None and other.low is not None and one.high < other.low
 
 
 def _may_count(one: Figure, other: Figure) -> bool:

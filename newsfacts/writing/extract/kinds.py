@@ -32,6 +32,13 @@ _OF_FIRM = (
 )
 _FIRM_BEHIND = re.compile(rf",\s+which\s|['’]s?\s+(?:[a-z]+\s+)?{_OF_FIRM}\b")
 _FIRM_BEFORE = re.compile(rf"\b{_OF_FIRM}\s+(?:of|for|at|in)\s+$")
+LEGAL = frozenset(
+    "ltd limited plc llc llp inc incorporated corp co gmbh ag kg se sa sas sarl srl spa bv nv ab as asa oy".split()
+)
+"""Legal forms of firms, at the end of their names."""
+_LEGAL_BEHIND = re.compile(r",?\s+(?:plc|ltd|llc|llp|inc|gmbh)\b")
+"""Those in small letters, which are no part of a name."""
+_BYLINE = re.compile(r"By\s+$")
 _ABOARD = re.compile(r"\b(?:aboard|on board)\s+(?:the\s+)?$", re.I)
 _THE = re.compile(r"\bthe\s+$", re.I)
 _MARK = re.compile(r"[a-z][A-Z]")
@@ -73,8 +80,11 @@ def kind_of(name: str, mentions: Mentions) -> str:
     if words[0].strip(".") in _SAINTS and len(words) > 1:
         return "place"
     before, behind = zip(*mentions.contexts, strict=True)
-    if " & " in name:
+    legal = (len(words) > 1 and words[-1] in LEGAL) or any(_LEGAL_BEHIND.match(text) for text in behind)
+    if " & " in name or legal:
         return "organisation"
+    if len(words) > 1 and any(_BYLINE.fullmatch(text) for text in before):
+        return "person"
     if any(_ABOARD.search(text) for text in before):
         return "thing"
     placed = is_placed(before) and (len(words) == 1 or not mentions.speaks) and "person" not in mentions.described
@@ -168,7 +178,8 @@ def is_body(noun: str) -> bool:
 
 
 def kind_of_noun(noun: str) -> str | None:
-    """The kind of what a noun, one word in lower case, is said of; None where it tells none."""
+    """The kind of what a noun in lower case, of one word or two, is said of; None where it tells none."""
     noun = noun.strip("'’")
     singular = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
-    return _kinds().get(noun) or _kinds().get(singular)
+    kinds = _nouns() if " " in noun else _kinds()
+    return kinds.get(noun) or kinds.get(singular)

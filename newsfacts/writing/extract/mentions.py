@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsfacts.curation.coverage.capitals import is_dateline
 from newsfacts.grammar import parse, tokens
 from newsfacts.lexicon.wordnet import is_word
 from newsfacts.text.fold import alias_key
@@ -77,4 +78,6 @@ def number_behind(mentions: list[Mention]) -> str:
 
 def written(mentions: list[Mention]) -> str:
     """A name as it is written, not in the capitals of a dateline."""
-    return next((each.name for each in mentions if not each.name.isupper()), mentions[0].name.title())
+    small = next((each.name for each in mentions if not each.name.isupper()), None)
+    headed = all(is_dateline(each.text, each.start, each.start + len(each.name)) for each in mentions)
+    return small or (mentions[0].name.title() if headed else mentions[0].name)

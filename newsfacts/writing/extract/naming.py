@@ -15,7 +15,7 @@ from newsfacts.text.fold import alias_key, tokens
 from newsfacts.text.sentences import sentences
 from newsfacts.verdict.world import places
 from newsfacts.writing.extract.descriptions import ITS, Description
-from newsfacts.writing.extract.kinds import Mentions, is_placed, kind_of, kind_of_noun, noun_behind
+from newsfacts.writing.extract.kinds import LEGAL, Mentions, is_placed, kind_of, kind_of_noun, noun_behind
 from newsfacts.writing.extract.mentions import (
     Mention,
     abbreviation,
@@ -66,7 +66,7 @@ class Entities:
         made: dict[str, list[Mention]] = {}
         order: dict[str, int] = {}
         for key in sorted(self._mentions, key=lambda key: -len(key.split())):  # whole names before surnames
-            if names.called(self._mentions[key][0].name) is None and not self._is_short(key, made):
+            if not self._is_known(self._mentions[key][0].name) and not self._is_short(key, made):
                 identity = self._add(key)
                 made[identity] = self._mentions[key]
                 order[identity] = list(self._mentions).index(key)
@@ -121,6 +121,19 @@ class Entities:
             self.stubs.append({"id": NOBODY, "name": TODO, "kind": "person"})
         return NOBODY
 
+    def _is_known(self, name: str) -> bool:
+        """Whether something bears a name already, and not only what is called after somebody: Norvane, a firm.
+
+        Its founder has another name before it.
+        """
+        identity = self._names.called(name)
+        if identity is None or alias_key(name) in self._names.by_key or self._kinds.get(identity) == "person":
+            return identity is not None
+        stub = next((each for each in self.stubs if each["id"] == identity), None)
+        last = tokens(name)[-1]
+        whole = tokens(str(stub["name"])) if stub is not None else []
+        return not (len(whole) > 1 and whole[0] == last and self._names.by_key.get(last) == identity)
+
     def _is_short(self, key: str, made: Mapping[str, Sequence[Mention]]) -> bool:
         """Whether a name is what one longer name is called by for short: the Assembly, of the National Assembly."""
         if self._short.get(key, key) != key:  # its longer name comes first, and brings it
@@ -163,10 +176,15 @@ class Entities:
             bool(last),
         )
         kind = kind_of(name, found)
-        short = last if kind == "person" else first if kind == "organisation" else []
+        begun = sum(other.split()[0] == words[0] and len(other.split()) > 1 for other in self._mentions) > 1
+        short = last if kind == "person" else first if kind == "organisation" and not begun else []
         shared = sum(other.split()[-1] == words[-1] and len(other.split()) > 1 for other in self._mentions) > 1
-        called = words[-1] if kind == "person" and not shared else short[0].name if short and kind != "person" else name
-        identity = unused(_id_of(called.removeprefix("The ")), self._taken)
+        plain = name.rsplit(None, 1)[0] if kind == "organisation" and words[-1] in LEGAL else name
+        called = (
+            words[-1] if kind == "person" and not shared else short[0].name if short and kind != "person" else plain
+        )
+        identity = _id_of(called.removeprefix("The "))
+        identity = unused(_id_of(name) if identity in self._taken else identity, self._taken)
         noun = noun_behind([each.behind for each in mentions]) if len(words) == 1 else None
         if noun is not None:
             short, name = mentions, f"{name} {noun}"
@@ -175,7 +193,7 @@ class Entities:
         stub = self._add_stub(name, kind, identity)
         if brief := abbreviation(mentions):
             self._call(stub, brief)
-        other = name.split()[-1] if kind == "person" and not shared else short[0].name if short else name
+        other = name.split()[-1] if kind == "person" and not shared else short[0].name if short else plain
         given = first[0].name if kind == "person" and first else name
         for short_name in dict.fromkeys([other, given]):
             if short_name != name and self._names.called(short_name) is None:

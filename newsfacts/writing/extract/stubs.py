@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from newsfacts.curation.coverage.details import Taken, quotations
 from newsfacts.curation.lint.rules.unwritten import TODO
 from newsfacts.model import Figure
+from newsfacts.writing.extract.compared import parts_told
 from newsfacts.writing.extract.dating import date_of, is_record_of
 from newsfacts.writing.extract.denials import denial
 from newsfacts.writing.extract.elided import with_unit
@@ -18,6 +19,7 @@ from newsfacts.writing.extract.pronouns import Pronouns
 from newsfacts.writing.extract.speakers import meant, said_by, speaker
 from newsfacts.writing.extract.states import is_state
 from newsfacts.writing.extract.stub_ids import stub_id
+from newsfacts.writing.extract.trees import is_told_of
 from newsfacts.writing.extract.untold import deed_around, is_inside, is_whole, untold
 
 if TYPE_CHECKING:
@@ -88,8 +90,7 @@ class Stubs:
             if isinstance(each.value, Figure) and each.value.unit != "rank":
                 span = passage(read.text, each.start, each.end, sentence)
                 told.append(span)
-                place = read.text, each.start, each.end
-                figure = with_unit(each.value, *place, sentence[0]) or written(each.value, *place)
+                figure = _figure(read.text, each.value, (each.start, each.end), sentence)
                 yield self._fact(read, sentence, span, figure, each.start - span[0])
         for each in missing:
             if each.kind in ("date", "time", "figure") and not is_inside(each, told):
@@ -206,8 +207,13 @@ class Stubs:
         self._taken.add(identity)
         date = ""
         if section != "quotes" and dated:
-            own = deed_around(read, sentence, span, span[0] + near) if fields.get("figure") else span
-            date = date_of(read.text[slice(*own)], self._published, read.text[: own[0]], read.above)
+            at = span[0] + near
+            own = deed_around(read, sentence, span, at) if fields.get("figure") else span
+            parts = parts_told(read.text, own, at) if fields.get("figure") else [own]
+            dates = (
+                date_of(read.text[slice(*each)], self._published, read.text[: each[0]], read.above) for each in parts
+            )
+            date = next((each for each in dates if each), "")
         if ".." in date and fields.get("figure"):  # since 1985 is when something began, and by 2010 when it had ended
             date = ""
         piece: Piece = {
@@ -217,6 +223,13 @@ class Stubs:
             **around(read.text, span),
         }
         return Stub(section, {"id": identity, **fields, "date": date, "evidence": [piece]}, span[0])
+
+
+def _figure(text: str, figure: Figure, place: tuple[int, int], sentence: tuple[int, int]) -> str:
+    """A figure of a sentence as a record has it: with its unit, or with what it counts, which is no verb."""
+    if does := is_told_of(text, place[1], sentence):
+        figure = figure._replace(counted=None)
+    return with_unit(figure, text, *place, sentence[0], does=does) or written(figure, text, *place)
 
 
 def _with_all(read: Read, sentence: tuple[int, int], stubs: list[Stub]) -> list[Stub]:
@@ -233,5 +246,7 @@ def _goes_on(text: str, before: Detail, each: Detail) -> bool:
     if min(len(before.words.split()), len(each.words.split())) < _FRAGMENT:
         return False
     if before.sentence != each.sentence and each.start - each.sentence[0] > 1:
+        return False
+    if before.words[:1].islower() and each.words[:1].isupper():  # part of a sentence, and then a whole one
         return False
     return len(text[before.end : each.start].split()) <= _FARTHEST

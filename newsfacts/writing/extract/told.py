@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsfacts.grammar import parse, tokens
 from newsfacts.writing.extract.paragraph import named_within
 from newsfacts.writing.extract.saying import verbs_in
 from newsfacts.writing.extract.subjects import FINITE, named, nearest, subject_of
+from newsfacts.writing.extract.trees import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +24,6 @@ LEADS_ON = re.compile(r"[^.;:,]{0,50}?\s+that\b|[^.;:,]{0,30}?\s+(?:why|whether|
 _ACCORDING = re.compile(r"\baccording to\b", re.I)
 _FEW = 4
 """Words between `according to` and a name: the engineers of."""
-_LONGEST = 150
-"""Words of a sentence that is taken apart; a longer one is a list, and is read up to there."""
 _NOT = frozenset(["not", "n't", "n’t", "never"])
 
 
@@ -51,11 +48,11 @@ def told(read: Read, sentence: tuple[int, int]) -> Iterator[Told]:
     quoted = read.quoted[first:last]
     verbs = verbs_in(text, sentence, quoted)
     if verbs:
-        found, tree = _tree(text[slice(*sentence)])
+        found, tree = tree_of(text[slice(*sentence)])
         words = [each._replace(start=each.start + sentence[0], end=each.end + sentence[0]) for each in found]
         places = {each.start: number for number, each in enumerate(words)}
         for at, end in verbs:
-            if (verb := places.get(at)) is None or _is_negated(verb, words, tree):
+            if (verb := places.get(at)) is None or _says_nothing(verb, words, tree):
                 continue
             subject = subject_of(verb, words, tree, read, within)
             behind = _is_behind(text, verb, words, tree)
@@ -81,16 +78,12 @@ def _is_near(text: str, end: int, start: int) -> bool:
     return start >= end and "," not in text[end:start] and len(text[end:start].split()) <= _FEW
 
 
-@lru_cache(maxsize=16)
-def _tree(sentence: str) -> tuple[list[Token], Parse]:
-    """The words of a sentence with their tree; one is asked for as often as it has details."""
-    words = tokens(sentence)[:_LONGEST]
-    return words, parse([each.text for each in words])
-
-
-def _is_negated(verb: int, words: Sequence[Token], tree: Parse) -> bool:
-    """Whether somebody did not say it: the police have not said whether."""
-    return any(head == verb and words[at].text.casefold() in _NOT for at, head in enumerate(tree.heads))
+def _says_nothing(verb: int, words: Sequence[Token], tree: Parse) -> bool:
+    """Whether somebody did not say it, or does something else: have not said whether, wrote off 18 million."""
+    return any(
+        head == verb and (words[at].text.casefold() in _NOT or tree.labels[at] == "compound:prt")
+        for at, head in enumerate(tree.heads)
+    )
 
 
 def _is_behind(text: str, verb: int, words: Sequence[Token], tree: Parse) -> bool:

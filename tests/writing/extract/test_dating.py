@@ -47,6 +47,11 @@ from newsfacts.writing.extract.dating import date_of
         ("Ada Orr said that it would open on 8 November.", "2025-11-08"),
         ("It opened on 3 May and closed on 5 June.", ""),
         ("It closed on Wednesday.", "2025-10-08"),
+        ("It will close on Wednesday.", "2025-10-15"),
+        ("A vigil is planned for Sunday at 6pm.", "2025-10-12"),
+        ("It reopens on Monday.", "2025-10-13"),
+        ("It will close by Wednesday.", ""),
+        ("It will close on Friday.", ""),
         ("Nobody came.", ""),
         ("It cost 385 million last year.", "2024"),
         ("It expects 9 billion this year.", "2025"),
@@ -84,6 +89,10 @@ def test_a_year_comes_from_the_paragraph_before_that_of_the_source(before, date)
 )
 def test_what_was_told_above_leaves_a_doubt(passage, above, date):
     assert date_of(passage, read_edtf("2025-10-10"), "", above) == date
+
+
+def test_what_is_near_the_source_is_of_its_year_whatever_the_paragraph_told_before():
+    assert date_of("It opened on 3 September.", read_edtf("2025-10-10"), "It was sold in March 2019.") == "2025-09-03?"
 
 
 def test_without_a_day_of_the_source_the_year_is_that_told_last():

@@ -89,6 +89,10 @@ def test_a_figure_stands_with_its_clause(extracted, figure, paragraph, exact):
             ["2024-05/2024-06", None],
         ),
         ("It cost 9 euros in 1884.", ["1884"]),
+        ("It sold 1.9 million tonnes last year, down from 2.3 million in 2021.", ["2024", "2021"]),
+        ("In May 2024 it rose from 48 seats to 61.", [None, "2024-05"]),
+        ("It won 61 seats, up from 48 in 2019.", [None, "2019"]),
+        ("It cut 12 jobs against 3 ships in 2019.", ["2019", "2019"]),
     ],
 )
 def test_a_figure_has_the_date_of_its_own_deed(extracted, sentence, dates):
@@ -119,6 +123,12 @@ def test_a_figure_has_the_date_of_its_own_deed(extracted, sentence, dates):
         ("After 14 weeks the ferry came back to a harbour that had lost 74.", ["14 weeks", "74"]),
         ("The crew lost 18 people, and later 82.", ["18 people", "82 people"]),
         ("Fever struck 9,300 people and killed 912.", ["9,300 people", "912 people"]),
+        ("Of 30 passengers, 12 drowned and 18 came home.", ["30 passengers", "12 passengers", "18 passengers"]),
+        ("Two were freed and four remain in custody.", ["Two", "four"]),
+        (
+            "Of eleven counts, five men found him guilty of eight of them.",
+            ["eleven counts", "five men", "eight counts"],
+        ),
         ("Of the 11 people, seven were freed and four were held.", ["11 people", "seven people", "four people"]),
         ("It hurt 142 people, 26 of them badly.", ["142 people", "26 people"]),
         ("A five-member panel voted; four to one.", ["five-member", "four"]),

@@ -43,6 +43,15 @@ def entities(call, tmp_path, monkeypatch):
         ("He was taken to St Orrin Hospital.", "St Orrin Hospital", "place"),
         ("It rained on Saint Orrin.", "Saint Orrin", "place"),
         ("They asked the Players' Guild, which knew.", "Players' Guild", "organisation"),
+        ("They paid Harrow Ltd. It rained.", "Harrow Ltd", "organisation"),
+        ("They sold the London-based Mossgate plc to a bank.", "Mossgate", "organisation"),
+        ("Harrow Minerals, the market leader, was late.", "Harrow Minerals", "organisation"),
+        ("They paid Harrow Minerals. Minerals are scarce.", "Harrow Minerals", "organisation"),
+        ("They paid Harrow Minerals. Minerals rose, and no other minerals did.", "Harrow Minerals", "organisation"),
+        ("They asked Tove Brooks. Brooks was late.", "Tove Brooks", "person"),
+        ("By Lena Marsh\n\nIt rained.", "Lena Marsh", "person"),
+        ("Calloway, 54, said nothing.", "Calloway", "person"),
+        ("They run GPT-4 there.", "GPT-4", "organisation"),
         ("Only the newspaper Tessaly Post had printed it.", "Tessaly Post", "organisation"),
     ],
 )
@@ -103,3 +112,18 @@ def test_a_word_that_only_begins_a_sentence_is_nobodys_name(call, entities):
 )
 def test_only_what_somebody_is_said_to_be_is_another_name(entities, text, name, aliases):
     assert entities(text)[name][1] == aliases
+
+
+def test_a_word_that_says_of_what_country_or_town_is_no_name(entities):
+    assert list(entities("They sold the Dutch-owned pier, a Leeds-based firm.")) == []
+
+
+def test_somebody_after_whom_a_firm_is_called_is_an_entity_too(entities):
+    found = entities("Norvane Foods fell, and Norvane cut jobs. It was founded by Hendrik Norvane, who died in 2016.")
+    assert found["Norvane Foods"] == ("organisation", ["Norvane"])
+    assert found["Hendrik Norvane"][0] == "person"
+
+
+def test_what_begins_several_names_is_short_for_none(entities):
+    found = entities("They used GPT-4 Turbo and GPT-5 Mini, and no other GPT was tried.")
+    assert all("GPT" not in aliases for _, aliases in found.values())

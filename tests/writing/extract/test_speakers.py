@@ -49,6 +49,7 @@ def said(call, tmp_path, monkeypatch):
         ("The crane cost 9 million euros; Dask said that it was safe.", None),
         ("Dask said that it was safe; the crane cost 9 million euros.", None),
         ("Dask, who bought the crane for 9 million euros, said that it was safe.", None),
+        ("Corvane Resources wrote off 9 million euros.", None),
         ("Dask promised 9 million euros for the crane.", None),
         ('Dask called the crane "a wreck with a view", and it cost 9 million euros.', None),
     ],
