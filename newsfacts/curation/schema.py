@@ -80,11 +80,19 @@ _KINDS: dict[str, dict[str, Any]] = {
 """What each kind of key holds, by its name in `format.py`."""
 
 _EXAMPLES: dict[str, list[str]] = {
-    form.ID: ["talks-duration"],
     form.DATE: ["2019-07-12", "2017-09", "2020-03-05?", "2018/2019"],
     form.FIGURE: ["34 soldiers", "$2.5bn", "5h40m", "more than 30"],
 }
 
+
+_SAY: dict[str, str] = {
+    form.TEXT: "It has to hold some text.",
+    form.ID: "An id is in kebab-case: small letters, digits and single hyphens, as in talks-duration.",
+    form.DATE: "A date is in EDTF: 2019-07-12, 2019-07, 2019, 2020-03-05?, 2018/2019, ../2019, 2019/..",
+    form.FIGURE: "A figure holds a number: 34 soldiers, $2.5bn, 5h40m, more than 30.",
+    form.PARAGRAPH: "A paragraph is a whole number from 1.",
+}
+"""What an editor says in place of a pattern that does not match; other programs pass `patternErrorMessage` over."""
 
 _TOPICS = "topics"
 _OFFERED: dict[str, tuple[tuple[str, ...], str]] = {
@@ -102,7 +110,7 @@ def schema(known: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
     `known` holds ids by kind (`entity`, `fact`, `source`) and topics (`topic`) that editors are to offer; others are
     not refused.
     """
-    definitions = {kind: {**holds, **_examples(kind)} for kind, holds in _KINDS.items()}
+    definitions = {kind: {**holds, **_telling(kind)} for kind, holds in _KINDS.items()}
     for name, (key, refers) in _OFFERED.items():
         offered = list((known or {}).get(name, ()))
         if offered:
@@ -111,11 +119,11 @@ def schema(known: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
                 definitions[kind] = _offering(definitions[kind], name)
     if "topic_known" in definitions:
         definitions[_TOPICS] = _offering(definitions[form.WORDS], "topic")
-    definitions["piece_of_evidence"] = _mapping(EVIDENCE_KEYS, "where a record stands in its source")
+    definitions["piece_of_evidence"] = _mapping(EVIDENCE_KEYS, "a whole piece of evidence")
     sections = {}
     for name, keys in SECTIONS.items():
         kind = form.KIND_OF_SECTION[name]
-        definitions[f"{kind}_item"] = _mapping(keys, f"one of the {name}", offers_topics=_TOPICS in definitions)
+        definitions[f"{kind}_item"] = _mapping(keys, f"a whole {kind}", offers_topics=_TOPICS in definitions)
         sections[name] = {
             "description": f"the {name} of the base",
             "type": ["array", "null"],
@@ -140,9 +148,9 @@ def _offering(holds: dict[str, Any], name: str) -> dict[str, Any]:
     return {**holds, "items": offered} if "items" in holds else offered
 
 
-def _mapping(keys: dict[str, Key], description: str, *, offers_topics: bool = False) -> dict[str, Any]:
+def _mapping(keys: dict[str, Key], title: str, *, offers_topics: bool = False) -> dict[str, Any]:
     return {
-        "description": description,
+        "title": title,
         "type": "object",
         "required": [name for name, key in keys.items() if key.required],
         "additionalProperties": False,
@@ -159,5 +167,7 @@ def _property(key: Key) -> dict[str, Any]:
     return {"description": key.meaning, **(holds if key.required else {"anyOf": [holds, {"type": "null"}]})}
 
 
-def _examples(kind: str) -> dict[str, Any]:
-    return {"examples": _EXAMPLES[kind]} if kind in _EXAMPLES else {}
+def _telling(kind: str) -> dict[str, Any]:
+    """What only helps people: examples, and words for what is wrong."""
+    examples = {"examples": _EXAMPLES[kind]} if kind in _EXAMPLES else {}
+    return {**examples, **({"patternErrorMessage": _SAY[kind]} if kind in _SAY else {})}

@@ -273,3 +273,12 @@ def test_the_model_has_the_roles_of_the_format() -> None:
     """It names them again, for a look-up does not read the format."""
     records = [SECTIONS[SECTION_OF_KIND[kind]] for kind in RECORD_KINDS]
     assert set(ROLES) == {name for keys in records for name, key in keys.items() if key.holds == ENTITY}
+
+
+def test_an_editor_offers_no_id_that_is_none_and_says_what_a_pattern_asks_for():
+    """What `examples` holds is proposed wherever such a thing may stand; an id of an example leads nowhere."""
+    definitions = schema()["$defs"]
+    assert "examples" not in definitions["id"]
+    patterned = {name: holds for name, holds in definitions.items() if "pattern" in holds}
+    assert {"id", "date", "figure", "paragraph", "text"} <= set(patterned)
+    assert [name for name, holds in patterned.items() if not holds.get("patternErrorMessage")] == []
