@@ -114,8 +114,8 @@ def _parameter(name: str, key: Key, panel: str, *, repeatable: bool = False) -> 
 
 
 def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry_run: bool, json: bool) -> int:
-    from newsfacts.cli.asking import ask, can_ask, confirm
-    from newsfacts.writing.adding import add, names_of, target_of
+    from newsfacts.cli.asking import Asking, can_ask, confirm
+    from newsfacts.writing.adding import add, names_of, standing_of, target_of
 
     target = target_of(files, given.section, into)
     if given.missing():
@@ -124,8 +124,15 @@ def _add(kind: str, files: Sequence[Path], into: Path | None, given: Any, *, dry
             raise UsageError(
                 "missing_key", f"add {kind} needs {needed} too; `newsfacts add {kind} --help` explains them"
             )
-        given = ask(given, names_of(files))
-        if not dry_run and not confirm(add(files, target, given, dry_run=True).text):
+        asking = Asking(given, names_of(files), standing_of(files))
+        while True:
+            given = asking.ask()
+            try:
+                preview = add(files, target, given, dry_run=True)
+                break
+            except UsageError as error:
+                say(f"{error.message}; answer once more, Enter keeps what stands in brackets")
+        if not dry_run and not confirm(preview.text):
             raise typer.Abort
     added = add(files, target, given, dry_run=dry_run)
     for remark in added.remarks:

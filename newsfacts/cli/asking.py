@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsfacts.writing.names import Names
+    from newsfacts.writing.standing import Standing
 
 _BACK = "<"
+_WHERE = ("paragraph", "prefix", "suffix")
+"""Keys of evidence that are needed only where the exact words stand more than once."""
 
 
 def can_ask() -> bool:
@@ -38,35 +41,56 @@ class _Question(NamedTuple):
     default: str = ""
 
 
-def ask(given: Given, names: Names) -> Given:
-    """Ask for every key that is not given yet; Enter leaves out what is optional, `<` goes a step back.
+class Asking:
+    """Asks for every key of a record that is not given yet; what was answered stays when it asks again."""
 
-    What a key cannot hold is asked for again; figures and dates are said as they were understood.
-    """
-    say(
-        f"Enter leaves out what is [optional]; {_BACK} goes a step back; several are divided by commas;"
-        " Ctrl-C stops, and nothing is written"
-    )
-    questions = list(_questions(given, names))
-    answers: dict[int, list[str]] = {}
-    at = 0
-    while at < len(questions):
-        question = questions[at]
-        before = ", ".join(answers.get(at, ()))
-        texts = _asked(question._replace(default=before or question.default), names)
-        if texts is None:
-            at = max(0, at - 1)
-            continue
-        answers[at] = texts
-        at += 1
-    fields, evidence = dict(given.fields), {name: list(texts) for name, texts in given.evidence.items()}
-    for number, question in enumerate(questions):
-        if texts := answers[number]:
-            if question.of_evidence:
-                evidence[question.name] = texts
-            else:
-                fields[question.name] = texts if question.key.holds in LISTS else texts[0]
-    return Given(given.section, fields, evidence)
+    def __init__(self, given: Given, names: Names, standing: Standing) -> None:
+        self._given, self._names, self._standing = given, names, standing
+        self._questions = list(_questions(given, names))
+        self._answers: dict[str, list[str]] = {}
+
+    def ask(self) -> Given:
+        """Give the record; Enter leaves out what is optional, `<` goes a step back.
+
+        What a key cannot hold is asked for again, and so are words that the text of their source does not have; where
+        they stand once in it, nothing more is asked about where. Figures and dates are said as they were understood.
+        """
+        say(
+            f"Enter leaves out what is [optional]; {_BACK} goes a step back; several are divided by commas;"
+            " Ctrl-C stops, and nothing is written"
+        )
+        at, step = 0, 1
+        while at < len(self._questions):
+            question = self._questions[at]
+            if question.of_evidence and question.name in _WHERE and self._count() == 1:
+                self._answers.pop(question.name, None)
+                at = max(0, at + step)
+                continue
+            before = ", ".join(self._answers.get(question.name, ()))
+            texts = _asked(question._replace(default=before or question.default), self._names)
+            step = 1 if texts is not None else -1
+            if texts is not None:
+                self._answers[question.name] = texts
+                if question.name == "exact" and self._count() == 0:
+                    say(f"“{texts[0]}” stands nowhere in the text of {self._of_evidence('source')}; copy the words")
+                    continue
+            at = max(0, at + step)
+        fields, evidence = dict(self._given.fields), {name: [*texts] for name, texts in self._given.evidence.items()}
+        for question in self._questions:
+            if texts := self._answers.get(question.name, []):
+                if question.of_evidence:
+                    evidence[question.name] = texts
+                else:
+                    fields[question.name] = texts if question.key.holds in LISTS else texts[0]
+        return Given(self._given.section, fields, evidence)
+
+    def _of_evidence(self, name: str) -> str:
+        """The answer to a question about the evidence, or what was given."""
+        return next(iter(self._answers.get(name) or self._given.evidence.get(name) or []), "")
+
+    def _count(self) -> int | None:
+        """How often the exact words stand in the text of their source; None where that is not at hand."""
+        return self._standing.count(self._of_evidence("source"), self._of_evidence("exact"))
 
 
 def _questions(given: Given, names: Names) -> Iterator[_Question]:

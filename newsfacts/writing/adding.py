@@ -75,6 +75,11 @@ def names_of(files: Sequence[Path]) -> Names:
     return Names(sound(files))
 
 
+def standing_of(files: Sequence[Path]) -> Standing:
+    """Where words stand in the texts of a base's sources. Raises InvalidBase where the base breaks its format."""
+    return Standing(sound(files), files)
+
+
 def target_of(files: Sequence[Path], section: str, into: Path | None) -> Path:
     """The file of a base that a record of a section goes to.
 

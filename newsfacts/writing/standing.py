@@ -60,6 +60,11 @@ class Standing:
             paragraph = found[0]
         return {"source": source, **({"paragraph": str(paragraph)} if paragraph else {}), "exact": words}
 
+    def count(self, source: str, words: str) -> int | None:
+        """How often words stand in the text of a source; None where that is not at hand."""
+        text = self._text(source)
+        return None if text is None else len(occurrences(on_one_line(words), text.joined))
+
     def hashed(self, fields: Fields, target: Path) -> Fields:
         """The keys of a source with the SHA-256 of its text, where that can be read from the file that gets it.
 

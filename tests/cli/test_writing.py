@@ -253,6 +253,41 @@ def test_a_step_back_and_what_was_understood(facts: Path) -> None:
     assert b"understood: 2 May 2024 (2024-05-02)" in output
 
 
+@pytest.fixture
+def with_text(tmp_path: Path) -> Path:
+    """A base whose source has its text at hand."""
+    (tmp_path / "text.txt").write_text("A title\n\nIt cost 9 euros. It rained.\n\nIt rained.\n", encoding="utf-8")
+    facts = tmp_path / "facts.yaml"
+    facts.write_text("newsfacts: 1\nsources:\n  - {id: s, title: A title, text: text.txt}\n", encoding="utf-8")
+    os.chdir(tmp_path)
+    return facts
+
+
+def test_words_that_the_text_does_not_have_are_asked_for_again(with_text: Path) -> None:
+    """At once, and where they stand once nobody is asked for the paragraph."""
+    status, output = asked(with_text, "fact", ["It cost 9 euros.", "", "cost 8 euros", "cost 9 euros", *[""] * 12])
+    assert status == 0, output
+    assert "“cost 8 euros” stands nowhere in the text of s".encode() in output
+    assert b"[paragraph]" not in output
+    assert "{source: s, paragraph: 2, exact: cost 9 euros}" in with_text.read_text()
+
+
+def test_the_paragraph_of_words_that_stand_twice_is_asked_for(with_text: Path) -> None:
+    """Enter leaves it out nevertheless."""
+    status, output = asked(with_text, "fact", ["It was wet.", "", "It rained", *[""] * 10, "3", *[""] * 4])
+    assert status == 0, output
+    assert "{source: s, paragraph: 3, exact: It rained}" in with_text.read_text()
+
+
+def test_a_record_that_cannot_be_is_asked_for_once_more(with_text: Path) -> None:
+    """With every answer as it was, so that only the wrong one is typed anew."""
+    answers = ["It cost 9 euros.", "", "cost 9 euros", "", "8 euros", *[""] * 8]
+    status, output = asked(with_text, "fact", [*answers, "", "", "", "", "9 euros", *[""] * 9])
+    assert status == 0, output
+    assert b"[figure-mismatch]" in output
+    assert "figure: 9 euros" in with_text.read_text()
+
+
 def test_what_is_not_to_be_saved_is_not(facts: Path) -> None:
     """The record is shown as it would stand, and `n` leaves the file as it was."""
     before = facts.read_bytes()
