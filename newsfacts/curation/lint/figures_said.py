@@ -94,6 +94,8 @@ def _measured(figure: Figure) -> Figure:
 def compared(figure: Figure, said: Figure) -> Literal["same", "other", "unsure"] | None:
     """How one figure compares with another that is said, None where the two cannot be compared."""
     figure, said = _measured(figure), _measured(said)
+    if figure.unit != said.unit and _last_word(figure) == _last_word(said) != "":
+        figure = figure._replace(unit=said.unit)  # pounds are money where they are paid, and a weight by themselves
     try:
         relates = relation(figure, said)
         if relates is None:
@@ -103,6 +105,12 @@ def compared(figure: Figure, said: Figure) -> Literal["same", "other", "unsure"]
     except (ValueError, ArithmeticError):  # numbers beyond all bounds
         return None
     return "other" if relates == "contradicts" else "unsure"
+
+
+def _last_word(figure: Figure) -> str:
+    """The word that a figure ends with, which may be that of two units."""
+    word = figure.text.split()[-1].casefold()
+    return word if word.isalpha() else ""
 
 
 def _share_a_number(one: Figure, other: Figure) -> bool:
