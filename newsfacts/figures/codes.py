@@ -17,10 +17,13 @@ from .wordlist import word_set
 if TYPE_CHECKING:
     from .completed import Quantity
 
+PERIODS = frozenset(("P", "PT"))
+"""What an ISO duration begins with."""
 _COMPASS = frozenset("NESW")
 _CENTURIES = ("18", "19", "20")
 _BEFORE = frozenset(("minus", "sub", "now", "then"))
 """Words that a hyphen joins to a number that counts."""
+_PER = frozenset(("a", "per"))
 _GOES_ON = HYPHENS | _COMPASS
 _ENDS = frozenset(",;)%")
 """What is glued to a number that is no part of a longer code."""
@@ -113,7 +116,7 @@ def _is_version(t: Tokens, i: int) -> bool:
 
 def begins_duration(t: Tokens, i: int) -> bool:
     """Whether P or PT before digits begins an ISO duration."""
-    return t.words[i - 1] in ("P", "PT") and t.words[i + 1][:1] in "YMWDHS" and t.words[i + 1] != "" and t.glued(i + 1)
+    return t.words[i - 1] in PERIODS and t.words[i + 1][:1] in "YMWDHS" and t.words[i + 1] != "" and t.glued(i + 1)
 
 
 def _name_end(t: Tokens, j: int) -> int:
@@ -140,7 +143,8 @@ def _is_currency(t: Tokens, i: int) -> bool:
         return False
     if f"{word} #" in table().exact:  # PS3m and N208.8 billion; PS5 is a name
         suffix = t.glued(i + 1) and t.words[i + 1] in number_words().suffix
-        return suffix or "," in t.words[i] or t.lower[i + 1] in number_words().scale
+        priced = "." in t.words[i] and t.lower[i + 1] in _PER  # R23.46 a litre
+        return suffix or priced or "," in t.words[i] or t.lower[i + 1] in number_words().scale
     unit = table().exact.get(f"$ {word}" if i > 1 and t.words[i - 2] == "$" else word)
     return unit is not None and is_money(unit)
 

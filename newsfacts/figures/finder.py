@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..dates.days import MONTH_WORDS
 from ..model import Figure
 from .bounded import with_bounds
-from .codes import begins_duration, is_code, no_quantity
+from .codes import PERIODS, begins_duration, is_code, no_quantity
 from .completed import Quantity
 from .marks import either, may_be_thousands
 from .names import is_name
@@ -179,7 +179,7 @@ def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity 
         begins = qualifier_before(t, i, floor)[1]
         bounded = sure or (begins < i and not (0 < begins == floor and t.lower[i + 2] in word_set("then")))
         return article_quantity(t, i, bounded=bounded)
-    if i > floor and t.glued(i) and begins_duration(t, i):
+    if i > floor and t.words[i - 1] in PERIODS and t.glued(i) and begins_duration(t, i):
         q = iso_duration(t, i)
     else:
         special = (t.words[i + 1] == ":" and clock_duration(t, i)) or (t.words[i + 1] in FEET and feet_and_inches(t, i))

@@ -33,7 +33,7 @@ _VULGAR = dict(
 _SEPARATORS = str.maketrans("−", "-", " \u00a0\u2009\u202f'’")
 _SHORTENED = frozenset(("io", "rd", "ln", "mn"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
-_EACH = frozenset(("a", "an", "each", "every"))
+_EACH = frozenset(("a", "an", "another", "each", "every"))
 _VAGUE = frozenset(("several", "many", "few"))
 
 
@@ -186,7 +186,7 @@ def _words(t: Tokens, i: int) -> Number | None:
     of_one = _is_of_one(t, i + 1)  # "tenth of a gallon"
     if (
         low in words.part
-        and (before in ("a", "an") or (of_one and not before))
+        and (before in ("a", "an", "another") or (of_one and not before))
         and t.lower[i + 1] not in word_set("then")
         and not (low in words.rank and _ranks(t, i + 1))
         and not (t.lower[i + 1] in HYPHENS and t.glued(i + 2) and not _measured(t, i + 2))
