@@ -76,7 +76,8 @@ def bare_year_at(t: Tokens, i: int, sure: bool = False) -> Number | None:
         return None
     before = t[i - 1]
     cued = sure or before.kinds.keys() & _CUES != set() or "era" in t[year.after].kinds
-    cued = cued or (before.text == "or" and bare_year_at(t, i - 2) is not None)  # "in 1433 or 1434"
+    if before.text == "or" and t[i - 3].kinds.keys() & _CUES and year_at(t, i - 2):
+        cued = True  # "in 1433 or 1434"
     if follows_no_year(t, i) or (before.text == "of" and "amount" in t[i - 2].kinds):
         return None
     if before.text == "by" and ("change" in t[i - 2].kinds or year.value < 1500):  # "multiplied by 1000"
