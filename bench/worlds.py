@@ -19,7 +19,7 @@ DEVELOPMENT = (
     "glacier", "regatta", "dam", "museum", "wildfire", "bridge", "orchestra", "strike", "outbreak", "expedition",
     "heist", "blackout", "census", "athletics", "airline", "housing", "aid", "merger", "mine",
     "volcano", "budget", "lottery", "auction", "railway", "vaccine", "chess", "drought", "harbour", "zoo", "prize",
-    "airport",
+    "airport", "hospital", "quarry", "brewery", "tramway", "satellite", "harvest", "ballet", "dairy", "mountain", "casino",
 )  # fmt: skip
 """Looked at while the engine was mended. What refutes is weighed as fitted on all up to merger, what supports on sixteen."""
 KEPT = (

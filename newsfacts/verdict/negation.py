@@ -94,10 +94,17 @@ def _barred_as(form: str, sentence: Sentence, verb: int) -> Iterator[int]:
             proposal = sentence.lemmas[kid] in PROPOSALS
             if proposal or {"act", "event"} & set(entry(sentence.lemmas[kid], "n").kinds):
                 yield from sentence.below(kid) - ({kid} if proposal else set())
+            if proposal:  # rejected the call of the union to suspend it
+                yield from (each for aim in kids if _is_aim(sentence, aim, kid) for each in sentence.below(aim))
         elif opening:
             hangs = label in ("xcomp", "ccomp", "advcl", "obj")
             if hangs if form == "ing" else any(sentence.words[each] == "from" for each in sentence.kids[kid]):
                 yield from sentence.below(kid)
+
+
+def _is_aim(sentence: Sentence, at: int, proposal: int) -> bool:
+    """Whether a verb says what a proposal is for, where the grammar hangs it on the verb of the sentence."""
+    return at > proposal and sentence.tags[at] == "VERB" and any(sentence.words[kid] == "to" for kid in sentence.kids[at])
 
 
 def _takes_sides(sentence: Sentence, at: int) -> bool:

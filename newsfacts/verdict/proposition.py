@@ -30,7 +30,8 @@ _GROUNDS = frozenset(
 """What a deed rests on: it is not known to be so where there is nothing of the kind: no evidence that."""
 _GROUNDED = frozenset(["that", "to", "of"])
 _WISHES = frozenset(
-    "want hope wish seek ask demand try attempt offer urge request tell order promise threaten vow pledge need".split()
+    "want hope wish seek ask demand try attempt offer urge request tell order promise threaten vow pledge need agree"
+    " advise recommend encourage invite allow permit authorise authorize instruct press call appeal prepare".split()
 )
 """Verbs behind which `to` leads on to what is not done yet."""
 _POSSIBLE = frozenset(["may", "might", "could", "possibly", "perhaps", "probably", "likely"])
