@@ -23,6 +23,9 @@ _BESIDE = 2
 _PLACES = frozenset(["above", "below", "behind", "ahead", "under"])
 _WAYS = frozenset(["up", "down"])
 _INSTEAD = ("instead", "of")
+_UP_TO = ("up", "to")
+_MUCH = 6
+"""Words behind a verb among which `as much` stands: grew more than twice as much."""
 _COMPARED = frozenset(["compared", "compares", "against"])
 _PLACED = {"ahead": "up", "trail": "down", "behind": "down"}
 _MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
@@ -83,8 +86,10 @@ def asked_of(claim: Proposition) -> Asked | None:
     if amount is None and direction is None:
         return None
     if sides is None and amount is None:
-        told = (v.what for v in claim.values if v.kind in ("level", "part"))
-        amount = next((what for what in told if isinstance(what, Figure)), None)
+        told = [v for v in claim.values if v.kind in ("level", "part") and isinstance(v.what, Figure)]
+        if any(v.link == "to" or claim.sentence.words[v.first : v.first + 2] == _UP_TO for v in told):
+            return None  # how much it came to is for one record to say
+        amount = next((v.what for v in told if isinstance(v.what, Figure)), None)
         is_open = amount is not None  # gained 13 seats: now it has so many, or so many more
     first, second = (sides[0], sides[1]) if sides else (claim.content, None)
     turned = claim.main >= 0 and claim.negated(claim.main)
@@ -196,13 +201,15 @@ def _is_side(claim: Proposition, at: int) -> bool:
 
 
 def _changes(claim: Proposition) -> bool:
-    """Whether a comparative says how much something has changed: grew faster, lost more seats."""
+    """Whether it is said how much something has changed: grew faster, lost more seats, rose twice as much."""
     sentence = claim.sentence
     return any(
         sentence.tags[at] == "VERB"
         and bool(meaning(sentence.lemmas[at], "VERB").direction)
-        and sentence.words[at + 1] in comparatives()
-        and "than" in sentence.words[at + 2 : at + 4]
+        and (
+            (sentence.words[at + 1] in comparatives() and "than" in sentence.words[at + 2 : at + 4])
+            or ("as", "much") in itertools.pairwise(sentence.words[at + 1 : at + _MUCH])
+        )
         for at in claim.content
         if at + 2 < len(sentence.words)
     )

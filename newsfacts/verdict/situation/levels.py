@@ -58,10 +58,19 @@ def levels_of(judged: Judged, *, changes: bool = False) -> Iterator[Level]:
     kinds = ("change",) if changes else ("level", "part")
     for value in judged.pair.record.values:
         what = value.what
-        if isinstance(what, Figure) and value.kind in kinds:
+        if isinstance(what, Figure) and value.kind in kinds and not _is_apart(value, judged):
             low = -_NO_END if what.low is None else in_base(what.low, what.unit)
             high = _NO_END if what.high is None else in_base(what.high, what.unit)
             yield Level(judged, value, low, high, dimension_of(what.unit))
+
+
+def _is_apart(value: Value, judged: Judged) -> bool:
+    """Whether a time is how long after something else the deed was, and not how long it took: three days after."""
+    sentence = judged.pair.record.said.sentence
+    if value.first < 1 or sentence.words[value.after : value.after + 1] != ("after",):
+        return False
+    is_object = sentence.labels[sentence.head_of(value.first, value.after)] == "obj"  # serves, or stays at, four years
+    return not is_object and sentence.tags[value.first - 1] != "ADP"
 
 
 def instants(judged: Judged) -> Iterator[Level]:

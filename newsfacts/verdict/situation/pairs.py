@@ -101,8 +101,9 @@ def _measure(claim: Proposition, parts: Sequence[Term]) -> Term | None:
 
 
 def _tells(each: Scored, term: Term) -> bool:
-    """Whether one of two values is told with a word of the claim."""
-    return any(level.judged.pair.alignment.borne[term.first] >= BORNE for level in (each.first, each.second))
+    """Whether one of two values is told with a word of the claim, and both where they count."""
+    told = [level.judged.pair.alignment.borne[term.first] >= BORNE for level in (each.first, each.second)]
+    return all(told) if each.first.dimension == dimension_of("count") else any(told)
 
 
 def moved(claim: Proposition, parts: Sequence[Term], levels: Sequence[Level], new: Value, old: Value) -> Found | None:

@@ -131,7 +131,7 @@ def _pairs(asked: Asked, first: Sequence[Term], second: Sequence[Term], levels: 
     for one, other in itertools.permutations(levels[:MOST_LEVELS], 2):
         if one.dimension != other.dimension or one.value is other.value or not total:
             continue
-        if is_part and (one.low >= other.low or not is_alike(one, other)):
+        if is_part and (one.low >= other.low or other.value.kind == "part" or not is_alike(one, other)):
             continue
         if asked.amount is not None and asked.amount.unit in _SHARES and one.dimension == _SHARE:
             continue  # a share is of something else
