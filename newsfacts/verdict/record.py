@@ -18,6 +18,7 @@ _SAID, _EVIDENCE, _KEYWORDS, _ASIDE, _ROLES, _WIDER = 1.0, 0.5, 0.85, 0.75, 0.6,
 """How well a record bears out a word by where it has it."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PREFIXED = re.compile(rf"\b({'|'.join(sorted(PREFIXES))})-(?=\w)")
+_NEGATING = frozenset(["not", "no", "never", "without"])
 _ANYBODY = frozenset("nobody noone anybody anyone somebody someone everybody everyone".split())
 """Words for people of whom nothing else is said."""
 
@@ -81,7 +82,8 @@ class RecordReading:
         for piece in record.evidence:
             put(piece.exact, _EVIDENCE)
         for keyword in record.keywords:
-            put(keyword, _KEYWORDS)
+            if _NEGATING.isdisjoint(keyword.split()):  # not raised is not raised
+                put(keyword, _KEYWORDS)
         for topic in record.topics:
             put(topic, _ROLES)
         if isinstance(record, Quote):

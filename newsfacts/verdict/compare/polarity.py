@@ -55,7 +55,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         at, word = opposite
         same = mine != other
         yield Outcome(
-            "polarity", "agrees" if same else "contradicts", claim.sentence.words[at], word, at, at + 1,
+            "polarity", "undecided" if same else "contradicts", claim.sentence.words[at], word, at, at + 1,
             None, frozenset([at]), fit=Fit(0.0, 1.0, 1.0, 1.0),
         )  # fmt: skip
     elif theirs >= 0 and (focus in claim.asked) != (theirs in record.asked):

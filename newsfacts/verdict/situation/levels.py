@@ -80,7 +80,8 @@ def instants(judged: Judged) -> Iterator[Level]:
     time = next((v for v in values if v.kind == "time"), None)
     if day is None or not isinstance(day.what, Date) or (day.first < 0 and judged.pair.record.speaker is not None):
         return  # the day of a statement is not that of what it says
-    if day.first < 0 and _is_a_state(judged):
+    before = judged.pair.record.said.sentence.words[: max(day.first, 0)]
+    if (day.first < 0 and _is_a_state(judged)) or "until" in before:
         return
     first, last = (Day.fromisoformat(str(each)).toordinal() * DAY for each in (day.what.start, day.what.end))
     if time is not None and isinstance(time.what, tuple) and len(time.what) == 1 and first == last:

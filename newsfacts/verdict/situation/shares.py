@@ -10,6 +10,7 @@ from newsfacts.figures.units import dimension_of
 from newsfacts.model import Figure
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.judge import Judged
+from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.levels import BORNE, Level, is_alike, levels_of
 from newsfacts.verdict.situation.outcome import Found, found, interval
@@ -85,7 +86,10 @@ def _parts(near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
 def _is_about(each: Judged) -> bool:
     """Whether a record tells of what a claim does, whatever figure it has."""
     others = (o for o in each.outcomes if o.slot != "quantity")
-    return each.coverage >= _WHOLE and not any(o.relation == "contradicts" for o in others)
+    if each.coverage < _WHOLE or any(o.relation == "contradicts" for o in others):
+        return False
+    words = ((term.lemma, term.tag) for term in each.pair.terms if term.mention is None)
+    return all(meaning(*word).opposite.isdisjoint(each.pair.record.lemmas) for word in words)
 
 
 def _is_counted(level: Level) -> bool:
