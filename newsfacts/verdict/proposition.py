@@ -287,6 +287,8 @@ def _refers(sentence: Sentence, value: Value) -> bool:
     return small and before in ("the", "these", "those") and sentence.words[value.after : value.after + 1] != ("of",)
 
 
+_AMOUNTING = ("to", "at", "up at")
+"""What stands behind verbs by which there is so much: comes to, stands at."""
 _FEW = 3
 _CORRECTED = 3
 """Words between `not` and the value that is wrong."""
@@ -296,6 +298,9 @@ def tells(sentence: Sentence, at: int) -> bool:
     """Whether a word is one that a record has to bear out: a noun, a verb, or what describes one, and no small word."""
     if sentence.lemmas[at] in word_set("light_words.txt") or sentence.words[at] in word_set("light_words.txt"):
         return False
+    first, _, last = sentence.lemmas[at].partition(" ")
+    if last in _AMOUNTING and at + 2 in sentence.measured and first in word_set("light_words.txt"):
+        return False  # came to 40 million
     if sentence.lemmas[at] in word_set("support_verbs.txt") and sentence.tags[at] == "VERB":  # draw criticism
         objects = [
             kid

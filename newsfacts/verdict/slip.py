@@ -172,7 +172,8 @@ def is_slip(one: str, other: str) -> bool:
     if mine == theirs:  # of which one may only leave its unit out
         units = [_NUMBERS.sub("", text).lower().strip(" .") for text in (one, other)]
         return all(units) and not (units[0] in units[1] or units[1] in units[0])
-    return _DIGITS.sub("0", one) == _DIGITS.sub("0", other) and sorted("".join(mine)) == sorted("".join(theirs))
+    forms = [[_DIGITS.sub("0", number) for number in numbers] for numbers in (mine, theirs)]
+    return forms[0] == forms[1] and sorted("".join(mine)) == sorted("".join(theirs))
 
 
 def differs_by_a_digit(one: str, other: str) -> bool:

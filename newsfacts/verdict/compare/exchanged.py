@@ -42,13 +42,17 @@ def exchanged(pair: Pair, deeds: list[Aligned]) -> Outcome | None:
             continue
         turned = _is_passive(claim, deed.claim) != _is_passive(record, deed.record)
         before, behind = theirs[::-1] if turned else theirs
-        first, second = mine[0][-1:], mine[1][:1]
+        first = mine[0][-1:]
+        second = [each for each in mine[1] if _has(before, each)][:1]
         if not first or not second or _has(before, first[0]) or _has(behind, second[0]):
             continue
-        if any(_is_beside_the_point(claim, each, pair) for each in (*first, *second)):
+        other = next(each for each in before if _is_one(each, second[0]))
+        owner = next((each for each in behind if _is_one(each, first[0])), None)
+        if _is_beside_the_point(claim, first[0], pair) or (
+            _is_beside_the_point(claim, second[0], pair) and not (owner and _are_of_one(pair, second[0], owner))
+        ):
             continue
-        other = next((each for each in before if _is_one(each, second[0])), None)
-        if other is not None and _has(behind, first[0]):
+        if owner is not None:
             sentence = claim.sentence
             name = sentence.named.get(first[0].at)
             begin, after = (name.first, name.after) if name else (first[0].at, first[0].at + 1)
@@ -89,6 +93,18 @@ def _is_beside_the_point(said: Proposition, party: _Party, pair: Pair) -> bool:
     head = sentence.head_of(name.first, name.after) if name else party.at
     is_place = any(pair.names.kind(entity) == "place" for entity in party.entities)
     return is_place or sentence.labels[head] in ("nmod:poss", "nmod", "compound") or head in sentence.possessive
+
+
+def _are_of_one(pair: Pair, mine: _Party, theirs: _Party) -> bool:
+    """Whether a thing is one's in the claim and the other's in the record: welcomed Fauskar's, or Oskel's, candidacy."""
+    things = []
+    for said, party in ((pair.claim.sentence, mine), (pair.record.said.sentence, theirs)):
+        name = said.named.get(party.at)
+        head = said.heads[said.head_of(name.first, name.after) if name else party.at]
+        if head < 0 or said.tags[head] != "NOUN":
+            return False
+        things.append(said.lemmas[head])
+    return likeness(things[0], "NOUN", {things[1]: "NOUN"}) >= _ALIKE
 
 
 def _is_passive(said: Proposition, deed: int) -> bool:
