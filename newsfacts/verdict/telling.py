@@ -26,17 +26,21 @@ _DIGITS = 2
 def tells_but_a_word(pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: Sequence[Term]) -> bool:
     """Whether a record bears out all words of a claim but one, and a telling value of it or what it denies."""
     claim, said = pair.claim, pair.record.said
-    if len(missing) != 1 or not _is_another_word(missing[0], pair):
+    if not 0 < len(missing) <= 2 or not all(_is_another_word(each, pair) for each in missing):
+        return False
+    if len(missing) == 2 and coverage < WEIGHTS.about:
         return False
     if claim.holds != said.holds or any(o.relation != "agrees" and not o.weak for o in outcomes):
         return False
-    if not meaning(missing[0].lemma, missing[0].tag).opposite.isdisjoint(pair.record.lemmas):
+    if any(not meaning(each.lemma, each.tag).opposite.isdisjoint(pair.record.lemmas) for each in missing):
+        return False
+    if len(missing) == 2 and (claim.negations or said.negations):
         return False
     if claim.negations or said.negations:
         denied = any(o.slot == "polarity" and o.claim == o.record == "denied" for o in outcomes)
         return denied and coverage >= WEIGHTS.about
     agreed = {o.first: o for o in outcomes if o.slot == "quantity" and not o.weak and o.record is not None}
-    is_deed = missing[0].tag == "VERB" and " " not in missing[0].lemma
+    is_deed = any(each.tag == "VERB" and " " not in each.lemma for each in missing)
     return any(value.first in agreed and _is_telling(value, agreed[value.first], is_deed) for value in claim.values)
 
 
