@@ -26,15 +26,15 @@ _DIGITS = 2
 def tells_but_a_word(pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: Sequence[Term]) -> bool:
     """Whether a record bears out all words of a claim but one, and a telling value of it or what it denies."""
     claim, said = pair.claim, pair.record.said
-    if not 0 < len(missing) <= 2 or not all(_is_another_word(each, pair) for each in missing):
+    if not 0 < len(missing) <= 5 or not all(_is_another_word(each, pair) for each in missing):
         return False
-    if len(missing) == 2 and coverage < WEIGHTS.about:
+    if len(missing) >= 2 and coverage < 0.5:
         return False
     if claim.holds != said.holds or any(o.relation != "agrees" and not o.weak for o in outcomes):
         return False
     if any(not meaning(each.lemma, each.tag).opposite.isdisjoint(pair.record.lemmas) for each in missing):
         return False
-    if len(missing) == 2 and (claim.negations or said.negations):
+    if len(missing) >= 2 and (claim.negations or said.negations):
         return False
     if claim.negations or said.negations:
         denied = any(o.slot == "polarity" and o.claim == o.record == "denied" for o in outcomes)
