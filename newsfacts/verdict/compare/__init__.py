@@ -14,6 +14,7 @@ from newsfacts.verdict.compare import (
     standard,
     superlatives,
     values,
+    weekday,
     who,
     words,
 )
@@ -23,6 +24,7 @@ Comparer: TypeAlias = Callable[[Pair], Iterator[Outcome]]
 
 COMPARERS: tuple[Comparer, ...] = (
     values.compare,
+    weekday.compare,
     superlatives.compare,
     who.compare,
     modifiers.compare,
