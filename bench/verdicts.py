@@ -17,13 +17,13 @@ import sys
 import time
 from collections import Counter
 
-from worlds import DEVELOPMENT, KEPT, NOTHING, Drafted, Measured, World, drafted, fits, judged, measured, share, worlds
+from worlds import ALL, KINDS, NOTHING, Drafted, Measured, World, drafted, fits, judged, measured, share, worlds
 
 
 def main() -> int:
     """Print what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("worlds", nargs="*", choices=[[], *DEVELOPMENT, *KEPT], metavar="WORLD")
+    parser.add_argument("worlds", nargs="*", choices=[[], *ALL], metavar="WORLD")
     for option in ("--altered", "--ablate", "--fit", "--misses", "--texts"):
         parser.add_argument(option, action="store_true")
     options = parser.parse_args()
@@ -54,7 +54,7 @@ def print_measured(chosen: list[World]) -> None:
     """Print a row for each world, totals of development and kept worlds, and shares by how a claim was made."""
     print(f"{'':12} claims  right  flips   supported       refuted      drafts: errors   ms a claim")
     print(f"{'':12}                       prec. recall   prec. recall   found, false alarms")
-    totals = {"development": (NOTHING, Drafted(0, 0, 0)), "kept": (NOTHING, Drafted(0, 0, 0))}
+    totals = dict.fromkeys(KINDS, (NOTHING, Drafted(0, 0, 0)))
     for world in chosen:
         world.base.check("The word lists are read at the first claim.")
         started = time.perf_counter()
@@ -62,9 +62,8 @@ def print_measured(chosen: list[World]) -> None:
         took = (time.perf_counter() - started) / of_world.claims
         draft = drafted(world)
         print(f"{row(world.name, of_world, draft)}   {1000 * took:6.1f}")
-        kind = "kept" if world.kept else "development"
-        claims, drafts = totals[kind]
-        totals[kind] = claims + of_world, Drafted(*(a + b for a, b in zip(drafts, draft, strict=True)))
+        claims, drafts = totals[world.kind]
+        totals[world.kind] = claims + of_world, Drafted(*(a + b for a, b in zip(drafts, draft, strict=True)))
     for kind, (claims, drafts) in totals.items():
         if claims.claims:
             print(row(kind, claims, drafts))

@@ -19,9 +19,11 @@ DEVELOPMENT = (
     "glacier", "regatta", "dam", "museum", "wildfire", "bridge", "orchestra", "strike", "outbreak", "expedition",
     "heist", "blackout", "census", "athletics", "airline", "housing", "aid", "merger", "mine",
     "volcano", "budget", "lottery", "auction", "railway", "vaccine", "chess", "drought", "harbour", "zoo", "prize",
-    "airport", "hospital", "quarry", "brewery", "tramway", "satellite", "harvest", "ballet", "dairy", "mountain", "casino",
+    "airport", "dairy", "mountain", "casino",
 )  # fmt: skip
 """Looked at while the engine was mended. What refutes is weighed as fitted on all up to merger, what supports on sixteen."""
+FREELY_WORDED = ("hospital", "quarry", "brewery", "tramway", "satellite", "harvest", "ballet")
+"""Looked at too; their authors were told to make every claim, and not only the paraphrases, in other words than the text."""
 KEPT = (
     "exams",
     "film",
@@ -41,6 +43,9 @@ KEPT = (
 )
 """Kept for the gates: nobody who changes the engine reads their single misses, only totals."""
 
+ALL = (*DEVELOPMENT, *FREELY_WORDED, *KEPT)
+KINDS = ("development", "freely worded", "kept")
+
 Check = Callable[[str], str]
 
 
@@ -51,6 +56,7 @@ class World:
         self.name = name
         self.folder = FOLDER / name
         self.path = ROOT / "data" / "facts.yaml" if name == "moscow" else self.folder / "facts.yaml"
+        self.kind = "kept" if name in KEPT else "freely worded" if name in FREELY_WORDED else "development"
         self.kept = name in KEPT
 
     @cached_property
@@ -78,7 +84,7 @@ class World:
 
 def worlds(names: Iterable[str] = ()) -> list[World]:
     """Give the worlds of these names, or all that are there."""
-    return [World(name) for name in names or (*DEVELOPMENT, *KEPT) if (FOLDER / name / "claims.jsonl").exists()]
+    return [World(name) for name in names or ALL if (FOLDER / name / "claims.jsonl").exists()]
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

@@ -104,9 +104,8 @@ def _barred_as(form: str, sentence: Sentence, verb: int) -> Iterator[int]:
 
 def _is_aim(sentence: Sentence, at: int, proposal: int) -> bool:
     """Whether a verb says what a proposal is for, where the grammar hangs it on the verb of the sentence."""
-    return (
-        at > proposal and sentence.tags[at] == "VERB" and any(sentence.words[kid] == "to" for kid in sentence.kids[at])
-    )
+    leads = any(sentence.words[kid] == "to" for kid in sentence.kids[at])
+    return leads and at > proposal and sentence.tags[at] == "VERB"
 
 
 def _takes_sides(sentence: Sentence, at: int) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from functools import cache, reduce
 
 import pytest
-from worlds import DEVELOPMENT, KEPT, World, drafted, measured
+from worlds import DEVELOPMENT, FREELY_WORDED, KEPT, World, drafted, measured
 
 from newsfacts.verdict.result import LABELS
 
 KINDS = {
     kind: [name for name in names if World(name).path.exists()]
-    for kind, names in (("development", DEVELOPMENT), ("kept", KEPT))
+    for kind, names in (("development", DEVELOPMENT), ("freely worded", FREELY_WORDED), ("kept", KEPT))
 }
 
 
@@ -51,20 +51,20 @@ def total(opened_world, verdicts):
     return of
 
 
-@pytest.mark.parametrize(("kind", "least"), [("development", 0.96), ("kept", 0.92)])
+@pytest.mark.parametrize(("kind", "least"), [("development", 0.96), ("freely worded", 0.92), ("kept", 0.92)])
 @pytest.mark.parametrize("label", ["supported", "refuted"])
 def test_a_verdict_is_right(kind, least, label, total):
     """Of what is called supported or refuted."""
     assert total(kind).precision(label) >= least
 
 
-@pytest.mark.parametrize(("kind", "most"), [("development", 0.01), ("kept", 0.02)])
+@pytest.mark.parametrize(("kind", "most"), [("development", 0.01), ("freely worded", 0.02), ("kept", 0.02)])
 def test_hardly_any_verdict_is_turned_round(kind, most, total):
     """A right claim that is called wrong, or a wrong one that is called right, is the worst of all misses."""
     assert total(kind).flips <= most * total(kind).claims
 
 
-@pytest.mark.parametrize(("kind", "least"), [("development", 0.7), ("kept", 0.6)])
+@pytest.mark.parametrize(("kind", "least"), [("development", 0.7), ("freely worded", 0.4), ("kept", 0.6)])
 def test_most_labels_are_right(kind, least, total):
     """Not enough information is a label too."""
     assert total(kind).correct >= least * total(kind).claims
@@ -79,7 +79,7 @@ def test_silence_does_not_refute(kind, total):
     assert wrong <= silent / 20
 
 
-@pytest.mark.parametrize(("kind", "least"), [("development", 0.55), ("kept", 0.4)])
+@pytest.mark.parametrize(("kind", "least"), [("development", 0.55), ("freely worded", 0.4), ("kept", 0.4)])
 def test_errors_planted_in_drafts_are_found(kind, least, opened_world):
     """And no draft has more than one false alarm for every two that it finds."""
     drafts = [drafted(opened_world(name)) for name in KINDS[kind]]

@@ -96,7 +96,7 @@ def _is_beside_the_point(said: Proposition, party: _Party, pair: Pair) -> bool:
 
 
 def _are_of_one(pair: Pair, mine: _Party, theirs: _Party) -> bool:
-    """Whether a thing is one's in the claim and the other's in the record: welcomed Fauskar's, or Oskel's, candidacy."""
+    """Whether a thing is one's in the claim and the other's in the record: welcomed Orro's, or Bille's, candidacy."""
     things = []
     for said, party in ((pair.claim.sentence, mine), (pair.record.said.sentence, theirs)):
         name = said.named.get(party.at)

@@ -14,6 +14,7 @@ from newsfacts.verdict.deeds import is_converse, likeness
 from newsfacts.verdict.meaning import LIKE, meaning
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.result import Relation
 from newsfacts.verdict.sentence import Sentence
 
 _KEYWORD = 0.8
@@ -54,8 +55,10 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     if opposite is not None:
         at, word = opposite
         same = mine != other
+        is_open = same and _is_of_amounts(pair, at, word)
+        relation: Relation = "undecided" if is_open else "agrees" if same else "contradicts"
         yield Outcome(
-            "polarity", "undecided" if same else "contradicts", claim.sentence.words[at], word, at, at + 1,
+            "polarity", relation, claim.sentence.words[at], word, at, at + 1,
             None, frozenset([at]), fit=Fit(0.0, 1.0, 1.0, 1.0),
         )  # fmt: skip
     elif theirs >= 0 and (focus in claim.asked) != (theirs in record.asked):
@@ -78,6 +81,12 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     elif mine:
         other_word = _is_named_otherwise(claim, focus, record)
         yield Outcome("polarity", "undecided" if other_word else "agrees", "denied", "denied", fit=fit)
+
+
+def _is_of_amounts(pair: Pair, at: int, opposite: str) -> bool:
+    """Whether a word and its opposite say that there is more and less: what was not raised was not lowered either."""
+    word = pair.claim.sentence.lemmas[at]
+    return {meaning(each, "VERB").direction for each in (word, opposite)} == {"up", "down"}
 
 
 def _kept_silent(pair: Pair) -> bool:
