@@ -56,9 +56,9 @@ def compare(pair: Pair) -> Iterator[Outcome]:
         at, word = opposite
         same = mine != other
         is_open = same and _is_of_amounts(pair, at, word)
-        relation: Relation = "undecided" if is_open else "agrees" if same else "contradicts"
+        bears: Relation = "undecided" if is_open else "agrees" if same else "contradicts"
         yield Outcome(
-            "polarity", relation, claim.sentence.words[at], word, at, at + 1,
+            "polarity", bears, claim.sentence.words[at], word, at, at + 1,
             None, frozenset([at]), fit=Fit(0.0, 1.0, 1.0, 1.0),
         )  # fmt: skip
     elif theirs >= 0 and (focus in claim.asked) != (theirs in record.asked):
