@@ -93,8 +93,6 @@ def _glued_name(t: Tokens, i: int) -> int:
     ):
         return i + 2  # 4K television
     hyphen = t.words[i + 1] in HYPHENS and t.glued(i + 2)  # 3-D
-    if t.words[i + 1 + hyphen] in ("D", "G") and t.glued(i + 1) and len(t.words[i]) == 1:
-        return 0 if i and t.glued(i) and t.words[i - 1] == "P" else i + 2 + hyphen  # P3D is three days
     letter = t.words[i + 2] if hyphen and t.glued(i + 1) else ""
     if len(letter) == 1 and letter.isupper() and (letter == "K" or unit_at(t, i + 2) is None) and len(t.words[i]) < 4:
         return i + 3  # a form 10-Q

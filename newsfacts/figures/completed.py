@@ -11,8 +11,6 @@ from .numbers import read_number
 from .tokens import HYPHENS, Tokens
 from .units import EXACT, table, tidy
 
-_UNNAMED = {"foot": "inch", "hour": "minute"}
-"""Units behind which a bare number counts the next smaller one."""
 _MOST_INCHES = 12
 _CODE = 3
 """Letters of a currency's code, which has a number of its own before or behind it."""
@@ -112,18 +110,13 @@ def _smaller(t: Tokens, unit: str, number: Number) -> tuple[str, int] | None:
 def _unnamed(t: Tokens, q: Quantity, j: int, number: Number) -> tuple[str, int] | None:
     """The smaller unit of a number that names none: "5 foot 9", "six feet two", "2h30", "28 dollars 75"."""
     if q.unit == "hour" or (q.unit and units.is_money(q.unit)):
-        spoken = _spoken_rest(t, q, j, number)
-        if spoken is not None or q.unit != "hour":
-            return spoken
-    unit = _UNNAMED.get(q.unit or "")
+        return _spoken_rest(t, q, j, number)
     joined = j != q.end and t.words[j - 1] in HYPHENS  # "a 6-foot-5 centre"
-    if unit is None or number.end != j + 1 or (j != q.end and not joined):
+    if q.unit != "foot" or number.end != j + 1 or (j != q.end and not joined):
         return None
     if t.words[number.end][:1].isalnum() and not (joined and not t.glued(number.end)):
         return None
-    if unit == "minute":
-        return (unit, number.end) if t.lower[j - 1] == "h" and t.glued(j) and len(t.words[j]) == 2 else None
-    return (unit, number.end) if number.value < _MOST_INCHES and t.words[number.end] not in HYPHENS else None
+    return ("inch", number.end) if number.value < _MOST_INCHES and t.words[number.end] not in HYPHENS else None
 
 
 def _spoken_rest(t: Tokens, q: Quantity, j: int, number: Number) -> tuple[str, int] | None:
