@@ -56,8 +56,7 @@ def _miscopied(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> Outc
     ):
         return None
     (found,) = slips
-    few = _has_few_digits(found)
-    if coverage < (WEIGHTS.about if few else WEIGHTS.slip) or (few and not found.whole):
+    if coverage < WEIGHTS.slip:
         return None
     is_bare = found.claim.isdigit() and (found.fit.told < _TOLD or not has_words)
     return None if is_bare else found
@@ -156,12 +155,6 @@ def _is_another_unit(one: Value, other: Value) -> bool:
         return False
     mine_is, its_is = (dimension_of(what.unit).removeprefix("calendar ").partition(" ")[0] for what in (mine, theirs))
     return mine_is == its_is != dimension_of("count")
-
-
-def _has_few_digits(outcome: Outcome) -> bool:
-    """Whether a slip is only that two digits have changed places, which may be chance."""
-    numbers = _NUMBERS.findall(outcome.claim)
-    return _counting(numbers) <= _FEWEST and numbers != _NUMBERS.findall(outcome.record or "")
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -30,9 +30,7 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
                 found = found or each.entities[0]
     named = {entity for each in claim.mentions for entity in each.entities}
     if found is None:
-        found = _in_its_place(link, kinds, named, pair)
-        if found is None and link:
-            found = _only_other_place(kinds, named, pair)
+        found = _only_other_place(kinds, named, pair) if link else None
     if found is None or found in named or not are_apart(found, mention.entities, pair):
         return Outcome(slot, "undecided", text, None, mention.first, mention.after)
     name = pair.names.name(found)
@@ -46,20 +44,6 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
         name,
         whole=bool(mention.entities) and not (link in _LOCATIVE and _identifies(mention, pair)),
     )
-
-
-def _in_its_place(link: str, kinds: set[str], named: set[str], pair: Pair) -> str | None:
-    """The only name of a kind that the record has behind a preposition, where the claim has another: from Lysmark."""
-    said = pair.record.said
-    behind = {
-        mention.entities[0]
-        for mention in said.sentence.mentions
-        if mention.entities
-        and link
-        and said.sentence.link(said.sentence.head_of(mention.first, mention.after)) == link
-        and pair.names.kind(mention.entities[0]) in kinds
-    }
-    return behind.pop() if len(behind) == 1 and behind.isdisjoint(named) else None
 
 
 def _only_other_place(kinds: set[str], named: set[str], pair: Pair) -> str | None:

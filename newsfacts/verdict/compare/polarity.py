@@ -79,8 +79,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     elif not same:  # a negation somewhere that was not read
         yield Outcome("polarity", "undecided", "", None, whole=False)
     elif mine:
-        other_word = _is_named_otherwise(claim, focus, record)
-        yield Outcome("polarity", "undecided" if other_word else "agrees", "denied", "denied", fit=fit)
+        yield Outcome("polarity", "agrees", "denied", "denied", fit=fit)
 
 
 def _is_of_amounts(pair: Pair, at: int, opposite: str) -> bool:
@@ -107,15 +106,6 @@ def _says_less(claim: Proposition, mine: int, record: Proposition, theirs: int) 
     if claim.negated(mine):
         return record.rests(theirs) and not claim.rests(mine)
     return claim.holds == "so" and record.is_proposed(theirs) and not claim.is_proposed(mine)
-
-
-def _is_named_otherwise(claim: Proposition, focus: int, record: Proposition) -> bool:
-    """Whether a claim denies that something is a thing, and the record denies anything but that: is no regulator."""
-    sentence = claim.sentence
-    labels = [sentence.labels[kid] for kid in sentence.kids[focus]]
-    if "cop" not in labels or "case" in labels:
-        return False
-    return likeness(sentence.lemmas[focus], sentence.tags[focus], record.sentence.tag_of) < LIKE
 
 
 def _excepted(pair: Pair) -> bool:

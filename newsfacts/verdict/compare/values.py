@@ -22,7 +22,7 @@ from newsfacts.verdict.result import Relation, SlotName
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.verbatim import is_word_for_word
-from newsfacts.verdict.wordlists import comparatives, word_set
+from newsfacts.verdict.wordlists import word_set
 
 _FORMER = frozenset(["from"])
 _NEAR = 0.2
@@ -38,8 +38,6 @@ _FEW = 12
 """The most that people count in passing: the two presidents, the eleven players."""
 _BEHIND = 4
 """Words behind a figure among which what it counts stands."""
-_COMPARED = 2
-"""Words behind a difference among which its comparative stands."""
 _TOGETHER = frozenset(["together", "combined"])
 _ALSO_TOGETHER = frozenset(["altogether", "both", "between", "total", "and"])
 _BETWEEN_THEM = ("between", "them")
@@ -122,8 +120,6 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         related = "undecided"
     if related == "agrees" and is_far(value, other):
         related = "undecided"
-    if related == "agrees" and _goes_another_way(value, other, pair):
-        related = "contradicts"
     shown = _shown(value, other, pair)
     if other.first >= 0 and related == "undecided" and text.lower() == shown.lower():
         related = "agrees"
@@ -165,20 +161,6 @@ def _is_of_another(value: Value, pair: Pair) -> bool:
     """Whether a date belongs to a figure of the claim that the record does not have: up from 15 in January."""
     figure = owner(value, pair.claim.values)
     return figure is not None and not any(relation(figure, other) == "agrees" for other in pair.record.values)
-
-
-def _goes_another_way(value: Value, other: Value, pair: Pair) -> bool:
-    """Whether there is so much more by the one and so much less by the other: 12 million under budget, and over it."""
-    ways = [_way(value, pair.claim.sentence), _way(other, pair.record.said.sentence)]
-    return all(ways) and ways[0] != ways[1]
-
-
-def _way(value: Value, sentence: Sentence) -> str:
-    """Whether a difference says up or down, by the comparative behind it; nothing where there is none."""
-    if value.kind != "difference" or value.first < 0:
-        return ""
-    behind = sentence.words[value.after : value.after + _COMPARED]
-    return next((way for word in behind if (way := comparatives().get(word))), "")
 
 
 def _is_of_a_comparison(value: Value, pair: Pair) -> bool:

@@ -16,7 +16,7 @@ from newsfacts.verdict.situation.levels import BORNE, Level, is_alike, levels_of
 from newsfacts.verdict.situation.outcome import Found, found, interval
 
 _WHOLE, _MOST = 0.8, 0.85
-_SAME, _SEVERAL = 0.5, 2
+_SAME = 0.5
 _TOGETHER = frozenset(["together", "combined", "altogether"])
 _SHARES, _COUNT = dimension_of("percent"), dimension_of("count")
 
@@ -29,7 +29,7 @@ def share(claim: Proposition, near: Sequence[Judged]) -> Found | None:
     results: dict[str, tuple[Level, Level]] = {}
     shares = [
         (interval(part.low / whole.low, part.high / whole.low, "fraction"), (part, whole))
-        for part, whole in (*_parts(near), *_of_the_claims(claim, near))
+        for part, whole in _parts(near)
     ]
     shares += [(interval(level.low, level.high, "fraction"), (level, level)) for level in _told(near)]
     for exact, levels in shares:
@@ -40,16 +40,6 @@ def share(claim: Proposition, near: Sequence[Judged]) -> Found | None:
         return None
     [(verdict, (part, whole))] = results.items()
     return found(verdict == "agrees", part, whole)
-
-
-def _of_the_claims(claim: Proposition, near: Sequence[Judged]) -> Iterator[tuple[Level, Level]]:
-    """Counts of records, each with the whole that the claim itself gives: half of the 157 passengers."""
-    wholes = [v.what.low for v in claim.values if isinstance(v.what, Figure) and v.what.unit == "count" and v.what.low]
-    for each in near if len(wholes) == 1 else ():
-        apart = {o.first for o in each.outcomes if o.relation == "contradicts"}
-        own = [level for level in levels_of(each) if level.dimension == _COUNT and level.low < wholes[0]]
-        if each.coverage >= _MOST and len(own) == 1 and _is_counted(own[0]) and len(apart) < _SEVERAL:
-            yield own[0], own[0]._replace(low=wholes[0], high=wholes[0])
 
 
 def _told(near: Sequence[Judged]) -> Iterator[Level]:
