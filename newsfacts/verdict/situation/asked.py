@@ -240,6 +240,8 @@ def direction_of(claim: Proposition) -> Direction | None:
     sentence = claim.sentence
     for at in sorted(claim.content - sentence.measured):
         word, lemma = sentence.words[at], sentence.lemmas[at]
+        if at == min(claim.content) and sentence.tags[at] == "ADP":
+            continue  # under the agreement
         kind = comparatives().get(word) or _PLACED.get(word if sentence.words[at + 1 : at + 2] == ("of",) else lemma)
         if not kind and sentence.tags[at] == "VERB":
             kind = comparatives().get(lemma) or meaning(lemma, "VERB").direction
