@@ -65,6 +65,8 @@ def reckoned(claim: Proposition, judged: Sequence[Judged], ways: Sequence[Way] =
                 told = _told(terms, one, other)
                 if told < _least(value, one, other) or (best is not None and told <= best[0]):
                     continue
+                if way == "rest" and any(_says_what_is_left(claim, level) for level in (one, other)):
+                    continue
                 if _comes_to(way, value.what, one, other) and _is_close(way, value, one, other):
                     is_change = value.kind == "change" or one.judged is other.judged
                     best = told, found(not is_change or _is_the_way(claim, one, other), one, other)
@@ -129,6 +131,12 @@ def _comes_to(way: Way, figure: Figure, one: Level, other: Level) -> bool:
     ends = [in_base(end, unit) for end in (figure.low, figure.high)]
     asked = figure._replace(value=ends[0], low=ends[0], high=ends[1], unit="count")
     return relation(interval(one.low + other.low, one.high + other.high, "count"), asked) == "agrees"
+
+
+def _says_what_is_left(claim: Proposition, level: Level) -> bool:
+    """Whether a record says, as the claim does, how many are left: two of the nine are still open, and not seven."""
+    said = level.judged.pair.record.said.sentence
+    return not any(_REST.isdisjoint(sentence.words) for sentence in (claim.sentence, said))
 
 
 def _is_bare(figure: Figure) -> bool:
