@@ -109,12 +109,15 @@ def read_lines(text: str) -> Lines:
 def _changes(number: int, read: re.Match[str], above: _Head | None) -> tuple[_Head, list[ChangeLine]] | None:
     """The record that a line names and what is to become of it; None where the line cannot be read.
 
+    `ID:` alone leaves the record as it is: what stands further in is of it, and a `+` below is put in behind it.
     Of a record like one in a line that cannot be read, nothing more is said.
     """
     value = read["value"]
     if read["sign"] == "-":
         return (_Head(read["id"], goes=True), [ChangeLine(number, read["id"], None, None)]) if read["id"] else None
-    if not read["id"] or (not value and not read["new"]) or (read["new"] and (read["key"] or read["sign"])):
+    if not read["id"] or (value is None and not read["new"]) or (read["new"] and (read["key"] or read["sign"])):
+        return None
+    if not value and (read["key"] or read["sign"]):
         return None
     if read["sign"]:
         if above is None or read["key"]:

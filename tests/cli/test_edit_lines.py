@@ -161,7 +161,8 @@ def test_a_record_goes_with_its_passage_and_from_what_others_are_about(edit):
         ("+ sum: It cost.\ncost -> sum", "line 1: `+ sum` is to be like the record above it"),
         ("+ sum.date: 2024", "line 1: '+ sum.date: 2024' is no change"),
         ("cost: It cost.\n  disputed_by: nothing", "no fact is called 'nothing'"),
-        ("cost:", "line 1: 'cost:' is no change"),
+        ("cost:", "there is no change to make"),
+        ("cost.date:", "line 1: 'cost.date:' is no change"),
         ("It cost 9 euros.", "is no change"),
         ("", "there is no change to make"),
     ],
@@ -170,6 +171,15 @@ def test_a_line_that_cannot_be_is_named_and_nothing_is_written(edit, line, words
     outcome, after = edit(f"{line}\n")
     assert (outcome.status, after) == (2, BASE)
     assert words in outcome.err
+
+
+def test_a_record_that_only_others_are_put_behind_stays_as_it_is(edit):
+    """What a list says below `ID:` is of that record, and `+` is like it."""
+    outcome, after = edit("cost:\n  topics: money\n+ more: It cost more.\n")
+    assert outcome.status == 0
+    assert "TODO" in after
+    assert after.index("id: cost") < after.index("id: more")
+    assert after.count("topics: [money]") == 2
 
 
 def test_the_help_tells_of_every_kind_of_line_that_a_message_tells_of(edit, call):
