@@ -34,7 +34,7 @@ class Argument(NamedTuple):
 def read_arguments(said: Proposition, deed: int) -> Iterator[Argument]:
     """Give the words in their roles to a deed; one without a subject has that of the deed it is joined to."""
     sentence = said.sentence
-    passive = _passive(said, deed)
+    passive = is_passive(said, deed)
     subjects = False
     for kid in sentence.kids[deed]:
         role = _role(said, kid, passive)
@@ -49,7 +49,7 @@ def read_arguments(said: Proposition, deed: int) -> Iterator[Argument]:
     head = sentence.heads[deed]
     if not subjects and head >= 0 and sentence.labels[deed] in ("conj", "xcomp"):
         for argument in said.arguments(head):
-            if argument.role == ("patient" if _passive(said, head) else "agent"):
+            if argument.role == ("patient" if is_passive(said, head) else "agent"):
                 yield argument._replace(role="patient" if passive else "agent")
 
 
@@ -85,9 +85,9 @@ def _role(said: Proposition, kid: int, passive: bool) -> SemanticRole | None:
     """What a word that hangs on a deed is to it; None where it takes no part."""
     sentence = said.sentence
     label, link = sentence.labels[kid], sentence.link(kid)
-    if label == "nsubj:pass" or (label == "nsubj" and passive):
+    if label.startswith("nsubj") and passive:
         return "patient"
-    if label == "nsubj" or label == "obl:agent" or (label in ("obl", "nmod") and link == "by"):
+    if label.startswith("nsubj") or label == "obl:agent" or (label in ("obl", "nmod") and link == "by"):
         return "agent"
     if label == "obj":
         return "patient"
@@ -102,8 +102,7 @@ def _role(said: Proposition, kid: int, passive: bool) -> SemanticRole | None:
     return None
 
 
-def _passive(said: Proposition, deed: int) -> bool:
-    """Whether a deed is told in the passive."""
-    sentence = said.sentence
-    labels = [sentence.labels[kid] for kid in sentence.kids[deed]]
-    return "aux:pass" in labels or "nsubj:pass" in labels
+def is_passive(said: Proposition, deed: int) -> bool:
+    """Whether a deed is told in the passive; not where it has an object, whatever the grammar takes its subject for."""
+    labels = [said.sentence.labels[kid] for kid in said.sentence.kids[deed]]
+    return "aux:pass" in labels or ("nsubj:pass" in labels and "obj" not in labels)

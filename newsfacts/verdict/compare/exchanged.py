@@ -13,6 +13,7 @@ from newsfacts.verdict.compare.comparison import MOST_KEPT
 from newsfacts.verdict.deeds import Aligned, likeness
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.semantic_roles import is_passive
 
 _ALIKE = 0.9
 """How well one noun has to stand for another to be the same people."""
@@ -40,7 +41,7 @@ def exchanged(pair: Pair, deeds: list[Aligned]) -> Outcome | None:
         mine, theirs = _around(claim, deed.claim), _around(record, deed.record)
         if mine is None or theirs is None:
             continue
-        turned = _is_passive(claim, deed.claim) != _is_passive(record, deed.record)
+        turned = _is_turned(claim, deed.claim) != _is_turned(record, deed.record)
         before, behind = theirs[::-1] if turned else theirs
         first = mine[0][-1:]
         second = [each for each in mine[1] if _has(before, each)][:1]
@@ -107,10 +108,9 @@ def _are_of_one(pair: Pair, mine: _Party, theirs: _Party) -> bool:
     return likeness(things[0], "NOUN", {things[1]: "NOUN"}) >= _ALIKE
 
 
-def _is_passive(said: Proposition, deed: int) -> bool:
+def _is_turned(said: Proposition, deed: int) -> bool:
     sentence = said.sentence
-    told = {sentence.labels[kid] for kid in sentence.kids[deed]}
-    return not told.isdisjoint(("aux:pass", "nsubj:pass")) or sentence.words[deed + 1 : deed + 2] == ("by",)
+    return is_passive(said, deed) or sentence.words[deed + 1 : deed + 2] == ("by",)
 
 
 def _is_inverted(said: Proposition, deed: int) -> bool:
