@@ -101,13 +101,20 @@ def _fields(section: str, mapping: Mapping, file: str, problems: list[Problem]) 
             problems.append(_problem(file, mapping.mark, "missing-key", f"`{name}` is missing: {meaning}"))
     if len(mapping.keys) > len(values):  # some have nothing behind them
         unknown = (name for name in mapping.keys if name not in values and name not in _KEYS[section])
-        problems.extend(_unknown(name, section, mapping, file) for name in unknown)
+        problems.extend(_unknown(name, section, mapping, file, is_bare=True) for name in unknown)
     mapping.keys.clear()  # nothing else asks where keys stand, and a base has very many
     return fields
 
 
-def _unknown(name: str, section: str, mapping: Mapping, file: str) -> Problem:
-    message = f"no key is called `{name}` here{nearest(name, list(_KEYS[section]))}"
+_CUT_OFF = ": between { and } a comma begins another key; put quotes around a text that has one"
+"""What is said of a key that looks like words of a text."""
+
+
+def _unknown(name: str, section: str, mapping: Mapping, file: str, *, is_bare: bool = False) -> Problem:
+    """The problem of a key that there is not; `is_bare`: nothing stands behind it."""
+    is_text = is_bare and (" " in name or not name[:1].islower())
+    hint = _CUT_OFF if is_text else nearest(name, list(_KEYS[section]))
+    message = f"no key is called `{name}` here{hint}"
     return _problem(file, mapping.keys[name], "unknown-key", message)
 
 

@@ -82,5 +82,16 @@ def test_every_code_that_the_loader_can_give_is_explained() -> None:
     assert codes - set(FORMAT_CODES) == set()
 
 
+def test_a_text_that_a_comma_cuts_off_is_told(tmp_path: Path) -> None:
+    """What stands behind the comma is no mistyped key; a mistyped one with nothing behind it is."""
+    path = tmp_path / "base.yaml"
+    path.write_text(
+        "newsfacts: 1\nfacts:\n  - {id: a, statement: It lost 151,000 bottles, stament: }\n", encoding="utf-8"
+    )
+    first, second = (each.message for each in lint([path]).problems if each.code == "unknown-key")
+    assert "no key is called `000 bottles` here: between { and } a comma begins another key" in first
+    assert "did you mean `statement`?" in second
+
+
 def _name(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
