@@ -14,6 +14,7 @@ from newsfacts.model import Date, Figure
 from newsfacts.verdict.compare.comparison import MOST_KEPT
 from newsfacts.verdict.compare.relations import end_of, is_far, is_too_exact, relation
 from newsfacts.verdict.compare.superlatives import is_superlative
+from newsfacts.verdict.compare.wholes import is_a_sum, is_of_the_whole
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.owner import owner
 from newsfacts.verdict.pair import Fit, Outcome, Pair
@@ -38,12 +39,6 @@ _FEW = 12
 """The most that people count in passing: the two presidents, the eleven players."""
 _BEHIND = 4
 """Words behind a figure among which what it counts stands."""
-_TOGETHER = frozenset(["together", "combined"])
-_ALSO_TOGETHER = frozenset(["altogether", "both", "between", "total", "and"])
-_BETWEEN_THEM = ("between", "them")
-_ALL = frozenset(["all", "every", "each", "none", "no", "of"])
-_WITHIN = 3
-"""Words between a part and the whole that it is of: of the city's 390."""
 _LOOSE = 0.8
 """How well a value fits that a record has beside its text."""
 
@@ -101,7 +96,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     options = _of_the_text(value, options + _implied(value, pair))
     if value.kind == "part":  # two of the seven: not seven of them
         options = [each for each in options if each[2].kind == "part"] or options
-    options = [each for each in options if not _is_of_the_whole(value, each, pair)] or options
+    options = [each for each in options if not _is_whole_of(value, each, pair)] or options
     best = max(option[0] for option in options)
     agreeing = [option for option in options if option[1] == "agrees" and option[0] >= max(best - _NEAR, _AGREES)]
     fit, related, other, fits = max(agreeing or options, key=lambda option: option[0])
@@ -112,7 +107,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         _is_of_a_comparison(value, pair) or _is_of_another(value, pair) or _is_aside(value, other, pair)
     ):
         related = "undecided"
-    if related == "contradicts" and slot == "quantity" and _is_a_sum(pair):
+    if related == "contradicts" and slot == "quantity" and is_a_sum(pair):
         related = "undecided"
     if related == "contradicts" and (not fits.link or _is_of_others(value, other, pair)):
         related = "undecided"  # what it was before, and what it is; how many did something else
@@ -129,23 +124,9 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     )  # fmt: skip
 
 
-def _is_of_the_whole(value: Value, option: _Option, pair: Pair) -> bool:
-    """Whether a figure agrees with a whole of which the record tells of a part only: represents 164 of the 390."""
+def _is_whole_of(value: Value, option: _Option, pair: Pair) -> bool:
     _, related, whole, fits = option
-    if related != "agrees" or value.kind == "part" or whole.first < 0 or fits.deed < _SAME:
-        return False
-    claim, said = pair.claim, pair.record.said
-    if any(each.kind == "part" for each in claim.values) or not _ALL.isdisjoint(claim.sentence.words):
-        return False
-    parts = [each for each in said.values if each.kind == "part" and 0 < whole.first - each.after <= _WITHIN]
-    return bool(parts) and value.deed >= 0 and tells(claim.sentence, value.deed) and said.main == parts[0].deed
-
-
-def _is_a_sum(pair: Pair) -> bool:
-    """Whether a claim tells what several come to together, and the record does not: between them, combined."""
-    mine, theirs = (said.sentence.words for said in (pair.claim, pair.record.said))
-    between = _BETWEEN_THEM in itertools.pairwise(mine)
-    return (between or not _TOGETHER.isdisjoint(mine)) and (_TOGETHER | _ALSO_TOGETHER).isdisjoint(theirs)
+    return related == "agrees" and fits.deed >= _SAME and is_of_the_whole(value, whole, pair)
 
 
 def _shown(value: Value, other: Value, pair: Pair) -> str:
