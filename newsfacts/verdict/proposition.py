@@ -287,7 +287,7 @@ def _refers(sentence: Sentence, value: Value) -> bool:
     return small and before in ("the", "these", "those") and sentence.words[value.after : value.after + 1] != ("of",)
 
 
-_AMOUNTING = ("to", "at", "up at")
+_AMOUNTING = ("to", "at")
 """What stands behind verbs by which there is so much: comes to, stands at."""
 _FEW = 3
 _CORRECTED = 3

@@ -36,7 +36,7 @@ _PARTS = 2
 def slip(pair: Pair, outcomes: Sequence[Outcome], coverage: float, *, is_nearest: bool) -> Outcome | None:
     """The value of a claim that differs from one of a record by a slip; None where anything else contradicts too.
 
-    `coverage` is the share of the claim that the record bears out: more is asked where two digits have changed places.
+    `coverage` is the share of the claim that the record bears out.
     A bare number counts only where the claim says what it is of, and anything but names.
     That other figures of the claim are not this one of the record says nothing: they are of something else.
     """

@@ -1,8 +1,8 @@
-"""What tells by itself what is meant, where a record speaks of all but one word of a claim.
+"""What tells by itself what is meant, where a record has other words for some of a claim.
 
 A measured amount, or a count of a hundred and more, hardly agrees by chance: the violin of 420 grams is the instrument
 of 15 ounces. Nor do two sentences deny the same of the same by chance: no trace of the note turned up, and no note was
-found. The word is another for what the record says, if it is no opposite of it.
+found. A word is another for what the record says, if it is no opposite of it; what is denied has only one such word.
 """
 
 from __future__ import annotations
@@ -18,25 +18,29 @@ from newsfacts.verdict.slip import counting_digits
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.weights import WEIGHTS
 
+_HALF, _OTHER_WORDS = 0.5, 5
+"""What share of a claim has to be borne out beside several other words, and how many of these there may be."""
 _MANY = 100
 _DIGITS = 2
 """Digits that count of an amount, in one of its units, that hardly agrees by chance."""
 
 
 def tells_but_a_word(pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: Sequence[Term]) -> bool:
-    """Whether a record bears out all words of a claim but one, and a telling value of it or what it denies."""
+    """Whether a record bears out a claim but for some words, and a telling value of it; or but for one, what it denies.
+
+    `coverage` is the share of the claim that is borne out, `missing` what is not.
+    """
     claim, said = pair.claim, pair.record.said
-    if not 0 < len(missing) <= 5 or not all(_is_another_word(each, pair) for each in missing):
+    denies = bool(claim.negations or said.negations)
+    if not 0 < len(missing) <= _OTHER_WORDS or not all(_is_another_word(each, pair) for each in missing):
         return False
-    if len(missing) >= 2 and coverage < 0.5:
+    if len(missing) > 1 and (coverage < _HALF or denies):
         return False
     if claim.holds != said.holds or any(o.relation != "agrees" and not o.weak for o in outcomes):
         return False
     if any(not meaning(each.lemma, each.tag).opposite.isdisjoint(pair.record.lemmas) for each in missing):
         return False
-    if len(missing) >= 2 and (claim.negations or said.negations):
-        return False
-    if claim.negations or said.negations:
+    if denies:
         denied = any(o.slot == "polarity" and o.claim == o.record == "denied" for o in outcomes)
         return denied and coverage >= WEIGHTS.about
     agreed = {o.first: o for o in outcomes if o.slot == "quantity" and not o.weak and o.record is not None}

@@ -45,8 +45,9 @@ def relation(value: Value, other: Value) -> Relation | None:
         if related is None and value.what.value is not None and value.what.value == other.what.value:
             if _names_another(asked, other.what.unit) or _names_another(other.what, asked.unit):
                 return "agrees"
-            units = asked.unit.partition(" per "), other.what.unit.partition(" per ")
-            is_another = units[0][0] != units[1][0] or (units[0] != units[1] and units[0][1] == units[1][1] != "")
+            of, _, per = asked.unit.partition(" per ")
+            other_of, _, other_per = other.what.unit.partition(" per ")
+            is_another = of != other_of or (per != other_per and "" not in (per, other_per))
             return "contradicts" if is_another and not bare else None  # as many of another unit, or in another time
         if related == "undecided" and _has_another_unit(asked, other.what):
             return "contradicts"

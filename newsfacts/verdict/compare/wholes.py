@@ -12,7 +12,7 @@ _ALL = frozenset(["all", "every", "each", "none", "no"])
 _WITHIN = 3
 """Words between a part and the whole that it is of: of the city's 390."""
 _TOGETHER = frozenset(["together", "combined"])
-_BETWEEN_THEM = ("between", "them")
+BETWEEN_THEM = ("between", "them")
 _JOINING = frozenset(["together", "combined", "altogether", "both", "between", "total", "and"])
 """Words of a record that tells of several itself."""
 
@@ -31,5 +31,5 @@ def is_of_the_whole(value: Value, whole: Value, pair: Pair) -> bool:
 def is_a_sum(pair: Pair) -> bool:
     """Whether a claim tells what several come to together, and the record does not: between them, combined."""
     mine, theirs = (said.sentence.words for said in (pair.claim, pair.record.said))
-    between = _BETWEEN_THEM in itertools.pairwise(mine)
+    between = BETWEEN_THEM in itertools.pairwise(mine)
     return (between or not _TOGETHER.isdisjoint(mine)) and _JOINING.isdisjoint(theirs)

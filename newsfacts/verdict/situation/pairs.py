@@ -136,16 +136,16 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
     if asked.second is None:
         if asked.amount is None and not any(term.tag in ("NOUN", "PROPN") and term.mention is None for term in own):
             return
-        yield from _times(claim, own, [], asked, levels)
+        yield from _times(own, [], asked, levels)
         return
     theirs = _named_first(telling(claim, parts, asked.second))
     mine_dates = [v for v in dates if v.first in asked.first]
     their_dates = [v for v in dates if v.first in asked.second]
     if not any(t.mention or t.known for t in theirs) and not their_dates and not asked.in_time:  # than a year earlier
-        yield from _times(claim, own, theirs, asked, levels)
+        yield from _times(own, theirs, asked, levels)
         return
     if not asked.in_time and _is_earlier(claim, asked.second):
-        apart = list(_times(claim, own, [], asked, levels))
+        apart = list(_times(own, [], asked, levels))
         if apart:
             yield from apart
             return
@@ -176,19 +176,23 @@ def _is_earlier(claim: Proposition, second: frozenset[int]) -> bool:
     return bool(_PRONOUNS & set(words[:1])) and bool(_WAS & set(words[1:3]))
 
 
-def _times(
-    claim: Proposition, own: Sequence[Term], theirs: Sequence[Term], asked: Asked, levels: Sequence[Level]
-) -> Iterator[Scored]:
+def _times(own: Sequence[Term], theirs: Sequence[Term], asked: Asked, levels: Sequence[Level]) -> Iterator[Scored]:
     """One measure at two times: the new value and the old one."""
     levels = [each for each in levels if not _is_of_others(each)]
     scored = [(score, each) for each in levels if (score := fit(each, own, theirs, ())) is not None and score >= LEAST]
-    on = {v.first for v in claim.values if isinstance(v.what, Date) and v.link == "on"}
     for one, level in scored:
-        if any(o.first in on and o.relation == "contradicts" for o in level.judged.outcomes):
-            continue  # went up on another day
+        if _is_of_another_day(level):
+            continue
         for other, against in scored:
             if is_alike(level, against) and _fits(asked, level) and is_later(level, against) and measures(level):
                 yield Scored(one + other, min(one, other), True, level, against)
+
+
+def _is_of_another_day(level: Level) -> bool:
+    """Whether a claim names another day than the record of the new value: went up on 1 May."""
+    dates = (v for v in level.judged.pair.claim.values if isinstance(v.what, Date))
+    on = {date.first for date in dates if date.link == "on"}
+    return any(o.first in on and o.relation == "contradicts" for o in level.judged.outcomes)
 
 
 def _is_of_others(level: Level) -> bool:

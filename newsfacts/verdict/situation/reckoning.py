@@ -14,6 +14,7 @@ from newsfacts.figures import in_base, relation
 from newsfacts.figures.units import dimension_of
 from newsfacts.model import Figure
 from newsfacts.verdict.align import Term
+from newsfacts.verdict.compare.wholes import BETWEEN_THEM
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.asked import direction_of
@@ -43,7 +44,6 @@ _DIFFERENCE = frozenset(
 _REST = frozenset("rest remain left still yet remaining missing unpaid other not no never without".split())
 _SUM = frozenset("altogether total together combined all overall both".split())
 _TIME = frozenset("before after later earlier between until late early from since went passed".split())
-_BETWEEN_THEM = ("between", "them")
 _WORDS: dict[Way, frozenset[str]] = {"difference": _DIFFERENCE, "rest": _REST, "sum": _SUM, "time": _TIME}
 """Words by which a claim says what its figure is."""
 _UNIT = {"percentage point": "percent"}
@@ -100,7 +100,7 @@ def _ways(claim: Proposition, value: Value) -> Iterator[Way]:
         yield "difference"
     if not _REST.isdisjoint(words):
         yield "rest"
-    if not _SUM.isdisjoint(words) or _BETWEEN_THEM in itertools.pairwise(sentence.words):
+    if not _SUM.isdisjoint(words) or BETWEEN_THEM in itertools.pairwise(sentence.words):
         yield "sum"
     if unit in ("time", "calendar time") and not _TIME.isdisjoint(words):
         yield "time"
