@@ -19,7 +19,7 @@ DEVELOPMENT = (
     "glacier", "regatta", "dam", "museum", "wildfire", "bridge", "orchestra", "strike", "outbreak", "expedition",
     "heist", "blackout", "census", "athletics", "airline", "housing", "aid", "merger", "mine",
     "volcano", "budget", "lottery", "auction", "railway", "vaccine", "chess", "drought", "harbour", "zoo", "prize",
-    "airport", "dairy", "mountain", "casino",
+    "airport", "dairy", "mountain", "casino", "prison", "dig", "recall",
 )  # fmt: skip
 """Looked at while the engine was mended. What refutes is weighed as fitted on all up to merger, what supports on sixteen."""
 FREELY_WORDED = ("hospital", "quarry", "brewery", "tramway", "satellite", "harvest", "ballet")
@@ -40,6 +40,9 @@ KEPT = (
     "observatory",
     "library",
     "shipyard",
+    "bees",
+    "hockey",
+    "papermill",
 )
 """Kept for the gates: nobody who changes the engine reads their single misses, only totals."""
 
