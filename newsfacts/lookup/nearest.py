@@ -33,6 +33,7 @@ class Nearest:
         self._database = database
         self.size = sum(record_counts(database).values())
         self._held = lru_cache(_KEPT)(self._read)
+        self._lengths: dict[int, int] = {}
         self._all = log(self.size + 2)
         self.rarity = lru_cache(_KEPT)(self._rarity)
         """How much it says that a record holds one of some words: 1 for one record of all, 0 where none holds any."""
@@ -84,11 +85,19 @@ class Nearest:
         if len(ranked) <= most or scores[ranked[most]] < (last := scores[ranked[most - 1]]):
             return ranked[:most]
         above = [record for record in ranked[:most] if scores[record] > last]
-        equal = ",".join(str(record) for record in ranked if scores[record] == last)
-        shortest = self._database.execute(
-            f"SELECT no FROM record WHERE no IN ({equal}) ORDER BY length(body), no LIMIT {most - len(above)}"
-        )
-        return [*above, *(record for (record,) in shortest)]
+        equal = [record for record in ranked if scores[record] == last]
+        self._learn_lengths(equal)
+        shortest = sorted(equal, key=lambda record: (self._lengths[record], record))
+        return [*above, *shortest[: most - len(above)]]
+
+    def _learn_lengths(self, records: Sequence[int]) -> None:
+        """Take in how long some records are; the claims of a draft ask of the same ones."""
+        if len(self._lengths) > _KEPT:
+            self._lengths.clear()
+        new = ",".join(str(record) for record in records if record not in self._lengths)
+        if new:
+            rows = self._database.execute(f"SELECT no, length(body) FROM record WHERE no IN ({new})")
+            self._lengths.update(rows.fetchall())
 
     def _rarity(self, words: Words) -> float:
         count, _ = self._held(words)
