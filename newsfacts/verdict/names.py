@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsfacts.text.fold import alias_key, plain
 from newsfacts.verdict.unknown import is_unknown
-from newsfacts.verdict.world import adjectives, first_words, larger, peoples, places
+from newsfacts.verdict.world import adjectives, larger, most_of_places, most_words, peoples, places
 
 LONGEST_NAME = 8
 _AT_ONCE, _MOST_NAMES = 400, 100_000
@@ -47,7 +47,7 @@ class NameBook:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        self._firsts: set[str] | None = None
+        self._most: dict[str, int] | None = None
         self._whole = False
         self._called: dict[str, tuple[str, ...]] = {}
         self._entities: dict[str, _Entity] = {}
@@ -133,7 +133,7 @@ class NameBook:
 
     def _look_up(self, words: Sequence[str]) -> None:
         """Learn which of all that words in a row can be called by are names of the base."""
-        if self._firsts is None:
+        if self._most is None:
             self._learn_all()
         if self._whole:
             return
@@ -159,25 +159,24 @@ class NameBook:
         """Take in all names at once where they are few enough; looking them up one by one costs more."""
         found = self._database.execute("SELECT key, entity FROM alias ORDER BY entity LIMIT ?", (_MOST_NAMES + 1,))
         names = found.fetchall()
-        self._firsts = set()
         self._whole = len(names) <= _MOST_NAMES
-        if self._whole:
-            for key, entity in names:
-                self._called[key] = (*self._called.get(key, ()), entity)
-                self._firsts.add(key.partition(" ")[0])
+        self._most = most_words(key for key, _ in names)
+        for key, entity in names if self._whole else ():
+            self._called[key] = (*self._called.get(key, ()), entity)
 
-    def _may_begin(self, word: str) -> bool:
-        """Say whether a name can begin with a word, also one spelt with a plural or joined with the next."""
-        if not self._whole or not word.isalpha() or self._firsts is None:
-            return True
-        return word in self._firsts or word.removesuffix("s") in self._firsts or len(word) == 1
+    def _most_words(self, words: Sequence[str], at: int) -> int:
+        """Give how many words a name can have that begins at a word, also one spelt with a plural or joined."""
+        word = words[at]
+        if not self._whole or self._most is None or not word.isalpha() or len(word) == 1:
+            return LONGEST_NAME
+        most = max(self._most.get(word, 0), self._most.get(word.removesuffix("s"), 0))
+        return most if all(map(str.isalpha, words[at : at + LONGEST_NAME])) else most and LONGEST_NAME
 
     def _longest(self, words: Sequence[str], at: int, possessive: Container[int] = ()) -> Mention | None:
-        begins = self._may_begin(words[at])
-        longest = LONGEST_NAME if begins or words[at] in first_words() else 1
-        for size in range(min(longest, len(words) - at), 0, -1):
+        most = self._most_words(words, at)
+        for size in range(min(max(most, most_of_places().get(words[at], 0)), len(words) - at), 0, -1):
             owning = (at + size - 1) in possessive  # St Brannoc's may be the whole name
-            keys = _keys(words, at, size) if begins else []
+            keys = _keys(words, at, size) if size <= most else []
             inner = [each for each in range(at, at + size - 1) if each in possessive]
             if inner and keys:  # the keeper's lamp
                 keys = [" ".join(_owned(words, at, size, possessive)), *keys]

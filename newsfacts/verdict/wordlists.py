@@ -17,7 +17,7 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 def entries(cell: str) -> list[str]:
     """Give the entries of a cell that lists several."""
-    return [entry.strip() for entry in cell.split(",") if entry.strip()]
+    return list(filter(None, map(str.strip, cell.split(","))))
 
 
 @cache

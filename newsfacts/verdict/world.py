@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -21,23 +22,29 @@ class WorldPlace(NamedTuple):
 @cache
 def places() -> dict[str, WorldPlace]:
     """Give the world's places by the key of each of their names."""
-    return {key: WorldPlace(*place) for key, place in _places().items()}
-
-
-@cache
-def _places() -> dict[str, tuple[str, str, str | None]]:
-    found: dict[str, tuple[str, str, str | None]] = {}
+    found: dict[str, WorldPlace] = {}
+    key = cache(alias_key)  # most lie in a country that many lie in
     for names, kind, *within in rows("places.tsv"):
-        for name in entries(names):
-            larger_one = alias_key(within[0]) if within and within[0] else None
-            found.setdefault(alias_key(name), (alias_key(entries(names)[0]), kind, larger_one))
+        keys = [key(name) for name in entries(names)]
+        place = WorldPlace(keys[0], kind, key(within[0]) if within and within[0] else None)
+        for each in keys:
+            found.setdefault(each, place)
+    return found
+
+
+def most_words(keys: Iterable[str]) -> dict[str, int]:
+    """Give, by its first word, how many words the longest of some names has."""
+    found: dict[str, int] = {}
+    for key in keys:
+        first = key.partition(" ")[0]
+        found[first] = max(found.get(first, 0), key.count(" ") + 1)
     return found
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """Give the words that the names of the world's places begin with."""
-    return frozenset(key.partition(" ")[0] for key in places())
+def most_of_places() -> dict[str, int]:
+    """Give the same of the names of the world's places."""
+    return most_words(places())
 
 
 def larger(key: str) -> tuple[str, ...]:
