@@ -26,18 +26,21 @@ _FALSE = (
     r"(?:not true|untrue|false|wrong|incorrect|not the case|not so|not correct|not right|a myth|a lie|fiction|nonsense)"
 )
 _IT = r"(?:it|that|this)(?:'s| is| was)"
-_BEFORE = re.compile(
+_OPENS = frozenset(
+    "no, contrary it it's that that's this this's the claim claims report reports rumor rumors rumour rumours assertion"
+    " idea notion statement".split()
+)
+"""The first words of what is denied as a whole; most claims have another one, and are not searched."""
+_BEFORE = (
     rf"^(?:no, |contrary to [^,]{{1,60}}, )?"
     rf"(?:(?:{_IT} (?:simply |just |also |therefore )?{_FALSE}|it (?:is|was)n't true|it is a falsehood"
     r"|(?:the )?(?:claim|claims|report|reports|rumou?r|rumou?rs|assertion|idea|notion|statement)(?: \w+)? that)"
-    r"(?: that|:)?|contrary to (?:\w+ )?(?:reports?|claims?|rumou?rs?|what \w+ (?:said|wrote|claimed))(?: that)?) ",
-    re.IGNORECASE,
+    r"(?: that|:)?|contrary to (?:\w+ )?(?:reports?|claims?|rumou?rs?|what \w+ (?:said|wrote|claimed))(?: that)?) "
 )
-_BEHIND = re.compile(
-    rf",? (?:which |that |this )?(?:is|are|was|were) (?:simply |just |completely |entirely |plain )?{_FALSE}[.!]?$",
-    re.IGNORECASE,
+_BEHIND = (
+    rf",? (?:which |that |this )?(?:is|are|was|were) (?:simply |just |completely |entirely |plain )?{_FALSE}[.!]?$"
 )
-_DENIES = re.compile(rf"{_FALSE}|contrary|isn't|wasn't", re.IGNORECASE)
+_DENIES = rf"{_FALSE}|contrary|isn't|wasn't"
 
 
 class Negation(NamedTuple):
@@ -140,12 +143,13 @@ def _is_of_a_noun(sentence: Sentence, at: int) -> bool:
 
 def unwrapped(text: str) -> tuple[int, int] | None:
     """Where in a text the statement stands that it denies as a whole, as fact-checkers do; None where none does."""
-    before, behind = _BEFORE.search(text), _BEHIND.search(text)
-    if before and _DENIES.search(before.group()):
-        return before.end(), behind.start() if behind else len(text)
-    if behind and before:
+    before = re.search(_BEFORE, text, re.IGNORECASE) if text.partition(" ")[0].lower() in _OPENS else None
+    if before is None:
+        return None
+    behind = re.search(_BEHIND, text, re.IGNORECASE)
+    if behind:
         return before.end(), behind.start()
-    return None
+    return (before.end(), len(text)) if re.search(_DENIES, before.group(), re.IGNORECASE) else None
 
 
 def _keeps(sentence: Sentence, at: int, does: str) -> bool:

@@ -33,7 +33,7 @@ _NAMING = frozenset(["call", "describe", "brand", "dub", "label", "term", "chara
 """Verbs that only bring in the words that somebody used of something."""
 _NOT_YET = frozenset(["yet", "not", "no", "never"])
 _FURTHER = frozenset(["further", "additional", "another", "extra"])
-_GAP = re.compile(r"\[[^\]]*\]|\.\.\.|…|\(\.\.\.\)")
+_GAP = r"\[[^\]]*\]|\.\.\.|…|\(\.\.\.\)"
 _NEGATION = frozenset(
     ["not", "never", "no", "nobody", "none", "n't", "deny", "denied", "denies", "hardly", "neither", "nor"]
 )
@@ -58,16 +58,15 @@ def _quoted(pair: Pair, first: int, after: int) -> Outcome | None:
     record = pair.record.record
     printed = [pair.record.text] if isinstance(record, Quote) else []
     printed += [piece.exact for piece in record.evidence]
-    parts = [words_of(part) for part in _GAP.split(text)]
+    parts = [words_of(part) for part in re.split(_GAP, text)]
     parts = [part for part in parts if part]
     settles = frozenset(range(first, after)) | _naming(pair, first)
     for where in printed:
-        whole = (
-            words_of(_GAP.sub(" ", where)) if "[" not in where else words_of(where.replace("[", " ").replace("]", " "))
-        )
+        bare = where.replace("[", " ").replace("]", " ")
+        whole = words_of(bare if "[" in where else re.sub(_GAP, " ", where))
         at = _in_order(parts, whole)
         if at is None and "[" in where:
-            whole = words_of(_GAP.sub(" ", where))
+            whole = words_of(re.sub(_GAP, " ", where))
             at = _in_order(parts, whole)
         if at is not None:
             cut = at > 0 and not _NEGATION.isdisjoint(whole[max(0, at - 6) : at])
@@ -184,20 +183,27 @@ def _shortfalls(pair: Pair) -> Iterator[Outcome]:
 
 
 def _short_of(sentence: Sentence, other: Sentence) -> Iterator[int]:
-    if shortfalls().keys().isdisjoint(sentence.words):
-        return
+    for at, of in _falling_short(sentence):
+        if of in other.tag_of and shortfalls()[sentence.words[at]].isdisjoint(other.words):
+            yield at
+
+
+@lru_cache(MOST_KEPT)
+def _falling_short(sentence: Sentence) -> tuple[tuple[int, str], ...]:
+    """The words by which a sentence says less, each with the lemma of what there is less of."""
+    found = []
     for at, word in enumerate(sentence.words):
         before = sentence.words[at - 1] if at else ""
-        alike = shortfalls().get(word)
-        if alike is None or at in sentence.measured or not alike.isdisjoint(other.words):
+        if word not in shortfalls() or at in sentence.measured:
             continue
         if (word == "few" and before in _SOME) or (word == "but" and before not in _WHOLE):
             continue
         noun = sentence.words[at + 1 : at + 2] == ("of",)  # few of the boats left
         heads = range(at + 2, len(sentence.words)) if noun else sentence.above(at)
         of = next((each for each in heads if sentence.tags[each] in ("NOUN", "VERB", "ADJ")), -1)
-        if of >= 0 and sentence.lemmas[of] in other.tag_of:
-            yield at
+        if of >= 0:
+            found.append((at, sentence.lemmas[of]))
+    return tuple(found)
 
 
 _SOME = frozenset(["a", "the", "past", "last", "next"])
