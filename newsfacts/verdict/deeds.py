@@ -33,9 +33,8 @@ def aligned_deeds(claim: Proposition, record: Proposition) -> list[Aligned]:
     """The deeds that a claim and a record both tell of, the main one of the claim first."""
     found: list[Aligned] = []
     theirs = record.deeds
-    words = set(theirs.values())
     for at, word, answering, converses in _asked(claim):
-        if answering.isdisjoint(words):
+        if answering.isdisjoint(theirs.values()):
             continue
         same = [to for to, other in theirs.items() if other == word]
         for to in same or theirs:
@@ -66,9 +65,9 @@ def likeness(word: str, tag: str, others: Mapping[str, str]) -> float:
     if word in others:
         return 1.0
     like = meaning(word, tag).like
-    best = max((like.get(each, 0.0) for each in others), default=0.0)
+    best = max([like.get(each, 0.0) for each in others], default=0.0)
     if best < LIKE:
-        best = max(best, max((meaning(each, of).like.get(word, 0.0) for each, of in others.items()), default=0.0))
+        best = max([best, *[meaning(each, of).like.get(word, 0.0) for each, of in others.items()]])
     return best
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsfacts.dates.weekdays import WEEKDAYS
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
 _NAMES = frozenset(day.lower() for day in WEEKDAYS)
 
 
-def weekdays(said: Proposition) -> list[int]:
+@lru_cache(maxsize=1_000)
+def weekdays(said: Proposition) -> tuple[int, ...]:
     """The words that say on which day of the week it was."""
-    return [at for at in sorted(said.content - said.sentence.measured) if is_weekday(said.sentence, at)]
+    return tuple(at for at in sorted(said.content - said.sentence.measured) if is_weekday(said.sentence, at))
 
 
 def is_weekday(sentence: Sentence, at: int) -> bool:

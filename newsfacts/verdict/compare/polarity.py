@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsfacts.verdict.align import Term
 from newsfacts.verdict.attribution import reporting_verbs
-from newsfacts.verdict.compare.comparison import answered
+from newsfacts.verdict.compare.comparison import MOST_KEPT, answered
 from newsfacts.verdict.compare.quantifiers import quantified
 from newsfacts.verdict.compare.said_by import does
 from newsfacts.verdict.compare.stance import stances
@@ -66,7 +67,8 @@ def compare(pair: Pair) -> Iterator[Outcome]:
             yield Outcome("polarity", "contradicts", "affirmed", "denied", fit=fit)
         else:
             yield Outcome("polarity", "undecided", "", None, whole=False)
-    elif (not same and _not_yet(claim)) or (theirs >= 0 and _says_less(claim, focus, record, theirs)):
+    elif (not same and "yet" in claim.sentence.words) or (theirs >= 0 and _says_less(claim, focus, record, theirs)):
+        # what had not come about yet may have come about later
         yield Outcome("polarity", "undecided", "", None, whole=False)
     elif not same and _says_it_all(pair):
         said = ("denied", "affirmed") if claim.negations else ("affirmed", "denied")
@@ -116,11 +118,6 @@ def _excepted(pair: Pair) -> bool:
     asked = {entity for mention in claim.mentions for entity in mention.entities}
     out = [m for m in said.mentions if _EXCEPT & set(said.words[max(0, m.first - 2) : m.first])]
     return any(not asked.isdisjoint(m.entities) for m in out)
-
-
-def _not_yet(claim: Proposition) -> bool:
-    """Whether something had not come about at some time: it may have come about later."""
-    return "yet" in claim.sentence.words
 
 
 def _says_it_all(pair: Pair) -> bool:
@@ -176,6 +173,8 @@ def _rejects(said: Proposition) -> bool:
 
 def _parity(said: Proposition, deed: int) -> bool:
     """Whether something is denied an odd number of times, wherever it stands; of what a verb bars, only the deed."""
+    if not (said.negations or said.barred):
+        return said.denied
     count = sum(each.turns for each in said.negations) + sum(deed in each.words for each in said.barred)
     return (count + said.denied) % 2 == 1
 
@@ -213,12 +212,13 @@ def _deed_and_terms(pair: Pair) -> list[Term]:
     return [*pair.terms, Term(main, main + 1, None, sentence.lemmas[main], "VERB", 0.0, True)]
 
 
-def _aims(said: Proposition) -> set[str]:
+@lru_cache(MOST_KEPT)
+def _aims(said: Proposition) -> frozenset[str]:
     """The nouns that a record's deed has for its object, or leads to: profit, of returned to profit."""
     sentence, deed = said.sentence, said.focus
     kids = sentence.kids[deed] if deed >= 0 else ()
     aims = (kid for kid in kids if sentence.labels[kid] in ("obj", "obl") and sentence.link(kid) in ("", "to", "into"))
-    return {sentence.lemmas[at] for at in aims if sentence.tags[at] == "NOUN"}
+    return frozenset(sentence.lemmas[at] for at in aims if sentence.tags[at] == "NOUN")
 
 
 def _own_words(pair: Pair) -> dict[str, str]:
@@ -243,11 +243,11 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
         if main and term.lemma not in aims:  # made a loss, and returned to profit after losses
             for word in sorted(means.opposite & aims):
                 return term.first, word
-        if not means.close.isdisjoint(pair.record.lemmas):
-            continue
         if not main and term not in pair.alignment.missing:
             continue
-        if means.opposite.isdisjoint(said.lemmas) and not (main and means.direction):
+        if not means.close.isdisjoint(pair.record.lemmas):
+            continue
+        if means.opposite.isdisjoint(pair.record.lemmas) and not (main and means.direction):
             continue
         for word, tag in _own_words(pair).items():
             if is_converse(term.lemma, word):

@@ -146,11 +146,11 @@ def does(pair: Pair, entities: tuple[str, ...]) -> bool:
 def _frames(pair: Pair, speaker: str) -> bool:
     """Whether a claim says by its verb alone whose figure it is: puts the cost at."""
     claim = pair.claim
-    if claim.main < 0 or likeness(claim.sentence.lemmas[claim.main], "VERB", _verbs(pair)) >= 0.5:
+    if claim.main < 0 or not any(speaker in each.entities for each in claim.agents):
         return False
     if any(term.first == claim.main for term in pair.terms):
         return False
-    return any(speaker in each.entities for each in claim.agents)
+    return likeness(claim.sentence.lemmas[claim.main], "VERB", _verbs(pair)) < 0.5
 
 
 def _verbs(pair: Pair) -> dict[str, str]:

@@ -132,35 +132,39 @@ def _in_other_order(pair: Pair, names: list[Mention]) -> Iterator[Outcome]:
     mine = list({mention.entities[0]: mention for mention in reversed(names)}.values())[::-1]
     if len(mine) < 2:
         return
-    record = pair.record.said.sentence
-    places = {entity: mention for mention in reversed(record.mentions) for entity in mention.entities}
+    claim, record = pair.claim.sentence, pair.record.said.sentence
+    places = _first_named(record)
     mine = [mention for mention in mine if not _is_tied_alike(mention, places.get(mention.entities[0]), pair)]
     for known in (False, True):
         for one, other in itertools.pairwise([m for m in mine if not known or m.entities[0] in places]):
-            first, second = (places.get(mention.entities[0]) for mention in (one, other))
-            strange = first is None or second is None
-            turned = first is not None and second is not None and first.first > second.first
-            alike = pair.names.kind(one.entities[0]) == pair.names.kind(other.entities[0])
-            joined = _are_joined(one, other, pair.claim.sentence) and (
-                all(_is_spoken_for(each, pair) for each in (one, other))
-                if first is None or second is None
-                else _are_joined(first, second, record)
-            )
-            if alike and (turned if known else strange) and not joined:
-                text = pair.claim.sentence.words_of(one.first, other.after)
+            if pair.names.kind(one.entities[0]) != pair.names.kind(other.entities[0]):
+                continue
+            first, second = places.get(one.entities[0]), places.get(other.entities[0])
+            if first is None or second is None:
+                joined = _are_joined(one, other, claim) and all(_is_spoken_for(each, pair) for each in (one, other))
+            elif known and first.first > second.first:
+                joined = _are_joined(one, other, claim) and _are_joined(first, second, record)
+            else:
+                continue
+            if not joined:
+                text = claim.words_of(one.first, other.after)
                 yield Outcome("who", "undecided", text, None, one.first, other.after, whole=False)
                 return
 
 
+@lru_cache(MOST_KEPT)
+def _first_named(sentence: Sentence) -> dict[str, Mention]:
+    """Where a sentence names each entity first."""
+    return {entity: mention for mention in reversed(sentence.mentions) for entity in mention.entities}
+
+
 def _is_tied_alike(mention: Mention, other: Mention | None, pair: Pair) -> bool:
     """Whether one preposition ties a name to what is said in both, so that it has not changed places: by Russia."""
+    if other is None:
+        return False
     claim, record = pair.claim.sentence, pair.record.said.sentence
     link = claim.link(claim.head_of(mention.first, mention.after))
-    return (
-        other is not None
-        and link not in ("", "of", "and")
-        and link == record.link(record.head_of(other.first, other.after))
-    )
+    return link not in ("", "of", "and") and link == record.link(record.head_of(other.first, other.after))
 
 
 def _is_spoken_for(mention: Mention, pair: Pair) -> bool:
