@@ -36,6 +36,10 @@ _SIGNS += (
     "new: Again.",
     "{0} -> new",
     "+ {0}: A.\n  kind: thing",
+    "-{0}\n+ {0}: It is so.",
+    "{0} -> new\n+ {0}: It is so.",
+    "-{0}\n{1} -> {0}",
+    "{0}.about: -ada",
 )
 
 

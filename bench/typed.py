@@ -40,7 +40,7 @@ from newsfacts.writing.listing import passage
 _REFER = ("about", "said_by", "speaker", "place", "to", "reported_by", "part_of")
 _COMMON = ("about", "topics", "date", "place", "said_by")
 """Keys that are said of several records at once."""
-_LIKE = ("speaker", "date", "place", "about", "topics")
+_LIKE = ("speaker", "said_by", "date", "place", "about", "topics")
 """Keys that a further record has from the one above, as that is changed."""
 _MORE = ("keywords", "note", "context", "disputed_by", "plain")
 _NAMING = ("statement", "title", "context", "note", "plain", "role")
@@ -259,7 +259,8 @@ def typed(before: str | list[str], after: str | list[str], names: Sequence[tuple
 def said_in_common(key: str, records: Sequence[tuple[list[str], list[str]]]) -> int:
     """The fewest strokes that give records in a row their values of a key, those that they have first.
 
-    What stands above them all gives each what it lacks; a record that is to have less of it, or something else, says so.
+    What stands above them all gives each what it lacks. A record that is to have something else says all of that, or what goes
+    of what it has and gets.
     """
     above: dict[tuple[str, ...], float] = {(): 0}
     choices = {(), *(tuple(wanted) for _, wanted in records)}
@@ -274,11 +275,12 @@ def said_in_common(key: str, records: Sequence[tuple[list[str], list[str]]]) -> 
             if have == set(wanted):
                 then[choice] = begun
                 continue
-            own = wanted
+            ways = [wanted or ["-"]] if wanted != held or not wanted else []
             if key in ("about", "topics"):
-                own = [each for each in wanted if each in held or each not in choice]
-                own += [f"-{each}" for each in choice if each not in wanted]
-            then[choice] = begun + typed(held, own or ["-"]) + (0 if held else len(f"{short(key, 'fact')}: "))
+                out = [f"-{each}" for each in dict.fromkeys([*held, *choice]) if each not in wanted]
+                ways += [[*(each for each in wanted if each in held or each not in choice), *out]] if out else []
+            strokes = min(typed(held, own) for own in ways)
+            then[choice] = begun + strokes + (0 if held else len(f"{short(key, 'fact')}: "))
         above = then
     return int(min(above.values()))
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from newsfacts.writing.change_lines import Lines
     from newsfacts.writing.finding import Place
 
+_NAMED = 12
+"""Records that one line names."""
+
 
 def edit(
     id: Annotated[
@@ -47,8 +50,9 @@ def edit(
     `-` reads changes from standard input, a line each, and makes all of them or none: `ID: what the record says`,
     `ID.KEY: value` for any other key of it, `ID -> NEW-ID: …` for another id, `-ID` to take a record out,
     `+ NEW-ID: …` for a further one like that of the line above, `* KEY: value` for all records below; further in,
-    `KEY: value` for the record above. Lists are divided by commas. `@id` in a text is the name of an entity, `^`
-    what the last line of the same key says, and a key may be cut short. `--list` prints such lines.
+    `KEY: value` for the record above. Lists are divided by commas; `-x` in one takes `x` out of it. `@id` in a text is
+    the name of an entity, `^` what the last line of the same key says, and a key may be cut short. `--list` prints such
+    lines.
 
     Examples: `newsfacts edit talks-duration` · `EDITOR="code --wait" newsfacts edit putin --data my-base/` ·
     `newsfacts edit --list --data facts.yaml > lines.txt` · `newsfacts edit - --data facts.yaml < lines.txt` ·
@@ -103,6 +107,9 @@ def _change(files: Sequence[Path], lines: Lines) -> int:
     done = change_all(files, lines)
     more = (f", added {done.new}" if done.new else "") + (f", took out {done.gone}" if done.gone else "")
     say(f"changed {how_many(done.changed, 'record')}{more}")
+    if done.attributed:
+        shown_ids = ", ".join(done.attributed[:_NAMED]) + (", …" if len(done.attributed) > _NAMED else "")
+        say(f"said by the same as the record above, for want of a `said_by` of their own: {shown_ids}")
     return _lint(files)
 
 

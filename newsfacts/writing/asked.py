@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
-from newsfacts.curation import format as form
 from newsfacts.curation.format import LISTS, SAID, SECTION_OF_KIND, SECTIONS
 from newsfacts.curation.reading import nearest
 from newsfacts.errors import NewsfactsError, UsageError, meant, near
 from newsfacts.writing.block import in_order
-from newsfacts.writing.change_lines import BESIDE, SAYS, divided, key_of, parts, unquoted
-from newsfacts.writing.following import REFER, Following, Key, New, still_named
+from newsfacts.writing.change_lines import SAYS, divided, key_of, parts
+from newsfacts.writing.following import Following, Key, New, still_named
 from newsfacts.writing.further import Common, further, left
 from newsfacts.writing.given import value
-from newsfacts.writing.held import as_written, now_of
-from newsfacts.writing.names import Names
-from newsfacts.writing.shorthand import in_full, names_of, with_names
-from newsfacts.writing.whose import of_records, taken, twice
+from newsfacts.writing.held import now_of
+from newsfacts.writing.line_values import Values
+from newsfacts.writing.shorthand import in_full, names_of
+from newsfacts.writing.whose import anew, freed, of_records, plain, taken, told_apart, twice
 from newsfacts.writing.wrong import Wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Sequence
+    from collections.abc import Container, Sequence
 
     from newsfacts.curation.written import Written
     from newsfacts.writing.block import Value
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 _Read = TypeVar("_Read")
 _FOR_ALL = ("about", "topics")
-"""Lists that mostly hold for many records: of them `-x` leaves out what is said of all."""
+"""Lists that mostly hold for many records: `-x` may take out of them what a record does not have."""
 
 
 class Asked(NamedTuple):
@@ -37,6 +36,8 @@ class Asked(NamedTuple):
 
     keys: list[Key]
     new: list[New]
+    attributed: Sequence[str] = ()
+    """The ids of new records that are said by the same as the one above without a line that says so."""
 
 
 def asked(base: Sequence[Written], lines: Lines, standing: Standing) -> Asked:
@@ -52,27 +53,33 @@ class _Asking:
     def __init__(self, base: Sequence[Written], standing: Standing) -> None:
         self._base, self._standing = base, standing
         self._by_id = {each.id: each for each in base}
-        self._names = Names(base)
         self._wrong = Wrong()
+        self._values = Values(base, standing, self._wrong)
         self._renamed: dict[str, str] = {}
-        self._called: dict[str, str] = {}
         self._but: dict[tuple[str, str], set[str]] = {}
+        """What lists of records take out, also of what is said of all."""
+        self._own: set[tuple[str, str]] = set()
+        """The lists that lines give whole: what is said of all adds nothing to them."""
+        self._of_all: set[tuple[str, str, str | None]] = set()
+        """What is said of all records: of which, under which key, and what."""
+        self._attributed: list[str] = []
         self._kinds: dict[str, str] = {}
         self._found: dict[str, dict[str, Value | None]] = {}
         self._common_of_new: dict[str, dict[str, Common]] = {}
-        """What is said of all records, by the ids of those new ones that say nothing of it themselves."""
+        """What is said of all records, and what the lists of a new one add and take out, by the ids of the new ones."""
 
     def asked(self, given: Lines) -> Asked:
         for number, words in given.unread.items():
             self._wrong.add(number, "", words)
-        lines = in_full(of_records(given.changes, self._by_id), self._by_id, self._wrong)
+        lines = told_apart(of_records(given.changes, self._by_id), self._by_id)
+        lines = in_full(lines, self._by_id, self._wrong)
         for unfit in (taken(lines, self._by_id), twice(lines)):
             for line, words in list(unfit):
                 self._wrong.add(line.number, line.id, words)
                 lines.remove(line)
-        self._expect(lines)
-        self._called = names_of(lines, self._by_id)
         gone = {each.id: each.number for each in lines if each.key is None and each.value is None}
+        self._expect(lines, gone)
+        self._values.called = names_of(lines, self._by_id)
         where: dict[str, ChangeLine] = {}
         for line in sorted(lines, key=self._first):
             where.setdefault(line.id, line)
@@ -97,9 +104,10 @@ class _Asking:
         for id, names in still_named(self._base, wanted.keys, wanted.new, gone):
             self._wrong.add(gone[id], id, f"it cannot go: {names}")
         self._wrong.refuse()
-        return wanted
+        new = [each._replace(fields={key: plain(held) for key, held in each.fields.items()}) for each in wanted.new]
+        return Asked([each._replace(value=plain(each.value)) for each in wanted.keys], new, self._attributed)
 
-    def _expect(self, lines: Sequence[ChangeLine]) -> None:
+    def _expect(self, lines: Sequence[ChangeLine], gone: Container[str]) -> None:
         """What all lines make, which each of them may name: kinds, facts, names, and ids that are free afterwards."""
         records = [(each, record) for each in lines if (record := self._by_id.get(each.beside or each.id)) is not None]
         for each, record in records:
@@ -107,16 +115,21 @@ class _Asking:
                 self._kinds[each.id] = each.value
         for each, record in records:
             if each.key == "id" and each.value is not None:
-                self._renamed[each.id] = each.value
+                self._renamed[each.id] = anew(each.value) if each.value in gone else each.value
             if self._kind(each, record) == "fact":
-                self._names.expect("fact", {"id": each.id})
+                self._values.names.expect("fact", {"id": each.id})
             elif record.kind == "entity" and each.key in (None, "name", "aliases") and each.value is not None:
                 key = each.key or "name"
-                held = parts(each, SECTIONS["entities"][key].holds)
-                self._names.expect(
+                held = parts(divided(each)[0] if key == "aliases" else each, SECTIONS["entities"][key].holds)
+                self._values.names.expect(
                     "entity", {"name": each.id, key: held if key == "aliases" else held[0], "id": each.id}
                 )
-        self._names.ids -= {each.id for each in lines if each.key == "id" and each.value != each.id}
+        self._values.names.ids -= freed(lines, self._by_id)
+        self._values.by_then = {plain(then): now for now, then in self._renamed.items()}
+        for each in lines:
+            if each.beside is not None and plain(each.id) in gone:
+                self._values.by_then[plain(each.id)] = each.id
+                self._values.names.forget(plain(each.id))
 
     def _kind(self, line: ChangeLine, record: Written) -> str:
         """The kind that the record of a line has afterwards: a new one is what the one above it is then."""
@@ -145,14 +158,19 @@ class _Asking:
                 found["kind"] = line.value
             return
         if line.beside is not None and "id" not in found:
-            found["id"] = line.id
-            value(SECTIONS[section]["id"], line.id, self._names)
-            self._names.ids.add(line.id)
+            id = plain(line.id)
+            found["id"] = id
+            value(SECTIONS[section]["id"], id, self._values.names)
+            self._values.names.ids.add(id)
         name = key_of(line, section, may_go=SECTION_OF_KIND[self._kind(line, record)] != section)
-        held = self._value(line, record, section, name)
+        if SECTIONS[section][name].holds in LISTS and line.value is not None and divided(line)[1].value:
+            self._change_list(line, record, section, name, found)
+            return
+        held = self._values.value(line, record, section, name)
         if line.beside is None and held == now_of(record, name) and line.value is not None:
             return
         found[name] = held
+        self._own.add((line.id, name))
         if name == "text" and record.kind == "source":
             found.setdefault("sha256", self._standing.sha256(line.id, record.file, str(held or "")))
 
@@ -170,72 +188,40 @@ class _Asking:
         if record.kind not in SAID or name not in SECTIONS[section]:
             return
         key = SECTIONS[section][name]
-        but = {*self._but.get((line.id, name), ()), *self._but.get((line.beside or "", name), ())}
-        line, off = self._without(line, key) if name in _FOR_ALL else (line, set())
-        common = Common([each for each in self._values(line, key) if each not in but], off)
-        if line.beside is not None and name not in found:
-            self._common_of_new.setdefault(line.id, {})[name] = common
+        self._of_all.add((line.id, name, line.value))
+        beside = (line.beside or "", name)
+        is_like_own = beside in self._own and name in _FOR_ALL and (*beside, line.value) in self._of_all
+        if (line.id, name) in self._own or is_like_own:
+            return
+        but = {*self._but.get((line.id, name), ()), *self._but.get(beside, ())}
+        common = self._values.list_of(line, key) if key.holds in LISTS else Common(self._values.all_of(line, key))
+        common = common._replace(held=[each for each in common.held if each not in but])
+        if line.beside is not None:
+            of_new = self._common_of_new.setdefault(line.id, {})
+            of_new[name] = of_new.get(name, Common()).beside(common)
             return
         now = found[name] if name in found else now_of(record, name)
-        if key.holds in LISTS and not (name in found and now is None):
+        if key.holds in LISTS:
             found[name] = common.made_of(cast("Sequence[str]", now or ())) or None
-        elif now is None and name not in found:
+        elif now is None:
             found[name] = common.held[0]
 
-    def _values(self, line: ChangeLine, key: form.Key) -> list[str]:
-        """The values of a line; what has another id by another line is named by either."""
-        before = {then: now for now, then in self._renamed.items()} if key.holds in REFER else {}
-        return self._all(line, parts(line, key.holds), lambda text: value(key, before.get(text, text), self._names))
-
-    def _all(self, line: ChangeLine, texts: Iterable[str], read: Callable[[str], _Read]) -> list[_Read]:
-        """What is read of each text. Raises UsageError with what is wrong with the last, the rest is told apart."""
-        found: list[_Read] = []
-        wrong: list[NewsfactsError] = []
-        for text in texts:
-            try:
-                found.append(read(text))
-            except NewsfactsError as error:
-                wrong.append(error)
-        for each in wrong[:-1]:
-            self._wrong.add(line.number, line.id, each.message)
-        if wrong:
-            raise wrong[-1]
-        return found
-
-    def _value(self, line: ChangeLine, record: Written, section: str, name: str) -> Value | None:
-        key = SECTIONS[section][name]
-        if line.value is None:
-            return None
-        if name == "id":
-            if line.value != line.id:
-                value(key, line.value, self._names)
-                self._names.ids.add(line.value)
-            return line.value
-        if name == "evidence":
-            return self._evidence(line, record)
-        now = now_of(record, name)
-        if key.holds == form.TEXT and record.kind != "source" and name != "text" and line.value != now:
-            line = line._replace(value=with_names(line.value, self._called))
-        if isinstance(now, list) and ", ".join(map(str, now)) == line.value:
-            return now
-        if name in _FOR_ALL:
-            line, self._but[line.id, name] = self._without(line, key)
-        held = list(dict.fromkeys(self._values(line, key)))
-        return held if key.holds in LISTS else as_written(held[0], now)
-
-    def _without(self, line: ChangeLine, key: form.Key) -> tuple[ChangeLine, set[str]]:
-        """A line without the items that it takes off, and those."""
-        kept, off = divided(line, key.holds)
-        return kept, {*self._values(off, key)}
-
-    def _evidence(self, line: ChangeLine, record: Written) -> Value:
-        """The pieces of evidence with these words, in the source of those before and, if it can be, their paragraph."""
-        before = record.fields.get("evidence")
-        if not before:
-            raise UsageError("bad_change", "it rests on no source yet; `newsfacts edit ID` opens it")
-        source, paragraph = str(before[0]["source"]), before[0].get("paragraph")
-        words = [unquoted(each).strip() for each in str(line.value).split(BESIDE)]
-        return self._all(line, words, lambda each: self._standing.piece(source, each, paragraph))
+    def _change_list(
+        self, line: ChangeLine, record: Written, section: str, name: str, found: dict[str, Value | None]
+    ) -> None:
+        """Change what a record has by a list that takes something out: `-x` goes, what stands beside it is added."""
+        change = self._values.list_of(line, SECTIONS[section][name])
+        now = now_of(record, name) if line.beside is None else None
+        if name not in _FOR_ALL and (lacking := sorted({*change.off} - {*(now or ())})):
+            raise UsageError(
+                "bad_change",
+                f"`{name}` has no {lacking[0]!r} to take out; an item that begins with `-` stands in quotation marks",
+            )
+        self._but[line.id, name] = {*change.off}
+        if line.beside is None:
+            found[name] = change.made_of(cast("Sequence[str]", now or ())) or None
+        else:
+            self._common_of_new.setdefault(line.id, {})[name] = change
 
     def _new(self, line: ChangeLine, gone: Container[str]) -> New | None:
         """The record that lines put in, or make of another kind."""
@@ -248,7 +234,10 @@ class _Asking:
         fields = left(record, self._found.get(record.id, {}), self._kinds.get(record.id, record.kind))
         if line.beside is not None:
             common = self._common_of_new.get(line.id, {})
-            fields = further(fields, record.kind, kind, common, self._found[line.id], gone)
+            found = self._found[line.id]
+            fields = further(fields, record.kind, kind, common, found, gone)
+            if kind in SAID and fields.get("said_by") and not {"said_by"} & {*found, *common}:
+                self._attributed.append(plain(line.id))
         section = SECTION_OF_KIND[kind]
         fields = {key: each for key, each in fields.items() if key in SECTIONS[section] and each}
         missing = [name for name, key in SECTIONS[section].items() if key.required and name not in fields]

@@ -24,8 +24,8 @@ _RECORD = re.compile(
 )
 _BELOW = re.compile(rf"(?P<key>\w+){_VALUE}")
 _ALL_BELOW = re.compile(rf"\*\s*(?P<key>\w+){_VALUE}")
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
-_ITEM = re.compile(rf"\s*{_QUOTED.pattern}\s*(?=,|\Z)|[^,]+")
+_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+_ITEM = re.compile(rf"\s*(?:{_QUOTED.pattern})\s*(?=,|\Z)|[^,]+")
 _TO_WRITE = re.compile(rf"{TODO}\b")
 GOES = "-"
 """What stands for what is to go."""
@@ -181,16 +181,16 @@ def items(value: str) -> list[str]:
     return [part for found in _ITEM.finditer(value) if (part := found[0].strip())]
 
 
-def divided(line: ChangeLine, holds: str) -> tuple[ChangeLine, ChangeLine]:
-    """A line without the items that it takes off, `-x`, and a line of these."""
-    texts = parts(line, holds)
-    kept = [quoted(text, in_list=True) for text in texts if not text.startswith(GOES)]
-    off = [quoted(text[1:], in_list=True) for text in texts if text.startswith(GOES)]
-    return line._replace(value=", ".join(kept)), line._replace(value=", ".join(off))
+def divided(line: ChangeLine) -> tuple[ChangeLine, ChangeLine]:
+    """A line of a list without the items that it takes out, `-x`, and a line of these; `"-x"` takes out nothing."""
+    texts = items(line.value or "")
+    kept = [text for text in texts if not text.startswith(GOES)]
+    out = [text[1:] for text in texts if text.startswith(GOES)]
+    return line._replace(value=", ".join(kept)), line._replace(value=", ".join(out))
 
 
 def unquoted(text: str) -> str:
-    """A text as YAML reads it where it stands wholly in double quotes, else as it is."""
+    """A text as YAML reads it where it stands wholly in quotes, double or single, else as it is."""
     text = text.strip()
     if not _QUOTED.fullmatch(text):
         return text
@@ -201,13 +201,14 @@ def unquoted(text: str) -> str:
 
 
 def is_quoted(text: str) -> bool:
-    """Whether a text stands wholly in double quotes."""
+    """Whether a text stands wholly in quotes, double or single."""
     return _QUOTED.fullmatch(text.strip()) is not None
 
 
 def quoted(text: str, *, in_list: bool = False) -> str:
     """A text as a line is to have it: between quotes where it would not be read as the same without them."""
-    return double_quoted(text) if _QUOTED.fullmatch(text) or text == ABOVE or (in_list and "," in text) else text
+    is_other = in_list and ("," in text or text.startswith(GOES))
+    return double_quoted(text) if is_other or text == ABOVE or _QUOTED.fullmatch(text) else text
 
 
 def _lines(text: str) -> Iterator[tuple[int, bool, str]]:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from newsfacts.writing.following import Key
 
 _TYPED = (form.DATE, form.PARAGRAPH)
+_AGAIN = "--again"
+"""What ends the id of a record that is put in, until what has its id is gone: no id can end so."""
 
 
 class Changed(NamedTuple):
@@ -40,6 +42,8 @@ class Changed(NamedTuple):
     changed: int
     new: int
     gone: int
+    attributed: Sequence[str]
+    """The ids of new records that are said by the same as the one above, though no line says so."""
 
 
 def change_all(files: Sequence[Path], lines: Lines) -> Changed:
@@ -65,7 +69,7 @@ def change_all(files: Sequence[Path], lines: Lines) -> Changed:
     moved = {each.beside.id for each in wanted.new if each.is_moved}
     gone = {each.record.id for each in wanted.keys if each.key is None} - moved
     changed = ({each.record.id for each in wanted.keys if each.record.id in named} - gone) | moved
-    return Changed(len(changed), len(wanted.new) - len(moved), len(gone))
+    return Changed(len(changed), len(wanted.new) - len(moved), len(gone), wanted.attributed)
 
 
 def _made(file: Path, text: str, wanted: Asked) -> bytes:
@@ -73,9 +77,15 @@ def _made(file: Path, text: str, wanted: Asked) -> bytes:
     new = [each for each in wanted.new if each.beside.file == shown(file)]
     above = passages_of(text) if new else {}
     beside = [each for each in new if SECTION_OF_KIND[each.beside.kind] == each.section]
+    freed = {each.record.id for each in wanted.keys if each.key in (None, "id")}
+    again = {id: f"{id}{_AGAIN}" for each in beside if (id := str(each.fields["id"])) in freed}
     if beside:
         amending = Amending(text)
-        changes = [amending.with_record(each.beside.id, each.section, each.fields) for each in reversed(beside)]
+        changes = [
+            amending.with_record(each.beside.id, each.section, {**each.fields, "id": again.get(id, id)})
+            for each in reversed(beside)
+            if (id := str(each.fields["id"]))
+        ]
         if None in changes:
             raise _unfit(beside[0].beside.id)
         text = made(text, [change for change in changes if change is not None])
@@ -87,6 +97,11 @@ def _made(file: Path, text: str, wanted: Asked) -> bytes:
     )  # a key goes beside which another is put
     text = _with(text, sorted(added, key=lambda each: -list(SECTIONS[_section(each)]).index(str(each.key))))
     text = _with(text, [each for each in own if each.key == "id"])
+    for id, now in again.items():
+        change = Amending(text).with_value(now, "id", id)
+        if change is None:
+            raise _unfit(id)
+        text = change.made_in(text)
     others = sorted((each for each in new if each not in beside), key=lambda each: each.beside.line)
     for section in SECTIONS:
         records = [each.fields for each in others if each.section == section]
@@ -140,7 +155,7 @@ def _hold(base: Sequence[Written], after: Sequence[Written], wanted: Asked) -> N
     for record, key, held in wanted.keys:
         id = ids.get(record.id, record.id)
         if key is None:
-            if id in there and id not in new:
+            if id in there and id not in new and id not in ids.values():
                 raise _unfit(id)
             continue
         if id not in there or now_of(there[id], key) != held:

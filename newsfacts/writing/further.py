@@ -9,25 +9,30 @@ from newsfacts.writing.held import all_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from newsfacts.curation.written import Written
     from newsfacts.writing.block import Value
 
-_ALIKE = ("kind", "speaker", "date", "place", "about", "topics", "evidence")
-"""What a further record has from the one that it is put in behind, unless lines say otherwise; a quote who speaks."""
+_ALIKE = ("kind", "date", "place", "about", "topics", "evidence")
+"""What a further record has from the one that it is put in behind, unless lines say otherwise; and who says it."""
 _WHO = {"fact": "said_by", "quote": "speaker", "event": "said_by"}
 """The key under which a record of each kind has who says it."""
 
 
 class Common(NamedTuple):
-    """What is said of all records: what they hold too, and what is taken off them."""
+    """What is said of all records, or of one beside what it has: what they hold too, and what is taken off them."""
 
-    held: Sequence[str]
-    off: Container[str] = ()
+    held: Sequence[str] = ()
+    off: AbstractSet[str] = frozenset()
 
     def made_of(self, now: Sequence[str]) -> list[str]:
         """What a list holds with it."""
         return [each for each in dict.fromkeys([*now, *self.held]) if each not in self.off]
+
+    def beside(self, other: Common) -> Common:
+        """Both together."""
+        return Common([*self.held, *other.held], self.off | other.off)
 
 
 def left(record: Written, found: Mapping[str, Value | None], kind: str) -> dict[str, Any]:
@@ -55,7 +60,9 @@ def further(
     `common` is what is said of all records and lines say nothing of, `found` what lines say of this one; what is `gone`
     nothing is about.
     """
-    fields = {key: each for key, each in above.items() if key in _ALIKE and (key != "speaker" or kind == "quote")}
+    fields = {key: each for key, each in above.items() if key in _ALIKE}
+    if kind in _WHO and not {*_WHO.values()} & found.keys() and (who := above.get("speaker") or above.get("said_by")):
+        fields[_WHO[kind]] = who
     fields |= {"about": [each for each in fields.get("about") or () if each not in gone]}
     for name, said in common.items():
         if SECTIONS[SECTION_OF_KIND[kind]][name].holds in LISTS:

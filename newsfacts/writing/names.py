@@ -47,6 +47,13 @@ class Names:
             for name in (identity, self._entities[identity], *fields.get("aliases", ())):
                 self._by_key.setdefault(alias_key(name), set()).add(identity)
 
+    def forget(self, identity: str) -> None:
+        """Take out what is called by an id that something else gets."""
+        self._facts.discard(identity)
+        self._entities.pop(identity, None)
+        for ids in self._by_key.values():
+            ids.discard(identity)
+
     def entity(self, written: str) -> str:
         """The id of the entity with this id, name or alias.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsfacts.curation.format import LISTS, SAID, SECTION_OF_KIND, SECTIONS
 from newsfacts.errors import UsageError, near
 from newsfacts.writing.change_lines import ABOVE, EXACT, GOES, SAYS, is_quoted, items, unquoted
+from newsfacts.writing.whose import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -76,7 +77,9 @@ def _carried(key: str, value: str, above: Mapping[str, str]) -> str:
     if len(given) == 1:
         return above[key]
     carried = items(above[key])
-    without = {each for each in given if each.startswith(GOES) and each[1:] in carried}
+    without = {each for each in given if each.startswith(GOES)}
+    if lacking := [each[1:] for each in given if each in without and each[1:] not in carried]:
+        raise UsageError("bad_change", f"`{ABOVE}` is `{above[key]}` here, and has no `{lacking[0]}` to take out")
     kept = [each for each in carried if f"{GOES}{each}" not in without]
     return ", ".join(part for each in given if each not in without for part in (kept if each == ABOVE else [each]))
 
@@ -85,9 +88,12 @@ def names_of(lines: Sequence[ChangeLine], by_id: Mapping[str, Written]) -> dict[
     """What entities are called once lines are made, by the ids that they have and get."""
     names = {each.id: str(each.fields.get("name", each.id)) for each in by_id.values() if each.kind == "entity"}
     entities = [each for each in lines if (record := by_id.get(each.beside or each.id)) and record.kind == "entity"]
+    renamed = {each.id for each in lines if each.key == "id"}
     for each in entities:
         if each.key in (None, "name") and each.value is not None:
             names[each.id] = unquoted(each.value)
+            if plain(each.id) not in renamed:
+                names[plain(each.id)] = names[each.id]
     for each in entities:
         if each.key == "id" and each.value is not None and each.id in names:
             names[each.value] = names[each.id]
@@ -95,7 +101,7 @@ def names_of(lines: Sequence[ChangeLine], by_id: Mapping[str, Written]) -> dict[
 
 
 def with_names(text: str, names: Mapping[str, str]) -> str:
-    """A text with the names of entities in place of `@id`; as it is where it stands wholly in double quotes.
+    """A text with the names of entities in place of `@id`; as it is where it stands wholly in quotes.
 
     Raises UsageError where one is nearly an id.
     """
@@ -110,7 +116,7 @@ def _parts(text: str, names: Mapping[str, str]) -> Iterator[str]:
         if id not in names and (close := near(id, list(names), 1)):
             raise UsageError(
                 "bad_change",
-                f"no entity has the id `{id}`: did you mean `@{close[0]}`? In double quotes it stays as it is",
+                f"no entity has the id `{id}`: did you mean `@{close[0]}`? In quotation marks it stays as it is",
             )
         yield names.get(id, found[0])
         last = found.end()

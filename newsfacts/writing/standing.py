@@ -56,9 +56,23 @@ class Standing:
         if text is not None and words not in (text.paragraph(paragraph) or ""):
             found = [text.paragraph_at(at) for at in occurrences(words, text.joined)] if words else []
             if not found:
-                raise UsageError("bad_evidence", f"“{words}” stands nowhere in the text of {source}")
+                raise UsageError(
+                    "bad_evidence", f"“{words}” stands nowhere in the text of {source}{self._marked(words, text)}"
+                )
             paragraph = found[0]
         return {"source": source, **({"paragraph": str(paragraph)} if paragraph else {}), "exact": words}
+
+    def _marked(self, words: str, text: Text) -> str:
+        """That words stand in a text without the quotation marks around them, and how such are written."""
+        if (
+            len(words) < 3
+            or words[0] not in "\"'"
+            or words[-1] != words[0]
+            or not occurrences(words[1:-1], text.joined)
+        ):
+            return ""
+        within = '\\"' if words[0] == '"' else "''"
+        return f"; without the {words[0]} around it, it does; a {words[0]} within such marks is written {within}"
 
     def count(self, source: str, words: str) -> int | None:
         """How often words stand in the text of a source; None where that is not at hand."""

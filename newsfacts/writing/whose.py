@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
     from newsfacts.writing.change_lines import ChangeLine
+
+_AGAIN = "\n"
+"""What ends the name of what gets an id that something else had, until all is done: no line can have it."""
 
 
 def of_records(lines: Sequence[ChangeLine], ids: Container[str]) -> list[ChangeLine]:
@@ -36,8 +39,38 @@ def of_records(lines: Sequence[ChangeLine], ids: Container[str]) -> list[ChangeL
     return [own(line) for line in lines]
 
 
+def freed(lines: Iterable[ChangeLine], ids: Container[str]) -> set[str]:
+    """The ids that records have and lines take from them: what is taken out, and what gets another id."""
+    own = [each for each in lines if each.beside is None and each.id in ids]
+    return {each.id for each in own if _goes(each) or (each.key == "id" and each.value != each.id)}
+
+
+def told_apart(lines: Sequence[ChangeLine], ids: Container[str]) -> list[ChangeLine]:
+    """Lines in which what is put in with an id that others free has a name of its own, which no line can name."""
+    free = freed(lines, ids)
+    return [each._replace(id=anew(each.id)) if each.beside is not None and each.id in free else each for each in lines]
+
+
+def anew(id: str) -> str:
+    """The name of what gets an id that something else had."""
+    return id + _AGAIN
+
+
+def plain(held: Any) -> Any:
+    """What a key holds, by the ids that all have in the end."""
+    if isinstance(held, str):
+        return held.removesuffix(_AGAIN)
+    if isinstance(held, dict):
+        return {key: plain(each) for key, each in held.items()}
+    return [plain(each) for each in held] if isinstance(held, list) else held
+
+
+def _goes(line: ChangeLine) -> bool:
+    return line.key is None and line.value is None
+
+
 def taken(lines: Sequence[ChangeLine], ids: Container[str]) -> Iterator[tuple[ChangeLine, str]]:
-    """The lines of what is put in that would have the id of what is there, also where others free that, and why not."""
+    """The lines of what is put in that would have the id of what is there and keeps it, and why not."""
     of: dict[str, int] = {}
     for each in lines:
         if each.beside is None:
@@ -54,7 +87,7 @@ def twice(lines: Iterable[ChangeLine]) -> Iterator[tuple[ChangeLine, str]]:
     had: dict[str, ChangeLine] = {}
     for each in lines:
         if (other := had.setdefault(each.id, each)).beside != each.beside:
-            yield each, f"the id {each.id!r} is taken: line {other.number} is of the record that has it"
+            yield each, f"the id {plain(each.id)!r} is taken: line {other.number} is of the record that has it"
         elif each.is_common:
             continue
         elif (first := seen.setdefault((each.id, each.key), each.number)) != each.number:

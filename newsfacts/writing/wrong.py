@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsfacts.errors import WrongLines
+from newsfacts.writing.whose import plain
 
 
 class Wrong:
@@ -14,12 +15,13 @@ class Wrong:
 
     def add(self, number: int, id: str, words: str) -> None:
         """Say what is wrong with a line of a record; of what cannot be read, the id is empty."""
+        id = plain(id)
         places = self._places.setdefault(words, {})
         places[id] = min(number, places.get(id, number))
 
     def has(self, id: str) -> bool:
         """Whether anything is wrong with a record."""
-        return any(id in places for places in self._places.values())
+        return any(plain(id) in places for places in self._places.values())
 
     def refuse(self) -> None:
         """Raise WrongLines where anything is wrong, in the order of the lines."""

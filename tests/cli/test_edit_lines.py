@@ -90,6 +90,9 @@ def test_statements_and_titles_alone(edit, ending):
         ("orr.aliases: the minister", "kind: person}", "kind: person, aliases: [the minister]}"),
         ("lindqvist: Maria Lindqvist", "name: Mara", "name: Maria"),
         ('people: "It was \\"so\\"."', '"TODO"', 'It was "so".'),
+        ("people: '\"It was ''so''.\"'", 'TODO"', '\\"It was \'so\'.\\""'),
+        ("people: 'It won't.'", '"TODO"', "\"'It won't.'\""),
+        ("cost.topics: 'sums, all', bridge", "orr]\n", 'orr]\n    topics: ["sums, all", bridge]\n'),
         ('cost.note: "Computed: 40 and 8"', "[lindqvist, orr]\n", '[lindqvist, orr]\n    note: "Computed: 40 and 8"\n'),
         (
             'cost.topics: "sums, all", bridge',
@@ -145,15 +148,13 @@ def test_a_record_goes_with_its_passage_and_from_what_others_are_about(edit):
         ("courier: -", "courier"),
         ("cost: -\ncost.date: 2024", "line 2 (`cost`): `cost` is taken out by line 1"),
         ("cost: One.\ncost: Two.", "line 2 (`cost`): line 1 says what this is to be"),
-        (
-            "cost -> price\n+ cost: It cost.",
-            "line 2 (`cost`): the id 'cost' is taken: line 1 is of the record that has it",
-        ),
-        (
-            "cost -> price\norr: A.\n+ cost: C.\n  kind: thing",
-            "the id 'cost' is taken: line 1 is of the record that has it",
-        ),
-        ("-cost\norr: A.\n+ cost: C.\n  kind: thing", "the id 'cost' is taken: line 1 is of the record that has it"),
+        ("cost -> price\npeople -> price", "line 2 (`people`): the id 'price' is taken"),
+        ("-cost\npeople -> cost\nrain: It rained.\n+ cost: It cost.", "the id 'cost' is taken"),
+        ("-cost\nrain: It rained.\n+ cost: It cost.\ncost.date: 2024", "`cost` is taken out by line 1"),
+        ("-orr\nlindqvist: M.\n+ orr: Orr\ncost.said_by: lindqvist\ncost -> people", "the id 'people' is taken"),
+        ("cost.topics: ^, -sums\n", "`^` stands for what the last `topics` above says"),
+        ("cost.topics: sums\nrain.topics: ^, -money\n", "`^` is `sums` here, and has no `money` to take out"),
+        ("cost.keywords: -20 °C, frost", "an item that begins with `-` stands in quotation marks"),
         ("orr: A.\n+ rain: C.\n  kind: thing\n  aliases: see", "line 2 (`rain`): the id 'rain' is taken"),
         ("cost: It cost.\n  kind: event\n  kind: fact", "line 3 (`cost`): line 2 says what this is to be"),
         ("* about: orr\ncost: A.\n+ more: B.\norr: C.\n+ more: D.", "line 5 (`more`): the id 'more' is taken"),
@@ -250,6 +251,21 @@ def test_all_that_is_wrong_is_said_at_once_and_each_thing_once(edit, lines, said
             "sum",
             {"topics": "[sums]"},
         ),
+        # a list of its own stands in place of what is said of all; one with `-x` changes what the record has
+        ("* topics: money\ncost: It cost 9.\n  topics: sums", "cost", {"topics": "[sums]"}),
+        ("* topics: money\ncost: It cost 9.\n  topics: -\n+ sum: 9.", "sum", {"topics": None}),
+        ("* topics: money\ncost: It cost 9.\n  topics: sums\n+ sum: 9.", "sum", {"topics": "[sums]"}),
+        ("cost: It cost 9.\n  topics: sums\n* topics: money\n+ sum: 9.", "sum", {"topics": "[sums, money]"}),
+        ("* about: orr\nrain: It rained.\n+ wet: It was wet.\n  about: lindqvist", "wet", {"about": "[lindqvist]"}),
+        ("* about: -orr\ncost: It cost 9.\n  about: orr", "cost", {"about": "[orr]"}),
+        ("* about: lindqvist\npeople: Some.\n  about: orr", "people", {"about": "      - orr\n      - lindqvist"}),
+        ("cost.about: -orr", "cost", {"about": "[lindqvist]"}),
+        ("cost.about: -Ada Orr, -lindqvist", "cost", {"about": None}),
+        ("rain.about: -orr", "rain", {"about": None}),
+        ("people.about: -orr, lindqvist", "people", {"about": "      - lindqvist"}),
+        ("cost: It cost 9.\n+ sum: 9 it cost.\n  about: -orr", "sum", {"about": "[lindqvist]"}),
+        ("* about: -lindqvist\ncost: It.\n  about: -orr\n+ sum: 9.", "sum", {"about": None}),
+        ('cost.keywords: "-20 °C", frost', "cost", {"keywords": '["-20 °C", frost]'}),
         # what is taken off all
         ("* about: -lindqvist\ncost: It cost 9.", "cost", {"about": "[orr]"}),
         ("* about: -lindqvist, -orr\ncost: It cost 9.", "cost", {"about": None}),
@@ -262,6 +278,21 @@ def test_all_that_is_wrong_is_said_at_once_and_each_thing_once(edit, lines, said
         ("cost: It cost 9.\n+ sum: 9 it cost.\n+ more: 9 it was.\n  date: 2024", "sum", {"date": None}),
         ("cost: It cost 9.\n  kind: event\n+ sum: 9 it cost.", "sum", {"title": "9 it cost.", "statement": None}),
         ("cost: It cost 9.\n  kind: event\n+ sum: 9 it cost.\n  kind: fact", "sum", {"statement": "9 it cost."}),
+        # an id that the list frees
+        ("cost -> price\n+ cost: It cost 9.", "cost", {"statement": "It cost 9."}),
+        ("cost -> price\n+ cost: It cost 9.", "price", {"statement": "TODO"}),
+        ("-cost\n+ cost: It cost 9.", "cost", {"statement": "It cost 9.", "figure": None}),
+        ("rain: It rained.\n+ cost: It cost 9.\n-cost", "cost", {"statement": "It cost 9.", "figure": None}),
+        ("cost -> price\norr: Ada Orr\n+ cost: Costa\n  kind: thing", "cost", {"name": "Costa", "kind": "thing"}),
+        ("rain -> cost\n-cost", "cost", {"statement": "TODO", "figure": None}),
+        ("-people\nrain -> cost\ncost -> people", "people", {"figure": "48 million euros  # or more"}),
+        ("-orr\nlindqvist -> orr", "cost", {"about": "[orr]"}),
+        ("-orr\nlindqvist: M.\n+ orr: Orr", "cost", {"about": "[lindqvist]"}),
+        ("-orr\nlindqvist: M.\n+ orr: Orr\ncost.about: orr", "cost", {"about": "[orr]"}),
+        ("-orr\nlindqvist: M.\n+ orr: Ada Orr\nrain.about: Ada Orr", "rain", {"about": "[orr]"}),
+        ("orr -> ada\nlindqvist: M.\n+ orr: Orr\nrain.about: orr", "rain", {"about": "[ada]"}),
+        ("orr -> ada\nlindqvist: M.\n+ orr: The Other\nrain.about: The Other", "rain", {"about": "[orr]"}),
+        ("cost -> price: It.\n  kind: event\n+ cost: It cost 9.\n  kind: fact", "cost", {"statement": "It cost 9."}),
         # what the same list makes or renames, wherever it stands
         ("orr.part_of: union\nlindqvist.role: x\n+ union: Union\n  kind: organisation", "orr", {"part_of": "union"}),
         (
@@ -446,6 +477,29 @@ def test_evidence_by_its_words_alone(edit, tmp_path):
     assert "“It cost 49 million euros” stands nowhere in the text of courier" in outcome.err
 
 
+def test_evidence_in_either_kind_of_quotation_marks(edit, tmp_path):
+    """Single ones are read as YAML reads them too; where they are not closed as YAML wants it, that is said."""
+    (tmp_path / "text.txt").write_text('The bridge\n\n"It\'s dear", she said.\n')
+    base = BASE.replace("title: The Courier", "title: The Courier\n    text: text.txt")
+    for line in (
+        """cost.exact: '"It''s dear", she'""",
+        r'''cost.exact: "\"It's dear\", she"''',
+        """cost.exact: "It's dear", she""",
+    ):
+        outcome, after = edit(line, base)
+        assert outcome.status == 4, outcome.err  # the evidence of the others stands nowhere
+        assert 'exact: "\\"It\'s dear\\", she"}' in after
+    outcome, after = edit("""cost.exact: '"It's dear", she said.'""", base)
+    assert (outcome.status, after) == (2, base)
+    assert "; without the ' around it, it does; a ' within such marks is written ''" in outcome.err
+
+
+def test_who_a_further_record_is_said_by_for_want_of_a_line_is_told(edit):
+    outcome, _ = edit("cost.said_by: orr\ncost: It cost 9.\n+ sum: 9.\n+ more: 9.\n  said_by: lindqvist\n")
+    assert "said by the same as the record above, for want of a `said_by` of their own: sum\n" in outcome.err
+    assert "said by the same" not in edit("cost: It cost 9.\n+ sum: 9.\n")[0].err
+
+
 def test_a_list_that_is_read_again_changes_nothing(edit, call, tmp_path):
     (tmp_path / "text.txt").write_text(TEXT)
     base = BASE.replace("title: The Courier", "title: The Courier\n    text: text.txt")
@@ -549,14 +603,16 @@ events:
 @pytest.mark.parametrize(
     ("lines", "id", "keys"),
     [
-        ("more: We will.\n+ plan: More is to come.\n  kind: fact", "plan", "statement topics evidence"),
+        ("more: We will.\n+ plan: More is to come.\n  kind: fact", "plan", "statement said_by topics evidence"),
         (
             "more: We will.\n+ plan: More.\n  speaker: -\n  kind: fact\n  figure: 2",
             "plan",
             "statement figure topics evidence",
         ),
         ("more: We will.\n+ also: And more.", "also", "speaker text topics evidence"),
-        ("cost.said_by: orr\ncost: It cost 9.\n+ sum: 9 it cost.", "sum", "statement about evidence"),
+        ("cost.said_by: orr\ncost: It cost 9.\n+ sum: 9 it cost.", "sum", "statement said_by about evidence"),
+        ("cost.said_by: orr\ncost: It cost 9.\n+ sum: 9.\n  said_by: -", "sum", "statement about evidence"),
+        ("cost.said_by: orr\ncost: It cost 9.\n+ sum: 9.\n  kind: quote", "sum", "text speaker about evidence"),
         ("more: More is to come.\n  kind: fact", "more", "statement said_by topics evidence"),
         ("more: More.\n  speaker: -\n  kind: fact", "more", "statement topics evidence"),
         (
