@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sqlite3
 from collections.abc import Callable
@@ -53,6 +54,15 @@ class Reviewer:
 
     def review(self, draft: Draft, progress: Callable[[int, int], None] | None = None) -> Review:
         """Review a draft; `progress` is told how many characters are done, and how many there are."""
+        collects = gc.isenabled()
+        gc.disable()  # sentences and verdicts hold no cycles, and looking for some takes a twentieth of the time
+        try:
+            return self._review(draft, progress)
+        finally:
+            if collects:
+                gc.enable()
+
+    def _review(self, draft: Draft, progress: Callable[[int, int], None] | None) -> Review:
         draft, self._written = with_dateline_read(draft)
         findings = Findings(draft)
         headings: list[tuple[int, str]] = []
