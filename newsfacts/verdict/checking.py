@@ -135,7 +135,12 @@ class Checker:
         """The records nearest to some words of a claim, held against the whole of it."""
         parts = judged[0].pair.terms if judged else ()
         numbers = nearest_records(claim, own, self._nearest, values=False)
-        return [judge(claim, parts, reading, self.names, far=True) for reading in self._read(list(numbers))]
+        # What a record says was found already, unless it was too far, or the nearest, in which slips are looked for.
+        known = {each.pair.record: each for each in judged if each.outcomes and each.rank}
+        return [
+            known.get(reading) or judge(claim, parts, reading, self.names, far=True)
+            for reading in self._read(list(numbers))
+        ]
 
     def held(self, claim: str) -> tuple[Held, ...]:
         """What each of the nearest records says on a claim as a whole, or on the statement that it denies."""
