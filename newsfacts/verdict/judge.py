@@ -112,8 +112,8 @@ def _coverage(
         if outcome.relation == "contradicts" and outcome.slot in ("who", "place", "said_by") and outcome.first >= 0:
             settled |= set(range(outcome.first, outcome.after))
     total = sum(term.weight for term in terms)
-    if not total:
-        return 1.0, ()
+    if not settled or not total:
+        return alignment.coverage, alignment.missing
     borne = sum(term.weight * (1.0 if term.first in settled else alignment.borne[term.first]) for term in terms)
     return borne / total, tuple(term for term in alignment.missing if term.first not in settled)
 
@@ -281,11 +281,10 @@ def _names_twice(said: Proposition) -> bool:
 
 def _is_anchored(pair: Pair, outcomes: tuple[Outcome, ...]) -> bool:
     """Whether enough ties the claim to the record: a name, its speaker, or two words that few records have."""
-    named = any(
-        term.mention and term.mention.entities and pair.alignment.borne[term.first] > 0.5 for term in pair.terms
-    )
+    if any(t.mention and t.mention.entities and pair.alignment.borne[t.first] > 0.5 for t in pair.terms):
+        return True
     said = any(outcome.slot == "said_by" and outcome.relation == "agrees" for outcome in outcomes)
     dated = any(outcome.slot in ("date", "quantity") and outcome.relation == "agrees" for outcome in outcomes)
     rare = sum(pair.alignment.borne[t.first] > 0.5 and t.weight > WEIGHTS.rare for t in pair.terms)
     placed = any(outcome.slot == "place" and outcome.relation == "contradicts" for outcome in outcomes)
-    return named or rare + said + dated + placed >= 2
+    return rare + said + dated + placed >= 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ class NameBook:
         self._in_the_world: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, frozenset[str]] = {}
 
-    def mentions(self, words: Sequence[str], possessive: Container[int] = ()) -> list[Mention]:
+    def mentions(self, words: Sequence[str], possessive: Collection[int] = ()) -> list[Mention]:
         """Give the names among words in their plain spelling, the longest first at each word, none inside another.
 
         `possessive` are the words with an `'s`: the ministry of `Russia's ministry` is also the `Russian ministry`.
@@ -172,15 +172,11 @@ class NameBook:
         most = max(self._most.get(word, 0), self._most.get(word.removesuffix("s"), 0))
         return most if all(map(str.isalpha, words[at : at + LONGEST_NAME])) else most and LONGEST_NAME
 
-    def _longest(self, words: Sequence[str], at: int, possessive: Container[int] = ()) -> Mention | None:
+    def _longest(self, words: Sequence[str], at: int, possessive: Collection[int] = ()) -> Mention | None:
         most = self._most_words(words, at)
         for size in range(min(max(most, most_of_places().get(words[at], 0)), len(words) - at), 0, -1):
-            owning = (at + size - 1) in possessive  # St Brannoc's may be the whole name
             keys = _keys(words, at, size) if size <= most else []
-            inner = [each for each in range(at, at + size - 1) if each in possessive]
-            if inner and keys:  # the keeper's lamp
-                keys = [" ".join(_owned(words, at, size, possessive)), *keys]
-            for key in ([f"{keys[0]} s"] if owning and keys else []) + keys:
+            for key in _owning(keys, words, at, size, possessive) if keys and possessive else keys:
                 entities = self._called.get(key, ())
                 if entities and not (size == 1 and _is_pronoun(words, at)):
                     return Mention(at, at + size, entities, key if key in places() else None, people=False)
@@ -228,12 +224,13 @@ _SMALL = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "s"])
 _BEFORE_A_PRONOUN_NAME = frozenset(["the", "by"])
 
 
-def _owned(words: Sequence[str], at: int, size: int, possessive: Container[int]) -> Iterator[str]:
-    """The words of a name as the base keeps it that has an `'s` inside."""
-    for each in range(at, at + size):
-        yield words[each]
-        if each in possessive and each + 1 < at + size:
-            yield "s"
+def _owning(keys: list[str], words: Sequence[str], at: int, size: int, possessive: Collection[int]) -> list[str]:
+    """The forms of a name with those that keep an `'s`: the keeper's lamp; St Brannoc's may be a whole one."""
+    last = at + size - 1
+    if any(each in possessive for each in range(at, last)):
+        owned = (f"{words[each]} s" if each in possessive else words[each] for each in range(at, last))
+        keys = [" ".join((*owned, words[last])), *keys]
+    return [f"{keys[0]} s", *keys] if last in possessive else keys
 
 
 def _keys(words: Sequence[str], at: int, size: int) -> list[str]:

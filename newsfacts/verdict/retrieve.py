@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsfacts.lookup.nearest import Nearest, entity_word
 from newsfacts.model import Figure
@@ -19,6 +20,12 @@ _LEAST = 0.8
 """How well a word has to stand for another to find its records."""
 
 
+@lru_cache(maxsize=20_000)
+def _stand_ins(lemma: str, tag: str) -> tuple[str, ...]:
+    """The words that stand so well for one that they find its records."""
+    return tuple(each for each, worth in meaning(lemma, tag).like.items() if worth >= _LEAST)
+
+
 def nearest_records(
     claim: Proposition, terms: Sequence[Term], nearest: Nearest, most: int = MOST, *, values: bool = True
 ) -> dict[int, int]:
@@ -30,11 +37,7 @@ def nearest_records(
         else:
             own = (claim.sentence.words[term.first], term.lemma)
             groups.append((own, 1.0))
-            like = tuple(
-                each
-                for each, worth in meaning(term.lemma, term.tag).like.items()
-                if worth >= _LEAST and each not in own
-            )
+            like = tuple(each for each in _stand_ins(term.lemma, term.tag) if each not in own)
             if like:
                 groups.append((like, 0.5))
     for value in claim.values if values else ():

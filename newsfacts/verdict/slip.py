@@ -40,6 +40,8 @@ def slip(pair: Pair, outcomes: Sequence[Outcome], coverage: float, *, is_nearest
     A bare number counts only where the claim says what it is of, and anything but names.
     That other figures of the claim are not this one of the record says nothing: they are of something else.
     """
+    if all(outcome.relation != "contradicts" for outcome in outcomes):
+        return None
     return (
         _miscopied(pair, outcomes, coverage)
         or (is_nearest and _mistyped(pair, outcomes, coverage))

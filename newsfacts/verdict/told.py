@@ -7,12 +7,17 @@ from functools import lru_cache
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.pair import Pair
 from newsfacts.verdict.proposition import Proposition, tells
+from newsfacts.verdict.sentence import Sentence
 
 
 def told_of(pair: Pair) -> tuple[float, float, float]:
     """The share of the record that the claim speaks of, that of its words, and how many of its names it leaves out."""
-    claim = pair.claim.sentence
-    words, names = _telling(pair.record.said)
+    return _told_of(pair.claim.sentence, pair.record.said)
+
+
+@lru_cache(maxsize=1_000)
+def _told_of(claim: Sentence, record: Proposition) -> tuple[float, float, float]:
+    words, names = _telling(record)
     known = {entity for mention in claim.mentions for entity in mention.entities}
     told = sum(likeness(word, tag, claim.tag_of) >= 0.5 for word, tag in words)
     untold = sum(known.isdisjoint(entities) for entities in names)

@@ -24,10 +24,10 @@ class Choice(NamedTuple):
 
 def compare(pair: Pair) -> Iterator[Outcome]:
     """Whether a record chooses what the claim leaves, or says nothing of what is left."""
-    mine, theirs = choice(pair.claim), choice(pair.record.said)
+    mine = choice(pair.claim)
     if mine is None:
         return
-    words = pair.claim.sentence.words
+    theirs, words = choice(pair.record.said), pair.claim.sentence.words
     if theirs is None and pair.record.said.negations and mine.left & set(pair.record.said.sentence.words):
         return  # of patience, not of records
     if theirs is not None and mine.left & theirs.left and not mine.left & theirs.chosen:

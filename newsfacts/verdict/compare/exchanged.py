@@ -36,8 +36,6 @@ def exchanged(pair: Pair, deeds: list[Aligned]) -> Outcome | None:
             continue
         if claim.sentence.lemmas[deed.claim] != record.sentence.lemmas[deed.record]:
             continue
-        if _is_inverted(claim, deed.claim) or _is_inverted(record, deed.record):
-            continue
         mine, theirs = _around(claim, deed.claim), _around(record, deed.record)
         if mine is None or theirs is None:
             continue
@@ -67,7 +65,7 @@ def _around(said: Proposition, deed: int) -> tuple[list[_Party], list[_Party]] |
     """Those who stand before a deed and those behind it; None where it stands in no order."""
     sentence = said.sentence
     pivot = next((kid for kid in sentence.kids[deed] if sentence.labels[kid] == "cop"), deed)
-    if sentence.tags[deed] != "VERB" and pivot == deed:
+    if (sentence.tags[deed] != "VERB" and pivot == deed) or _is_inverted(said, deed):
         return None
     parties = list(_parties(said))
     return [each for each in parties if each.at < pivot], [each for each in parties if each.at > pivot]

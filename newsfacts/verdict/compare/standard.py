@@ -69,14 +69,14 @@ def compare(pair: Pair) -> Iterator[Outcome]:
 
 def held_against(pair: Pair) -> tuple[Standard, Standard] | None:
     """The standard of a claim and that of a record, where they are one, and one thing is held against it."""
-    if pair.claim.negations or pair.record.said.negations or answered(pair) is not None:
-        return None
-    if all(each is not None and each.noun >= 0 for each in map(comparison, (pair.claim, pair.record.said))):
-        return None  # more medals, and more gold medals
     mine = standard(pair.claim, is_record=False)
     theirs = standard(pair.record.said, is_record=True) if mine is not None else None
     if mine is None or theirs is None or mine.words.isdisjoint(theirs.words):
         return None
+    if pair.claim.negations or pair.record.said.negations or answered(pair) is not None:
+        return None
+    if all(each is not None and each.noun >= 0 for each in map(comparison, (pair.claim, pair.record.said))):
+        return None  # more medals, and more gold medals
     borne = pair.alignment.borne
     if not any(borne[term.first] >= WEIGHTS.core for term in pair.terms if mine.at != term.first < mine.behind):
         return None

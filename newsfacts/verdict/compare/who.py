@@ -66,8 +66,10 @@ def _identity(pair: Pair) -> Outcome | None:
 def _taken_for_one(claim: Proposition) -> tuple[tuple[Mention, Mention], ...]:
     """Names of which a claim says that they are one: what somebody is, and who."""
     sentence = claim.sentence
+    if claim.negations or "cop" not in sentence.labels:
+        return ()
     found = []
-    for at in sorted(claim.content) if not claim.negations else ():
+    for at in sorted(claim.content):
         kids = sentence.kids[at]
         called = sentence.named.get(at) if any(sentence.labels[kid] == "cop" for kid in kids) else None
         subjects = (sentence.named.get(kid) for kid in kids if sentence.labels[kid].startswith("nsubj"))
@@ -108,22 +110,21 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
             yield other
             return
     names = [m for m in claim.sentence.mentions if m.entities and pair.alignment.borne.get(m.first, 0.0) > _SAME]
-    if len(names) > 1 and sum(not confirmed.isdisjoint(range(m.first, m.after)) for m in names) < 2:
+    if len(confirmed) < 2 or sum(not confirmed.isdisjoint(range(m.first, m.after)) for m in names) < 2:
         yield from _in_other_order(pair, names)
 
 
 def _other_subject(pair: Pair) -> Outcome | None:
     """Where the two tell of different deeds: a name that the claim is about, where the record is about another."""
-    claim, record = pair.claim, pair.record.said
-    mine, theirs = ([each for each in said.agents if each.entities] for said in (claim, record))
-    if not mine or not theirs:
+    argument = next((each for each in pair.claim.agents if each.entities), None)
+    theirs = [entity for each in pair.record.said.agents for entity in each.entities]
+    if argument is None or not theirs:
         return None
-    argument = mine[0]
     if pair.names.kind(argument.entities[0]) in ("place", "thing"):
         return None  # the tour made a loss: what somebody else did by it
-    if any(not are_apart(each, argument.entities, pair) for other in theirs for each in other.entities):
+    if any(not are_apart(each, argument.entities, pair) for each in theirs):
         return None
-    text = claim.sentence.words_of(argument.at, argument.at + 1)
+    text = pair.claim.sentence.words_of(argument.at, argument.at + 1)
     return Outcome("who", "undecided", text, None, argument.at, argument.at + 1, whole=False)
 
 
