@@ -13,7 +13,7 @@ from newsfacts.verdict.names import Mention, NameBook
 from newsfacts.verdict.proposition import Proposition, tells
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.weekdays import is_weekday
+from newsfacts.verdict.weekdays import is_part_of_day, is_weekday
 from newsfacts.verdict.wordlists import word_set
 
 NEW = 0.3
@@ -84,7 +84,7 @@ def terms(claim: Proposition, nearest: Nearest) -> tuple[Term, ...]:
     for at in sorted(claim.content):
         if at in named or at in sentence.measured or at in negating or at in valued:
             continue
-        if sentence.words[at] == "last" or is_weekday(sentence, at):
+        if sentence.words[at] == "last" or is_weekday(sentence, at) or is_part_of_day(sentence, at):
             continue  # what narrows a claim is compared by itself
         if not tells(sentence, at) or sentence.words[at].isdigit() or (at != claim.main and claim.leads_on(at)):
             continue

@@ -62,7 +62,8 @@ def attribution(sentence: Sentence) -> Attribution | None:
 def _according_to(sentence: Sentence) -> Attribution | None:
     words = sentence.words
     for at in range(len(words) - 2):
-        if words[at : at + 2] != ("according", "to") and not (words[at] == "per" and at == 0):
+        is_per = words[at] == "per" and at == 0 and at not in sentence.named  # and no Per Lundqvist
+        if words[at : at + 2] != ("according", "to") and not is_per:
             continue
         start = at + (2 if words[at] == "according" else 1)
         speaker = next((m for m in sentence.mentions if start <= m.first <= start + 3), None)

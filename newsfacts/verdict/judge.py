@@ -137,7 +137,7 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     settled = {at for outcome in outcomes for at in outcome.settles}
     slots = ("date",) if contradicting else ("date", "quantity")
     valued = any(outcome.relation == "agrees" and outcome.slot in slots for outcome in outcomes)
-    says = quoted or valued or _says_something(pair) or is_word_for_word(pair)
+    says = quoted or valued or _says_something(pair) or is_word_for_word(pair) or _is_told_to_be(pair, contradicting)
     core = _core_is_missing(pair, missing, settled) or not says
     holds = pair.claim.holds
     if holds != pair.record.said.holds and (holds == "possible" or "asked" in (holds, pair.record.said.holds)):
@@ -210,7 +210,8 @@ def _is_strict(pair: Pair, outcome: Outcome) -> bool:
         borne = [
             term for term in pair.terms if term.mention is None and pair.alignment.borne[term.first] >= WEIGHTS.core
         ]
-        return len(borne) >= WEIGHTS.words_of_one or bool(pair.claim.sentence.quoted)
+        is_all = bool(borne) and min(told_of(pair)[:2]) >= WEIGHTS.whole  # all that the record says, laid to another
+        return len(borne) >= WEIGHTS.words_of_one or is_all or bool(pair.claim.sentence.quoted)
     claim, said = pair.claim, pair.record.said.sentence
     main = claim.focus
     if outcome.slot == "date":  # which bid in 2019
@@ -263,6 +264,11 @@ def _core_is_missing(pair: Pair, missing: tuple[Term, ...], settled: set[int]) -
         for term in pair.terms
         if term in missing or (term.mention is None and term.first not in settled)
     )
+
+
+def _is_told_to_be(pair: Pair, contradicting: list[Outcome]) -> bool:
+    """Whether a figure is all that somebody is said to be, and the record has another: Orro is 41."""
+    return any(o.slot == "quantity" and o.first <= pair.claim.main < o.after for o in contradicting)
 
 
 def _says_something(pair: Pair) -> bool:

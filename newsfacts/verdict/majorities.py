@@ -26,7 +26,10 @@ def majorities(
             continue
         of_a_whole = words[at + 1] == "of" and at + 2 not in measured
         people = (
-            word == "most" and heads[at] == at + 1 and tags[at + 1] == "NOUN" and labels[at + 1].startswith("nsubj")
+            word == "most"
+            and heads[at] == at + 1
+            and tags[at + 1] == "NOUN"
+            and (at == 0 or labels[at + 1].startswith("nsubj"))
         )
         if (of_a_whole or people) and not (word == "most" and words[at - 1 : at] == ("the",)):
             yield share, at

@@ -52,6 +52,8 @@ def _is_another_word(term: Term, pair: Pair) -> bool:
     """Whether a word may be another for what a record says: no name, nor that something is unlikely."""
     if term.mention is not None or term.tag not in ("NOUN", "VERB", "ADJ"):
         return False
+    if term.tag == "NOUN" and term.first == pair.claim.main:
+        return False  # there is another ship
     return term.tag != "ADJ" or pair.claim.sentence.labels[term.first] == "amod"
 
 

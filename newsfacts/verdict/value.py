@@ -36,7 +36,7 @@ _COMPARATIVES = ("more", "less", "fewer")
 _MULTIPLES = frozenset(["times", "time", "fold"])
 _TIMES = {"twice": Decimal(2), "thrice": Decimal(3)}
 _OF_MULTIPLES = frozenset(["as", "the", "what", "that", "its", "their", "his", "her"])
-_OWN = (("its",), ("their",), ("his",), ("her",))
+_OWN = (("the",), ("its",), ("their",), ("his",), ("her",))
 _BOUNDS = ("less_than", "more_than", "at_least", "at_most")
 BESIDE = ("over", "under", "above", "below", "beyond")
 """Prepositions that say that something is more or less than what stands behind them."""
@@ -184,7 +184,7 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
     if words[max(0, first - 2) : first] == ("all", "but"):
         return "difference"
     if (words[after : after + 1] and words[after] in _MULTIPLES) or words[after - 1] in _MULTIPLES:
-        return "ratio"
+        return "level" if _is_how_often(sentence, first, after, deed) else "ratio"
     if (what.counted or "").split()[:1] in (["fewer"], ["more"], ["less"]) or _compares(sentence, after):
         return "difference"
     if of and (what.unit in ("count", "fraction", "percent") or words[after + 1 : after + 2] in _OWN):
@@ -202,6 +202,17 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
     if what.unit == "percentage point" or (link == "by" and deed >= 0) or (changes and _changes(sentence, what, deed)):
         return "change"
     return "part" if what.unit == "fraction" else "level"
+
+
+def _is_how_often(sentence: Sentence, first: int, after: int, deed: int) -> bool:
+    """Whether `times` says how often something was done, and not how much more: asked for it three times."""
+    behind = after + (sentence.words[after - 1] not in _MULTIPLES)
+    done = 0 <= deed < first and sentence.tags[deed] == "VERB"
+    if (not done and deed != behind - 1) or (done and meaning(sentence.lemmas[deed], "VERB").direction):
+        return False
+    return sentence.words[behind - 1] == "times" and not (
+        set(sentence.words[behind : behind + 1]) & _OF_MULTIPLES or _compares(sentence, behind)
+    )
 
 
 def _is_an_age(sentence: Sentence, what: Figure, first: int, after: int) -> bool:

@@ -1,4 +1,4 @@
-"""The weekdays of a sentence that belong to no date: on Tuesday."""
+"""The weekdays of a sentence that belong to no date, on Tuesday, and the parts of the day that belong to a time."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from newsfacts.verdict.proposition import Proposition
 
 _NAMES = frozenset(day.lower() for day in WEEKDAYS)
+_PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
+_BEHIND = 3
+"""Words behind a time of day within which its part of the day stands."""
 
 
 @lru_cache(maxsize=1_000)
@@ -23,3 +26,10 @@ def weekdays(said: Proposition) -> tuple[int, ...]:
 def is_weekday(sentence: Sentence, at: int) -> bool:
     """Whether a word is the day of a deed, and no kind of thing: on Saturday, not Saturday lessons."""
     return sentence.words[at] in _NAMES and (sentence.labels[at] != "compound" or at in sentence.possessive)
+
+
+def is_part_of_day(sentence: Sentence, at: int) -> bool:
+    """Whether a word only says in which part of the day a time before it lies: at ten to two in the night."""
+    if sentence.words[at] not in _PARTS_OF_DAY:
+        return False
+    return any(0 < at - time.after < _BEHIND for time in sentence.times)

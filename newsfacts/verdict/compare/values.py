@@ -14,8 +14,9 @@ from newsfacts.model import Date, Figure
 from newsfacts.verdict.compare.comparison import MOST_KEPT
 from newsfacts.verdict.compare.relations import end_of, is_far, is_too_exact, relation
 from newsfacts.verdict.compare.superlatives import is_superlative
-from newsfacts.verdict.compare.wholes import is_a_sum, is_of_the_whole
+from newsfacts.verdict.compare.wholes import is_a_sum, is_in_all, is_of_some, is_of_the_whole
 from newsfacts.verdict.deeds import likeness
+from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.owner import owner
 from newsfacts.verdict.pair import Fit, Outcome, Pair
 from newsfacts.verdict.proposition import Proposition, tells
@@ -89,6 +90,8 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         if related is not None:
             fits = _fit(value, other, pair)
             options.append((_score(fits), related, other, fits))
+    if is_in_all(value, pair):
+        options = [each for each in options if not is_of_some(each[2], pair)]
     if not options:
         if _is_known_already(value, pair):
             return Outcome(slot, "agrees", text, text, value.first, value.after, None, settles, weak=True)
@@ -104,14 +107,18 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     if related == "contradicts" and apart and not is_word_for_word(pair):
         related = "undecided"
     if related == "contradicts" and (
-        _is_of_a_comparison(value, pair) or _is_of_another(value, pair) or _is_aside(value, other, pair)
+        _is_of_a_comparison(value, pair)
+        or _is_of_another(value, pair)
+        or _is_aside(value, other, pair)
+        or _is_of_the_contrary(value, pair)
     ):
         related = "undecided"
     if related == "contradicts" and slot == "quantity" and is_a_sum(pair):
         related = "undecided"
     if related == "contradicts" and (not fits.link or _is_of_others(value, other, pair)):
         related = "undecided"  # what it was before, and what it is; how many did something else
-    if (related == "agrees" and fit < _AGREES) or (related == "agrees" and is_too_exact(value, other)):
+    loose = fit < _AGREES and not _is_only_date(value, other, pair)
+    if related == "agrees" and (loose or is_too_exact(value, other)):
         related = "undecided"
     if related == "agrees" and is_far(value, other):
         related = "undecided"
@@ -122,6 +129,13 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         slot, related, text, shown, value.first, value.after,
         shown if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
     )  # fmt: skip
+
+
+def _is_only_date(value: Value, other: Value, pair: Pair) -> bool:
+    """Whether a date stands beside a figure, and is the only one of a record that has all the words of the claim."""
+    dates = [each for each in pair.record.values if isinstance(each.what, Date)]
+    beside = any(isinstance(each.what, Figure) for each in pair.claim.values)
+    return isinstance(value.what, Date) and beside and dates == [other] and not pair.alignment.missing
 
 
 def _is_whole_of(value: Value, option: _Option, pair: Pair) -> bool:
@@ -160,6 +174,17 @@ def _is_aside(value: Value, other: Value, pair: Pair) -> bool:
     if other.first >= 0 or value.deed in (-1, claim.main) or not claim.sentence.labels[value.deed].startswith("acl"):
         return False
     return claim.sentence.lemmas[value.deed] not in pair.record.lemmas
+
+
+def _is_of_the_contrary(value: Value, pair: Pair) -> bool:
+    """Whether a date is that of a deed of which the record has the contrary: begins in August, stopped in May."""
+    if not isinstance(value.what, Date) or value.deed < 0:
+        return False
+    claim = pair.claim.sentence
+    means = meaning(claim.lemmas[value.deed], claim.tags[value.deed])
+    return not means.opposite.isdisjoint(pair.record.said.sentence.lemmas) and means.close.isdisjoint(
+        pair.record.lemmas
+    )
 
 
 def _implied(value: Value, pair: Pair) -> list[_Option]:

@@ -13,8 +13,31 @@ _WITHIN = 3
 """Words between a part and the whole that it is of: of the city's 390."""
 _TOGETHER = frozenset(["together", "combined"])
 BETWEEN_THEM = ("between", "them")
+_IN_ALL = (("in", "all"), ("in", "total"))
+_WHOLE = frozenset(["whole", "entire"])
+_BEHIND = 4
+"""Words behind a figure among which it is said that it is that of all."""
+_OF_A_KIND = ("amod", "compound")
 _JOINING = frozenset(["together", "combined", "altogether", "both", "between", "total", "and"])
 """Words of a record that tells of several itself."""
+
+
+def is_in_all(value: Value, pair: Pair) -> bool:
+    """Whether a figure of a claim is that of all there are, or of all of something: 14 medals in all, the whole hunt."""
+    if not _WHOLE.isdisjoint(
+        pair.claim.sentence.lemmas[kid] for at in value.anchors for kid in pair.claim.sentence.kids[at]
+    ):
+        return True
+    behind = pair.claim.sentence.words[value.after : value.after + _BEHIND]
+    return any(each in _IN_ALL for each in itertools.pairwise(behind))
+
+
+def is_of_some(value: Value, pair: Pair) -> bool:
+    """Whether a figure of a record is that of some only: a part, or things of a kind that the claim does not name."""
+    said = pair.record.said.sentence
+    counted = next((at for at in value.anchors if said.tags[at] == "NOUN"), -1)
+    kinds = (said.lemmas[kid] for kid in (said.kids[counted] if counted >= 0 else ()) if said.labels[kid] in _OF_A_KIND)
+    return value.kind == "part" or any(kind not in pair.claim.sentence.lemmas for kind in kinds)
 
 
 def is_of_the_whole(value: Value, whole: Value, pair: Pair) -> bool:

@@ -16,6 +16,7 @@ from newsfacts.verdict.compare.comparison import MOST_KEPT, answered
 from newsfacts.verdict.compare.quantifiers import quantified
 from newsfacts.verdict.compare.standard import held_against
 from newsfacts.verdict.compare.superlatives import is_superlative
+from newsfacts.verdict.compare.wholes import is_in_all
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Relation
@@ -162,8 +163,10 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
         alike = restrictions().get(word)
         if of_all is not None and at == of_all[0].at:
             continue
-        if _is_last(at, pair) or (word == "both" and _are_two(pair)):
+        if _is_last(at, pair) or (word == "both" and (_are_two(pair) or "neither" in record.words)):
             continue
+        if any(sentence.heads[at] in value.anchors and is_in_all(value, pair) for value in pair.claim.values):
+            continue  # the whole hunt cost so much
         if word == "still" and pair.claim.negations and not _NOT_YET.isdisjoint(record.words):
             continue  # has still not done so
         if word == "more" and not _FURTHER.isdisjoint(record.words):
@@ -222,8 +225,8 @@ def _narrowing(claim: Proposition) -> tuple[int, ...]:
     found = []
     for at in sorted(claim.content - quoted - negating - valued - sentence.measured - sentence.named.keys()):
         word = sentence.words[at]
-        if word == "all" and at + 1 in sentence.measured:
-            continue  # the comparer of values speaks for it
+        if word == "all" and (at + 1 in sentence.measured or sentence.words[at - 1 : at] == ("in",)):
+            continue  # the comparer of values speaks for it; in all
         if sentence.labels[at] == "compound:prt" or (word in comparatives() and sentence.tags[at] == "ADP"):
             continue  # took over, put under pressure
         listed = word in restrictions() or word in comparatives()
