@@ -26,6 +26,7 @@ _RELATIVES = frozenset(["who", "which", "that", "where"])
 _DETERMINERS = frozenset(
     "the a an its his her their this that these those our my your no of in on by with for and to".split()
 )
+_ARTICLES = frozenset("the a an its his her their this that these those our my your".split())
 _ASKED = frozenset(["who", "whom", "what", "why", "how", "when", "where"])
 LISTENERS = ("tell", "inform", "assure", "remind", "warn", "ask")
 
@@ -237,7 +238,7 @@ def _named_in(sentence: Sentence, first: int, after: int, *, last: bool = False)
     """Give the name that heads these words: the last one that is not only an adjective or a genitive."""
     inside = [m for m in sentence.mentions if first <= m.first and m.after <= after]
     heads = [m for m in inside if not m.people and (m.after - 1) not in sentence.possessive]
-    alone = [m for m in heads if _OF.isdisjoint(sentence.words[max(first, m.first - 2) : m.first])]
+    alone = [m for m in heads if not _is_tied(sentence, m, first)]
     chosen = next(reversed(alone) if last else iter(alone), None)
     while chosen is not None and last:  # Russia and Turkey announced: the first stands for both
         joined = [m for m in alone if sentence.words[m.after : chosen.first] == ("and",)]
@@ -245,6 +246,14 @@ def _named_in(sentence: Sentence, first: int, after: int, *, last: bool = False)
             break
         chosen = joined[0]
     return chosen or next(iter(heads or inside), None)
+
+
+def _is_tied(sentence: Sentence, mention: Mention, first: int) -> bool:
+    """Whether a preposition ties a name to what stands before it: the mayor of the city, in parliament."""
+    at = mention.first - 1
+    while at > first and sentence.words[at] in _ARTICLES:
+        at -= 1
+    return at >= first and sentence.words[at] in _OF
 
 
 def _verb_at(sentence: Sentence, at: int, *, behind: bool = False) -> tuple[int, int, Says] | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from newsfacts.model import Figure
 from newsfacts.verdict.owner import owner
 from newsfacts.verdict.proposition import Proposition
+from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import Value
 
 _JOINED = ("conj", "parataxis", "acl:relcl", "advcl")
@@ -87,18 +88,32 @@ def statements(claim: Proposition) -> list[tuple[int, int]]:
 
 
 def halves(claim: Proposition) -> list[tuple[int, int]]:
-    """Where in the text the halves stand that a conjunction before a name divides, each with a verb; or nothing."""
+    """Where in the text the halves stand that a conjunction, or a comma, before a name divides; each has a verb."""
     sentence = claim.sentence
     begins = {mention.first for mention in sentence.mentions if mention.entities}
-    for at in sorted(claim.content):
-        if sentence.words[at] not in _CONJUNCTIONS or not begins & {at + 1, at + 2}:
+    for at in range(1, len(sentence.words)):
+        joined = sentence.words[at] in _CONJUNCTIONS and begins & {at + 1, at + 2}
+        if not joined and not (sentence.between(at).strip() == "," and begins & {at, at + 1}):
             continue
         if any(first <= at < after for first, after in sentence.quoted):
             continue
-        sides = (range(at), range(at + 1, len(sentence.words)))
+        sides = (range(at), range(at + bool(joined), len(sentence.words)))
+        if not joined and not all(_says_something(sentence, side) for side in sides):
+            continue
         if all(any(sentence.tags[each] in ("VERB", "AUX") for each in side) for side in sides):
             return [(sentence.spans[side[0]][0], sentence.spans[side[-1]][1]) for side in sides]
     return []
+
+
+def _says_something(sentence: Sentence, side: range) -> bool:
+    """Whether some words begin with who does something and have a verb for it, and no word that subordinates them."""
+    verbs = [at for at in side if sentence.tags[at] in ("VERB", "AUX")]
+    return (
+        bool(verbs)
+        and verbs[0] > side[0]
+        and not any(sentence.tags[at] == "SCONJ" for at in side[:2])
+        and any(sentence.labels[kid].startswith("nsubj") for at in verbs for kid in sentence.kids[at] if kid in side)
+    )
 
 
 def _is_whole(claim: Proposition, at: int) -> bool:

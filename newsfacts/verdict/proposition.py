@@ -144,6 +144,11 @@ class Proposition:
         behind = self.sentence.words[at + 1 : at + 2]
         return self.sentence.lemmas[at] in _GROUNDS and not _GROUNDED.isdisjoint(behind)
 
+    @property
+    def has_ground(self) -> bool:
+        """Whether it speaks of what there is or is no evidence of."""
+        return any(self._is_ground(at) for at in self.content)
+
     def rests(self, deed: int) -> bool:
         """Whether a deed is only what there is or is no evidence of."""
         return any(self._is_ground(at) for at in self.sentence.above(deed))

@@ -91,6 +91,8 @@ def _is_beside_the_point(said: Proposition, party: _Party, pair: Pair) -> bool:
     name = sentence.named.get(party.at)
     head = sentence.head_of(name.first, name.after) if name else party.at
     is_place = any(pair.names.kind(entity) == "place" for entity in party.entities)
+    if sentence.link(head) == "to":
+        return is_place  # delivered flour to the mill
     return is_place or sentence.labels[head] in ("nmod:poss", "nmod", "compound") or head in sentence.possessive
 
 

@@ -253,7 +253,8 @@ def _opposite(pair: Pair) -> tuple[int, str] | None:
             if is_converse(term.lemma, word):
                 continue  # gave a talk, and received one
             if word in means.opposite and (
-                (main and (word == deed or tag == "VERB")) or (not main and tag == term.tag != "NOUN")
+                (main and (word == deed or tag == "VERB" or tag == term.tag == "ADJ"))
+                or (not main and tag == term.tag != "NOUN")
             ):
                 return term.first, word
             both_verbs = main and word == deed and term.tag == tag == "VERB"

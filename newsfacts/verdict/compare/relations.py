@@ -51,6 +51,8 @@ def relation(value: Value, other: Value) -> Relation | None:
             return "contradicts" if is_another and not bare else None  # as many of another unit, or in another time
         if related == "undecided" and _has_another_unit(asked, other.what):
             return "contradicts"
+        if related == "undecided" and _shares_an_end(asked, other.what):
+            return "contradicts"
         if related == "undecided" and _keeps_a_bound(asked, other.what):
             return "agrees"
         if bare and value.kind == "part" and related == "contradicts" and other.what.unit != "count":
@@ -73,6 +75,16 @@ def _has_another_unit(claim: Figure, record: Figure) -> bool:
     """Whether two bounds have one number and two units: at least 15 minutes, for at least 15 seconds."""
     same = claim.value is not None and claim.value == record.value and claim.qualifier == record.qualifier
     return same and claim.unit != record.unit and (claim.low is None) != (claim.high is None)
+
+
+def _shares_an_end(claim: Figure, record: Figure) -> bool:
+    """Whether two ranges have one end alike and the other not: between 85 and 460, for between 85 and 640."""
+    if not claim.qualifier == record.qualifier == "range" or None in (claim.low, claim.high, record.low, record.high):
+        return False
+    mine, theirs = (
+        {in_base(end, what.unit) for end in (what.low, what.high) if end is not None} for what in (claim, record)
+    )
+    return len(mine) == len(theirs) == 2 and len(mine & theirs) == 1
 
 
 def _keeps_a_bound(claim: Figure, record: Figure) -> bool:

@@ -119,6 +119,8 @@ def _speaks_of_itself(pair: Pair, speaker: str) -> bool:
         return False  # who denies a deed of its own does not settle it
     if _frames(pair, speaker) or _tells_of_own_mind(pair, speaker):
         return True
+    if all(said.negations and said.has_ground for said in (pair.claim, pair.record.said)):
+        return True  # there is no evidence, where somebody found none
     return (own is None or own.says == "act") and speaker in pair.claim.doers & pair.record.said.doers
 
 

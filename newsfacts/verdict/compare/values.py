@@ -274,6 +274,9 @@ def _is_of_a_part(pair: Pair) -> bool:
 def is_former(pair: Pair) -> bool:
     """Whether a claim speaks of what was before, or was planned then, and the record of what is."""
     words, former = pair.claim.sentence.words, word_set("former.txt")
+    says = pair.claim.attribution
+    if says is not None:  # the former manager said
+        words = tuple(word for at, word in enumerate(words) if at not in range(*says.speaker_words))
     if former.isdisjoint(words):
         return False
     record = set(pair.record.said.sentence.words)

@@ -23,7 +23,7 @@ _JOINING = frozenset(["together", "combined", "altogether", "both", "between", "
 
 
 def is_in_all(value: Value, pair: Pair) -> bool:
-    """Whether a figure of a claim is that of all there are, or of all of something: 14 medals in all, the whole hunt."""
+    """Whether a figure is that of all there are, or of all of something: 14 medals in all, the whole hunt."""
     if not _WHOLE.isdisjoint(
         pair.claim.sentence.lemmas[kid] for at in value.anchors for kid in pair.claim.sentence.kids[at]
     ):
