@@ -87,6 +87,8 @@ def of_two(claim: Proposition, asked: Asked, judged: Sequence[Judged]) -> Found 
     measured = _measures(best.first, first) and _measures(best.second, first)
     if asked.is_change and not second and not best.right and not measured:
         return None
+    if asked.amount is not None and not best.right and best.first.judged is not best.second.judged:
+        return None  # two others may be meant
     others = any(each.right != best.right for each in pairs if each.score >= best.score - margin)
     if others and (asked.amount is None or not best.right):
         return None
