@@ -211,6 +211,7 @@ def _is_strict(pair: Pair, outcome: Outcome) -> bool:
             term for term in pair.terms if term.mention is None and pair.alignment.borne[term.first] >= WEIGHTS.core
         ]
         is_all = bool(borne) and min(told_of(pair)[:2]) >= WEIGHTS.whole  # all that the record says, laid to another
+        is_all = is_all and (bool(pair.claim.values) or not pair.record.said.values)
         return len(borne) >= WEIGHTS.words_of_one or is_all or bool(pair.claim.sentence.quoted)
     claim, said = pair.claim, pair.record.said.sentence
     main = claim.focus

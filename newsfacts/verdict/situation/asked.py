@@ -49,6 +49,8 @@ class Asked(NamedTuple):
     between: str
     turned: bool
     """Whether it says that this is not so."""
+    is_open: bool
+    """Whether the amount may be another: 13 seats that are gained are all there are, or 13 more."""
     dimensions: frozenset[str]
     """What can be compared so: only lengths and times are longer; empty where anything can."""
     of_change: bool
@@ -78,6 +80,7 @@ def asked_of(claim: Proposition) -> Asked | None:
         direction = "down" if between == "before" else "up"
         length = next((v.what for v in claim.values if isinstance(v.what, Figure) and _is_time(v.what)), None)
         amount, ratio = length, False
+    is_open = False
     again = {"as", "again"} <= set(claim.sentence.words)  # half as much again
     change = ratio and (again or (value is not None and _is_of_change(claim, value)))
     if amount is None and direction is None:
@@ -87,10 +90,11 @@ def asked_of(claim: Proposition) -> Asked | None:
         if any(v.link == "to" or claim.sentence.words[v.first : v.first + 2] == _UP_TO for v in told):
             return None  # how much it came to is for one record to say
         amount = next((v.what for v in told if isinstance(v.what, Figure)), None)
+        is_open = amount is not None  # gained 13 seats: now it has so many, or so many more
     first, second = (sides[0], sides[1]) if sides else (claim.content, None)
     turned = claim.main >= 0 and claim.negated(claim.main)
     dimensions = frozenset[str]() if of_change else _dimensions(claim)
-    return Asked(direction, amount, ratio, change, first, second, between, turned, dimensions, of_change)
+    return Asked(direction, amount, ratio, change, first, second, between, turned, is_open, dimensions, of_change)
 
 
 def _is_of_change(claim: Proposition, value: Value) -> bool:

@@ -35,6 +35,8 @@ MEAN, POOR, UNION, MOSTLY = 0.65, 0.3, 0.7, 0.6
 that the two records tell together; and that share for two values that only a figure which comes out right may use."""
 IN_TIME = 0.7
 """The same for deeds of which one came first."""
+STRICT = 0.95
+"""How well both have to, and no other two, for a computed amount to be wrong by them."""
 _PRONOUNS = frozenset(["it", "he", "she", "they"])
 _WAS = frozenset(["was", "were", "did", "had", "used", "has"])
 _THE_LIKE = frozenset(["one", "ones", "that", "those"])
@@ -51,6 +53,8 @@ class Scored(NamedTuple):
     least: float
     close: bool
     """Whether they stand for them well enough for more than a figure that comes out right."""
+    told: float
+    """The share of the claim's words that the records of the two tell together."""
     first: Level
     second: Level
 
@@ -76,7 +80,8 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
         fitting = next((each for each, right in near if right), None)
         if fitting is not None:
             return found(True, fitting.first, fitting.second)
-        return None  # it may be of two others
+        if min(top.least, top.told) < STRICT or len(told) > 1 or asked.is_open:
+            return None  # it may be of two others
     if len({right for _, right in near}) != 1:
         return None
     return found(told[0][1], top.first, top.second)
@@ -162,7 +167,7 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
                 one + other >= 2 * MEAN and least >= POOR and told >= UNION
             )
             if close or told >= MOSTLY:
-                yield Scored(one + other, least, close, level, against)
+                yield Scored(one + other, least, close, told, level, against)
 
 
 def _is_earlier(claim: Proposition, second: frozenset[int]) -> bool:
@@ -182,7 +187,9 @@ def _times(own: Sequence[Term], theirs: Sequence[Term], asked: Asked, levels: Se
             continue
         for other, against in scored:
             if is_alike(level, against) and _fits(asked, level) and is_later(level, against) and measures(level):
-                yield Scored(one + other, min(one, other), True, level, against)
+                yield Scored(
+                    one + other, min(one, other), True, told_by_two([*own, *theirs], level, against), level, against
+                )
 
 
 def _is_of_another_day(level: Level) -> bool:

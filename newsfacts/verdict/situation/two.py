@@ -30,6 +30,7 @@ from newsfacts.verdict.situation.levels import (
     told_nouns,
 )
 from newsfacts.verdict.situation.outcome import Found, found, holds
+from newsfacts.verdict.situation.pairs import STRICT
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.weights import WEIGHTS
 
@@ -50,6 +51,7 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
 class _Pair(NamedTuple):
     score: float
+    told: float
     right: bool
     first: Level
     second: Level
@@ -87,7 +89,7 @@ def of_two(claim: Proposition, asked: Asked, judged: Sequence[Judged]) -> Found 
     measured = _measures(best.first, first) and _measures(best.second, first)
     if asked.is_change and not second and not best.right and not measured:
         return None
-    if asked.amount is not None and not best.right and best.first.judged is not best.second.judged:
+    if asked.amount is not None and not best.right and (len(pairs) > 1 or best.told < STRICT):
         return None  # two others may be meant
     others = any(each.right != best.right for each in pairs if each.score >= best.score - margin)
     if others and (asked.amount is None or not best.right):
@@ -157,7 +159,8 @@ def _pairs(asked: Asked, first: Sequence[Term], second: Sequence[Term], levels: 
             continue
         score = (mine + (theirs if second else 0.0)) / total
         score += _NOUN * (_measures(one, (*first, *second)) + _measures(other, second or first))
-        yield _Pair(score + _BESIDE * beside + _ONE * (one.judged is other.judged), right, one, other)
+        share = sum(term.weight for term in told) / total
+        yield _Pair(score + _BESIDE * beside + _ONE * (one.judged is other.judged), share, right, one, other)
 
 
 def _has_what_is_told(claim: Proposition, asked: Asked, second: frozenset[int], pair: _Pair) -> bool:
