@@ -13,6 +13,7 @@ from newsfacts.lexicon.wordnet import entry, is_word
 from newsfacts.text.fold import alias_key, plain
 from newsfacts.verdict.wordlists import entries
 from newsfacts.verdict.world import places
+from newsfacts.writing.extract.bodies import acts, has_article, is_club
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +61,8 @@ class Mentions(NamedTuple):
     """Its first word stands alone elsewhere: Corvane, for Corvane Resources."""
     by_last: bool
     """Its last word does: Reidl, for Tomas Reidl."""
+    short: Sequence[tuple[str, str]] = ()
+    """The words before and behind its last word, wherever that stands alone: the Lynx, of the Kalderby Lynx."""
 
 
 def kind_of(name: str, mentions: Mentions) -> str:
@@ -72,6 +75,8 @@ def kind_of(name: str, mentions: Mentions) -> str:
         return "thing"  # a book, a film
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     own = kind_of_noun(head) or kind_of_noun(words[-1]) or (_kinds().get(words[0]) if len(words) > 1 else None)
+    if _is_body(words, own, mentions):
+        return "organisation"
     if mentions.by_first and (own in (None, "person", "country") or (own == "thing" and mentions.speaks)):
         return "person" if mentions.by_last and own != "country" else "organisation"
     if own is not None and own != "person":
@@ -119,6 +124,22 @@ def kind_of(name: str, mentions: Mentions) -> str:
         return "organisation"  # the Greens
     perhaps = any(_PLACE_PERHAPS.search(text) for text in before) and not mentions.speaks
     return "place" if perhaps else "organisation" if mentions.speaks else "thing"
+
+
+def _is_body(words: Sequence[str], own: str | None, mentions: Mentions) -> bool:
+    """Whether what the text says of a name makes its bearer a body of people: a club, or a firm.
+
+    A person denies and pays too; so that tells only of what by its words, or by what it is said to be, is none.
+    """
+    contexts = [*mentions.contexts, *mentions.short]
+    if (mentions.by_last and not has_article(mentions.short)) or "person" in mentions.described:
+        return False
+    if any(_ABOARD.search(before) for before, _ in contexts):
+        return False
+    if len(words) == 1 and is_placed([before for before, _ in contexts]):
+        return False
+    no_person = len(words) == 1 or own in ("place", "thing") or mentions.described or has_article(mentions.contexts)
+    return is_club(contexts) or (bool(no_person) and acts(contexts))
 
 
 def _is_hardly_told(noun: str) -> bool:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.coverage.capitals import is_dateline
+from newsfacts.curation.written import kebab
 from newsfacts.grammar import parse, tokens
 from newsfacts.lexicon.wordnet import is_word
 from newsfacts.text.fold import alias_key
+from newsfacts.text.fold import tokens as words
 from newsfacts.text.stop_words import stop_words
+from newsfacts.writing.extract.bodies import has_article
 from newsfacts.writing.extract.descriptions import Description, descriptions
-from newsfacts.writing.extract.kinds import is_title
+from newsfacts.writing.extract.kinds import is_title, kind_of_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 _CONTEXT = 60
 """Characters before and behind a name that say what it is."""
@@ -81,3 +87,23 @@ def written(mentions: list[Mention]) -> str:
     small = next((each.name for each in mentions if not each.name.isupper()), None)
     headed = all(is_dateline(each.text, each.start, each.start + len(each.name)) for each in mentions)
     return small or (mentions[0].name.title() if headed else mentions[0].name)
+
+
+def is_called_by_last(name: str, last: Sequence[Mention]) -> bool:
+    """Whether something is called by the last word of its name and an article: the Lynx, but not the Assembly.
+
+    What is called by a noun that says what it is has that noun as another name anyway.
+    """
+    contexts = [(each.before, each.behind) for each in last]
+    return bool(contexts) and kind_of_noun(alias_key(name).split()[-1]) is None and has_article(contexts)
+
+
+def is_short_for(noun: str, stub: Mapping[str, str | list[str]]) -> bool:
+    """Whether a noun is what something with a longer name is called for short."""
+    name = str(stub["name"])
+    return " " not in noun and len(name.split()) > 1 and stub["kind"] != "person" and noun in heads(name)
+
+
+def id_of(name: str) -> str:
+    """A name as an id."""
+    return kebab(" ".join(words(name.replace("'", "").replace("’", ""))))

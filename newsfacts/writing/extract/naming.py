@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from newsfacts.curation.coverage.covering import capitals_of
 from newsfacts.curation.coverage.details import details
 from newsfacts.curation.lint.rules.unwritten import TODO
-from newsfacts.curation.written import kebab
 from newsfacts.lexicon.wordnet import is_word
 from newsfacts.text.fold import alias_key, tokens
 from newsfacts.text.sentences import sentences
@@ -20,7 +19,10 @@ from newsfacts.writing.extract.mentions import (
     Mention,
     abbreviation,
     heads,
+    id_of,
+    is_called_by_last,
     is_ordinary,
+    is_short_for,
     mention_at,
     number_behind,
     written,
@@ -77,14 +79,14 @@ class Entities:
         )
         bodies = dict.fromkeys(name for each in paragraphs if not each.heads for name in unnamed(each.passage.text))
         for name in sorted(bodies, key=lambda name: -len(name.split())):  # the health ministry before the ministry
-            longer = [each for each in self.stubs if _is_short_for(name, each)]
+            longer = [each for each in self.stubs if is_short_for(name, each)]
             if names.called(name) is None and len(longer) == 1:
                 self._call(longer[0], f"the {name}")
             elif names.called(name) is None:
-                self._add_stub(name, "organisation", unused(_id_of(name), self._taken))
+                self._add_stub(name, "organisation", unused(id_of(name), self._taken))
         for noun, kind in recurring(each.passage.text for each in paragraphs if not each.heads):
             if names.called(noun) is None:
-                self._add_stub(noun, kind, unused(_id_of(noun), self._taken))
+                self._add_stub(noun, kind, unused(id_of(noun), self._taken))
 
     def named(self, text: str) -> list[Named]:
         """The entities that a paragraph names."""
@@ -174,17 +176,19 @@ class Entities:
             said,
             bool(first),
             bool(last),
+            [(each.before, each.behind) for each in last],
         )
         kind = kind_of(name, found)
         begun = sum(other.split()[0] == words[0] and len(other.split()) > 1 for other in self._mentions) > 1
-        short = last if kind == "person" else first if kind == "organisation" and not begun else []
+        is_club = kind == "organisation" and is_called_by_last(name, last)
+        short = last if kind == "person" or is_club else first if kind == "organisation" and not begun else []
         shared = sum(other.split()[-1] == words[-1] and len(other.split()) > 1 for other in self._mentions) > 1
         plain = name.rsplit(None, 1)[0] if kind == "organisation" and words[-1] in LEGAL else name
         called = (
             words[-1] if kind == "person" and not shared else short[0].name if short and kind != "person" else plain
         )
-        identity = _id_of(called.removeprefix("The "))
-        identity = unused(_id_of(name) if identity in self._taken else identity, self._taken)
+        identity = id_of(called.removeprefix("The "))
+        identity = unused(id_of(name) if identity in self._taken else identity, self._taken)
         noun = noun_behind([each.behind for each in mentions]) if len(words) == 1 else None
         if noun is not None:
             short, name = mentions, f"{name} {noun}"
@@ -194,7 +198,7 @@ class Entities:
         if brief := abbreviation(mentions):
             self._call(stub, brief)
         other = name.split()[-1] if kind == "person" and not shared else short[0].name if short else plain
-        given = first[0].name if kind == "person" and first else name
+        given = first[0].name if (kind == "person" or is_club) and first else name
         for short_name in dict.fromkeys([other, given]):
             if short_name != name and self._names.called(short_name) is None:
                 self._call(stub, short_name)
@@ -259,13 +263,3 @@ class Entities:
                 stub["part_of"] = within
                 said, _ = self.introduced[str(stub["id"])]
                 self.introduced[str(stub["id"])] = said, within
-
-
-def _is_short_for(noun: str, stub: Mapping[str, str | list[str]]) -> bool:
-    """Whether a noun is what something with a longer name is called for short."""
-    name = str(stub["name"])
-    return " " not in noun and len(name.split()) > 1 and stub["kind"] != "person" and noun in heads(name)
-
-
-def _id_of(name: str) -> str:
-    return kebab(" ".join(tokens(name.replace("'", "").replace("’", ""))))

@@ -53,6 +53,20 @@ def entities(call, tmp_path, monkeypatch):
         ("Calloway, 54, said nothing.", "Calloway", "person"),
         ("They run GPT-4 there.", "GPT-4", "organisation"),
         ("Only the newspaper Tessaly Post had printed it.", "Tessaly Post", "organisation"),
+        # a club, a firm, by what is said of it
+        ("They met the Tern, who are last in the table.", "Tern", "organisation"),
+        ("Tove Lind plays for Norvale Wanderers.", "Norvale Wanderers", "organisation"),
+        ("They beat the Orrin Terns on Friday.", "Orrin Terns", "organisation"),
+        ("It rained. A Tern defender fell.", "Tern", "organisation"),
+        ("They paid Brightvane, which sells salt.", "Brightvane", "organisation"),
+        ("It rained, and Brightvane has denied it.", "Brightvane", "organisation"),
+        ("It rained on Harrow Mill. Harrow Mill has not paid yet.", "Harrow Mill", "organisation"),
+        ("Salt that Harrow Mill had delivered was bad.", "Harrow Mill", "organisation"),
+        ("The laboratory, Tessaly Analytics, sold it.", "Tessaly Analytics", "organisation"),
+        ("It rained on Harrow Mill, which is old.", "Harrow Mill", "thing"),
+        ("They met Tove Lind. Tove Lind denied it.", "Tove Lind", "person"),
+        ("They met in Brennick. In Brennick they want rain. Brennick wants rain.", "Brennick", "place"),
+        ("There were 30 people aboard the Anselma Ray, which sold no tickets.", "Anselma Ray", "thing"),
     ],
 )
 def test_the_kind_of_a_name_is_told_by_what_stands_beside_it(entities, text, name, kind):
@@ -68,6 +82,7 @@ def test_the_kind_of_a_name_is_told_by_what_stands_beside_it(entities, text, nam
         ("They sold the Prairie 900. It rained, and the Prairie 900 broke.", "Prairie 900", "Prairie"),
         ("The health ministry said so. It rained, and the ministry paid.", "health ministry", "the ministry"),
         ("It was Neil Arden. It rained, so Neil was late, and Arden knew.", "Neil Arden", "Neil"),
+        ("The Orrin Terns won. It rained. The Terns beat Port Hale; Orrin led.", "Orrin Terns", "Terns"),
     ],
 )
 def test_a_part_of_a_name_is_no_entity_of_its_own(entities, text, name, alias):
