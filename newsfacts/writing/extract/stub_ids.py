@@ -28,18 +28,35 @@ _WEIGHTS = {"nsubj": 3.0, "nsubj:pass": 3.0, "obj": 2.0, "obl": 2.0, "nmod": 2.0
 """How well the words of a passage tell what it is of, by their place in the sentence."""
 
 
+_CONTENT = frozenset(["NOUN", "PROPN", "VERB"])
+_IDLE = frozenset(
+    "other others another one ones rest total number average half later earlier up down least most".split()
+)
+"""Words that tell nothing by themselves: of what there are others, or more later."""
+_OWN = 5.0
+"""What words of a passage weigh more than those of its sentence."""
+
+
 class _Word(NamedTuple):
     at: int
     word: str
     weight: float
+    tells: bool
+    """Whether it says of what the passage is, and not only how, when or how many."""
 
 
-def stub_id(kind: str, passage: str, taken: Container[str], *, near: int = 0, by: str = "") -> str:
+def stub_id(kind: str, passage: str, taken: Container[str], *, near: int = 0, by: str = "", sentence: str = "") -> str:
     """An id that nothing has yet, made of the words of a passage that tell most, of equal ones those near a place.
 
-    `by` comes first: the id of who says it, or the verb that denies it.
+    `by` comes first: the id of who says it, or the verb that denies it. What only says how many or when has words of
+    its sentence beside its own.
     """
     words = _telling(passage)
+    if not by and sentence and not any(each.tells for each in words):
+        start = sentence.find(passage)
+        own = [each._replace(weight=each.weight + _OWN) for each in words]
+        around = (each._replace(at=each.at - start) for each in _telling(sentence) if each.tells)
+        words = own + [each for each in around if not 0 <= each.at < len(passage)]
     best = sorted(words, key=lambda word: (-word.weight, abs(word.at - near)))
     contrary = sum(each.word in _CONTRARY for each in words)
     for count in range(_WORDS, _MOST + 1):
@@ -57,18 +74,21 @@ def _telling(passage: str) -> list[_Word]:
     idle = [(each.start, each.end) for each in find_dates(passage)]
     idle += [(each.start, each.end) for each in find_figures(passage) if each.figure.counted is None]
     stop = (stop_words() - _CONTRARY) | verbs() | number_words().starts | {day.casefold() for day in WEEKDAYS}
-    labels = _labels(passage)
+    labels, tags = _read(passage)
     found = []
     for word in _WORD.finditer(passage):
         plain = "".join(tokens(re.sub("['’]s?$", "", word[0])))
         measures = any(start <= word.start() < end for start, end in idle)
         if plain and plain not in stop and not measures and not any(sign.isdigit() for sign in plain):
             weight = 4.0 if plain in _CONTRARY else _WEIGHTS.get(labels.get(word.start(), ""), 0.0)
-            found.append(_Word(word.start(), plain, weight))
+            tells = tags.get(word.start()) in _CONTENT and plain not in _IDLE
+            found.append(_Word(word.start(), plain, weight, tells))
     return found
 
 
-def _labels(passage: str) -> dict[int, str]:
-    """The relation of each word of a passage, by where it begins."""
+def _read(passage: str) -> tuple[dict[int, str], dict[int, str]]:
+    """The relation and the kind of each word of a passage, by where it begins."""
     words = divided(passage)
-    return dict(zip((word.start for word in words), parse([word.text for word in words]).labels, strict=True))
+    read = parse([word.text for word in words])
+    starts = [word.start for word in words]
+    return dict(zip(starts, read.labels, strict=True)), dict(zip(starts, read.tags, strict=True))

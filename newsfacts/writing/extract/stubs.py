@@ -118,8 +118,8 @@ class Stubs:
             or shared["said_by"]
             or is_state(read.text, when.start, span, sentence, read.quoted)
         ):
-            return self._stub("facts", read, span, {"statement": TODO, **shared}, dated=not bounds)
-        return self._stub("events", read, span, {"title": TODO, **shared})
+            return self._stub("facts", read, span, {"statement": TODO, **shared}, sentence=sentence, dated=not bounds)
+        return self._stub("events", read, span, {"title": TODO, **shared}, sentence=sentence)
 
     def _fact(
         self, read: Read, sentence: tuple[int, int], span: tuple[int, int], figure: str = "", near: int = 0
@@ -203,7 +203,8 @@ class Stubs:
         Its id is made of `by` and of the words that it is `called` by, else of those of the passage `near` a place.
         """
         exact = read.text[slice(*span)]
-        identity = stub_id(section.removesuffix("s"), called or exact, self._taken, near=near, by=by)
+        kind, whole = section.removesuffix("s"), read.text[slice(*sentence)]
+        identity = stub_id(kind, called or exact, self._taken, near=near, by=by, sentence=whole)
         self._taken.add(identity)
         date = ""
         if section != "quotes" and dated:
