@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsfacts.curation.coverage.refusing import refused_until, refuses
 from newsfacts.grammar import lemma, parse, tokens
 from newsfacts.verdict.attribution import reporting_verbs
 
@@ -17,6 +18,7 @@ _EDGE = re.compile(
     r"[;:,](?=\s)|\s[–—-](?=\s)|[()]|\b(?:and|but|or|that|which|who|whom|whose|where|when|while|because|whether)\s"
 )
 """Where a clause may begin or end."""
+_AND = re.compile(r"(?:and|or)\s")
 _NO_DEEDS = frozenset(["amod", "acl", "compound", "case", "fixed", "xcomp", "nsubj", "obj"])
 """What a verb is to another word that says nothing of its own: the rising cost, a bridge built in 1921, wants to go."""
 _HELP = frozenset(["have", "be", "do"])
@@ -41,21 +43,29 @@ class Predicate(NamedTuple):
 def predicates(text: str, sentence: tuple[int, int], quoted: Sequence[tuple[int, int]]) -> list[Predicate]:
     """Give the predicates of a sentence of a text, in its order; `quoted` are its quotations.
 
-    A verb of saying is none where something else is said or quoted, and neither is one of which `that` tells the rest.
+    A verb of saying is none where something else is said or quoted, and neither is one of which `that` tells the rest,
+    unless it denies, or was not said: he would not say whether.
     """
     words = tokens(text[slice(*sentence)])[:_LONGEST]
     words = [each._replace(start=each.start + sentence[0], end=each.end + sentence[0]) for each in words]
     read = parse([each.text for each in words])
     found = []
+    refused = set()
     for at in _heads(words, read):
         word = words[at]
         if not any(start <= word.start < end for start, end in quoted):
-            clause = _clause(text, word.start, word.end, sentence)
+            until = word.end
             tells = _telling(at, read)
+            if (verb := lemma(word.text, read.tags[at])) in reporting_verbs() and refuses(text, word.start, verb):
+                refused.add(word.start)
+                until = refused_until(text, word.end, word.end, sentence[1])
+            clause = _clause(text, word.start, until, sentence)
+            if word.start in refused:
+                clause = _with_others(clause, text, words, read), clause[1]
             found.append(
                 Predicate(word.start, word.end, lemma(words[tells].text, read.tags[tells]), read.tags[tells], clause)
             )
-    said = [each for each in found if each.lemma not in reporting_verbs()]
+    said = [each for each in found if each.lemma not in reporting_verbs() or each.start in refused]
     if said or any(sentence[0] <= start < sentence[1] for start, _ in quoted):
         return said
     return [each for each in found if not _only_tells_who(text, each, sentence)]
@@ -78,8 +88,28 @@ def _heads(words: Sequence[Token], read: Parse) -> Iterator[int]:
             before, behind = (words[to].text.casefold() if 0 <= to < len(words) else "" for to in (at - 1, at + 1))
             helps = lemma(words[at].text, tag) in _HELP and read.tags[at + 1 : at + 2] == ("VERB",)
             unhelped = words[at].text.endswith("ing") and not _is_helped(at, read)
-            if before != "to" and behind != "that" and not helps and not unhelped:
+            if (before != "to" and behind != "that" and not helps and not unhelped) or _is_refused(at, words, read):
                 yield at
+
+
+def _with_others(clause: tuple[int, int], text: str, words: Sequence[Token], read: Parse) -> int:
+    """Where a clause begins with whoever else does it: the company and Ada Orr deny it."""
+    if not _AND.match(text, clause[0]):
+        return clause[0]
+    before = [at for at, word in enumerate(words) if word.start < clause[0]]
+    start = clause[0]
+    for at in reversed(before):
+        if read.tags[at] in ("VERB", "AUX") or words[at].text in ",;:":
+            return start if words[at].text in ",;:" else clause[0]
+        start = words[at].start
+    return start
+
+
+def _is_refused(at: int, words: Sequence[Token], read: Parse) -> bool:
+    """Whether a verb before `that` or behind `to` is one that denies: denied that, declined to say."""
+    verb = lemma(words[at].text, read.tags[at])
+    before = " ".join(each.text for each in words[max(0, at - 2) : at])
+    return verb in reporting_verbs() and refuses(f"{before} ", len(before) + 1, verb)
 
 
 def _telling(at: int, read: Parse) -> int:
