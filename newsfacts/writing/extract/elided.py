@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsfacts.figures import FigureError, find_figures, read_figure
 from newsfacts.figures.counted import is_plural
+from newsfacts.writing.extract.counting import counts_by_place, without_ages
 
 if TYPE_CHECKING:
     from newsfacts.model import Figure
@@ -74,7 +75,9 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int, *, d
         behind = find_figures(text[joined.end() : joined.end() + _FAR])
         if behind and behind[0].start == 0 and behind[0].figure.unit not in _BARE:
             return _borrowed(number, behind[0].figure)
-    before = find_figures(text[begins:start])
+    before = without_ages(find_figures(text[begins:start]))
+    if (counts := counts_by_place(text, start, end, begins)) and (counting := _counting(number, counts)):
+        return counting
     if (
         before
         and before[-1].figure.unit == "count"
@@ -85,10 +88,10 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int, *, d
     said = [each.figure for each in before if each.figure.unit != "count" or each.figure.counted]
     if before and before[-1].figure.unit == "count" and said and said[-1].unit == "count":
         aged = _AGED.search(text, begins, start) and number.isdigit() and len(number) == _DIGITS_OF_AN_AGE
-        counts = said[-1]
+        last = said[-1]
         if _OF_THEM.match(text, end):  # no part is larger than its whole: eight of them, of eleven counts and five men
-            counts = next((each for each in reversed(said) if not _is_less(each, figure)), counts)
-        return _counting(number, counts) if _may_count(figure, counts) and not aged else None
+            last = next((each for each in reversed(said) if not _is_less(each, figure)), last)
+        return _counting(number, last) if _may_count(figure, last) and not aged else None
     if not before and _MAGNITUDE.search(number):
         before = [each for each in find_figures(text[:begins])[-1:] if _may_count(figure, each.figure)]
     if not before or before[-1].figure.unit in _BARE:
@@ -96,6 +99,8 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int, *, d
     if (_OF_THEM.match(text, end) or _COUNTS.match(text, end)) and not _MAGNITUDE.search(number):
         return None
     is_compared = _COMPARED.search(text, begins, start) is not None
+    if not is_compared and ":" in text[begins + before[-1].end : start]:
+        return None  # what a colon leads in is of what stands before it: people came: 18,000 by one count
     if not is_compared and (
         before[-1].figure.unit.startswith(_TEMPERATURES)
         or not _are_alike(figure, before[-1].figure)

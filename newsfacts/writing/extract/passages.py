@@ -11,6 +11,7 @@ _PREPOSITION = re.compile(r"(?:in|on|at|by|since|from|during|until|between)\s+(?
 _LONGEST_DATE = 40
 _FEWEST, _MOST, _BESIDE = 3, 25, 10
 """Words of a passage, and of one that is cut out of a longer clause on each side."""
+_WHICH = re.compile(r"\s*(?:which|who|whose|where)\s")
 _JOINS = re.compile(r"(?:and|but|or)\s+")
 _WORD = re.compile(r"\S+")
 
@@ -32,6 +33,8 @@ def passage(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple
                 break
             last = further
         first = wider
+        if _WHICH.match(text, first) and first > sentence[0]:  # what is put in says something else: it is left as well
+            first = max(edge for edge in edges if edge < first)
     if _count(text, first, last) > _MOST:
         first, last = _cut(text, first, last, start, end)
     return _trimmed(text, first, last)
