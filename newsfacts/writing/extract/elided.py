@@ -28,6 +28,8 @@ _JOINED = re.compile(r"\s+(?:to|and|or)\s+")
 """Between a number and one that has the unit of both: from 720 to 990 euros, six and eight years."""
 _NEARBY = 30
 """Characters over which the unit of a time carries on: times stand in sentences about everything."""
+_ANOTHER_CLAUSE = re.compile(r",\s[^:]*[a-z]:\s")
+"""Between two numbers, a clause that leads in the second: 90 miles off, and people came: 18,000 by his count."""
 _LASTS = re.compile(r"\b(?:last(?:s|ed|ing)?|t[ao]kes?|took|taken)\s+(?:for\s+)?$")
 """Verbs before a number that is a time wherever the time before it stands: meant to last 120."""
 _WHOLE = re.compile(r"\s+of\s+(?:the|its|his|her|their)\s+(?:[a-z]+['’]s\s+)?(\d)")
@@ -99,8 +101,8 @@ def with_unit(figure: Figure, text: str, start: int, end: int, begins: int, *, d
     if (_OF_THEM.match(text, end) or _COUNTS.match(text, end)) and not _MAGNITUDE.search(number):
         return None
     is_compared = _COMPARED.search(text, begins, start) is not None
-    if not is_compared and ":" in text[begins + before[-1].end : start]:
-        return None  # what a colon leads in is of what stands before it: people came: 18,000 by one count
+    if not is_compared and _ANOTHER_CLAUSE.search(text, begins + before[-1].end, start):
+        return None
     if not is_compared and (
         before[-1].figure.unit.startswith(_TEMPERATURES)
         or not _are_alike(figure, before[-1].figure)
