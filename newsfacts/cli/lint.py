@@ -127,7 +127,9 @@ def _doubts(files: Sequence[Path]) -> Iterator[Problem]:
     from newsfacts.cli.opening import open_base
     from newsfacts.curation.lint.self_codes import SELF_SEVERITY
     from newsfacts.curation.lint.silenced import silences
+    from newsfacts.curation.lint.untied import untied
     from newsfacts.files import shown
+    from newsfacts.model import Fact
     from newsfacts.render.progress import ProgressBar
 
     try:
@@ -145,7 +147,11 @@ def _doubts(files: Sequence[Path]) -> Iterator[Problem]:
         name, line, column = doubt.record.written_at
         name = shown(Path(name))
         if (name, line, doubt.kind) not in silent:
-            yield Problem(name, line, column, SELF_SEVERITY, doubt.kind, str(doubt))
+            said = str(doubt)
+            if doubt.kind == "ambiguous" and isinstance(doubt.record, Fact) and doubt.record.figure is not None:
+                verdict = base.check(doubt.claim, why=True)
+                said += f"; {untied(doubt.record, doubt.record.figure.text, verdict)}"
+            yield Problem(name, line, column, SELF_SEVERITY, doubt.kind, said)
 
 
 def _fix(files: Sequence[Path], codes: Callable[[str], bool], texts: Mapping[str, Path]) -> None:

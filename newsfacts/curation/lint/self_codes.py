@@ -29,7 +29,7 @@ SELF_CODES: dict[str, str] = {
         figure in a draft passes unseen: another record may have a figure that could be meant as well, or the words
         around the figure say too little of what it counts.
 
-        Say in the statement what is counted, of what and when; leave the warning where two records do say nearly the
-        same of two things.
+        The message names that record, or the words that are all there is. Say in the statement what is counted, of
+        what and when; leave the warning where two records do say nearly the same of two things.
         """,
 }
