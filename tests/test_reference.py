@@ -55,6 +55,13 @@ def test_every_option_has_an_example(page):
             assert COMMANDS_PAGE.example_of(option, page, PAGES), option.shown
 
 
+def test_what_several_kinds_of_records_have_stands_once():
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    own = page[page.index("## newsfacts add\n") : page.index("## newsfacts add -\n")]
+    rows = re.findall(r"^\| `(--[^`]*)` \| ([^|]*)", own, re.M)
+    assert len(rows) == len(set(rows)) > 20
+
+
 @pytest.mark.parametrize("line", EXAMPLES)
 def test_every_example_can_be_read_by_the_command_that_it_shows(line):
     """Its options are there, and each has the value that it takes."""

@@ -62,12 +62,32 @@ def _page(page: Page, pages: list[Page]) -> list[str]:
     if page.arguments:
         lines += ["", "| argument | |", "| --- | --- |"]
         lines += [f"| `{_cell(each.metavar)}` | {_cell(each.help)} |" for each in page.arguments]
+    group = next((each for each in pages if page in each.commands), None)
+    shared = _shared(group) if group is not None else []
     options = [option for option in page.options if "--help" not in option.flags]
-    if options:
-        lines += ["", "| option | | example |", "| --- | --- | --- |"]
+    lines += _table([option for option in options if option not in shared], page, pages)
+    if group is not None and any(option in shared for option in options):
+        told = ", ".join(f"`{option.flags[0]}`" for option in options if option in shared)
+        lines += ["", f"And, [as above](#{_anchor(group)}): {told}."]
+    if shared := _shared(page):
+        lines += ["", "Options that several of these commands have; each says below which:"]
+        lines += _table(shared, page, pages)
+    return lines
+
+
+def _shared(group: Page) -> list[Option]:
+    """The options that several commands of a group have, in their order."""
+    every = [option for page in group.commands for option in page.options if "--help" not in option.flags]
+    return [option for option in dict.fromkeys(every) if every.count(option) > 1]
+
+
+def _table(options: list[Option], page: Page, pages: list[Page]) -> list[str]:
+    """Options with an example each, but for those that the examples of the command itself show above."""
+    lines = ["", "| option | | example |", "| --- | --- | --- |"] if options else []
     for option in options:
         example = example_of(option, page, pages)
-        lines.append(f"| `{_cell(option.shown)}` | {_cell(option.help)} | {f'`{_cell(example)}`' if example else ''} |")
+        told = "above" if example in page.examples else f"`{_cell(example)}`" if example else ""
+        lines.append(f"| `{_cell(option.shown)}` | {_cell(option.help)} | {told} |")
     return lines
 
 

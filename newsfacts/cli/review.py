@@ -108,6 +108,7 @@ def review(
     """Check every sentence of a draft that has a figure, a date, a quotation or a name of the base.
 
     Prints what the base contradicts, one finding a line: `file:line:column: refuted[slot] "words": the base has …`.
+    What it supports, and what it does not say, is counted, and printed with `--all`.
     A comment `<!-- newsfacts-disable-line -->` keeps a line quiet.
     Exit status: 3 something is refuted or conflicting, 1 the base does not say on some sentence, 0 neither.
 
