@@ -3,7 +3,7 @@
 A record names it, in whatever role, or another entity is part of it. An entity that nothing leads to is often a
 record that names another by mistake.
 
-Use it, or take it out.
+Use it, or take it out. The place of a dateline needs no entity.
 """
 
 from __future__ import annotations
