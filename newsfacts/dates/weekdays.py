@@ -8,14 +8,9 @@ from typing import NamedTuple
 from newsfacts.dates.days import shift_days
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(
-    rf"\b(?:(last|next|this|every|each|coming|following|previous|a|any) )?({'|'.join(WEEKDAYS)})\b(?!['’]?s\b)"
-)
-_YET_TO_COME = re.compile(
-    r"\b(?:will|would|shall|due|planned|scheduled|expected|until|till|by|plans?|to be|(?:is|are) to)\b"
-)
-
-_BOUND = re.compile(r"\b(?:by|until|till|before|after|from|since|than)\s+(?:the\s+)?$")
+_WEEKDAY = rf"\b(?:(last|next|this|every|each|coming|following|previous|a|any) )?({'|'.join(WEEKDAYS)})\b(?!['’]?s\b)"
+_YET_TO_COME = r"\b(?:will|would|shall|due|planned|scheduled|expected|until|till|by|plans?|to be|(?:is|are) to)\b"
+_BOUND = r"\b(?:by|until|till|before|after|from|since|than)\s+(?:the\s+)?$"
 """Before a weekday that only bounds when something is to come."""
 
 
@@ -41,8 +36,8 @@ def weekday_in(text: str, written: str) -> Weekday | None:
     """
     from datetime import date
 
-    found = list(_WEEKDAY.finditer(text))
-    if len(found) != 1 or found[0][1] not in (None, "last") or _YET_TO_COME.search(text):
+    found = list(re.finditer(_WEEKDAY, text))
+    if len(found) != 1 or found[0][1] not in (None, "last") or re.search(_YET_TO_COME, text):
         return None
     back = (date.fromisoformat(written).weekday() - WEEKDAYS.index(found[0][2])) % len(WEEKDAYS)
     return Weekday(*found[0].span(), shift_days(written, -(back or len(WEEKDAYS)) if found[0][1] else -back))
@@ -55,8 +50,8 @@ def weekday_ahead(text: str, written: str) -> Weekday | None:
     """
     from datetime import date
 
-    found = list(_WEEKDAY.finditer(text))
-    if len(found) != 1 or found[0][1] not in (None, "this", "coming") or _BOUND.search(text, 0, found[0].start()):
+    found = list(re.finditer(_WEEKDAY, text))
+    if len(found) != 1 or found[0][1] not in (None, "this", "coming") or re.search(_BOUND, text[: found[0].start()]):
         return None
     ahead = (WEEKDAYS.index(found[0][2]) - date.fromisoformat(written).weekday()) % len(WEEKDAYS)
     return Weekday(*found[0].span(), shift_days(written, ahead)) if ahead else None

@@ -22,19 +22,19 @@ _ABBREVIATIONS = (
 _TOKEN = re.compile(
     r"""
       [^\W\d_]+(?=[\s,;]|$)                                                      # most words, in one step
-    | https?://\S*[\w/] | www\.\S*[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+            # addresses
+    | (?i:https?://|www\.)\S*[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                # addresses
     | [$€£¥]                                                                    # 2.5bn after it is a word of its own
-    | (?:[A-Za-z]\.){2,}(?![A-Za-z]) | (?<![\w.])[A-Z]\.(?=\s+[A-Z])            # U.S., J. Smith
-    | \b(?:"""
+    | (?:[A-Za-z]\.){2,}(?![A-Za-z]) | (?<![\w.])[A-Za-z]\.(?=\s+[A-Za-z])      # U.S., J. Smith
+    | \b(?i:"""
     + _ABBREVIATIONS
     + r""")\.(?=\s+\S)                                                          # Mr. … but not before the end
-    | \d+(?:[.,:/’'-]\d+)*(?:st|nd|rd|th|[A-Za-z]+)?(?:-\w+)*                   # 1,182  34-29  19:31  2.5bn  15-year
+    | \d+(?:[.,:/’'-]\d+)*(?:(?i:st|nd|rd|th)|[A-Za-z]+)?(?:-\w+)*              # 1,182  34-29  19:31  2.5bn  15-year
     | [^\W_]+(?:[.&][^\W_]+)*(?:[-‐‑][^\W_]+(?:[.'’][^\W_]+)*)*                  # words, S-400, AT&T, hyphened words
       (?:['’][^\W_]+)*
     | \.\.+ | -{2,} | [!?]+
     | \S
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 

@@ -38,7 +38,6 @@ class Sentence(Tree):
             DateAt(found.date, text[found.start : found.end], *self._covered(found.start, found.end))
             for found in find_dates(spelt)
         )
-        dated = {at for date in self.dates for at in range(date.first, date.after)}
         self.times = tuple(TimeAt(found.minutes, *self._covered(found.start, found.end)) for found in find_times(text))
         timed = {at for time in self.times for at in range(time.first, time.after)}
         self.dates = tuple(date for date in self.dates if timed.isdisjoint(range(date.first, date.after)))
@@ -239,7 +238,7 @@ class Sentence(Tree):
                 yield ScoreAt((int(match[1]), int(match[2])), first, after)
 
     def _quoted(self) -> Iterable[tuple[int, int]]:
-        for match in _QUOTED.finditer(self.text):
+        for match in re.finditer(_QUOTED, self.text) if any(mark in self.text for mark in _MARKS) else ():
             first, after = self._covered(*match.span(1))
             if after > first and not self._is_title(first, after):
                 yield first, after
@@ -259,7 +258,8 @@ _FULL_WIDTH = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
 _NUMERAL = re.compile(r"[0-9]{1,3}[a-z]?|[ivx]{2,4}[a-d]?|[ivx][a-d]|[vx]")
 _SCORE = re.compile(r"(?<![\w.,-])(\d{1,3})[-–](\d{1,3})(?![\w-]|[.,]\d)")
 _NAMING = ("PROPN", "NOUN", "X", "ADJ", "INTJ")
-_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
+_MARKS = '"“”„«»'
+_QUOTED = rf"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]"
 
 
 def _numbered(mention: Mention, words: tuple[str, ...], measured: set[int]) -> Mention:
