@@ -88,7 +88,9 @@ def joined(text: str) -> str:
 
 def alias_key(name: str) -> str:
     """The form under which a name or an alias is looked up: its plain words, hyphens and articles aside."""
-    simple = name.isascii() and name.replace(" ", "").isalpha()  # most are, and thousands are asked for at once
+    if name.isascii() and name.isalpha():  # most, and thousands are asked for at once
+        return name.lower()
+    simple = name.isascii() and name.replace(" ", "").isalpha()
     words = name.lower().split() if simple else tokens(name)
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
 

@@ -70,13 +70,13 @@ def changes() -> dict[str, str]:
 
 
 @cache
-def _antonyms() -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
+def _antonyms() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
     for cells in rows("antonyms.tsv"):
         one, other = (entries(cell) for cell in cells[:2])
         for side, against in ((one, other), (other, one)):
             for each in side:
-                found[each].update(against)
+                found[each] += against
     return found
 
 

@@ -17,6 +17,8 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 def entries(cell: str) -> list[str]:
     """Give the entries of a cell that lists several."""
+    if "," not in cell:  # most
+        return [cell.strip()] if cell.strip() else []
     return list(filter(None, map(str.strip, cell.split(","))))
 
 

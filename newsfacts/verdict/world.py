@@ -16,17 +16,16 @@ class WorldPlace(NamedTuple):
     name: str
     kind: str
     within: str | None
-    """Key of the next larger place."""
+    """Name of the next larger place."""
 
 
 @cache
 def places() -> dict[str, WorldPlace]:
     """Give the world's places by the key of each of their names."""
     found: dict[str, WorldPlace] = {}
-    key = cache(alias_key)  # most lie in a country that many lie in
     for names, kind, *within in rows("places.tsv"):
-        keys = [key(name) for name in entries(names)]
-        place = WorldPlace(keys[0], kind, key(within[0]) if within and within[0] else None)
+        keys = [alias_key(name) for name in entries(names)]
+        place = WorldPlace(keys[0], kind, within[0] if within and within[0] else None)
         for each in keys:
             found.setdefault(each, place)
     return found
@@ -53,7 +52,7 @@ def larger(key: str) -> tuple[str, ...]:
     place = places().get(key)
     while place is not None and place.name not in steps:
         steps.append(place.name)
-        place = places().get(place.within) if place.within else None
+        place = places().get(alias_key(place.within)) if place.within else None
     return tuple(steps)
 
 
