@@ -5,11 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newsfacts.lookup.nearest import Nearest, entity_word
 from newsfacts.lookup.records import Records
 from newsfacts.model import Fact, Quote, Record
 from newsfacts.verdict.align import Term, terms
+from newsfacts.verdict.compare.wholes import may_add_up
 from newsfacts.verdict.decide import (
     NEARER,
     decide,
@@ -33,10 +35,12 @@ from newsfacts.verdict.result import Held, Verdict
 from newsfacts.verdict.retrieve import MOST, nearest_records
 from newsfacts.verdict.roles import Role, wrong_role
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.situation.outcome import Found
 from newsfacts.verdict.sure import By, is_sure
 from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from newsfacts.verdict.situation.outcome import Found
 
 _MOST_KEPT = 2_000
 """Records that are kept read, and sentences taken apart: a review looks at one more than once, and a base that is asked
@@ -200,7 +204,9 @@ def _open_if_only_told_by_value(each: Judged) -> Judged:
 
 def _added(said: Proposition, judged: Sequence[Judged]) -> Found | None:
     """What two records come to that a claim says is a sum, or is left: six and eight years, 14 between them."""
-    from newsfacts.verdict.situation.reckoning import reckoned
+    if not may_add_up(said):
+        return None
+    from newsfacts.verdict.situation.reckoning import reckoned  # late: few claims add up
 
     found = reckoned(said, judged, ways=("sum", "rest"))
     return found if found is not None and found.relation == "agrees" else None

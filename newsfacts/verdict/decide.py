@@ -15,14 +15,13 @@ from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.result import Comparison, Held, Label, Slot, Verdict
 from newsfacts.verdict.roles import Role
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.situation.levels import tells_later
-from newsfacts.verdict.situation.outcome import Found
 from newsfacts.verdict.told import told_of
 from newsfacts.verdict.verbatim import is_the_statement
 from newsfacts.verdict.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from newsfacts.verdict.situation.crossed import Crossed
+    from newsfacts.verdict.situation.outcome import Found
     from newsfacts.verdict.situation.together import Told
 
 _SHOWN = 3
@@ -76,11 +75,11 @@ def _is_meant(refuting: Judged, supporting: Judged) -> bool:
 
 def _is_over(supporting: Judged, refuting: Judged) -> bool:
     """Whether a claim says what is so now, and a record that supports it what was so before another that refutes it."""
+    from newsfacts.verdict.situation.levels import tells_later  # late: few claims have both
+
     words = refuting.pair.claim.sentence.words
-    if is_the_statement(supporting.pair):
-        return False
     now = not NOW.isdisjoint(words) or any(pair in _LAST for pair in itertools.pairwise(words))
-    return now and tells_later(refuting, supporting) is True
+    return now and not is_the_statement(supporting.pair) and tells_later(refuting, supporting) is True
 
 
 def of_parts(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:

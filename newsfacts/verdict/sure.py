@@ -11,7 +11,6 @@ from newsfacts.verdict.judge import Judged, Judgement
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Label
 from newsfacts.verdict.retrieve import MOST
-from newsfacts.verdict.situation.asked import asked_of
 from newsfacts.verdict.slip import misremembered
 from newsfacts.verdict.telling import tells_but_a_word
 from newsfacts.verdict.told import told_of
@@ -80,6 +79,8 @@ def decider(label: Label, judged: Sequence[Judged]) -> Judged | None:
 
 def signs(label: Label, by: By, claim: Proposition, judged: Sequence[Judged]) -> tuple[float, ...]:
     """What tells how sure a verdict is, as numbers, in the order of `NAMES`."""
+    from newsfacts.verdict.situation.asked import asked_of  # late: most verdicts need not be weighed
+
     deciding = decider(label, judged)
     seen = dict.fromkeys(_OF_RECORD, 0.0)
     sure = rank = unsaid = disputed = record_denies = 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from newsfacts.verdict.pair import Pair
-from newsfacts.verdict.proposition import tells
+from newsfacts.verdict.proposition import Proposition, tells
 from newsfacts.verdict.value import Value
 
 _ALL = frozenset(["all", "every", "each", "none", "no"])
@@ -13,6 +13,9 @@ _WITHIN = 3
 """Words between a part and the whole that it is of: of the city's 390."""
 _TOGETHER = frozenset(["together", "combined"])
 BETWEEN_THEM = ("between", "them")
+SUM = frozenset("altogether total together combined all overall both".split())
+REST = frozenset("rest remain left still yet remaining missing unpaid other not no never without".split())
+"""Words by which a claim says that its figure is what several come to, or what is left."""
 _IN_ALL = (("in", "all"), ("in", "total"))
 _WHOLE = frozenset(["whole", "entire"])
 _BEHIND = 4
@@ -49,6 +52,12 @@ def is_of_the_whole(value: Value, whole: Value, pair: Pair) -> bool:
         return False
     parts = [each for each in said.values if each.kind == "part" and 0 < whole.first - each.after <= _WITHIN]
     return bool(parts) and value.deed >= 0 and tells(claim.sentence, value.deed) and said.main == parts[0].deed
+
+
+def may_add_up(said: Proposition) -> bool:
+    """Whether a claim has a word by which its figure is a sum, or what is left."""
+    words = {*said.sentence.words, *said.sentence.lemmas}
+    return not words.isdisjoint((*SUM, *REST, *BETWEEN_THEM))
 
 
 def is_a_sum(pair: Pair) -> bool:

@@ -14,7 +14,7 @@ from newsfacts.figures import in_base, relation
 from newsfacts.figures.units import dimension_of
 from newsfacts.model import Figure
 from newsfacts.verdict.align import Term
-from newsfacts.verdict.compare.wholes import BETWEEN_THEM
+from newsfacts.verdict.compare.wholes import BETWEEN_THEM, REST, SUM
 from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.asked import direction_of
@@ -41,10 +41,8 @@ Way: TypeAlias = Literal["difference", "rest", "sum", "time"]
 _DIFFERENCE = frozenset(
     "apart differ difference gap margin majority between short above below under over another lead extra".split()
 )
-_REST = frozenset("rest remain left still yet remaining missing unpaid other not no never without".split())
-_SUM = frozenset("altogether total together combined all overall both".split())
 _TIME = frozenset("before after later earlier between until late early from since went passed".split())
-_WORDS: dict[Way, frozenset[str]] = {"difference": _DIFFERENCE, "rest": _REST, "sum": _SUM, "time": _TIME}
+_WORDS: dict[Way, frozenset[str]] = {"difference": _DIFFERENCE, "rest": REST, "sum": SUM, "time": _TIME}
 """Words by which a claim says what its figure is."""
 _UNIT = {"percentage point": "percent"}
 
@@ -98,9 +96,9 @@ def _ways(claim: Proposition, value: Value) -> Iterator[Way]:
     unit = dimension_of(value.what.unit) if isinstance(value.what, Figure) else ""
     if value.kind in ("change", "difference") or not _DIFFERENCE.isdisjoint(words):
         yield "difference"
-    if not _REST.isdisjoint(words):
+    if not REST.isdisjoint(words):
         yield "rest"
-    if not _SUM.isdisjoint(words) or BETWEEN_THEM in itertools.pairwise(sentence.words):
+    if not SUM.isdisjoint(words) or BETWEEN_THEM in itertools.pairwise(sentence.words):
         yield "sum"
     if unit in ("time", "calendar time") and not _TIME.isdisjoint(words):
         yield "time"
@@ -136,7 +134,7 @@ def _comes_to(way: Way, figure: Figure, one: Level, other: Level) -> bool:
 def _says_what_is_left(claim: Proposition, level: Level) -> bool:
     """Whether a record says, as the claim does, how many are left: two of the nine are still open, and not seven."""
     said = level.judged.pair.record.said.sentence
-    return not any(_REST.isdisjoint(sentence.words) for sentence in (claim.sentence, said))
+    return not any(REST.isdisjoint(sentence.words) for sentence in (claim.sentence, said))
 
 
 def _is_bare(figure: Figure) -> bool:
