@@ -35,6 +35,7 @@ from newsfacts.verdict.result import Held, Verdict
 from newsfacts.verdict.retrieve import MOST, nearest_records
 from newsfacts.verdict.roles import Role, wrong_role
 from newsfacts.verdict.sentence import Sentence
+from newsfacts.verdict.situation.asked import from_to
 from newsfacts.verdict.sure import By, is_sure
 from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import WEIGHTS
@@ -89,13 +90,15 @@ class Checker:
             return (whole, "record") if added is None else (of_situation(claim, added), "situation")
         from newsfacts.verdict.situation.compared import compared  # late: most claims that a record settles do without
 
-        found = compared(said, judged, self._of_side)
+        spans = statements(said)
+        is_apart = bool(spans) and from_to(said) is not None  # what rose, and what else fell
+        found = compared(said, judged, self._of_side) if not is_apart else None
         if found is not None:
             return of_situation(claim, found), "situation"
         told = self._told_by_several(claim, said, judged) if whole.verdict == "not_enough_info" else None
         if told is not None:
             return told, "situation"
-        spans = statements(said) or halves(said)
+        spans = spans or halves(said)
         if spans:
             verdicts = [moved(self.check(said.sentence.text[start:end]), start) for start, end in spans]
             return of_parts(whole, verdicts), "sentences"

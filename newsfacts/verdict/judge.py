@@ -149,6 +149,9 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
         return "open"
     if compares and any(o.slot == "quantity" for o in contradicting):
         return "open"
+    altered = bool(contradicting) and _is_altered(contradicting[0], outcomes)
+    if altered and len(contradicting) == 1 and coverage >= WEIGHTS.refutes:
+        return "refutes"
     refuting = len(contradicting) == 1 and contradicting[0].whole and not core and not nameless
     if refuting and contradicting[0].slot == "said_by" and not _is_strict(pair, contradicting[0]):
         return "open"
@@ -265,6 +268,11 @@ def _core_is_missing(pair: Pair, missing: tuple[Term, ...], settled: set[int]) -
         for term in pair.terms
         if term in missing or (term.mention is None and term.first not in settled)
     )
+
+
+def _is_altered(against: Outcome, outcomes: tuple[Outcome, ...]) -> bool:
+    """Whether words in quotation marks are not as their speaker said them, whatever else is said of the speaker."""
+    return against.slot == "words" and any(o.slot == "said_by" and o.relation == "agrees" for o in outcomes)
 
 
 def _is_told_to_be(pair: Pair, contradicting: list[Outcome]) -> bool:

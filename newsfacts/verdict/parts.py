@@ -17,6 +17,7 @@ from newsfacts.verdict.value import Value
 
 _JOINED = ("conj", "parataxis", "acl:relcl", "advcl")
 _CONJUNCTIONS = frozenset(["and", "but", "while", "whereas"])
+_CONTRASTING = frozenset(["while", "whereas"])
 _MOST = 8
 _FEWEST = 3
 """Words of a part."""
@@ -63,6 +64,9 @@ def divided(text: str) -> list[tuple[int, int]]:
 def statements(claim: Proposition) -> list[tuple[int, int]]:
     """Where in the text each clause stands that is a sentence by itself; nothing where there is only one."""
     sentence = claim.sentence
+    for at in range(_FEWEST, len(sentence.words) - _FEWEST):
+        if sentence.words[at] in _CONTRASTING and "," in sentence.between(at) and not _is_quoted(sentence, at):
+            return _with_verbs(sentence, at, at + 1)
     heads = [at for at in range(len(sentence.words)) if _is_whole(claim, at)]
     if not heads:
         return []
@@ -95,14 +99,27 @@ def halves(claim: Proposition) -> list[tuple[int, int]]:
         joined = sentence.words[at] in _CONJUNCTIONS and begins & {at + 1, at + 2}
         if not joined and not (sentence.between(at).strip() == "," and begins & {at, at + 1}):
             continue
-        if any(first <= at < after for first, after in sentence.quoted):
+        if _is_quoted(sentence, at):
             continue
-        sides = (range(at), range(at + bool(joined), len(sentence.words)))
+        sides = (range(at), range(at, len(sentence.words)))
         if not joined and not all(_says_something(sentence, side) for side in sides):
             continue
-        if all(any(sentence.tags[each] in ("VERB", "AUX") for each in side) for side in sides):
-            return [(sentence.spans[side[0]][0], sentence.spans[side[-1]][1]) for side in sides]
+        found = _with_verbs(sentence, at, at + bool(joined))
+        if found:
+            return found
     return []
+
+
+def _with_verbs(sentence: Sentence, at: int, after: int) -> list[tuple[int, int]]:
+    """Where in the text the words before one and those from another stand; nothing where either has no verb."""
+    sides = (range(at), range(after, len(sentence.words)))
+    if not all(any(sentence.tags[each] in ("VERB", "AUX") for each in side) for side in sides):
+        return []
+    return [(sentence.spans[side[0]][0], sentence.spans[side[-1]][1]) for side in sides]
+
+
+def _is_quoted(sentence: Sentence, at: int) -> bool:
+    return any(first <= at < after for first, after in sentence.quoted)
 
 
 def _says_something(sentence: Sentence, side: range) -> bool:

@@ -116,9 +116,14 @@ def moved(claim: Proposition, parts: Sequence[Term], levels: Sequence[Level], ne
     for one in (each for each in levels if ends(each) == ends_of(new)):
         for other in (each for each in levels if ends(each) == ends_of(old)):
             later = is_later(one, other)
-            if later is not None:
+            if later is not None and not (later and _is_dated_otherwise(one)):
                 return found(later and _is_the_way(claim, one, other), one, other)
     return None
+
+
+def _is_dated_otherwise(level: Level) -> bool:
+    """Whether a claim has another date than the record of a value: will go up on 1 March, for 1 January."""
+    return any(o.slot == "date" and o.relation == "contradicts" for o in level.judged.outcomes)
 
 
 def _is_the_way(claim: Proposition, new: Level, old: Level) -> bool:
