@@ -55,11 +55,26 @@ def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
     if supporting:
         return _verdict(claim, "supported", supporting)
     if refuting and not _stands_elsewhere(refuting[0], [each for each in ranked if each not in over]):
-        return _verdict(claim, "refuted", refuting)
+        return _verdict(claim, "refuted", [_blamed(refuting[0], ranked), *refuting[1:]])
     disputed = [] if attributed else _both_sides(ranked)
     if disputed:
         return _verdict(claim, "conflicting", disputed)
     return _verdict(claim, "not_enough_info", [each for each in ranked if each.coverage > 0])
+
+
+def _blamed(refuting: Judged, ranked: Sequence[Judged]) -> Judged:
+    """A record that refutes, held against the figures that no other record has: 18 with the vaccine, 92 without it."""
+    right = {
+        o.first
+        for each in ranked
+        for o in each.outcomes
+        if each is not refuting and each.coverage >= WEIGHTS.far and o.relation == "agrees" and not o.weak
+    }
+    against = [o for o in refuting.outcomes if o.slot == "quantity" and o.relation == "contradicts"]
+    wrong = [o for o in against if o.first not in right]
+    if not wrong:
+        return refuting
+    return refuting._replace(outcomes=tuple(o for o in refuting.outcomes if o not in against or o in wrong))
 
 
 def _is_meant(refuting: Judged, supporting: Judged) -> bool:
@@ -188,6 +203,13 @@ def _names_who_says_so(each: Judged) -> bool:
     return speaker is not None and any(speaker in mention.entities for mention in each.pair.claim.sentence.mentions)
 
 
+def _is_laid_to_its_speaker(each: Judged) -> bool:
+    """Whether a claim names whose account a record is, by a verb that is not the record's: speaks of 92 posts."""
+    claim = each.pair.claim
+    verb = claim.sentence.lemmas[claim.main] if claim.main >= 0 else ""
+    return _names_who_says_so(each) and verb not in each.pair.record.lemmas
+
+
 def _is_said(each: Judged) -> bool:
     return any(outcome.slot == "said_by" and outcome.relation == "agrees" for outcome in each.outcomes)
 
@@ -206,7 +228,10 @@ def _both_sides(ranked: Sequence[Judged]) -> list[Judged]:
     if not ranked or not _has_a_deed(ranked[0].pair.claim):
         return []  # a heading tells no side: Gas and blame
     bare = [
-        each for each in ranked if each.judgement == "open" and each.coverage >= WEIGHTS.supports and _only_unsaid(each)
+        each
+        for each in ranked
+        if each.judgement == "open" and each.coverage >= WEIGHTS.supports and _only_unsaid(each)
+        if not _is_laid_to_its_speaker(each)
     ]
     for one in bare:
         for other in ranked:
