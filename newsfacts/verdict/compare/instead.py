@@ -31,6 +31,9 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
     named = {entity for each in claim.mentions for entity in each.entities}
     if found is None:
         found = _only_other_place(kinds, named, pair) if link else None
+    other = _place_in_a_name(mention, pair) if found is None and link else None
+    if other is not None:
+        return Outcome("place", "contradicts", text, other, mention.first, mention.after, other)
     if found is None or found in named or not are_apart(found, mention.entities, pair):
         return Outcome(slot, "undecided", text, None, mention.first, mention.after)
     name = pair.names.name(found)
@@ -44,6 +47,22 @@ def instead(mention: Mention, pair: Pair, deeds: list[Aligned]) -> Outcome:
         name,
         whole=bool(mention.entities) and not (link in _LOCATIVE and _identifies(mention, pair)),
     )
+
+
+def _place_in_a_name(mention: Mention, pair: Pair) -> str | None:
+    """The place that a name of the record has where the claim has another: the court in Merrin, for that in Senn."""
+    claim, said = pair.claim.sentence, pair.record.said.sentence
+    head = claim.head_of(mention.first, mention.after)
+    link, of = claim.link(head), claim.heads[head]
+    if of < 0 or not _is_place(mention, pair.names):
+        return None
+    for each in said.mentions:
+        words = said.words[each.first : each.after]
+        if link in words[1:-1] and claim.words[of] in words[: words.index(link)] and each.entities:
+            at = each.first + words.index(link) + 1
+            if claim.words[mention.first] not in words:
+                return said.words_of(at, each.after)
+    return None
 
 
 def _only_other_place(kinds: set[str], named: set[str], pair: Pair) -> str | None:
