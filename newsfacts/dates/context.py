@@ -45,6 +45,8 @@ def may_stand_alone(t: Tokens, i: int, sure: bool) -> bool:
     if "also_a_word" in word.kinds or len(word.text) < 4:
         cues = _CUES_OF_A_MONTH if word.capital else _CUES_OF_A_SMALL_WORD
         if "the" in before.kinds:
+            if not word.capital:
+                return False  # the day of the march
             before = t[i - 2]
         return before.kinds.keys() & cues != set()
     return not ("also_a_name" in word.kinds and before.capital and not before.kinds and i > 1)

@@ -151,7 +151,11 @@ def _joined(t: Tokens, q: Quantity, second: Quantity, *, dash: bool) -> Span | N
         else:
             value, unit = units.convert(value, unit, second.unit), second.unit
     scale = second.number.scale
-    if scale and not q.number.scale and abs(q.value) < 1000:
+    if (
+        scale
+        and not q.number.scale
+        and (abs(q.value) < 1000 or abs(q.value) <= EXACT.divide(abs(second.value), Decimal(scale)))
+    ):
         scaled = EXACT.multiply(value, Decimal(scale))
         if abs(scaled) <= EXACT.multiply(abs(second.value), Decimal(10)):
             value = tidy(scaled)

@@ -1,12 +1,14 @@
 """What tells by itself what is meant, where a record has other words for some of a claim.
 
-A measured amount, or a count of a hundred and more, hardly agrees by chance: the violin of 420 grams is the instrument
-of 15 ounces. Nor do two sentences deny the same of the same by chance: no trace of the note turned up, and no note was
-found. A word is another for what the record says, if it is no opposite of it; what is denied has only one such word.
+A measured amount, a time of day, or a count of a hundred and more, hardly agrees by chance: the violin of 420 grams is
+the instrument of 15 ounces. Nor do two sentences deny the same of the same by chance: no trace of the note turned up,
+and no note was found. A word is another for what the record says, if it is no opposite of it; what is denied has only
+one such word.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsfacts.figures.units import dimension_of
@@ -20,6 +22,7 @@ from newsfacts.verdict.weights import WEIGHTS
 
 _HALF, _OTHER_WORDS = 0.5, 5
 """What share of a claim has to be borne out beside several other words, and how many of these there may be."""
+_WORDS = re.compile(r"[^\W\d_]+")
 _MANY = 100
 _DIGITS = 2
 """Digits that count of an amount, in one of its units, that hardly agrees by chance."""
@@ -43,7 +46,8 @@ def tells_but_a_word(pair: Pair, outcomes: Sequence[Outcome], coverage: float, m
     if denies:
         denied = any(o.slot == "polarity" and o.claim == o.record == "denied" for o in outcomes)
         return denied and coverage >= WEIGHTS.about
-    agreed = {o.first: o for o in outcomes if o.slot == "quantity" and not o.weak and o.record is not None}
+    slots = ("quantity", "date")
+    agreed = {o.first: o for o in outcomes if o.slot in slots and not o.weak and o.record is not None}
     is_deed = any(each.tag == "VERB" and " " not in each.lemma for each in missing)
     return any(value.first in agreed and _is_telling(value, agreed[value.first], is_deed) for value in claim.values)
 
@@ -63,11 +67,21 @@ def _is_telling(value: Value, agreed: Outcome, is_deed: bool) -> bool:
     A verb of several words is no deed of its own: they end up, make up and come in.
     """
     what = value.what
+    if value.kind == "time":
+        return not is_deed
     if not isinstance(what, Figure) or value.kind not in ("level", "part") or what.low is None or what.high is None:
         return False
     dimension = dimension_of(what.unit)
+    if dimension != dimension_of("count") and _is_converted(agreed):
+        return True
     if is_deed and (dimension in (dimension_of("count"), dimension_of("percent")) or dimension.startswith("money")):
         return False
     if dimension == dimension_of("count"):
         return what.low >= _MANY
     return max(counting_digits(agreed.claim), counting_digits(agreed.record or "")) >= _DIGITS
+
+
+def _is_converted(agreed: Outcome) -> bool:
+    """Whether an amount agrees in other units, which no two do by chance: 390 minutes, six and a half hours."""
+    mine, theirs = (set(_WORDS.findall(text.lower())) for text in (agreed.claim, agreed.record or ""))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)

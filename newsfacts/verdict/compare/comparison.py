@@ -76,6 +76,12 @@ def answered(pair: Pair) -> tuple[Comparison, Comparison, bool | None] | None:
     if direction is None:
         return None
     turned = _turned(mine, theirs)
+    if (
+        turned
+        and mine.is_in_time(pair.claim.sentence)
+        and not (mine.first & theirs.second and mine.second & theirs.first)
+    ):
+        turned = None  # it took so long after it struck for the ship to sink
     return mine, theirs, None if turned is None else direction != turned
 
 
