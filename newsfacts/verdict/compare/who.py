@@ -10,6 +10,7 @@ from newsfacts.verdict.compare.another import PRONOUNS, exchange, given_to_anoth
 from newsfacts.verdict.compare.comparison import MOST_KEPT, answered
 from newsfacts.verdict.compare.exchanged import exchanged
 from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead, located
+from newsfacts.verdict.compare.tied import changed_places
 from newsfacts.verdict.deeds import Aligned, aligned_deeds
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
@@ -32,7 +33,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     if answer is not None and not answer[0].is_in_time(pair.claim.sentence):
         return  # what is compared with what is spoken for
     deeds = aligned_deeds(pair.claim, pair.record.said)
-    both = exchange(pair, deeds) or exchanged(pair, deeds)
+    both = exchange(pair, deeds) or exchanged(pair, deeds) or changed_places(pair)
     taken = [both] if both is not None else list(_parts(pair, deeds))
     yield from taken
     told = {at for outcome in taken for at in range(outcome.first, outcome.after)}
