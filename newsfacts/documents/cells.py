@@ -12,6 +12,7 @@ from newsfacts.dates.finder import find_dates
 from newsfacts.dates.times import find_times
 from newsfacts.documents.blocks import Block, Builder, Passage
 from newsfacts.figures import find_figures
+from newsfacts.figures.finder import FoundFigure
 from newsfacts.grammar.lemmatiser import lemma
 
 NOTHING = Passage("", (0,), (0,))
@@ -21,6 +22,11 @@ _PROSE = 9
 """Words of a cell that is read as a paragraph is."""
 _CLAUSE = 3
 """Words of a cell that says what happened where the first one of its row says when."""
+_EMPTY = frozenset(
+    "how much many what when where who which or and figure figures number amount value date time".split()
+)
+"""Words of headings that add nothing to what stands below them."""
+_MAGNITUDE = re.compile(r"(?:thousand|million|billion|trillion)s?\b", re.IGNORECASE)
 _NUMBER = re.compile(r"[^\w]{0,3}\d[\d.,\s]*")
 
 
@@ -89,6 +95,7 @@ def _has_value(text: str) -> bool:
 
 def _composed(first: Passage, heading: Passage, cell: Passage, caption: Passage) -> Block:
     """A cell with what heads it: `Net profit, 2024: 141`, `The League has 17 seats`, `It begins, 9 January`."""
+    heading = NOTHING if _says_nothing(heading.text) else heading
     when = first if _is_when(first.text) else NOTHING
     if when.text and len(cell.text.split()) >= _CLAUSE:
         return _joined([], "", cell, [(", ", when)])
@@ -97,6 +104,12 @@ def _composed(first: Passage, heading: Passage, cell: Passage, caption: Passage)
     if noun.text:
         return _joined([] if when.text else [first], " has ", cell, [(" ", noun), (", ", when)])
     return _joined([each for each in (first, heading) if each.text], ": ", cell, [], unit)
+
+
+def _says_nothing(heading: str) -> bool:
+    """Whether a heading only says that something is told below it: How much, When, Figure."""
+    words = re.findall(r"\w+", heading.lower())
+    return bool(words) and _EMPTY.issuperset(words)
 
 
 def _joined(
@@ -166,13 +179,17 @@ def _unit(cell: str, heading: Passage) -> _Unit | None:
         for before, behind in ways:
             written = f"{before}{cell}{behind}"
             read = find_figures(written)
-            if (
-                len(read) == 1
-                and (read[0].start, read[0].end) == (0, len(written))
-                and read[0].figure.unit not in ("count", "rank")
-            ):
+            if len(read) == 1 and _is_whole(read[0], written, phrase):
                 return _Unit(before, behind, heading.source(found.start()))
     return None
+
+
+def _is_whole(read: FoundFigure, written: str, unit: str) -> bool:
+    """Whether a number and what is taken for its unit are one figure: 96 million crowns, of whatever country."""
+    if read.figure.unit in ("count", "rank"):
+        counted = read.figure.counted
+        return bool(counted and _MAGNITUDE.match(unit)) and written.lower().endswith(f"{counted}")
+    return (read.start, read.end) == (0, len(written))
 
 
 @cache

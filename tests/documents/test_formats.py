@@ -181,6 +181,10 @@ UNITS = {
     ("%", "5"): "x, %: 5 %",
     ("Sales ($bn)", "2 million euros"): "x, Sales ($bn): 2 million euros",
     ("Dead (people)", "14"): "x, Dead (people): 14",
+    ("Million crowns", "96"): "x, Million crowns: 96 Million crowns",
+    ("How much", "5.5 km"): "x: 5.5 km",
+    ("When or how much", "12 May"): "x: 12 May",
+    ("How far", "5.5 km"): "x, How far: 5.5 km",
 }
 
 
