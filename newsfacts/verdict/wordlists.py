@@ -8,11 +8,16 @@ from pathlib import Path
 _HERE = Path(__file__).parent / "words"
 
 
+def lines(name: str) -> list[str]:
+    """Give the lines of a file in `words/`, without comments and blank ones."""
+    text = (_HERE / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """Give the lines of a file in `words/` as cells, without comments and blank lines."""
-    lines = (_HERE / name).read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+    """Give the lines of a file in `words/` as cells."""
+    return tuple(tuple(line.split("\t")) for line in lines(name))
 
 
 def entries(cell: str) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.text.fold import alias_key
-from newsfacts.verdict.wordlists import entries, rows
+from newsfacts.verdict.wordlists import entries, lines, rows
 
 
 class WorldPlace(NamedTuple):
@@ -20,23 +20,34 @@ class WorldPlace(NamedTuple):
 
 
 @cache
-def places() -> dict[str, WorldPlace]:
-    """Give the world's places by the key of each of their names."""
-    found: dict[str, WorldPlace] = {}
-    for names, kind, *within in rows("places.tsv"):
-        keys = [alias_key(name) for name in entries(names)]
-        place = WorldPlace(keys[0], kind, within[0] if within and within[0] else None)
-        for each in keys:
-            found.setdefault(each, place)
+def places() -> dict[str, str]:
+    """Give the lines of `words/places.tsv` by the key of each name in them: most are never asked for more."""
+    found: dict[str, str] = {}
+    for line in lines("places.tsv"):
+        names, _, _ = line.partition("\t")
+        for name in entries(names) if "," in names else (names,):
+            found.setdefault(alias_key(name), line)
     return found
+
+
+def place(key: str) -> WorldPlace | None:
+    """Give the place of the world that has a name; None where none has."""
+    line = places().get(key)
+    if line is None:
+        return None
+    names, kind, *within = line.split("\t")
+    return WorldPlace(alias_key(entries(names)[0]), kind, within[0] if within and within[0] else None)
 
 
 def most_words(keys: Iterable[str]) -> dict[str, int]:
     """Give, by its first word, how many words the longest of some names has."""
     found: dict[str, int] = {}
     for key in keys:
-        first = key.partition(" ")[0]
-        found[first] = max(found.get(first, 0), key.count(" ") + 1)
+        if " " not in key:  # most
+            found.setdefault(key, 1)
+        else:
+            first = key.partition(" ")[0]
+            found[first] = max(found.get(first, 0), key.count(" ") + 1)
     return found
 
 
@@ -49,10 +60,10 @@ def most_of_places() -> dict[str, int]:
 def larger(key: str) -> tuple[str, ...]:
     """Give the names of a place of the world and of all that it lies in, from small to large."""
     steps: list[str] = []
-    place = places().get(key)
-    while place is not None and place.name not in steps:
-        steps.append(place.name)
-        place = places().get(alias_key(place.within)) if place.within else None
+    step = place(key)
+    while step is not None and step.name not in steps:
+        steps.append(step.name)
+        step = place(alias_key(step.within)) if step.within else None
     return tuple(steps)
 
 
@@ -65,4 +76,7 @@ def adjectives() -> dict[str, str]:
 @cache
 def peoples() -> dict[str, str]:
     """Give the country, by its key, that each adjective and people belongs to."""
-    return {alias_key(word): alias_key(country) for country, words in rows("demonyms.tsv") for word in entries(words)}
+    found: dict[str, str] = {}
+    for country, words in rows("demonyms.tsv"):
+        found.update(dict.fromkeys(map(alias_key, entries(words)), alias_key(country)))
+    return found

@@ -12,7 +12,7 @@ from newsfacts.grammar import lemma
 from newsfacts.lexicon.wordnet import entry, is_word
 from newsfacts.text.fold import alias_key, plain
 from newsfacts.verdict.wordlists import entries
-from newsfacts.verdict.world import places
+from newsfacts.verdict.world import place
 from newsfacts.writing.extract.bodies import acts, has_article, is_club
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Mentions(NamedTuple):
 def kind_of(name: str, mentions: Mentions) -> str:
     """The kind of what bears a name: person, country, organisation, place or thing."""
     words = plain(name).split()
-    known = places().get(alias_key(name))
+    known = place(alias_key(name))
     if known is not None:
         return "country" if known.kind == "country" else "place"
     if 2 * sum(_is_in_marks(*each) for each in mentions.contexts) > len(mentions.contexts):
