@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsfacts.lookup.nearest import Nearest, entity_word
 from newsfacts.lookup.records import Records
 from newsfacts.model import Fact, Quote, Record
-from newsfacts.verdict.align import Term, terms
+from newsfacts.verdict.align import Term, align, terms
 from newsfacts.verdict.compare.wholes import may_add_up
 from newsfacts.verdict.decide import (
     NEARER,
@@ -41,6 +41,7 @@ from newsfacts.verdict.verbatim import is_word_for_word
 from newsfacts.verdict.weights import WEIGHTS
 
 if TYPE_CHECKING:
+    from newsfacts.verdict.situation.compared import Bears
     from newsfacts.verdict.situation.outcome import Found
 
 _MOST_KEPT = 2_000
@@ -138,8 +139,10 @@ class Checker:
             return None
         return max(found, key=lambda each: "cop" in each.said.sentence.labels, default=None)
 
-    def _of_side(self, claim: Proposition, own: Sequence[Term], judged: Sequence[Judged]) -> list[Judged]:
-        """The records nearest to some words of a claim, held against the whole of it."""
+    def _of_side(
+        self, claim: Proposition, own: Sequence[Term], judged: Sequence[Judged], bears: Bears | None = None
+    ) -> list[Judged]:
+        """The records nearest to some words of a claim, held against the whole of it: those that `bears` accepts."""
         parts = judged[0].pair.terms if judged else ()
         numbers = nearest_records(claim, own, self._nearest, values=False)
         # What a record says was found already, unless it was too far, or the nearest, in which slips are looked for.
@@ -147,6 +150,7 @@ class Checker:
         return [
             known.get(reading) or judge(claim, parts, reading, self.names, far=True)
             for reading in self._read(list(numbers))
+            if bears is None or bears(align(claim, parts, reading, self.names).borne)
         ]
 
     def held(self, claim: str) -> tuple[Held, ...]:

@@ -6,8 +6,8 @@ and those behind. Without a second side it is a change, and the two values are o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, TypeAlias
 
 from newsfacts.model import Fact, Figure
 from newsfacts.verdict.align import Term
@@ -21,8 +21,17 @@ from newsfacts.verdict.situation.pairs import moved, weighed
 from newsfacts.verdict.situation.shares import complement, share
 from newsfacts.verdict.situation.two import of_two
 
-OfSide: TypeAlias = Callable[[Proposition, Sequence[Term], Sequence[Judged]], list[Judged]]
-"""Gives the records nearest to some words of a claim, held against the whole of it."""
+Bears: TypeAlias = Callable[[Mapping[int, float]], bool]
+"""Says by how well a record bears each term of a claim out whether it can tell what is sought."""
+
+
+class OfSide(Protocol):
+    """What finds the records of one side of a claim."""
+
+    def __call__(
+        self, claim: Proposition, own: Sequence[Term], judged: Sequence[Judged], bears: Bears | None = None, /
+    ) -> list[Judged]:
+        """Give the records nearest to some words of a claim, held against the whole of it."""
 
 
 def compared(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> Found | None:

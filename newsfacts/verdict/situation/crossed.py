@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsfacts.verdict.align import Term
@@ -44,9 +44,14 @@ def crossed(claim: Proposition, judged: Sequence[Judged], of_side: OfSide) -> Cr
     one, other = halves
     near = list(judged)
 
+    def may_tell(borne: Mapping[int, float]) -> bool:
+        """Whether a record names one of the two alone, and says what only one of them is said to do."""
+        named = [borne[half.who.first] >= BORNE for half in halves]
+        return named[0] != named[1] and any(all(borne[term.first] >= BORNE for term in half.own) for half in halves)
+
     def told(who: _Half, what: _Half, words: Sequence[Term]) -> Judged | None:
         """The record that says of one what a half says; records are looked for as they are needed."""
-        near.extend(of_side(claim, (who.who, *what.own), judged))
+        near.extend(of_side(claim, (who.who, *what.own), judged, may_tell))
         aside = other if who is one else one  # of whom both are named, it may be either
         return _tells(who.who, words, what.values, [each for each in near if not _names(aside.who, each)])
 
