@@ -90,6 +90,7 @@ class State:
     def features(self) -> tuple[int, ...]:
         """Indices of what may tell the next move."""
         w, t, c, left, right = self.words, self.tags, self.clusters, self.left, self.right
+        lefts, rights, kids, all_signs = self.lefts, self.rights, self.kids, self.signs
         n0 = self.i
         s1, s0 = self.stack[-2:]
         w0, w1, b0 = w[s0], w[s1], w[n0]
@@ -99,13 +100,13 @@ class State:
         tl0, tr1, tm0 = t[l0], t[right[s1]], t[m0]
         p0, q0 = w[m0], w[l0]
         c0, c1, d0 = c[s0], c[s1], c[n0]
-        k0, k1, k2 = self.kids[s0], self.kids[s1], self.kids[n0]
+        k0, k1, k2 = kids[s0], kids[s1], kids[n0]
         near = n0 - s0
         if near > 4:
             near = 5 if near < 8 else 6
-        sign = self.signs[n0]
-        signs = sign * 8 + self.signs[s0]
-        after = self.signs[n0 + 1]
+        sign = all_signs[n0]
+        signs = sign * 8 + all_signs[s0]
+        after = all_signs[n0 + 1]
         pair = t0 * 128 + u0
         both = t1 * 128 + t0
         return (
@@ -122,9 +123,9 @@ class State:
             (pair * 101 + tl0 * 13003 + 22) & MASK,
             (pair * 107 + tm0 * 17011 + 24) & MASK,
             (both * 109 + tr1 * 19001 + 25) & MASK,
-            (pair * 127 + self.rights[s0] * 23003 + self.lefts[s0] * 180001 + 27) & MASK,
-            (both * 131 + self.rights[s1] * 25013 + u0 * 190027 + 28) & MASK,
-            (pair * 137 + self.lefts[n0] * 27011 + 29) & MASK,
+            (pair * 127 + rights[s0] * 23003 + lefts[s0] * 180001 + 27) & MASK,
+            (both * 131 + rights[s1] * 25013 + u0 * 190027 + 28) & MASK,
+            (pair * 137 + lefts[n0] * 27011 + 29) & MASK,
             (w0 * 130003 + p0 * 2111 + 31) & MASK,
             (w1 * 140009 + q0 * 2203 + 33) & MASK,
             (pair * 151 + signs * 33013 + 35) & MASK,
@@ -153,14 +154,15 @@ def attach(state: State, weights: Weights) -> list[int]:
         if move == -1:
             total = sum(itemgetter(*state.features())(weights))
             left = ((total + 32768) & 65535) - 32768
-            right = (total - left) >> 16
-            if len(stack) < 5:
-                right = -32768
-            best = left if left >= right else right
-            move = SHIFT if best <= 0 else LEFT if left >= right else RIGHT
-            margin = best - max(0, min(left, right)) if best > 0 else -best
+            right = (total - left) >> 16 if len(stack) > 4 else -32768
+            move, best, other = (LEFT, left, right) if left >= right else (RIGHT, right, left)
+            if best <= 0:
+                move, margin = SHIFT, -best
+            else:
+                margin = best - other if other > 0 else best
         elif move == -2:
             return margins
         word = stack[-1] if move else state.i
-        margins[word] = min(margins[word], margin)
+        if margin < margins[word]:
+            margins[word] = margin
         state.do(move)
