@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .counted import counted, is_plural
 from .measured import unit_at
+from .numbers import digits_value
 from .tokens import DASHES, HYPHENS
 from .wordlist import word_set
 
@@ -19,6 +20,7 @@ _IN_BRACKETS = 12
 _OF_SOME = ("ing", "ed", "er", "st", "first", "last", "next", "only")
 _OF_ONE = frozenset(("is", "was", "has"))
 _WORDS = frozenset(("a", "i"))
+_PARTING, _THEM, _WHOSE = frozenset(("of", "out")), frozenset(("them", "these", "those")), 4
 _STOPS = frozenset(",.;:)")
 _TO_VERBS = frozenset("to will would can could may might should must shall not".split())
 
@@ -44,6 +46,8 @@ def is_label(t: Tokens, i: int, before: str, after: str) -> bool:
         return True
     if before in word_set("label") or (before == "." and i > 1 and t.lower[i - 2] in word_set("numbering")):
         return capital or not is_plural(after) or (before == "." and t.words[i - 2][0].isupper())
+    if after in _PARTING and len(before) > 1 and _is_part(t, i + 2 if after == "of" else i + 3):
+        return False  # "Tarn Vale 110 of its 330 colonies"
     if not capital and after in _OF_ONE and before.isalpha() and t.lower[i - 2 : i - 1] == ["the"]:
         return not before.endswith(_OF_SOME)  # "the sp 500 was", not "the remaining 500 was"
     many = after in word_set("many") and t.lower[i - 2 : i - 1] not in (["a"], ["an"])  # not of "a Peugeot 208"
@@ -82,6 +86,20 @@ def _is_listed(t: Tokens, i: int) -> bool:
     label = t.lower[k - 2] if t.words[k - 1] == "." else t.lower[k - 1]
     numbered = t.words[k - 1] == "." and label in word_set("numbering")
     return 0 < k < i and (numbered or label in word_set("label"))
+
+
+def _is_part(t: Tokens, j: int) -> bool:
+    """Whether a larger number at token `j`, behind "of", makes the one before it a part: "110 of its 330 colonies"."""
+    i = j - 2 if t.lower[j - 2] != "out" else j - 3
+    if t.lower[j - 1] != "of" or not t.words[i][:1].isdecimal():
+        return False
+    if t.lower[j] in _THEM:
+        return not t.words[j + 1][:1].isalpha() or t.lower[j + 1] in word_set("ends")
+    last = j + _WHOSE
+    while j < last and (t.lower[j] in word_set("skips") or t.lower[j].endswith(("'s", "’s"))):
+        j += 1
+    part, larger = digits_value(t.words[i]), digits_value(t.words[j]) if t.words[j][:1].isdecimal() else None
+    return part is not None and larger is not None and part < larger and counted(t, j + 1) is not None
 
 
 def _is_numbering(t: Tokens, i: int) -> bool:
