@@ -19,6 +19,10 @@ _DESCRIBING = ("ing", "ed", "ous", "ive", "al", "ic", "ary", "ian")
 _NATIONAL = ("an", "ian", "ish", "ese")
 _COUNTRY = 4
 """Words that a currency has with those of its country."""
+_SUM = 4
+"""Tokens from "of" on among which a word tells that a sum is paid."""
+_STERLING, _LARGE = "GBP", 5
+"""What pounds are if nothing tells weight, in a text with pounds sterling or in a number of so many digits."""
 _SIZED = 5
 """Tokens before a sign of feet among which a word tells that it is one."""
 _FIGURE = 4
@@ -78,11 +82,31 @@ def _in_letters(t: Tokens, j: int) -> tuple[str, int] | None:
 
 
 def meant(t: Tokens, j: int, key: str, end: int) -> str | None:
-    """The other unit that a name between tokens `j` and `end` means by the words around it: "12 nm offshore"."""
-    if t.lower[end] == "of" and key in table().exact:
-        return None  # what is measured tells: "pounds of rice"
-    near = t.lower[max(0, j - _NEAR) : j] + t.lower[end : end + _NEAR]
-    return next((unit for unit, kind in table().meant[key] if not word_set(kind).isdisjoint(near)), None)
+    """The other unit that a name between tokens `j` and `end` means by the words around it: "12 nm offshore".
+
+    Of words that tell different units the nearest does: "it weighs 9 pounds and costs 20 pounds".
+    """
+    kinds = table().meant[key]
+    if t.lower[end] == "of" and key in table().exact:  # what is measured tells: "pounds of rice", "pounds of tax"
+        paid = not word_set("sums").isdisjoint(t.lower[end + 1 : end + _SUM])
+        return next((unit for unit, _ in kinds if paid and is_money(unit)), None)
+    before, after = t.lower[max(0, j - _NEAR) : j][::-1], t.lower[end : end + _NEAR]
+    told = [(place, unit) for unit, kind in kinds if (place := _nearest(before, after, word_set(kind))) <= _NEAR]
+    if told:
+        return min(told)[1]
+    return _STERLING if key == "pounds" and (_is_large(t.words[j - 1]) or t.sterling) else None
+
+
+def _nearest(before: list[str], after: list[str], words: frozenset[str]) -> int:
+    """How far the nearest of these words stands before the number, the first word before, or behind its unit."""
+    if words.isdisjoint(before) and words.isdisjoint(after):
+        return _NEAR + 1
+    return next(k for k in range(_NEAR + 1) if not words.isdisjoint((*before[k : k + 1], *after[max(k - 1, 0) : k])))
+
+
+def _is_large(number: str) -> bool:
+    """Whether a number in digits has the thousands that "520 thousand pounds" has in words."""
+    return number[:1].isdecimal() and number.replace(",", "").isdecimal() and len(number.replace(",", "")) >= _LARGE
 
 
 def _counts_here(t: Tokens, j: int, key: str, end: int) -> bool:

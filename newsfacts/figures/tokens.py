@@ -11,6 +11,8 @@ VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 _MILLIONS = frozenset(("million", "millions", "bn", "billion", "people"))
 
+_STERLING = frozenset(("£", "gbp", "sterling", "quid", "pence"))
+
 HYPHENS = frozenset(("-", "‐", "‑"))
 """What joins words; dashes between numbers make ranges."""
 DASHES = HYPHENS | frozenset("–—−")
@@ -53,7 +55,7 @@ class Tokens:
     The lists end with three empty tokens, so that looking ahead needs no bounds check.
     """
 
-    __slots__ = ("_opening", "_vocabulary", "ends", "lower", "size", "starts", "text", "words")
+    __slots__ = ("_opening", "_sterling", "_vocabulary", "ends", "lower", "size", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         written, text = text, text.replace("\u2044", "/")  # the bar of a fraction
@@ -62,6 +64,7 @@ class Tokens:
             pieces = _before_fold(pieces)
         self.text = written
         self._opening: frozenset[int] | None = None
+        self._sterling: bool | None = None
         self._vocabulary: frozenset[str] | None = None
         offsets = list(accumulate(map(len, pieces)))
         behind = range(len(text) + 1, len(text) + 4)
@@ -82,6 +85,18 @@ class Tokens:
     def millions(self) -> bool:
         """Whether the text speaks of millions or billions, so that "1.1m" may be meant as one of them."""
         return not _MILLIONS.isdisjoint(self.vocabulary)
+
+    @property
+    def sterling(self) -> bool:
+        """Whether the text has pounds that are money for sure: £5, 5 pounds sterling, 1.1 million pounds."""
+        if self._sterling is None:
+            lower = self.lower
+            self._sterling = not _STERLING.isdisjoint(self.vocabulary) or any(
+                word == "pounds" and lower[k - 1] in _MILLIONS and lower[k + 1] != "of"
+                for k, word in enumerate(lower)
+                if k
+            )
+        return self._sterling
 
     def opens(self, j: int) -> bool:
         """Whether the straight quotation mark at token `j` would open a quotation, as the first or third of a text."""
