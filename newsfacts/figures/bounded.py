@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..dates.days import MONTH_WORDS
 from ..model import Figure
-from .counted import counted
+from .counted import counted, is_plural
 from .measured import unit_at
+from .often import ADVERBS, TIMES
 from .qualifiers import bounds, qualifier_after, qualifier_before
 from .quantity import read_quantity
 from .ranges import Span, bounded_range, listed_unit, read_range
@@ -33,6 +34,8 @@ _EACH = frozenset(("a", "an", "per", "every", "each"))
 _EVERY = frozenset(("every", "each"))
 _TIMES = ("time", "calendar time")
 _SHARES = ("percent", "fraction")
+_MOST, _APPOSED, _TWO = frozenset(("most", "fewest")), 5, 2
+"""What makes things ones of which the number follows, and the tokens between."""
 _NOT_AMOUNTS = frozenset(("the", "this", "his", "its", "their"))
 
 
@@ -71,12 +74,19 @@ def with_bounds(t: Tokens, q: Quantity, floor: int) -> Reading:
         on = end
     aged = unit is None and _is_aged(t, start)
     what = _counted(t, end, unit, single=span.low == span.high == 1) if not aged else None
+    if q.number.form == TIMES:
+        what = (TIMES, end)
+    if unit is None and what is None and not aged and start > _TWO and t.words[start - 1] == ",":
+        what = _apposed(t, start, end)
     if aged or (unit is None and what is None and _is_age(t, start, end, q)):
         unit = "year"
     if unit is None:
         unit, on = _count_unit(t, what[1] if what else end)
-        if what is None:
-            end = max(end, on)
+        if what is None or what[1] == end:
+            end = max(end, on)  # "once a year"
+        if what is not None and what[0] == TIMES and t.lower[what[1]] in ADVERBS:
+            unit, on = f"count per {ADVERBS[t.lower[what[1]]]}", what[1] + 1
+            end = on if what[1] == end else end
     elif what is not None:
         unit, on = _rate_of_goods(t, what[1], unit)
     if what is not None and qualifier == "exact":
@@ -114,6 +124,16 @@ def _counted(t: Tokens, end: int, unit: str | None, *, single: bool) -> tuple[st
     if t.lower[end] == "of" and (unit in _SHARES or t.lower[end + 1] not in _NOT_AMOUNTS):
         return counted(t, end)
     return None
+
+
+def _apposed(t: Tokens, start: int, end: int) -> tuple[str, int] | None:
+    """What a number between commas counts, where it tells how many the most are: "had the most colonies, 610,"."""
+    thing = t.lower[start - 2]
+    if t.words[end] not in _ENDS_AGE or not is_plural(thing) or thing in word_set("ends"):
+        return None
+    first = max(1, start - _APPOSED)
+    told = any(t.lower[k] in _MOST and t.lower[k - 1] == "the" for k in range(first, start - 2))
+    return (t.words[start - 2], end) if told else None
 
 
 def _is_aged(t: Tokens, start: int) -> bool:

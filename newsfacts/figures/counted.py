@@ -48,6 +48,8 @@ def counted(t: Tokens, j: int, *, single: bool = False) -> tuple[str, int] | Non
             j += 1
     while t.lower[j] in _FURTHER and t.lower[j + 1] not in ("as", "than"):
         j += 1  # 17 such requests, three other clubs
+    if single and t.lower[j] == "single" and t.lower[j + 1] not in word_set("unmarried"):
+        j += 1  # one single vote
     start = last = j
     joint = 0
     ends = word_set("ends")

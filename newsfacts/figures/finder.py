@@ -14,6 +14,7 @@ from .completed import Quantity
 from .marks import either, may_be_thousands
 from .names import is_name
 from .number_words import number_words
+from .often import single_at, times_at
 from .qualifiers import qualifier_before
 from .quantity import read_quantity
 from .special import FEET, article_quantity, clock_duration, feet_and_inches, iso_duration, one_in, single_units
@@ -54,13 +55,13 @@ class FoundFigure(NamedTuple):
 @lru_cache(maxsize=1)
 def _anchors() -> frozenset[str]:
     """The words at which a figure can begin."""
-    return number_words().starts | single_units()
+    return number_words().starts | single_units() | number_words().times.keys() | {"single"}
 
 
 @lru_cache(maxsize=1)
 def _begins() -> frozenset[str]:
     """The words at which a number or what an article measures begins."""
-    return number_words().starts | _ARTICLES | frozenset(VULGAR)
+    return number_words().starts | number_words().times.keys() | _ARTICLES | frozenset(VULGAR)
 
 
 @lru_cache(maxsize=1)
@@ -175,10 +176,12 @@ def number_at(t: Tokens, i: int, floor: int, *, sure: bool = False) -> Quantity 
     q: Quantity | None
     if low in _ARTICLES:
         if t.lower[i + 1] not in single_units():
-            return None
+            return single_at(t, i, sure=sure) if t.lower[i + 1] == "single" else None
         begins = qualifier_before(t, i, floor)[1]
         bounded = sure or (begins < i and not (0 < begins == floor and t.lower[i + 2] in word_set("then")))
         return article_quantity(t, i, bounded=bounded)
+    if low in number_words().times:
+        return times_at(t, i, sure=sure)
     if i > floor and t.words[i - 1] in PERIODS and t.glued(i) and begins_duration(t, i):
         q = iso_duration(t, i)
     else:

@@ -26,7 +26,7 @@ class NumberWords:
         self.part = kinds["part"]  # half, third, quarters: the lower half of a fraction
         firsts = {word: value for word, value in kinds["rank"].items() if value < _TEN}
         self.rank = kinds["rank"] | self._joined(firsts)
-        self.times = kinds["times"]  # twice: read where it is the whole of a figure
+        self.times = kinds["times"]  # twice: before a time, and where it is the whole of a figure
         self.starts = frozenset((*self.small, *self.ten, *self.scale, *self.dozen, *self.part, *self.rank, "couple"))
 
     def _joined(self, last: dict[str, int]) -> dict[str, int]:

@@ -92,7 +92,7 @@ def _read(text: str) -> Figure:
     if len(written) > LONGEST:
         raise FigureError(f"a figure of {len(written)} characters is too long: {_EXAMPLES}")
     shown = _quoted(written)
-    t = Tokens(_in_full(written))
+    t = Tokens(written)
     reading = _first(t)
     if reading is None:
         raise FigureError(f"{shown} has no number that can be read: {_EXAMPLES}")
@@ -123,15 +123,6 @@ def _read(text: str) -> Figure:
     return figure
 
 
-def _in_full(text: str) -> str:
-    """A text with a multiple that is one word in two, as numbers are read: over two times."""
-    times = number_words().times
-    words = (each.casefold() for each in text.split())
-    if times.keys().isdisjoint(words):
-        return text
-    return " ".join(f"{times[low]} times" if (low := word.casefold()) in times else word for word in text.split())
-
-
 def _is_whole(t: Tokens, end: int, i: int) -> bool:
     """Whether a number is only the whole of which the figure that ends at a token is a part: eight of the last 21."""
     last = i - 1 if t.lower[i - 1] in IN_TIME else i
@@ -152,12 +143,19 @@ def _is_number(t: Tokens, i: int) -> bool:
 
 def _first(t: Tokens) -> Reading | None:
     """The first figure of a text, whatever running text would make of it: 2018 and "one" are numbers here."""
-    starts = number_words().starts
+    starts, times = number_words().starts, number_words().times
     for i in range(t.size):
         low = t.lower[i]
         if low in IN_TIME and i + 1 < t.size and _is_number(t, i + 1):
             continue
-        if low[0].isdecimal() or low[0] in VULGAR or low[0] == "." or low in starts or low in ("a", "an"):
+        if (
+            low[0].isdecimal()
+            or low[0] in VULGAR
+            or low[0] == "."
+            or low in starts
+            or low in times
+            or low in ("a", "an")
+        ):
             q = number_at(t, i, 0, sure=True)
             if q is not None:
                 return with_bounds(t, q, 0)
