@@ -21,8 +21,8 @@ _COUNTRY = 4
 """Words that a currency has with those of its country."""
 _SUM = 4
 """Tokens from "of" on among which a word tells that a sum is paid."""
-_STERLING, _LARGE = "GBP", 5
-"""What pounds are if nothing tells weight, in a text with pounds sterling or in a number of so many digits."""
+_STERLING = "GBP"
+"""What pounds are in a text with pounds sterling where nothing tells weight."""
 _SIZED = 5
 """Tokens before a sign of feet among which a word tells that it is one."""
 _FIGURE = 4
@@ -94,7 +94,7 @@ def meant(t: Tokens, j: int, key: str, end: int) -> str | None:
     told = [(place, unit) for unit, kind in kinds if (place := _nearest(before, after, word_set(kind))) <= _NEAR]
     if told:
         return min(told)[1]
-    return _STERLING if key == "pounds" and (_is_large(t.words[j - 1]) or t.sterling) else None
+    return _STERLING if key == "pounds" and t.sterling else None
 
 
 def _nearest(before: list[str], after: list[str], words: frozenset[str]) -> int:
@@ -102,11 +102,6 @@ def _nearest(before: list[str], after: list[str], words: frozenset[str]) -> int:
     if words.isdisjoint(before) and words.isdisjoint(after):
         return _NEAR + 1
     return next(k for k in range(_NEAR + 1) if not words.isdisjoint((*before[k : k + 1], *after[max(k - 1, 0) : k])))
-
-
-def _is_large(number: str) -> bool:
-    """Whether a number in digits has the thousands that "520 thousand pounds" has in words."""
-    return number[:1].isdecimal() and number.replace(",", "").isdecimal() and len(number.replace(",", "")) >= _LARGE
 
 
 def _counts_here(t: Tokens, j: int, key: str, end: int) -> bool:
