@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsfacts.model import Fact, Figure, Quote
 from newsfacts.verdict.align import Alignment, Term, align, is_place
 from newsfacts.verdict.compare import COMPARERS
-from newsfacts.verdict.compare.values import is_former
+from newsfacts.verdict.compare.of_something_else import is_former
 from newsfacts.verdict.features import NAMES, features
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.modality import is_done, is_duty, is_going_on, is_present
