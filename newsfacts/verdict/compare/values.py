@@ -29,12 +29,9 @@ _FITS = 0.5
 _AGREES = 0.35
 """How well they have to fit for one to bear the other out."""
 _SAME = 0.5
-_ANYBODY = frozenset(["people", "person", "man", "woman", "human", "individual", "member"])
 _SHARES = ("fraction", "percent")
 _FEW = 12
 """The most that people count in passing: the two presidents, the eleven players."""
-_BEHIND = 4
-"""Words behind a figure among which what it counts stands."""
 _LOOSE = 0.8
 """How well a value fits that a record has beside its text."""
 
