@@ -55,7 +55,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
     opposite = _opposite(pair)
     if opposite is not None:
         at, word = opposite
-        same = mine != other
+        same = mine != other or _is_until_then(pair)
         is_open = same and _is_of_amounts(pair, at, word)
         bears: Relation = "undecided" if is_open else "agrees" if same else "contradicts"
         yield Outcome(
@@ -88,6 +88,12 @@ def _is_of_amounts(pair: Pair, at: int, opposite: str) -> bool:
     """Whether a word and its opposite say that there is more and less: what was not raised was not lowered either."""
     word = pair.claim.sentence.lemmas[at]
     return {meaning(each, "VERB").direction for each in (word, opposite)} == {"up", "down"}
+
+
+def _is_until_then(pair: Pair) -> bool:
+    """Whether one says what was not done until some time, and the other how it was until then: did not close until."""
+    both = [each.sentence.words for each in (pair.claim, pair.record.said)]
+    return all("until" in words for words in both) and len({"not" in words for words in both}) > 1
 
 
 def _kept_silent(pair: Pair) -> bool:
