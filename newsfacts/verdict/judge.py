@@ -276,8 +276,11 @@ def _is_altered(against: Outcome, outcomes: tuple[Outcome, ...]) -> bool:
 
 
 def _is_told_to_be(pair: Pair, contradicting: list[Outcome]) -> bool:
-    """Whether a figure is all that somebody is said to be, and the record has another: Orro is 41."""
-    return any(o.slot == "quantity" and o.first <= pair.claim.main < o.after for o in contradicting)
+    """Whether a figure, or a place, is all that is said of somebody, and the record has another: Orro is 41."""
+    return any(
+        (o.slot == "quantity" and o.first <= pair.claim.main < o.after) or (o.slot == "place" and o.whole)
+        for o in contradicting
+    )
 
 
 def _says_something(pair: Pair) -> bool:
