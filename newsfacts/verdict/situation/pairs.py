@@ -123,7 +123,8 @@ def moved(claim: Proposition, parts: Sequence[Term], levels: Sequence[Level], ne
 
 def _is_dated_otherwise(level: Level) -> bool:
     """Whether a claim has another date than the record of a value: will go up on 1 March, for 1 January."""
-    return any(o.slot == "date" and o.relation == "contradicts" for o in level.judged.outcomes)
+    told = {o.relation for o in level.judged.outcomes if o.slot == "date"}
+    return "contradicts" in told and "agrees" not in told  # from 61 in 2022 to 48 in 2023
 
 
 def _is_the_way(claim: Proposition, new: Level, old: Level) -> bool:
