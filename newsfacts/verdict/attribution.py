@@ -23,10 +23,8 @@ _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 _COPULAS = frozenset(["is", "are", "was", "were"])
 _THESE, _JOINING = (("that",), ("this",), ("it",)), (("and",), ("but",))
 _RELATIVES = frozenset(["who", "which", "that", "where"])
-_DETERMINERS = frozenset(
-    "the a an its his her their this that these those our my your no of in on by with for and to".split()
-)
 _ARTICLES = frozenset("the a an its his her their this that these those our my your".split())
+_DETERMINERS = _ARTICLES | frozenset("no of in on by with for and to".split())
 _ASKED = frozenset(["who", "whom", "what", "why", "how", "when", "where"])
 LISTENERS = ("tell", "inform", "assure", "remind", "warn", "ask")
 
