@@ -45,8 +45,6 @@ def _is_of_another(value: Value, pair: Pair) -> bool:
 
 def _is_of_a_comparison(value: Value, pair: Pair) -> bool:
     """Whether a date is only what is compared with: more than in 2014, the longest since 1978."""
-    if not isinstance(value.what, Date):
-        return False
     claim = pair.claim.sentence
     if value.link != "since" or "since" in pair.record.said.sentence.words:
         return value.link == "than"
@@ -63,7 +61,7 @@ def _is_aside(value: Value, other: Value, pair: Pair) -> bool:
 
 def _is_of_the_contrary(value: Value, pair: Pair) -> bool:
     """Whether a date is that of a deed of which the record has the contrary: begins in August, stopped in May."""
-    if not isinstance(value.what, Date) or value.deed < 0:
+    if value.deed < 0:
         return False
     claim = pair.claim.sentence
     means = meaning(claim.lemmas[value.deed], claim.tags[value.deed])
