@@ -156,11 +156,6 @@ def _named(
         return 1.0
     if not record.within.isdisjoint(entities):
         return _WITHIN
-    for entity in entities:  # a part for the whole: the report of the inquiry
-        if names.kind(entity) not in ("place", "country") and not set(names.chain(entity)[1:2]).isdisjoint(
-            record.entities
-        ):
-            return 0.6
     if place in record.places:
         return _WITHIN
     said = record.said.sentence

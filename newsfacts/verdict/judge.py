@@ -153,8 +153,6 @@ def _judgement(pair: Pair, outcomes: tuple[Outcome, ...], coverage: float, missi
     if altered and len(contradicting) == 1 and coverage >= WEIGHTS.refutes:
         return "refutes"
     refuting = len(contradicting) == 1 and contradicting[0].whole and not core and not nameless
-    if refuting and contradicting[0].slot == "said_by" and not _is_strict(pair, contradicting[0]):
-        return "open"
     if refuting and (quoted or coverage >= WEIGHTS.refutes):
         blocking = [
             o for o in undecided if o.slot != "words" and not _is_no_matter(o, contradicting[0], pair, coverage)

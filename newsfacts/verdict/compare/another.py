@@ -17,13 +17,10 @@ _SAME = 0.5
 _BORNE, _CLOSELY = 0.6, 2
 """How well a record has to bear out a word, and of how many beside the deed, for it to tell of the very deed."""
 _ALSO = frozenset(["also", "too", "another", "again"])
-PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "that", "we", "i", "you", "one", "this", "there"])
 
 
 def is_one(one: Argument, other: Argument, pair: Pair) -> bool:
     """Whether two arguments may be one: the same entity or a part of it, or nouns of which one stands for the other."""
-    if other.noun in PRONOUNS or one.noun in PRONOUNS:
-        return True
     if one.entities and other.entities:
         return any(not are_apart(each, one.entities, pair) for each in other.entities)
     if one.noun and other.noun:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newsfacts.verdict.compare.another import PRONOUNS, exchange, given_to_another, is_one
+from newsfacts.verdict.compare.another import exchange, given_to_another, is_one
 from newsfacts.verdict.compare.comparison import MOST_KEPT, answered
 from newsfacts.verdict.compare.exchanged import exchanged
 from newsfacts.verdict.compare.instead import are_apart, elsewhere, instead, located
@@ -93,11 +93,7 @@ def _parts(pair: Pair, deeds: list[Aligned]) -> Iterator[Outcome]:
             filled = [each for each in theirs if each.role == role]
             if role not in _SIDES or not filled:
                 continue
-            moved = bool(entities) and any(
-                each.role in _SIDES and each.role != role and not set(entities).isdisjoint(each.entities)
-                for each in theirs
-            )
-            if any(is_one(argument, each, pair) for each in filled if not (moved and each.noun in PRONOUNS)):
+            if any(is_one(argument, each, pair) for each in filled):
                 confirmed.add(argument.at)
                 continue
             if taken is None and not deed.symmetric and entities:

@@ -30,7 +30,7 @@ from newsfacts.verdict.wordlists import comparatives
 
 LEAST = 0.6
 """How well a value has to stand for a side to be looked at."""
-MEAN, POOR, UNION, MOSTLY = 0.65, 0.3, 0.7, 0.6
+MEAN, POOR, MOSTLY = 0.65, 0.3, 0.6
 """Where one value stands worse for its side: the mean of both, the least of one, and the share of the claim's words
 that the two records tell together; and that share for two values that only a figure which comes out right may use."""
 IN_TIME = 0.7
@@ -169,9 +169,7 @@ def _pairs(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Sequ
                 continue
             least = min(one, other)
             told = told_by_two([*own, *theirs], level, against)
-            close = least >= (IN_TIME if asked.in_time else LEAST) or (
-                one + other >= 2 * MEAN and least >= POOR and told >= UNION
-            )
+            close = least >= (IN_TIME if asked.in_time else LEAST) or (one + other >= 2 * MEAN and least >= POOR)
             if close or told >= MOSTLY:
                 yield Scored(one + other, least, close, told, level, against)
 
