@@ -37,17 +37,17 @@ def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
     """The verdict: the nearest record that supports or refutes decides, unless another says the contrary as nearly."""
     ranked = sorted(judged, key=lambda each: (-each.coverage, each.pair.record.record.id))
     supporting = [each for each in ranked if each.judgement == "supports" or is_the_statement(each.pair)]
+    supporting.sort(key=lambda each: not is_the_statement(each.pair))
     refuting = [each for each in ranked if each.judgement == "refutes"]
     asked = ranked[0].pair.claim.attribution if ranked else None
-    attributed = asked is not None and (asked.says != "act" or any(_is_said(each) for each in supporting))
-    attributed = attributed or any(_names_who_says_so(each) for each in supporting)
+    attributed = asked is not None or any(_names_who_says_so(each) for each in supporting)
     if supporting and refuting and not attributed:
         disputes = [each for each in refuting if any(_dispute(each, other) for other in supporting)]
         if disputes:
             return _verdict(claim, "conflicting", [supporting[0], disputes[0]])
     over = [each for each in supporting if refuting and _is_over(each, refuting[0])]
     supporting = [each for each in supporting if each not in over]
-    if supporting and refuting and _is_meant(refuting[0], supporting[0]):
+    if supporting and refuting and not is_the_statement(supporting[0].pair) and _is_meant(refuting[0], supporting[0]):
         supporting = []
     disputes = [] if attributed or not supporting else _other_side(supporting, ranked)
     if disputes:
@@ -203,17 +203,6 @@ def _names_who_says_so(each: Judged) -> bool:
     return speaker is not None and any(speaker in mention.entities for mention in each.pair.claim.sentence.mentions)
 
 
-def _is_laid_to_its_speaker(each: Judged) -> bool:
-    """Whether a claim names whose account a record is, by a verb that is not the record's: speaks of 92 posts."""
-    claim = each.pair.claim
-    verb = claim.sentence.lemmas[claim.main] if claim.main >= 0 else ""
-    return _names_who_says_so(each) and verb not in each.pair.record.lemmas
-
-
-def _is_said(each: Judged) -> bool:
-    return any(outcome.slot == "said_by" and outcome.relation == "agrees" for outcome in each.outcomes)
-
-
 def _other_side(supporting: Sequence[Judged], ranked: Sequence[Judged]) -> list[Judged]:
     """A record that disputes the nearest of those that bear a claim out, where none bears it out undisputed."""
     if any(
@@ -231,7 +220,7 @@ def _both_sides(ranked: Sequence[Judged]) -> list[Judged]:
         each
         for each in ranked
         if each.judgement == "open" and each.coverage >= WEIGHTS.supports and _only_unsaid(each)
-        if not _is_laid_to_its_speaker(each)
+        if not _names_who_says_so(each)
     ]
     for one in bare:
         for other in ranked:

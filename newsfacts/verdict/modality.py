@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 _DUTIES = frozenset(["must", "should", "ought"])
 """What has to be done, or would better be, is not yet done, nor planned."""
-_DEMANDING = frozenset(["need", "require", "demand", "recommend", "urge", "oblige", "owe", "necessary", "mandatory"])
 
 
 def is_to_be(said: Proposition) -> bool:
@@ -29,9 +28,10 @@ def is_duty(said: Proposition) -> bool:
     """Whether the deed is one that has to be done, or should be."""
     sentence, main = said.sentence, said.main
     near = {*sentence.kids[main], *sentence.above(main)[:1], main} if main >= 0 else set()
-    if any(sentence.words[at] in _DUTIES or sentence.lemmas[at] in _DEMANDING for at in near):
-        return True
-    return any(sentence.lemmas[at] == "have" and sentence.words[at + 1 : at + 2] == ("to",) for at in near)
+    return any(
+        sentence.words[at] in _DUTIES or (sentence.lemmas[at] == "have" and sentence.words[at + 1 : at + 2] == ("to",))
+        for at in near
+    )
 
 
 def is_going_on(said: Proposition) -> bool:

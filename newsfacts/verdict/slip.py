@@ -126,7 +126,7 @@ def misremembered(pair: Pair, outcomes: Sequence[Outcome], coverage: float) -> O
         return None
     if mine is None or theirs is None:
         return None
-    is_beyond = coverage >= WEIGHTS.whole and found.whole and _is_beyond(mine, theirs)
+    is_beyond = found.whole and _is_beyond(mine, theirs)
     return found if is_beyond or _is_near(mine, theirs) or _is_another_unit(mine, theirs) else None
 
 

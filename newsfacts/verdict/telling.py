@@ -2,8 +2,7 @@
 
 A measured amount, a time of day, or a count of a hundred and more, hardly agrees by chance: the violin of 420 grams is
 the instrument of 15 ounces. Nor do two sentences deny the same of the same by chance: no trace of the note turned up,
-and no note was found. A word is another for what the record says, if it is no opposite of it; what is denied has only
-one such word.
+and no note was found. A word is another for what the record says, if it is no opposite of it.
 """
 
 from __future__ import annotations
@@ -20,8 +19,8 @@ from newsfacts.verdict.slip import counting_digits
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.weights import WEIGHTS
 
-_HALF, _OTHER_WORDS = 0.5, 5
-"""What share of a claim has to be borne out beside several other words, and how many of these there may be."""
+_OTHER_WORDS = 5
+"""How many words of a claim may be others than those of the record."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _MANY = 100
 _DIGITS = 2
@@ -36,8 +35,6 @@ def tells_but_a_word(pair: Pair, outcomes: Sequence[Outcome], coverage: float, m
     claim, said = pair.claim, pair.record.said
     denies = bool(claim.negations or said.negations)
     if not 0 < len(missing) <= _OTHER_WORDS or not all(_is_another_word(each, pair) for each in missing):
-        return False
-    if len(missing) > 1 and (coverage < _HALF or denies):
         return False
     if claim.holds != said.holds or any(o.relation != "agrees" and not o.weak for o in outcomes):
         return False

@@ -97,10 +97,7 @@ def _compared(value: Value, pair: Pair) -> Outcome:
     fit, related, other, fits = max(agreeing or options, key=lambda option: option[0])
     if related == "contradicts" and is_of_something_else(value, other, fits, pair):
         related = "undecided"
-    loose = fit < _AGREES and not _is_only_date(value, other, pair)
-    if related == "agrees" and (loose or is_too_exact(value, other)):
-        related = "undecided"
-    if related == "agrees" and is_far(value, other):
+    if related == "agrees" and (is_too_exact(value, other) or is_far(value, other)):
         related = "undecided"
     shown = _shown(value, other, pair)
     if other.first >= 0 and related == "undecided" and text.lower() == shown.lower():
@@ -109,13 +106,6 @@ def _compared(value: Value, pair: Pair) -> Outcome:
         slot, related, text, shown, value.first, value.after,
         shown if related == "contradicts" and other.first >= 0 else None, settles, fit >= _FITS, fits,
     )  # fmt: skip
-
-
-def _is_only_date(value: Value, other: Value, pair: Pair) -> bool:
-    """Whether a date stands beside a figure, and is the only one of a record that has all the words of the claim."""
-    dates = [each for each in pair.record.values if isinstance(each.what, Date)]
-    beside = any(isinstance(each.what, Figure) for each in pair.claim.values)
-    return isinstance(value.what, Date) and beside and dates == [other] and not pair.alignment.missing
 
 
 def _is_whole_of(value: Value, option: _Option, pair: Pair) -> bool:

@@ -19,7 +19,6 @@ from newsfacts.verdict.situation.levels import (
     fit,
     is_alike,
     is_later,
-    is_telling,
     measures,
     telling,
     told_by_two,
@@ -65,7 +64,7 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
     pairs = [each for each in _pairs(claim, asked, parts, levels) if told_of in (None, each.first.dimension)]
     pairs.sort(key=lambda each: -each.score)
     every = [(each, right) for each in pairs if (right := holds(asked, each.first, each.second)) is not None]
-    if asked.amount is not None and is_telling(asked.amount):  # that a figure comes out right is no accident
+    if asked.amount is not None:  # that a figure comes out right is no accident
         fitting = next((each for each, right in every if right), None)
         if fitting is not None:
             return found(True, fitting.first, fitting.second)
