@@ -8,9 +8,10 @@ from typing import NamedTuple
 from newsfacts.lexicon.same import same
 from newsfacts.lexicon.wordnet import PARTS, is_word
 from newsfacts.lookup.nearest import Nearest, entity_word
+from newsfacts.verdict.content_words import tells
 from newsfacts.verdict.meaning import LISTED, meaning
 from newsfacts.verdict.names import Mention, NameBook
-from newsfacts.verdict.proposition import Proposition, tells
+from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.record import RecordReading
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.weekdays import is_part_of_day, is_weekday
@@ -156,6 +157,11 @@ def _named(
         return 1.0
     if not record.within.isdisjoint(entities):
         return _WITHIN
+    for entity in entities:  # a part for the whole: the report of the inquiry
+        if names.kind(entity) not in ("place", "country") and not set(names.chain(entity)[1:2]).isdisjoint(
+            record.entities
+        ):
+            return 0.6
     if place in record.places:
         return _WITHIN
     said = record.said.sentence

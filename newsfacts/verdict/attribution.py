@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from functools import lru_cache
+from typing import NamedTuple
 
-from newsfacts.lexicon.wordnet import entry
 from newsfacts.verdict.names import Mention
+from newsfacts.verdict.reporting import Says, is_a_noun, is_counted, is_told_of, reporting_verbs, speaks, verb_at
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.wordlists import rows
-
-Says: TypeAlias = Literal["that", "not", "act"]
 
 _LONGEST_SUBJECT = 12
 _LONGEST_TAIL, _LONGEST_BEHIND_A_QUOTE = 8, 25
-_LONGEST_VERB = 4
 _FEWEST_QUOTED = 2
 _DENIALS = frozenset(["not", "never", "cannot"])
 _OF = frozenset(["of", "in", "at", "with", "by", "for", "to"])
 _PREPOSITIONS = (("in",), ("on",), ("at",), ("by",), ("for",), ("to",), ("from",))
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
-_COPULAS = frozenset(["is", "are", "was", "were"])
 _THESE, _JOINING = (("that",), ("this",), ("it",)), (("and",), ("but",))
-_RELATIVES = frozenset(["who", "which", "that", "where"])
 _ARTICLES = frozenset("the a an its his her their this that these those our my your".split())
 _DETERMINERS = _ARTICLES | frozenset("no of in on by with for and to".split())
 _ASKED = frozenset(["who", "whom", "what", "why", "how", "when", "where"])
@@ -117,7 +111,7 @@ def _tail(sentence: Sentence) -> Attribution | None:
         if not marks & set('”"»') and not (marks & {","} and at >= count - _LONGEST_TAIL):
             continue
         found = next(
-            (verb for begin in (at, *range(count - 1, at, -1)) if (verb := _verb_at(sentence, begin, behind=True))),
+            (verb for begin in (at, *range(count - 1, at, -1)) if (verb := verb_at(sentence, begin, behind=True))),
             None,
         )
         if found is not None and found[0] == at + 1 and sentence.words[at] in _PRONOUNS:  # ..., she said
@@ -148,24 +142,24 @@ def _behind(sentence: Sentence, at: int) -> int:
 def _verb(sentence: Sentence) -> Attribution | None:
     """`X said that P`, `X told Y that P`, `X condemned P`."""
     for at in range(1, min(_LONGEST_SUBJECT, len(sentence.words))):
-        found = _verb_at(sentence, at)
+        found = verb_at(sentence, at)
         if found is None or sentence.words[at - 1] in _DETERMINERS or (at - 1) in sentence.possessive:
             continue
         first, after, says = found
-        if says == "that" and _is_told_of(sentence, at):
+        if says == "that" and is_told_of(sentence, at):
             continue
         if "," in sentence.between(at) and sentence.words[after : after + 1] in _PREPOSITIONS:
             continue  # the contract, announced in September
         if any(word in ("was", "were", "is", "are", "been", "being") for word in sentence.words[max(0, at - 2) : at]):
             continue  # passive: `was announced`
-        if says == "that" and _is_counted(sentence, at):
+        if says == "that" and is_counted(sentence, at):
             continue  # how many said so is what is said
         speaker = _named_in(sentence, 0, at, last=True)
         if speaker is not None and speaker.after < at:
             speaker = _subject(sentence, at) or speaker
         if sentence.words[at - 1] in _PRONOUNS:
             speaker = None  # Trevane, she said, had approved it
-        if says == "act" and (speaker is None or _is_a_noun(sentence, at)):
+        if says == "act" and (speaker is None or is_a_noun(sentence, at)):
             continue
         negated = not _DENIALS.isdisjoint(sentence.words[max(0, first - 3) : first])
         against = reporting_verbs().get(sentence.lemmas[first]) in ("not", "against")
@@ -174,7 +168,7 @@ def _verb(sentence: Sentence) -> Attribution | None:
             says = "act"
         if sentence.words[after : after + 1] in _THESE and sentence.words[after + 1 : after + 2] in _JOINING:
             says = "act"  # denies that and blames another
-        if says in ("that", "not") and (not _speaks(sentence, first, after) or (says == "not" and negated)):
+        if says in ("that", "not") and (not speaks(sentence, first, after) or (says == "not" and negated)):
             says = "act"
             if speaker is None:
                 continue
@@ -199,14 +193,6 @@ def _subject(sentence: Sentence, verb: int) -> Mention | None:
     return next((m for m in sentence.mentions for kid in heads if m.first <= kid < m.after and not m.people), None)
 
 
-def _is_counted(sentence: Sentence, verb: int) -> bool:
-    """Whether what says so is a number of people: 19 per cent of Americans said."""
-    subject = (kid for kid in sentence.kids[verb] if sentence.labels[kid].startswith("nsubj"))
-    words = set().union(*(sentence.below(kid) for kid in subject))
-    named = {at for mention in sentence.mentions for at in range(mention.first, mention.after)}
-    return any(each.first in words - named and each.figure.unit != "rank" for each in sentence.figures)
-
-
 def _quoting(sentence: Sentence) -> Attribution | None:
     """`X spoke of "P"`: whoever is named first before words in quotation marks is taken to have said them."""
     for first, after in sentence.quoted:
@@ -216,20 +202,6 @@ def _quoting(sentence: Sentence) -> Attribution | None:
                 speaker, (0, speaker.after), "that", (speaker.after, first), None, tuple(range(first, after))
             )
     return None
-
-
-def _is_told_of(sentence: Sentence, at: int) -> bool:
-    """Say whether a sentence says already what somebody is, so that the word is no verb: `is a Russian state firm`."""
-    before = sentence.words[:at]
-    return not _COPULAS.isdisjoint(before) and _RELATIVES.isdisjoint(before)
-
-
-def _is_a_noun(sentence: Sentence, at: int) -> bool:
-    """Say whether a word belongs to whoever stands before it: call of `Nixon's telephone call`."""
-    last = max((word for word in sentence.possessive if word < at), default=None)
-    if last is None or at - 1 in sentence.named:
-        return False
-    return not {"person", "group"} & set(entry(sentence.lemmas[at - 1], "n").kinds)
 
 
 def _named_in(sentence: Sentence, first: int, after: int, *, last: bool = False) -> Mention | None:
@@ -252,57 +224,3 @@ def _is_tied(sentence: Sentence, mention: Mention, first: int) -> bool:
     while at > first and sentence.words[at] in _ARTICLES:
         at -= 1
     return at >= first and sentence.words[at] in _OF
-
-
-def _verb_at(sentence: Sentence, at: int, *, behind: bool = False) -> tuple[int, int, Says] | None:
-    """Give the reporting verb that begins at a word; one that is `against` denies only where `that` follows it."""
-    verbs = reporting_verbs()
-    if sentence.tags[at] not in ("VERB", "AUX") or (not behind and _is_aside(sentence, at)):
-        return None
-    if at in sentence.named or sentence.labels[at] == "amod":  # United States, suspected cases
-        return None
-    for size in range(min(_LONGEST_VERB, len(sentence.words) - at), 0, -1):
-        phrase = " ".join((sentence.lemmas[at], *sentence.words[at + 1 : at + size]))
-        says = verbs.get(phrase) or (verbs.get(f"{phrase} that") if behind else None)  # P, the court found
-        if says == "act":
-            return at, at + size, "act"
-        if says == "not" or (says == "against" and sentence.words[at + size : at + size + 1] == ("that",)):
-            return at, at + size, "not"
-        if says is not None:
-            return at, at + size, "act" if says == "against" else "that"
-    return None
-
-
-def _speaks(sentence: Sentence, first: int, after: int) -> bool:
-    """Whether a verb of saying has a clause or a quotation for what is said, and not only a thing: expects a profit."""
-    if sentence.words[after : after + 1] in (("that",), ("whether",)) or any(at >= after for at, _ in sentence.quoted):
-        return True
-    behind = range(after, len(sentence.words))
-    return (
-        any(
-            sentence.labels[at] in ("ccomp", "parataxis") and sentence.heads[at] == first and sentence.tags[at] != "NUM"
-            for at in behind
-        )
-        or any(
-            sentence.labels[at].startswith("nsubj") and sentence.heads[at] > at and sentence.words[at] not in _RELATIVES
-            for at in behind
-            if not any(sentence.labels[each] in ("acl:relcl", "advcl") for each in sentence.above(at))
-        )
-        or any(  # a clause that hangs on its own subject: says 350 jobs will be lost
-            sentence.tags[at] == "AUX"
-            and sentence.heads[at] > at
-            and not any(sentence.words[kid] in _RELATIVES for kid in sentence.kids[sentence.heads[at]])
-            for at in behind
-        )
-    )
-
-
-def _is_aside(sentence: Sentence, at: int) -> bool:
-    """Whether a verb belongs to a clause that only says when, why or which: the report that said so."""
-    return any(sentence.labels[each] in ("advcl", "acl:relcl", "acl") for each in (at, *sentence.above(at)))
-
-
-@cache
-def reporting_verbs() -> dict[str, str]:
-    """What each reporting verb does to what follows it, by its lemma and the words behind it."""
-    return {cells[0]: cells[1] for cells in rows("reporting_verbs.tsv")}

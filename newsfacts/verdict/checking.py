@@ -12,19 +12,7 @@ from newsfacts.lookup.records import Records
 from newsfacts.model import Fact, Quote, Record
 from newsfacts.verdict.align import Term, align, terms
 from newsfacts.verdict.compare.wholes import may_add_up
-from newsfacts.verdict.decide import (
-    NEARER,
-    decide,
-    denied,
-    held,
-    moved,
-    of_exchange,
-    of_parts,
-    of_role,
-    of_several,
-    of_situation,
-    unsure,
-)
+from newsfacts.verdict.decide import NEARER, decide
 from newsfacts.verdict.judge import Judged, judge
 from newsfacts.verdict.names import NameBook
 from newsfacts.verdict.negation import unwrapped
@@ -38,6 +26,17 @@ from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.situation.asked import from_to
 from newsfacts.verdict.sure import By, is_sure
 from newsfacts.verdict.verbatim import is_word_for_word
+from newsfacts.verdict.verdicts import (
+    denied,
+    held,
+    moved,
+    of_exchange,
+    of_parts,
+    of_role,
+    of_several,
+    of_situation,
+    unsure,
+)
 from newsfacts.verdict.weights import WEIGHTS
 
 if TYPE_CHECKING:

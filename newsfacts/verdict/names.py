@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsfacts.text.fold import alias_key, plain
+from newsfacts.verdict.name_forms import keys_of, owning
 from newsfacts.verdict.unknown import is_unknown
 from newsfacts.verdict.world import adjectives, larger, most_of_places, most_words, peoples, places
 
@@ -141,7 +142,7 @@ class NameBook:
             each
             for at in range(len(words))
             for size in range(1, LONGEST_NAME + 1)
-            for key in _keys(words, at, size)
+            for key in keys_of(words, at, size)
             for each in (key, f"{key} s")
         }
         new = [key for key in keys if key not in self._called]
@@ -175,8 +176,8 @@ class NameBook:
     def _longest(self, words: Sequence[str], at: int, possessive: Collection[int] = ()) -> Mention | None:
         most = self._most_words(words, at)
         for size in range(min(max(most, most_of_places().get(words[at], 0)), len(words) - at), 0, -1):
-            keys = _keys(words, at, size) if size <= most else []
-            for key in _owning(keys, words, at, size, possessive) if keys and possessive else keys:
+            keys = keys_of(words, at, size) if size <= most else []
+            for key in owning(keys, words, at, size, possessive) if keys and possessive else keys:
                 entities = self._called.get(key, ())
                 if entities and not (size == 1 and _is_pronoun(words, at)):
                     return Mention(at, at + size, entities, key if key in places() else None, people=False)
@@ -222,32 +223,6 @@ _NOBODY = _Entity("", "", "", None, None)
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "s"])
 _BEFORE_A_PRONOUN_NAME = frozenset(["the", "by"])
-
-
-def _owning(keys: list[str], words: Sequence[str], at: int, size: int, possessive: Collection[int]) -> list[str]:
-    """The forms of a name with those that keep an `'s`: the keeper's lamp; St Brannoc's may be a whole one."""
-    last = at + size - 1
-    if any(each in possessive for each in range(at, last)):
-        owned = (f"{words[each]} s" if each in possessive else words[each] for each in range(at, last))
-        keys = [" ".join((*owned, words[last])), *keys]
-    return [f"{keys[0]} s", *keys] if last in possessive else keys
-
-
-def _keys(words: Sequence[str], at: int, size: int) -> list[str]:
-    """Give the forms under which the name of `size` words from `at` can be known."""
-    part = words[at : at + size]
-    if len(part) < size:
-        return []
-    key = " ".join(part)
-    if "".join(part).isalpha():  # most words
-        return [key, key[:-1]] if len(key) > 3 and key.endswith("s") else [key]
-    keys = [key]
-    if any(map(str.isdigit, key)):
-        divided = re.sub(r"(?<=[^\W\d])(?=\d)", " ", key)
-        keys += [divided, key.replace(" ", ""), divided.removesuffix("s"), key.replace(" ", "").removesuffix("s")]
-    elif len(key) > 3 and key.endswith("s"):
-        keys.append(key[:-1])
-    return list(dict.fromkeys(keys))
 
 
 def _is_pronoun(words: Sequence[str], at: int) -> bool:

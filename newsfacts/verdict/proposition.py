@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from newsfacts.model import Date, Figure
 from newsfacts.verdict.attribution import LISTENERS, Attribution, attribution
+from newsfacts.verdict.clause_heads import clause_heads
 from newsfacts.verdict.main_verb import ASKING, LEADING, is_verb, main_verb
 from newsfacts.verdict.modality import is_to_be
 from newsfacts.verdict.negation import PROPOSALS, Barred, Negation, barred, negations
@@ -18,8 +19,6 @@ from newsfacts.verdict.wordlists import word_set
 
 Holds: TypeAlias = Literal["so", "planned", "possible", "asked"]
 
-_CLAUSES = ("acl:relcl", "advcl", "ccomp", "parataxis", "csubj")
-"""Relations of a verb that begins a clause of its own."""
 _PLANNED = frozenset(
     ["will", "would", "shall", "plan", "intend", "due", "expect", "schedule", "propose", "aim", "going"]
 )
@@ -108,8 +107,7 @@ class Proposition:
     @cached_property
     def clauses(self) -> tuple[int, ...]:
         """For each word the verb, or what stands for one, that heads its clause."""
-        sentence = self.sentence
-        return tuple(self._clause(at) for at in range(len(sentence.words)))
+        return clause_heads(self.sentence, self.content)
 
     def negated(self, deed: int) -> bool:
         """Whether the clause of a deed says that something is not so."""
@@ -244,35 +242,6 @@ class Proposition:
         """Those who do the main deed."""
         return tuple(each for each in self.arguments(self.main) if each.role == "agent") if self.main >= 0 else ()
 
-    def _clause(self, at: int) -> int:
-        seen: set[int] = set()
-        while at not in seen and at not in self._heading:
-            seen.add(at)
-            at = self.sentence.heads[at]
-        return at
-
-    @cached_property
-    def _heading(self) -> frozenset[int]:
-        """The words that head a clause."""
-        return frozenset(at for at in range(len(self.sentence.words)) if self._heads_a_clause(at))
-
-    def _heads_a_clause(self, at: int) -> bool:
-        sentence = self.sentence
-        head = sentence.heads[at]
-        if head < 0 or head not in self.content or sentence.labels[at] in _CLAUSES:
-            return True
-        kids = sentence.kids[at]
-        if sentence.labels[at] == "conj" and (
-            is_verb(sentence, at) or any(sentence.labels[kid] == "aux" for kid in kids)
-        ):
-            return True
-        return any(
-            sentence.words[kid] in ("who", "which", "that")
-            if sentence.labels[kid].startswith("nsubj")
-            else sentence.labels[kid] == "mark" and sentence.words[kid] != "to"
-            for kid in kids
-        )
-
 
 def _then(value: Value) -> Value:
     """A date until which something was not so, as the date at which it was."""
@@ -292,26 +261,6 @@ def _refers(sentence: Sentence, value: Value) -> bool:
     return small and before in ("the", "these", "those") and sentence.words[value.after : value.after + 1] != ("of",)
 
 
-_AMOUNTING = ("to", "at")
-"""What stands behind verbs by which there is so much: comes to, stands at."""
 _FEW = 3
 _CORRECTED = 3
 """Words between `not` and the value that is wrong."""
-
-
-def tells(sentence: Sentence, at: int) -> bool:
-    """Whether a word is one that a record has to bear out: a noun, a verb, or what describes one, and no small word."""
-    if sentence.lemmas[at] in word_set("light_words.txt") or sentence.words[at] in word_set("light_words.txt"):
-        return False
-    first, _, last = sentence.lemmas[at].partition(" ")
-    if last in _AMOUNTING and at + 2 in sentence.measured and first in word_set("light_words.txt"):
-        return False  # came to 40 million
-    if sentence.lemmas[at] in word_set("support_verbs.txt") and sentence.tags[at] == "VERB":  # draw criticism
-        objects = [
-            kid
-            for kid in sentence.kids[at]
-            if sentence.labels[kid] in ("obj", "nsubj:pass") and kid not in sentence.measured
-        ]
-        if any(sentence.tags[kid] == "NOUN" for kid in objects):
-            return False
-    return sentence.tags[at] in ("NOUN", "VERB", "ADJ", "ADV", "PROPN")

@@ -164,6 +164,9 @@ def is_slip(one: str, other: str) -> bool:
     mine, theirs = _NUMBERS.findall(one), _NUMBERS.findall(other)
     if not mine or len(mine) != len(theirs) or _counting(mine) < _FEWEST:
         return False
+    if mine == theirs:  # of which one may only leave its unit out
+        units = [_NUMBERS.sub("", text).lower().strip(" .") for text in (one, other)]
+        return all(units) and not (units[0] in units[1] or units[1] in units[0])
     forms = [[_DIGITS.sub("0", number) for number in numbers] for numbers in (mine, theirs)]
     return forms[0] == forms[1] and sorted("".join(mine)) == sorted("".join(theirs))
 

@@ -7,10 +7,11 @@ from typing import Literal, TypeAlias
 
 from newsfacts.model import Fact
 from newsfacts.verdict.features import NAMES as FEATURES
-from newsfacts.verdict.judge import Judged, Judgement
+from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Label
 from newsfacts.verdict.retrieve import MOST
+from newsfacts.verdict.rules import Judgement
 from newsfacts.verdict.slip import misremembered
 from newsfacts.verdict.telling import tells_but_a_word
 from newsfacts.verdict.told import told_of

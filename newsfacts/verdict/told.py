@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsfacts.verdict.content_words import tells
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.pair import Pair
-from newsfacts.verdict.proposition import Proposition, tells
+from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.sentence import Sentence
 
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Figure
+from newsfacts.verdict.comparatives import compares
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import word_set
@@ -32,20 +33,11 @@ class Value(NamedTuple):
     """The verb, or what stands for one, that it belongs to; -1 where there is none."""
 
 
-_COMPARATIVES = ("more", "less", "fewer")
 _MULTIPLES = frozenset(["times", "time", "fold"])
 _TIMES = {"twice": Decimal(2), "thrice": Decimal(3)}
 _OF_MULTIPLES = frozenset(["as", "the", "what", "that", "its", "their", "his", "her"])
 _OWN = (("the",), ("its",), ("their",), ("his",), ("her",))
 _BOUNDS = ("less_than", "more_than", "at_least", "at_most")
-BESIDE = ("over", "under", "above", "below", "beyond")
-"""Prepositions that say that something is more or less than what stands behind them."""
-_ARTICLES = frozenset(["the", "its", "their", "his", "her", "original", "official", "initial", "first"])
-_MEASURES = frozenset(
-    "budget target estimate plan limit goal forecast threshold quota allowance expectation average minimum"
-    " maximum".split()
-)
-"""What things are held against: over budget, short of the target."""
 _NEARLY = Decimal("0.9")
 
 
@@ -185,7 +177,7 @@ def _kind(sentence: Sentence, what: object, first: int, after: int, link: str, d
         return "difference"
     if (words[after : after + 1] and words[after] in _MULTIPLES) or words[after - 1] in _MULTIPLES:
         return "level" if _is_how_often(sentence, first, after, deed) else "ratio"
-    if (what.counted or "").split()[:1] in (["fewer"], ["more"], ["less"]) or _compares(sentence, after):
+    if (what.counted or "").split()[:1] in (["fewer"], ["more"], ["less"]) or compares(sentence, after):
         return "difference"
     if of and (what.unit in ("count", "fraction", "percent") or words[after + 1 : after + 2] in _OWN):
         return "part"
@@ -211,7 +203,7 @@ def _is_how_often(sentence: Sentence, first: int, after: int, deed: int) -> bool
     if (not done and deed != behind - 1) or (done and meaning(sentence.lemmas[deed], "VERB").direction):
         return False
     return sentence.words[behind - 1] == "times" and not (
-        set(sentence.words[behind : behind + 1]) & _OF_MULTIPLES or _compares(sentence, behind)
+        set(sentence.words[behind : behind + 1]) & _OF_MULTIPLES or compares(sentence, behind)
     )
 
 
@@ -227,39 +219,6 @@ def _is_an_age(sentence: Sentence, what: Figure, first: int, after: int) -> bool
     before = sentence.words[first - 1]
     return before == "aged" or (
         sentence.tags[first - 1] == "NOUN" and "person" in entry(sentence.lemmas[first - 1], "n").kinds
-    )
-
-
-def _compares(sentence: Sentence, at: int) -> bool:
-    """Whether a comparative stands behind a figure: 5.5 knots more, a year later, 1.3 million lower."""
-    if at >= len(sentence.words) or "," in sentence.between(at):
-        return False
-    if is_beside(sentence, at):
-        return True
-    if sentence.tags[at] == "NOUN" and at + 1 < len(sentence.words) and "," not in sentence.between(at + 1):
-        # two members fewer
-        at += sentence.words[at + 1] in _COMPARATIVES
-    return is_comparative(sentence, at)
-
-
-def is_beside(sentence: Sentence, at: int) -> bool:
-    """Whether a word says that something is more or less than what stands behind it: over budget, short of a target."""
-    words = sentence.words
-    behind = at + 1
-    if words[at : at + 2] in (("short", "of"), ("more", "than"), ("less", "than")):
-        behind += 1
-    elif words[at] not in BESIDE:
-        return False
-    while behind < len(words) and words[behind] in _ARTICLES:
-        behind += 1
-    return sentence.tags[behind : behind + 1] == ("NOUN",) and sentence.lemmas[behind] in _MEASURES
-
-
-def is_comparative(sentence: Sentence, at: int) -> bool:
-    """Whether a word compares: more, fewer, busier."""
-    word = sentence.words[at]
-    return word in _COMPARATIVES or (
-        sentence.tags[at] in ("ADJ", "ADV") and word.endswith("er") and sentence.lemmas[at] != word
     )
 
 

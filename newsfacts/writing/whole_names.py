@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsfacts.curation.lint.rules.unwritten import is_unwritten
 from newsfacts.grammar import lemma
 from newsfacts.text.stop_words import stop_words
-from newsfacts.verdict.attribution import reporting_verbs
+from newsfacts.verdict.reporting import reporting_verbs
 from newsfacts.writing.introducing import office
 
 if TYPE_CHECKING:

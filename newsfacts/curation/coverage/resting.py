@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsfacts.curation.lint.texts import on_one_line
 from newsfacts.grammar import lemma
-from newsfacts.verdict.attribution import reporting_verbs
+from newsfacts.verdict.reporting import reporting_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsfacts.verdict.comparatives import is_comparative
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.value import is_comparative
 
 _AMOUNTS = {"more": True, "fewer": False, "less": False}
 _IN_TIME = ("after", "before")

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsfacts.verdict.comparatives import is_comparative
 from newsfacts.verdict.compare.superlatives import is_superlative
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.meaning import LIKE
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.value import is_comparative
 
 _MODIFYING = ("amod", "compound", "nmod", "nmod:poss", "nmod:desc")
 _WHERE = frozenset(["in", "at", "near", "on", "off", "over"])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsfacts.model import Quote
-from newsfacts.verdict.attribution import Attribution, reporting_verbs
+from newsfacts.verdict.attribution import Attribution
 from newsfacts.verdict.compare.stance import stances
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.names import Mention
 from newsfacts.verdict.pair import Outcome, Pair
+from newsfacts.verdict.reporting import reporting_verbs
 
 _PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they"])
 _OF_THE_MIND = frozenset(

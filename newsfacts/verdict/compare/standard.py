@@ -12,12 +12,14 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.figures.units import dimension_of
 from newsfacts.model import Figure
+from newsfacts.verdict.comparatives import BESIDE, is_beside
 from newsfacts.verdict.compare.comparison import MOST_KEPT, answered, comparison
+from newsfacts.verdict.content_words import tells
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Outcome, Pair
-from newsfacts.verdict.proposition import Proposition, tells
+from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.value import BESIDE, Value, is_beside
+from newsfacts.verdict.value import Value
 from newsfacts.verdict.weights import WEIGHTS
 from newsfacts.verdict.wordlists import comparative_dimensions, comparatives
 

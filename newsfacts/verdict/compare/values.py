@@ -14,9 +14,10 @@ from newsfacts.verdict.compare.comparison import MOST_KEPT
 from newsfacts.verdict.compare.of_something_else import is_of_something_else
 from newsfacts.verdict.compare.relations import end_of, is_far, is_too_exact, relation
 from newsfacts.verdict.compare.wholes import is_in_all, is_of_some, is_of_the_whole
+from newsfacts.verdict.content_words import tells
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.pair import Fit, Outcome, Pair
-from newsfacts.verdict.proposition import Proposition, tells
+from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Relation, SlotName
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.value import Value

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 
+from newsfacts.verdict.content_words import tells
 from newsfacts.verdict.pair import Pair
-from newsfacts.verdict.proposition import Proposition, tells
+from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.value import Value
 
 _ALL = frozenset(["all", "every", "each", "none", "no"])

@@ -12,17 +12,17 @@ from newsfacts.grammar import tokens
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Quote
 from newsfacts.text.fold import plain
+from newsfacts.verdict.comparatives import is_comparative
 from newsfacts.verdict.compare.comparison import MOST_KEPT, answered
 from newsfacts.verdict.compare.quantifiers import quantified
+from newsfacts.verdict.compare.saying_less import saying_less
 from newsfacts.verdict.compare.standard import held_against
 from newsfacts.verdict.compare.superlatives import is_superlative
 from newsfacts.verdict.compare.wholes import is_in_all
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Relation
-from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.value import is_comparative
-from newsfacts.verdict.wordlists import comparatives, restrictions, shortfalls, word_set
+from newsfacts.verdict.wordlists import comparatives, restrictions, word_set
 
 SHORTEST = 3
 """Words of a passage that may decide."""
@@ -51,7 +51,7 @@ def compare(pair: Pair) -> Iterator[Outcome]:
                 text = pair.claim.sentence.words_of(first, after)
                 yield Outcome("words", "undecided", text, None, first, after, None, frozenset(), whole=False)
     yield from _restrictions(pair)
-    yield from _shortfalls(pair)
+    yield from saying_less(pair)
 
 
 def _quoted(pair: Pair, first: int, after: int) -> Outcome | None:
@@ -174,45 +174,6 @@ def _restrictions(pair: Pair) -> Iterator[Outcome]:
         restricts = alike is not None and sentence.lemmas[at] not in record.lemmas and alike.isdisjoint(record.words)
         if restricts or word in comparatives() or is_comparative(sentence, at) or is_superlative(sentence, at):
             yield Outcome("words", "undecided", word, None, at, at + 1, whole=False)
-
-
-def _shortfalls(pair: Pair) -> Iterator[Outcome]:
-    """Words by which only one of claim and record says less of the same thing: few boats, all but one."""
-    claim, record = pair.claim.sentence, pair.record.said.sentence
-    for at in _short_of(record, claim):
-        yield Outcome("words", "undecided", "", record.words[at], whole=False)
-    for at in _short_of(claim, record):
-        yield Outcome("words", "undecided", claim.words[at], None, at, at + 1, whole=False)
-
-
-def _short_of(sentence: Sentence, other: Sentence) -> Iterator[int]:
-    for at, of in _falling_short(sentence):
-        if of in other.tag_of and shortfalls()[sentence.words[at]].isdisjoint(other.words):
-            yield at
-
-
-@lru_cache(MOST_KEPT)
-def _falling_short(sentence: Sentence) -> tuple[tuple[int, str], ...]:
-    """The words by which a sentence says less, each with the lemma of what there is less of."""
-    found = []
-    for at, word in enumerate(sentence.words):
-        before = sentence.words[at - 1] if at else ""
-        if word not in shortfalls() or at in sentence.measured:
-            continue
-        if (word == "few" and before in _SOME) or (word == "but" and before not in _WHOLE):
-            continue
-        noun = sentence.words[at + 1 : at + 2] == ("of",)  # few of the boats left
-        heads = range(at + 2, len(sentence.words)) if noun else sentence.above(at)
-        of = next((each for each in heads if sentence.tags[each] in ("NOUN", "VERB", "ADJ")), -1)
-        if of >= 0:
-            found.append((at, sentence.lemmas[of]))
-    return tuple(found)
-
-
-_SOME = frozenset(["a", "the", "past", "last", "next"])
-"""Words before `few` that make it some: a few boats, the past few years."""
-_WHOLE = frozenset(["all", "everyone", "everybody", "everything", "nobody", "nothing", "none"])
-"""Words before `but` that make it an exception: all but one."""
 
 
 @lru_cache(MOST_KEPT)

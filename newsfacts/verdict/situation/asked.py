@@ -7,32 +7,26 @@ from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.figures.units import dimension_of
-from newsfacts.model import Date, Figure
+from newsfacts.model import Figure
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.sentence import Sentence
-from newsfacts.verdict.value import Value, is_beside, times, values
+from newsfacts.verdict.situation.sides import MULTIPLES, PLACES, sides_of
+from newsfacts.verdict.value import Value, times, values
 from newsfacts.verdict.wordlists import comparative_dimensions, comparatives
 
 Direction: TypeAlias = Literal["up", "down", "same"]
 
-_ANY = frozenset(["any", "ever", "this", "all", "every", "other", "most", "expected", "usual", "necessary"])
 _OTHERS = frozenset(["any", "ever", "every", "other"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing"])
 _BESIDE = 2
-_PLACES = frozenset(["above", "below", "behind", "ahead", "under"])
 _WAYS = frozenset(["up", "down"])
 _INSTEAD = ("instead", "of")
 _UP_TO = ("up", "to")
 _MUCH = 6
 """Words behind a verb among which `as much` stands: grew more than twice as much."""
-_COMPARED = frozenset(["compared", "compares", "against"])
 _PLACED = {"ahead": "up", "trail": "down", "behind": "down"}
-_MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
 _OFTEN = (("more", "often"), ("less", "often"), ("more", "frequently"), ("less", "frequently"))
-_LASTS = frozenset(["take", "pass", "elapse", "go by", "last", "wait"])
-_SPANS = ((("from",), ("to", "until", "till")), (("between",), ("and",)), (("after",), ("until", "till", "before")))
-"""Verbs by which so much time goes by, and the words before what came first and what came last."""
 
 
 class Asked(NamedTuple):
@@ -68,8 +62,8 @@ def asked_of(claim: Proposition) -> Asked | None:
     if not _NOBODY.isdisjoint(claim.sentence.words) or _than_any(claim.sentence):
         return None
     amount, ratio = _amount(claim, value)
-    sides = _sides(claim, value)
-    if sides is not None and amount is None and sides[2] in _PLACES:  # four points ahead of
+    sides = sides_of(claim, value)
+    if sides is not None and amount is None and sides[2] in PLACES:  # four points ahead of
         last = max(sides[0], default=-1)
         near = (v.what for v in claim.values if v.first in sides[0] and last - v.after < _BESIDE)
         amount = next((what for what in near if isinstance(what, Figure)), None)
@@ -125,79 +119,12 @@ def _amount(claim: Proposition, value: Value | None) -> tuple[Figure | None, boo
         return value.what, value.kind == "ratio" or value.what.unit in ("percent", "fraction")
     for at in sorted(claim.content - claim.sentence.measured):
         lemma = claim.sentence.lemmas[at]
-        many = _MULTIPLES.get(claim.sentence.words[at]) or _MULTIPLES.get(lemma)
+        many = MULTIPLES.get(claim.sentence.words[at]) or MULTIPLES.get(lemma)
         if many:
             return times(Decimal(many), claim.sentence, at)[0], True
         if lemma == "halve":
             return times(Decimal("0.5"), claim.sentence, at)[0], True
     return None, False
-
-
-def _sides(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], frozenset[int], str] | None:
-    """The words of the two sides of a comparison, and the word between them."""
-    sentence = claim.sentence
-    words = sentence.words
-    covered = {at for v in claim.values if not isinstance(v.what, Date) for at in range(v.first, v.after)}
-    content = sorted(claim.content)
-    for at in content[1:]:
-        word = words[at]
-        if at in covered or at == content[-1]:
-            continue
-        if words[at : at + 3] == ("by", "the", "time"):
-            return _split(content, at, at + 3, "before")
-        if word == "as":
-            splits = "as" in words[content[0] : at] or words[at - 1] == "same"
-        elif word in ("with", "to"):
-            splits = words[at - 1] in _COMPARED
-        elif is_beside(claim.sentence, at):
-            splits = True
-        elif word in _PLACES:
-            splits = _is_side(claim, at + (word == "ahead") + 1)
-        else:
-            splits = word in ("than", "before", "after") and words[at - 1] not in ("rather", "other")
-            splits = splits and (word == "than" or "than" not in words[at:])  # better before it than after
-        if splits and (
-            at + 1 in covered or sentence.lemmas[at + 1] in _MULTIPLES or not _ANY.isdisjoint(words[at + 1 : at + 3])
-        ):
-            continue  # as many as 40; more than twice; more than any other
-        if splits:
-            return _split(content, at, at + 1 + (words[at + 1] == "of"), word if word != "short" else "below")
-    apart = _apart_in_time(claim, content) if _lasts(claim) else None
-    if apart is not None:
-        return apart
-    for at in content:  # one outnumbers the other
-        if sentence.tags[at] == "VERB" and comparatives().get(sentence.lemmas[at]):
-            kids = sentence.kids[at]
-            if any(sentence.labels[kid] == "obj" for kid in kids) and at not in covered:
-                return _split(content, at, at + 1, "than")
-    return None
-
-
-def _lasts(claim: Proposition) -> bool:
-    """Whether a claim says how long it took from one thing to another."""
-    return any(claim.sentence.lemmas[at] in _LASTS for at in claim.content)
-
-
-def _apart_in_time(claim: Proposition, content: list[int]) -> tuple[frozenset[int], frozenset[int], str] | None:
-    """What came last and what came first, where a claim says how long it took: from the report to the order."""
-    words = claim.sentence.words
-    for begin, middle in _SPANS:
-        at = next((at for at in content if words[at] in begin), None)
-        to = next((to for to in content if at is not None and to > at + 1 and words[to] in middle), None)
-        if at is not None and to is not None:
-            first = frozenset(each for each in content if each > to)
-            return (first, frozenset(range(at + 1, to)) & claim.content, "after") if first else None
-    return None
-
-
-def _split(content: list[int], first: int, after: int, word: str) -> tuple[frozenset[int], frozenset[int], str]:
-    return frozenset(at for at in content if at < first), frozenset(at for at in content if at >= after), word
-
-
-def _is_side(claim: Proposition, at: int) -> bool:
-    """Whether a name, or what is somebody's, stands behind a word as the other side, and no place or figure."""
-    sentence = claim.sentence
-    return at in sentence.named
 
 
 def _changes(claim: Proposition) -> bool:

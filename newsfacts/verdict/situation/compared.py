@@ -15,11 +15,12 @@ from newsfacts.verdict.judge import Judged
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.situation.accounts import accounts
 from newsfacts.verdict.situation.asked import Asked, asked_of, from_to
-from newsfacts.verdict.situation.levels import MOST_LEVELS, Level, instants, levels_of, telling
+from newsfacts.verdict.situation.levels import MOST_LEVELS, Level, levels_of, telling
 from newsfacts.verdict.situation.outcome import Found
 from newsfacts.verdict.situation.pairs import moved, weighed
 from newsfacts.verdict.situation.shares import complement, share
 from newsfacts.verdict.situation.two import of_two
+from newsfacts.verdict.situation.when import instants
 
 Bears: TypeAlias = Callable[[Mapping[int, float]], bool]
 """Says by how well a record bears each term of a claim out whether it can tell what is sought."""

@@ -18,12 +18,12 @@ from newsfacts.verdict.situation.levels import (
     ends_of,
     fit,
     is_alike,
-    is_later,
     measures,
     telling,
     told_by_two,
 )
 from newsfacts.verdict.situation.outcome import Found, found, holds
+from newsfacts.verdict.situation.when import is_later
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.wordlists import comparatives
 

@@ -22,8 +22,6 @@ from newsfacts.verdict.situation.levels import (
     BORNE,
     MOST_LEVELS,
     Level,
-    instants,
-    is_later,
     is_telling,
     levels_of,
     paragraph_of,
@@ -32,6 +30,7 @@ from newsfacts.verdict.situation.levels import (
 )
 from newsfacts.verdict.situation.outcome import Found, difference, found, interval
 from newsfacts.verdict.situation.together import MOST_VALUES
+from newsfacts.verdict.situation.when import instants, is_later
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.weights import WEIGHTS
 

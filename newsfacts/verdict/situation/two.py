@@ -23,7 +23,6 @@ from newsfacts.verdict.situation.levels import (
     ends,
     ends_of,
     is_alike,
-    is_later,
     levels_of,
     paragraph_of,
     telling,
@@ -31,6 +30,7 @@ from newsfacts.verdict.situation.levels import (
 )
 from newsfacts.verdict.situation.outcome import Found, found, holds
 from newsfacts.verdict.situation.pairs import STRICT
+from newsfacts.verdict.situation.when import is_later
 from newsfacts.verdict.value import Value
 from newsfacts.verdict.weights import WEIGHTS
 
