@@ -27,8 +27,8 @@ NEARER = 0.04
 def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
     """The verdict: the nearest record that supports or refutes decides, unless another says the contrary as nearly."""
     ranked = sorted(judged, key=lambda each: (-each.coverage, each.pair.record.record.id))
-    supporting = [each for each in ranked if each.judgement == "supports" or is_the_statement(each.pair)]
-    supporting.sort(key=lambda each: not is_the_statement(each.pair))
+    printed = [each for each in ranked if is_the_statement(each.pair)]
+    supporting = printed + [each for each in ranked if each.judgement == "supports" and each not in printed]
     refuting = [each for each in ranked if each.judgement == "refutes"]
     asked = ranked[0].pair.claim.attribution if ranked else None
     attributed = asked is not None or any(_names_who_says_so(each) for each in supporting)
@@ -38,7 +38,7 @@ def decide(claim: str, judged: Sequence[Judged]) -> Verdict:
             return verdict_of(claim, "conflicting", [supporting[0], disputes[0]])
     over = [each for each in supporting if refuting and _is_over(each, refuting[0])]
     supporting = [each for each in supporting if each not in over]
-    if supporting and refuting and not is_the_statement(supporting[0].pair) and _is_meant(refuting[0], supporting[0]):
+    if supporting and refuting and _is_meant(refuting[0], supporting[0]):
         supporting = []
     disputes = [] if attributed or not supporting else _other_side(supporting, ranked)
     if disputes:
@@ -71,8 +71,11 @@ def _blamed(refuting: Judged, ranked: Sequence[Judged]) -> Judged:
 def _is_meant(refuting: Judged, supporting: Judged) -> bool:
     """Whether a record that refutes, and not one that supports, is about what the claim says.
 
-    It is nearer, or as near, and says that and hardly anything else, where the other says more.
+    It is nearer, or as near, and says that and hardly anything else, where the other says more; never is it meant
+    where the other has the claim as it is printed.
     """
+    if is_the_statement(supporting.pair):
+        return False
     if refuting.coverage > supporting.coverage + NEARER:
         return True
     told = [told_of(each.pair)[0] for each in (refuting, supporting)]
@@ -81,7 +84,7 @@ def _is_meant(refuting: Judged, supporting: Judged) -> bool:
 
 def _is_over(supporting: Judged, refuting: Judged) -> bool:
     """Whether a claim says what is so now, and a record that supports it what was so before another that refutes it."""
-    from newsfacts.verdict.situation.when import tells_later
+    from newsfacts.verdict.situation.when import tells_later  # late: few claims have both
 
     words = refuting.pair.claim.sentence.words
     now = not _NOW.isdisjoint(words) or any(pair in _LAST for pair in itertools.pairwise(words))

@@ -10,15 +10,15 @@ from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import rows
 
 Says: TypeAlias = Literal["that", "not", "act"]
-
-
 _LONGEST_VERB = 4
-
-
 _COPULAS = frozenset(["is", "are", "was", "were"])
-
-
 _RELATIVES = frozenset(["who", "which", "that", "where"])
+
+
+@cache
+def reporting_verbs() -> dict[str, str]:
+    """What each reporting verb does to what follows it, by its lemma and the words behind it."""
+    return {cells[0]: cells[1] for cells in rows("reporting_verbs.tsv")}
 
 
 def is_counted(sentence: Sentence, verb: int) -> bool:
@@ -89,9 +89,3 @@ def speaks(sentence: Sentence, first: int, after: int) -> bool:
 def _is_aside(sentence: Sentence, at: int) -> bool:
     """Whether a verb belongs to a clause that only says when, why or which: the report that said so."""
     return any(sentence.labels[each] in ("advcl", "acl:relcl", "acl") for each in (at, *sentence.above(at)))
-
-
-@cache
-def reporting_verbs() -> dict[str, str]:
-    """What each reporting verb does to what follows it, by its lemma and the words behind it."""
-    return {cells[0]: cells[1] for cells in rows("reporting_verbs.tsv")}

@@ -20,7 +20,6 @@ from newsfacts.verdict.wordlists import comparatives
 
 _BOTH = 2
 
-
 Judgement: TypeAlias = Literal["supports", "refutes", "open", "elsewhere"]
 
 

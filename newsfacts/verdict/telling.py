@@ -28,7 +28,7 @@ _DIGITS = 2
 
 
 def tells_but_a_word(pair: Pair, outcomes: Sequence[Outcome], coverage: float, missing: Sequence[Term]) -> bool:
-    """Whether a record bears out a claim but for some words, and a telling value of it; or but for one, what it denies.
+    """Whether a record bears out a claim but for some words, and a telling value of it, or what it denies.
 
     `coverage` is the share of the claim that is borne out, `missing` what is not.
     """

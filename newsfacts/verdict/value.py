@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Figure
-from newsfacts.verdict.comparatives import compares
+from newsfacts.verdict.comparing_words import compares
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import word_set

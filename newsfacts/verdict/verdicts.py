@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from newsfacts.verdict.situation.outcome import Found
     from newsfacts.verdict.situation.together import Told
 
-
 _SHOWN = 3
+_IS_SO = Slot("polarity", "denied", "affirmed", "contradicts")
+_DENIED: dict[Label, Label] = {"supported": "refuted", "refuted": "supported"}
 
 
 def of_parts(whole: Verdict, parts: Sequence[Verdict]) -> Verdict:
@@ -91,12 +92,6 @@ def moved(verdict: Verdict, by: int) -> Verdict:
     """A verdict on words that begin at an offset of the claim."""
     evidence = (each._replace(slots=tuple(_moved(slot, by) for slot in each.slots)) for each in verdict.evidence)
     return verdict._replace(evidence=tuple(evidence))
-
-
-_DENIED: dict[Label, Label] = {"supported": "refuted", "refuted": "supported"}
-
-
-_IS_SO = Slot("polarity", "denied", "affirmed", "contradicts")
 
 
 def _moved(slot: Slot, by: int) -> Slot:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsfacts.verdict.comparatives import is_comparative
+from newsfacts.verdict.comparing_words import is_comparative
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsfacts.verdict.comparatives import is_comparative
 from newsfacts.verdict.compare.superlatives import is_superlative
+from newsfacts.verdict.comparing_words import is_comparative
 from newsfacts.verdict.deeds import likeness
 from newsfacts.verdict.meaning import LIKE
 from newsfacts.verdict.names import Mention

@@ -10,6 +10,11 @@ from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.sentence import Sentence
 from newsfacts.verdict.wordlists import shortfalls
 
+_SOME = frozenset(["a", "the", "past", "last", "next"])
+"""Words before `few` that make it some: a few boats, the past few years."""
+_WHOLE = frozenset(["all", "everyone", "everybody", "everything", "nobody", "nothing", "none"])
+"""Words before `but` that make it an exception: all but one."""
+
 
 def saying_less(pair: Pair) -> Iterator[Outcome]:
     """Words by which only one of claim and record says less of the same thing: few boats, all but one."""
@@ -42,11 +47,3 @@ def _falling_short(sentence: Sentence) -> tuple[tuple[int, str], ...]:
         if of >= 0:
             found.append((at, sentence.lemmas[of]))
     return tuple(found)
-
-
-_SOME = frozenset(["a", "the", "past", "last", "next"])
-"""Words before `few` that make it some: a few boats, the past few years."""
-
-
-_WHOLE = frozenset(["all", "everyone", "everybody", "everything", "nobody", "nothing", "none"])
-"""Words before `but` that make it an exception: all but one."""

@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from newsfacts.figures.units import dimension_of
 from newsfacts.model import Figure
-from newsfacts.verdict.comparatives import BESIDE, is_beside
 from newsfacts.verdict.compare.comparison import MOST_KEPT, answered, comparison
+from newsfacts.verdict.comparing_words import BESIDE, is_beside
 from newsfacts.verdict.content_words import tells
 from newsfacts.verdict.meaning import meaning
 from newsfacts.verdict.pair import Outcome, Pair

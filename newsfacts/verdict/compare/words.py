@@ -12,13 +12,13 @@ from newsfacts.grammar import tokens
 from newsfacts.lexicon.wordnet import entry
 from newsfacts.model import Date, Quote
 from newsfacts.text.fold import plain
-from newsfacts.verdict.comparatives import is_comparative
 from newsfacts.verdict.compare.comparison import MOST_KEPT, answered
 from newsfacts.verdict.compare.quantifiers import quantified
 from newsfacts.verdict.compare.saying_less import saying_less
 from newsfacts.verdict.compare.standard import held_against
 from newsfacts.verdict.compare.superlatives import is_superlative
 from newsfacts.verdict.compare.wholes import is_in_all
+from newsfacts.verdict.comparing_words import is_comparative
 from newsfacts.verdict.pair import Outcome, Pair
 from newsfacts.verdict.proposition import Proposition
 from newsfacts.verdict.result import Relation

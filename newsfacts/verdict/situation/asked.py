@@ -62,7 +62,7 @@ def asked_of(claim: Proposition) -> Asked | None:
     if not _NOBODY.isdisjoint(claim.sentence.words) or _than_any(claim.sentence):
         return None
     amount, ratio = _amount(claim, value)
-    sides = sides_of(claim, value)
+    sides = sides_of(claim)
     if sides is not None and amount is None and sides[2] in PLACES:  # four points ahead of
         last = max(sides[0], default=-1)
         near = (v.what for v in claim.values if v.first in sides[0] and last - v.after < _BESIDE)

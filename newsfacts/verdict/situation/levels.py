@@ -206,11 +206,3 @@ def told_by_two(terms: Sequence[Term], one: Level, other: Level) -> float:
     mine, theirs = (level.judged.pair.alignment.borne for level in (one, other))
     total = sum(term.weight for term in terms) or 1.0
     return sum(t.weight for t in terms if max(mine[t.first], theirs[t.first]) >= BORNE) / total
-
-
-def is_telling(amount: Figure) -> bool:
-    """Whether an amount has more than one digit that counts and no bound: two values hardly come to it by chance."""
-    if amount.low is None or amount.high is None:
-        return False
-    value = amount.value if amount.value is not None else amount.low
-    return len(str(value.normalize()).partition("E")[0].strip("-0.").replace(".", "")) > 1

@@ -75,12 +75,8 @@ def weighed(claim: Proposition, asked: Asked, parts: Sequence[Term], levels: Seq
     top = told[0][0]
     margin = _NEAR_IN_TIME if asked.in_time else _NEAR
     near = [(each, right) for each, right in told if each.score >= top.score - margin]
-    if asked.amount is not None:
-        fitting = next((each for each, right in near if right), None)
-        if fitting is not None:
-            return found(True, fitting.first, fitting.second)
-        if min(top.least, top.told) < STRICT or len(told) > 1 or asked.is_open:
-            return None  # it may be of two others
+    if asked.amount is not None and (min(top.least, top.told) < STRICT or len(told) > 1 or asked.is_open):
+        return None  # it may be of two others
     if len({right for _, right in near}) != 1:
         return None
     return found(told[0][1], top.first, top.second)

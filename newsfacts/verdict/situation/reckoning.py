@@ -22,7 +22,6 @@ from newsfacts.verdict.situation.levels import (
     BORNE,
     MOST_LEVELS,
     Level,
-    is_telling,
     levels_of,
     paragraph_of,
     telling,
@@ -143,7 +142,7 @@ def _is_bare(figure: Figure) -> bool:
 def _is_close(way: Way, value: Value, one: Level, other: Level) -> bool:
     """Whether two values stand so near to one another, or to the claim, that a figure is theirs by no chance."""
     beside = paragraph_of(one) == paragraph_of(other) is not None
-    tells = isinstance(value.what, Figure) and is_telling(value.what)
+    tells = _is_telling(value)
     if way == "difference" and value.kind in ("change", "difference"):
         return tells or beside
     return beside and (tells or (way == "rest" and one.judged is other.judged))
@@ -151,7 +150,7 @@ def _is_close(way: Way, value: Value, one: Level, other: Level) -> bool:
 
 def _least(value: Value, one: Level, other: Level) -> float:
     """What share of a claim two records have to speak of."""
-    tells = isinstance(value.what, Figure) and is_telling(value.what)
+    tells = _is_telling(value)
     return WEIGHTS.about if tells and paragraph_of(one) == paragraph_of(other) else WEIGHTS.refutes
 
 
@@ -167,3 +166,12 @@ def _is_the_way(claim: Proposition, larger: Level, smaller: Level) -> bool:
     """Whether a change goes the way that a claim says, where both are known."""
     later, says = is_later(larger, smaller), direction_of(claim)
     return later is None or says is None or later == (says == "up")
+
+
+def _is_telling(value: Value) -> bool:
+    """Whether an amount has more than one digit that counts and no bound: two values hardly come to it by chance."""
+    what = value.what
+    if not isinstance(what, Figure) or what.low is None or what.high is None:
+        return False
+    number = what.value if what.value is not None else what.low
+    return len(str(number.normalize()).partition("E")[0].strip("-0.").replace(".", "")) > 1

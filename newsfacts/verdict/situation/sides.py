@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from newsfacts.model import Date
-from newsfacts.verdict.comparatives import is_beside
+from newsfacts.verdict.comparing_words import is_beside
 from newsfacts.verdict.proposition import Proposition
-from newsfacts.verdict.value import Value
 from newsfacts.verdict.wordlists import comparatives
 
 _ANY = frozenset(["any", "ever", "this", "all", "every", "other", "most", "expected", "usual", "necessary"])
-
-
 PLACES = frozenset(["above", "below", "behind", "ahead", "under"])
-
-
 _COMPARED = frozenset(["compared", "compares", "against"])
-
-
 MULTIPLES = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4}
-
-
 _LASTS = frozenset(["take", "pass", "elapse", "go by", "last", "wait"])
-
-
+"""Verbs by which so much time goes by."""
 _SPANS = ((("from",), ("to", "until", "till")), (("between",), ("and",)), (("after",), ("until", "till", "before")))
-"""Verbs by which so much time goes by, and the words before what came first and what came last."""
+"""The words before what came first, and those before what came last."""
 
 
-def sides_of(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], frozenset[int], str] | None:
+def sides_of(claim: Proposition) -> tuple[frozenset[int], frozenset[int], str] | None:
     """The words of the two sides of a comparison, and the word between them."""
     sentence = claim.sentence
     words = sentence.words
@@ -46,7 +36,7 @@ def sides_of(claim: Proposition, amount: Value | None) -> tuple[frozenset[int], 
         elif is_beside(claim.sentence, at):
             splits = True
         elif word in PLACES:
-            splits = _is_side(claim, at + (word == "ahead") + 1)
+            splits = at + (word == "ahead") + 1 in sentence.named  # of somebody, and of no place or figure
         else:
             splits = word in ("than", "before", "after") and words[at - 1] not in ("rather", "other")
             splits = splits and (word == "than" or "than" not in words[at:])  # better before it than after
@@ -86,9 +76,3 @@ def _apart_in_time(claim: Proposition, content: list[int]) -> tuple[frozenset[in
 
 def _split(content: list[int], first: int, after: int, word: str) -> tuple[frozenset[int], frozenset[int], str]:
     return frozenset(at for at in content if at < first), frozenset(at for at in content if at >= after), word
-
-
-def _is_side(claim: Proposition, at: int) -> bool:
-    """Whether a name, or what is somebody's, stands behind a word as the other side, and no place or figure."""
-    sentence = claim.sentence
-    return at in sentence.named

@@ -5,15 +5,9 @@ from __future__ import annotations
 from newsfacts.verdict.sentence import Sentence
 
 _COMPARATIVES = ("more", "less", "fewer")
-
-
 BESIDE = ("over", "under", "above", "below", "beyond")
 """Prepositions that say that something is more or less than what stands behind them."""
-
-
 _ARTICLES = frozenset(["the", "its", "their", "his", "her", "original", "official", "initial", "first"])
-
-
 _MEASURES = frozenset(
     "budget target estimate plan limit goal forecast threshold quota allowance expectation average minimum"
     " maximum".split()
